@@ -1,0 +1,9 @@
+/** What a lead is, what happened to it, and the conditions, ports and front door around it. */
+@SuppressWarnings("requires-automatic") // libphonenumber has a module name in its manifest only
+module dev.leadkit.core {
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires static de.siegmar.fastcsv;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
+}

@@ -1,0 +1,5 @@
+/** How the whole is doing: KPIs that reconcile, funnels, a report. */
+module dev.leadkit.metrics {
+    requires static transitive org.jspecify;
+    requires transitive dev.leadkit.core;
+}
