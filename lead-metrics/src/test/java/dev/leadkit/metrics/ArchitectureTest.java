@@ -1,0 +1,27 @@
+package dev.leadkit.metrics;
+
+import static dev.leadkit.core.kit.ArrowTable.row;
+
+import dev.leadkit.core.kit.ArchitectureContract;
+import dev.leadkit.core.kit.ArrowTable;
+import java.util.Set;
+
+final class ArchitectureTest extends ArchitectureContract {
+    @Override
+    protected ArrowTable table() {
+        return ArrowTable.onCore(
+                "dev.leadkit.metrics",
+                row("fold"),
+                row("kpi", "fold"),
+                row("funnel", "kpi"),
+                row("attribution", "kpi"),
+                row("cohort", "kpi"),
+                row("report", "funnel", "attribution", "cohort"),
+                row("json", "funnel", "attribution", "cohort").andOutside("dev.leadkit.json", "tools.jackson"));
+    }
+
+    @Override
+    protected Set<String> requires() {
+        return Set.of("transitive dev.leadkit.core", "static transitive org.jspecify");
+    }
+}

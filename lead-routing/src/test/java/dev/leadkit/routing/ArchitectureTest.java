@@ -1,0 +1,27 @@
+package dev.leadkit.routing;
+
+import static dev.leadkit.core.kit.ArrowTable.row;
+
+import dev.leadkit.core.kit.ArchitectureContract;
+import dev.leadkit.core.kit.ArrowTable;
+import java.util.Set;
+
+final class ArchitectureTest extends ArchitectureContract {
+    @Override
+    protected ArrowTable table() {
+        return ArrowTable.onCore(
+                "dev.leadkit.routing",
+                row("model"),
+                row("ledger", "model"),
+                row("territory", "model"),
+                row("skill", "model"),
+                row("workload", "model", "ledger"),
+                row("engine", "territory", "skill", "workload"),
+                row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
+    }
+
+    @Override
+    protected Set<String> requires() {
+        return Set.of("transitive dev.leadkit.core", "static transitive org.jspecify");
+    }
+}
