@@ -1,0 +1,130 @@
+package dev.leadkit.condition;
+
+import dev.leadkit.fault.Fault;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A question about a lead that is true, false or unknown; the package's documentation has the rules. Immutable and
+ * thread-safe; {@link Conditions} makes them. {@code toString} is the question in words and shows no data of leads.
+ */
+public sealed interface Condition
+        permits Condition.All, Condition.Any, Condition.Not, FieldCondition, InteractionCondition, AgeCondition {
+
+    /**
+     * Answers the question.
+     *
+     * @param facts the lead at a moment
+     * @param problems told of what kept a part from being answered, such as a regular expression past its limit
+     * @return the answer; never throws for a lead
+     */
+    Truth evaluate(Facts facts, Consumer<Fault> problems);
+
+    /**
+     * Both this and another.
+     *
+     * @param other the other condition
+     * @return true where both are
+     */
+    default Condition and(Condition other) {
+        return new All(List.of(this, other));
+    }
+
+    /**
+     * This or another, or both.
+     *
+     * @param other the other condition
+     * @return true where at least one is
+     */
+    default Condition or(Condition other) {
+        return new Any(List.of(this, other));
+    }
+
+    /**
+     * True where all parts are.
+     *
+     * @param parts the parts; without any it is true
+     */
+    record All(List<Condition> parts) implements Condition {
+
+        /**
+         * Makes the conjunction.
+         *
+         * @param parts the parts
+         */
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth evaluate(Facts facts, Consumer<Fault> problems) {
+            Truth all = Truth.TRUE;
+            for (Condition part : parts) {
+                Truth truth = part.evaluate(facts, problems);
+                if (truth == Truth.FALSE) {
+                    return Truth.FALSE;
+                }
+                all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+            }
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return Words.joined(parts, " and ", "always");
+        }
+    }
+
+    /**
+     * True where at least one part is.
+     *
+     * @param parts the parts; without any it is false
+     */
+    record Any(List<Condition> parts) implements Condition {
+
+        /**
+         * Makes the disjunction.
+         *
+         * @param parts the parts
+         */
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth evaluate(Facts facts, Consumer<Fault> problems) {
+            Truth any = Truth.FALSE;
+            for (Condition part : parts) {
+                Truth truth = part.evaluate(facts, problems);
+                if (truth == Truth.TRUE) {
+                    return Truth.TRUE;
+                }
+                any = truth == Truth.UNKNOWN ? Truth.UNKNOWN : any;
+            }
+            return any;
+        }
+
+        @Override
+        public String toString() {
+            return Words.joined(parts, " or ", "never");
+        }
+    }
+
+    /**
+     * True where the part is false.
+     *
+     * @param part the part
+     */
+    record Not(Condition part) implements Condition {
+
+        @Override
+        public Truth evaluate(Facts facts, Consumer<Fault> problems) {
+            return part.evaluate(facts, problems).not();
+        }
+
+        @Override
+        public String toString() {
+            return "not (" + part + ")";
+        }
+    }
+}

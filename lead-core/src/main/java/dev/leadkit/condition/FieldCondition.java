@@ -1,0 +1,76 @@
+package dev.leadkit.condition;
+
+import dev.leadkit.condition.FieldTest.Contains;
+import dev.leadkit.condition.FieldTest.Matches;
+import dev.leadkit.condition.FieldTest.Missing;
+import dev.leadkit.condition.FieldTest.OneOf;
+import dev.leadkit.condition.FieldTest.Prefix;
+import dev.leadkit.condition.FieldTest.Present;
+import dev.leadkit.condition.FieldTest.Range;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.Field;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A test of one field.
+ *
+ * @param field which field
+ * @param test what is asked of its value
+ * @param <T> the field's type
+ */
+public record FieldCondition<T>(Field<T> field, FieldTest test) implements Condition {
+
+    /**
+     * Makes the condition.
+     *
+     * @param field which field
+     * @param test what is asked of its value; a range only for an ordered type, the text tests only for a text type
+     */
+    public FieldCondition {
+        boolean fits = test instanceof Range
+                ? field.type().isOrdered()
+                : field.type().isText() || test instanceof Present || test instanceof Missing || test instanceof OneOf;
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "test of " + field.name() + " must fit its type " + field.type() + ", was: " + test);
+        }
+    }
+
+    @Override
+    public Truth evaluate(Facts facts, Consumer<Fault> problems) {
+        return test(facts.lead().get(field), problems);
+    }
+
+    Truth test(Optional<T> value, Consumer<Fault> problems) {
+        if (test instanceof Present) {
+            return Truth.of(value.isPresent());
+        }
+        if (test instanceof Missing) {
+            return Truth.of(value.isEmpty());
+        }
+        return value.map(known -> testKnown(known, problems)).orElse(Truth.UNKNOWN);
+    }
+
+    private Truth testKnown(T value, Consumer<Fault> problems) {
+        if (test instanceof Matches matches) {
+            return matches.expression().find(field.name(), field.type().format(value), problems);
+        }
+        Object key = field.type().key(value);
+        if (test instanceof OneOf oneOf) {
+            return Truth.of(oneOf.keys().contains(key));
+        }
+        if (test instanceof Range range) {
+            return Truth.of(range.contains(key));
+        }
+        return Truth.of(
+                test instanceof Contains contains
+                        ? key.toString().contains(contains.part())
+                        : key.toString().startsWith(((Prefix) test).start()));
+    }
+
+    @Override
+    public String toString() {
+        return field.name() + " " + test;
+    }
+}

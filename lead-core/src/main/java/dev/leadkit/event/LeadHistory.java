@@ -1,0 +1,182 @@
+package dev.leadkit.event;
+
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Everything that happened to one lead: a set of events, told apart by their identifiers. The order in which events were
+ * told, and how often, makes no difference. Immutable and thread-safe.
+ */
+public final class LeadHistory {
+
+    /** The most events that a store keeps of one lead. */
+    public static final int MOST_EVENTS = 10_000;
+
+    private final LeadId id;
+    private final List<LeadEvent> events;
+    private final List<Interacted> interactions;
+    private final Lead lead;
+
+    private LeadHistory(LeadId id, List<LeadEvent> sorted) {
+        this.id = id;
+        this.events = sorted;
+        this.interactions = sorted.stream()
+                .filter(Interacted.class::isInstance)
+                .map(Interacted.class::cast)
+                .toList();
+        this.lead = Fold.of(id, sorted);
+    }
+
+    /**
+     * The history of a lead.
+     *
+     * @param id which lead
+     * @param events its events in any order, the same one any number of times
+     * @return the history
+     * @throws IllegalArgumentException if an event is about another lead, or two different events share an identifier (an
+     *     event and its redacted form are the same event; the redacted one is kept)
+     */
+    public static LeadHistory of(LeadId id, Collection<? extends LeadEvent> events) {
+        Map<EventId, LeadEvent> byId = new LinkedHashMap<>();
+        for (LeadEvent event : events) {
+            if (!event.leadId().equals(id)) {
+                throw new IllegalArgumentException(
+                        "event " + event.id() + " must be about " + id + ", was about " + event.leadId());
+            }
+            byId.merge(event.id(), event, LeadHistory::same);
+        }
+        List<LeadEvent> sorted = byId.values().stream()
+                .sorted((a, b) -> a.header().compareTo(b.header()))
+                .toList();
+        return new LeadHistory(id, sorted);
+    }
+
+    private static LeadEvent same(LeadEvent one, LeadEvent other) {
+        if (one.equals(other) || one.equals(other.redacted())) {
+            return one;
+        }
+        if (one.redacted().equals(other)) {
+            return other;
+        }
+        throw new IllegalArgumentException("two different events must not share the identifier " + one.id());
+    }
+
+    /**
+     * Which lead.
+     *
+     * @return its identifier
+     */
+    public LeadId id() {
+        return id;
+    }
+
+    /**
+     * All events.
+     *
+     * @return the events, oldest first, by {@code (occurredAt, id)}
+     */
+    public List<LeadEvent> events() {
+        return events;
+    }
+
+    /**
+     * The interactions among the events.
+     *
+     * @return the interactions, oldest first
+     */
+    public List<Interacted> interactions() {
+        return interactions;
+    }
+
+    /**
+     * The lead as it is after all these events.
+     *
+     * @return the fold of the events, in their order
+     */
+    public Lead lead() {
+        return lead;
+    }
+
+    /**
+     * The history with more events.
+     *
+     * @param more events of the same lead
+     * @return the union
+     */
+    public LeadHistory plus(LeadEvent... more) {
+        return plus(Arrays.asList(more));
+    }
+
+    /**
+     * The history with more events.
+     *
+     * @param more events of the same lead
+     * @return the union; this one if there are none
+     */
+    public LeadHistory plus(Collection<? extends LeadEvent> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Collection<LeadEvent> all = new ArrayList<>(events);
+        all.addAll(more);
+        return of(id, all);
+    }
+
+    /**
+     * What had happened by a moment.
+     *
+     * @param moment the moment
+     * @return the events that occurred at that moment or before
+     */
+    public LeadHistory until(Instant moment) {
+        return events.isEmpty() || !events.get(events.size() - 1).occurredAt().isAfter(moment)
+                ? this
+                : only(event -> !event.occurredAt().isAfter(moment));
+    }
+
+    /**
+     * What was known at a moment.
+     *
+     * @param moment the moment
+     * @return the events that were recorded at that moment or before, whenever they occurred
+     */
+    public LeadHistory knownAt(Instant moment) {
+        return only(event -> !event.header().recordedAt().isAfter(moment));
+    }
+
+    /**
+     * The history without personal data.
+     *
+     * @return every event in its redacted form
+     */
+    public LeadHistory redacted() {
+        return new LeadHistory(id, events.stream().map(LeadEvent::redacted).toList());
+    }
+
+    private LeadHistory only(Predicate<LeadEvent> kept) {
+        return new LeadHistory(id, events.stream().filter(kept).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LeadHistory that && id.equals(that.id) && events.equals(that.events);
+    }
+
+    @Override
+    public int hashCode() {
+        return events.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "LeadHistory[" + id + ", " + events.size() + " events]";
+    }
+}

@@ -1,0 +1,64 @@
+package dev.leadkit.fault;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the known word that a writer probably meant. Stateless and thread-safe. */
+public final class Suggestion {
+
+    private static final int FARTHEST = 3;
+
+    private Suggestion() {}
+
+    /**
+     * A hint for a word that is not known.
+     *
+     * @param word the word as written
+     * @param known the words that exist; their order does not matter
+     * @return {@code did you mean "x"?} for the nearest known word (by edit distance, at most 3 edits and less than half
+     *     of the word), else the list of known words if there are at most twelve, else an empty text
+     */
+    public static String of(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> distance(word, candidate) <= farthest(word))
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(nearest -> "Did you mean \"" + nearest + "\"?")
+                .orElseGet(() -> list(known));
+    }
+
+    private static int farthest(String word) {
+        return Math.min(FARTHEST, Math.max(1, word.length() / 2));
+    }
+
+    private static String list(Collection<String> known) {
+        return known.isEmpty() || known.size() > 12
+                ? ""
+                : "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
+    }
+
+    /** Levenshtein's edit distance, letters' case apart. */
+    private static int distance(String left, String right) {
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            nextRow(row, i, a.charAt(i - 1), b);
+        }
+        return row[b.length()];
+    }
+
+    private static void nextRow(int[] row, int i, char letter, String b) {
+        int diagonal = row[0];
+        row[0] = i;
+        for (int j = 1; j <= b.length(); j++) {
+            int replaced = diagonal + (letter == b.charAt(j - 1) ? 0 : 1);
+            diagonal = row[j];
+            row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], row[j]));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.leadkit.lead;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A short text that stands for a longer content: equal content, equal fingerprint, on every machine. */
+public final class Fingerprint {
+
+    /** The most bytes that a fingerprint can have. */
+    public static final int MOST_BYTES = 32;
+
+    private Fingerprint() {}
+
+    /**
+     * The fingerprint of some texts, by SHA-256 over their lengths and UTF-8 bytes.
+     *
+     * @param bytes how many bytes of it, 1 to {@link #MOST_BYTES}
+     * @param parts the content; where one part ends and the next begins makes a difference
+     * @return two hexadecimal digits for each byte
+     */
+    public static String of(int bytes, String... parts) {
+        MessageDigest sha = sha256();
+        for (String part : parts) {
+            byte[] text = part.getBytes(StandardCharsets.UTF_8);
+            sha.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
+            sha.update(text);
+        }
+        return HexFormat.of().formatHex(sha.digest(), 0, bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.leadkit.lead;
+
+/**
+ * The name of a place in the life of a lead, such as {@code mql}. Which stages exist and what may follow what is the
+ * lifecycle's to say.
+ *
+ * @param name the stage's name, 1 to 255 characters
+ */
+public record Stage(String name) {
+
+    /**
+     * Makes a stage.
+     *
+     * @param name the stage's name, not blank, at most 255 characters
+     */
+    public Stage {
+        Name.checked("stage", name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.leadkit.store;
+
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.MatchKey;
+
+/** What became of a commit. Everything but {@link Committed} changed nothing. */
+public sealed interface CommitResult {
+
+    /**
+     * All of it is in.
+     *
+     * @param version the lead's version from now on
+     */
+    record Committed(long version) implements CommitResult {}
+
+    /**
+     * The lead was at another version: decide again on what is there now.
+     *
+     * @param version the version that it is at, 0 if it does not exist
+     */
+    record Conflict(long version) implements CommitResult {}
+
+    /**
+     * A match key already leads to another lead.
+     *
+     * @param key the key
+     * @param lead the lead that it leads to
+     */
+    record KeyTaken(MatchKey key, LeadId lead) implements CommitResult {}
+
+    /**
+     * The same key with the same payload was committed before.
+     *
+     * @param lead the lead of the first commit
+     * @param version that lead's version after the first commit
+     */
+    record Repeated(LeadId lead, long version) implements CommitResult {}
+
+    /**
+     * The idempotency key was used before with another payload.
+     *
+     * @param lead the lead of the first commit
+     */
+    record KeyReused(LeadId lead) implements CommitResult {}
+
+    /**
+     * The lead would have more than {@link dev.leadkit.event.LeadHistory#MOST_EVENTS} events.
+     *
+     * @param events how many it has
+     */
+    record Full(int events) implements CommitResult {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Where leads are kept: the {@link dev.leadkit.store.LeadStore} port that a host implements on the database it has, and an
+ * in-memory store. Everything that one decision changes goes in with one atomic {@link dev.leadkit.store.Commit}.
+ */
+@NullMarked
+package dev.leadkit.store;
+
+import org.jspecify.annotations.NullMarked;
