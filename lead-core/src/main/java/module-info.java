@@ -3,13 +3,13 @@
 module dev.leadkit.core {
     requires static transitive org.jspecify;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
     requires static de.siegmar.fastcsv;
     requires static com.google.i18n.phonenumbers.libphonenumber;
 
     exports dev.leadkit.condition;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
+    exports dev.leadkit.json;
     exports dev.leadkit.lead;
     exports dev.leadkit.port;
     exports dev.leadkit.store;

@@ -15,7 +15,6 @@ final class ArchitectureTest extends ArchitectureContract {
         return Set.of(
                 "static transitive org.jspecify",
                 "tools.jackson.core",
-                "tools.jackson.databind",
                 "static de.siegmar.fastcsv",
                 "static com.google.i18n.phonenumbers.libphonenumber");
     }
