@@ -12,6 +12,7 @@ module dev.leadkit.core {
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
     exports dev.leadkit.lead;
+    exports dev.leadkit.lifecycle;
     exports dev.leadkit.port;
     exports dev.leadkit.store;
 }
