@@ -9,6 +9,7 @@ module dev.leadkit.core {
 
     exports dev.leadkit.capture;
     exports dev.leadkit.condition;
+    exports dev.leadkit.desk;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
     exports dev.leadkit.lead;
