@@ -12,8 +12,8 @@ final class Options {
     @Nullable Path input;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Mapping, model and plan that come with the quickstart: "
-            + "sample or xeducation (default: sample).")
-    String preset = "sample";
+            + "sample or xeducation (default: sample, if there is no --input).")
+    @Nullable String preset;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "How columns become fields, as JSON.")
     @Nullable Path mapping;

@@ -8,12 +8,13 @@ import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.port.Placement;
+import dev.leadkit.store.FeedEvent;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.StoredLead;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 final class Replay {
 
     private static final Field<Boolean> CONVERTED = Field.flag("converted");
+    private static final int PAGE = 10_000;
 
     private final LeadStore store;
     private final LeadDesk desk;
@@ -42,7 +44,7 @@ final class Replay {
     }
 
     /** Records interactions and keeps turns for their time; rows about leads that are not there are rejected. */
-    void tell(String file, List<Deed> deeds, Map<String, LeadId> leads) {
+    void tell(List<Deed> deeds, Map<String, LeadId> leads) {
         Map<LeadId, List<TimedInteraction>> interactions = new TreeMap<>();
         TreeSet<String> unknown = new TreeSet<>();
         for (Deed deed : deeds) {
@@ -58,7 +60,7 @@ final class Replay {
         }
         interactions.forEach((lead, timed) -> note(lead, desk.record(lead, timed)));
         unknown.forEach(id -> rejected.add(new Rejected(
-                file, 0, "ignored", List.of(new Fault("externalId", "the id of a captured lead", "\"" + id + "\"")))));
+                "interactions", 0, "ignored", List.of(new Fault("externalId", "the id of a captured lead", "\"" + id + "\"")))));
     }
 
     void live(PrintStream lines) {
@@ -79,5 +81,49 @@ final class Replay {
         }
         happenings.clear();
         offerAgain(leads);
+    }
+
+    /** Places came free meanwhile: the longest waiting are asked first. */
+    private void offerAgain(List<LeadId> leads) {
+        for (LeadId id : leads) {
+            Lead lead = lead(id);
+            if (lead.owner().isEmpty() && lead.convertedAt().isEmpty() && lead.lostAt().isEmpty()) {
+                note(id, desk.at(asOf).route(id));
+            }
+        }
+    }
+
+    /** All leads in the order (capturedAt, id); those without a date come last. */
+    List<LeadId> leads() {
+        Map<LeadId, Instant> captured = new HashMap<>();
+        long position = 0;
+        for (List<FeedEvent> page = store.feed(position, PAGE); !page.isEmpty(); page = store.feed(position, PAGE)) {
+            page.forEach(entry -> captured.put(entry.event().leadId(), asOf));
+            position = page.get(page.size() - 1).position();
+        }
+        captured.replaceAll((id, at) -> lead(id).capturedAt().orElse(asOf));
+        return captured.keySet().stream()
+                .sorted(Comparator.<LeadId, Instant>comparing(captured::get).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    LeadHistory history(LeadId id) {
+        return store.find(id).map(StoredLead::history).orElseThrow();
+    }
+
+    private Lead lead(LeadId id) {
+        return history(id).lead();
+    }
+
+    private void note(LeadId lead, DeskResult<?> result) {
+        if (result instanceof DeskResult.Refused<?> refused) {
+            rejected.add(new Rejected("lead " + lead, 0, "refused", refused.faults()));
+        } else if (result instanceof DeskResult.Failed<?> failed) {
+            rejected.add(new Rejected("lead " + lead, 0, "failed", List.of(failed.fault())));
+        }
+    }
+
+    List<Rejected> rejected() {
+        return rejected;
     }
 }

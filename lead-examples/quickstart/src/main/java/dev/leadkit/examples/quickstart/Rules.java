@@ -13,7 +13,7 @@ import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param system the name of the system that the leads come from
  * @param model how leads are scored
  * @param plan how leads are routed
+ * @param note what the preset's author says about them, for the report
  */
-record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan plan) {
+record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan plan, Optional<String> note) {
 
     /** Reads all three and tells the faults of all three; empty if there is any. */
     static Optional<Rules> read(Options options, Troubles troubles) {
-        String preset = options.preset;
+        String preset = options.preset == null ? "sample" : options.preset;
         Optional<MappingJson.Document> mapping = troubles.reading(
                 name(options.mapping, preset, "mapping"),
                 () -> MappingJson.read(document(options.mapping, preset, "mapping"), Converters.standard()));
@@ -46,7 +47,7 @@ record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan pla
                 name(options.plan, preset, "plan"),
                 () -> RoutingPlanJson.read(document(options.plan, preset, "plan"), catalog, RoutingRegistry.EMPTY));
         return model.flatMap(scores -> plan.map(
-                routes -> new Rules(mapping.get().mapping(), mapping.get().system(), scores, routes)));
+                routes -> new Rules(mapping.get().mapping(), mapping.get().system(), scores, routes, note(options, preset))));
     }
 
     private static String name(@Nullable Path file, String preset, String kind) {
@@ -57,9 +58,12 @@ record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan pla
         return file == null ? JsonDocument.of(resource(preset, kind + ".json")) : JsonDocument.of(file);
     }
 
-    /** What the preset's author says about it, for the report; empty if nothing. */
-    static String note(String preset) throws IOException {
-        return resource(preset, "note.txt").strip();
+    private static Optional<String> note(Options options, String preset) {
+        try {
+            return options.model == null ? Optional.of(resource(preset, "note.txt").strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String resource(String preset, String file) throws IOException {
@@ -67,14 +71,7 @@ record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan pla
             if (in == null) {
                 throw new IllegalArgumentException("there is no such preset. Known: sample, xeducation.");
             }
-            try (InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                StringBuilder all = new StringBuilder();
-                char[] part = new char[4096];
-                for (int n = text.read(part); n >= 0; n = text.read(part)) {
-                    all.append(part, 0, n);
-                }
-                return all.toString();
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -32,6 +32,12 @@ final class TableRows<T> {
         T read(Cells cells);
     }
 
+    static <T> TableRows<T> none() {
+        return new TableRows<>(cells -> {
+            throw new IllegalStateException("no file, no rows");
+        });
+    }
+
     static <T> TableRows<T> of(Path file, List<String> columns, Shape<T> shape) throws IOException {
         TableRows<T> table = new TableRows<>(shape);
         String name = String.valueOf(file.getFileName());

@@ -5,7 +5,6 @@ import dev.leadkit.fault.RefusedException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +39,11 @@ final class Troubles {
         found.add(name + ": " + fault);
     }
 
-    List<String> list() {
-        return List.copyOf(found);
+    boolean isEmpty() {
+        return found.isEmpty();
     }
 
-    static String name(Path file) {
-        return file.toString();
+    List<String> list() {
+        return List.copyOf(found);
     }
 }
