@@ -84,8 +84,8 @@ final class CompiledMapping {
     }
 
     private static void checkName(@Nullable String name, String path, Faults faults) {
-        if (name != null && !name.equals(TextConverters.strip(name)) || "".equals(name)) {
-            faults.add(path, "a text without white space at its ends", "\"" + name + "\"");
+        if (name != null && (name.isEmpty() || !name.equals(TextConverters.strip(name)))) {
+            faults.add(path, "a text that is not empty, without white space at its ends", "\"" + name + "\"");
         }
     }
 

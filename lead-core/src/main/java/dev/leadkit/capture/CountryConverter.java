@@ -96,7 +96,7 @@ final class CountryConverter {
             names.put(key(new Locale("", alpha2).getDisplayCountry(Locale.ENGLISH)), alpha2);
         }
         ALIASES.lines().forEach(line -> {
-            for (String alias : line.substring(3).split(",")) {
+            for (String alias : line.substring(3).split(",", -1)) {
                 names.put(key(alias), line.substring(0, 2));
             }
         });

@@ -82,7 +82,8 @@ final class CsvTable implements Closeable {
     private static char mostFrequent(String candidates, String header) {
         long[] counts = new long[candidates.length()];
         boolean quoted = false;
-        for (char c : header.toCharArray()) {
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
             quoted ^= c == '"';
             if (!quoted && candidates.indexOf(c) >= 0) {
                 counts[candidates.indexOf(c)]++;

@@ -25,7 +25,7 @@ final class NameCase {
     }
 
     private static String titled(String name) {
-        String[] words = name.toLowerCase(Locale.ROOT).replace("i\u0307", "i").split(" ");
+        String[] words = name.toLowerCase(Locale.ROOT).replace("i\u0307", "i").split(" ", -1);
         List<String> titled = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             titled.add(stays(words, i) ? words[i] : word(words[i], i));

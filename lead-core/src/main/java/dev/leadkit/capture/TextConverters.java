@@ -111,7 +111,8 @@ final class TextConverters {
     /** Drops controls, lone surrogates, and invisible marks that change nothing but the comparison or the direction. */
     private static boolean isKept(int c) {
         boolean mark = c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD;
-        boolean direction = c >= 0x200E && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean direction =
+                (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         boolean control = Character.isISOControl(c) && !isSpace(c);
         return !mark && !direction && !control && Character.getType(c) != Character.SURROGATE;
     }
