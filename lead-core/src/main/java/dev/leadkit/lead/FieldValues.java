@@ -1,5 +1,6 @@
 package dev.leadkit.lead;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values for some fields. A field is in one of three states: it <em>has a value</em>, it was explicitly
@@ -20,10 +22,11 @@ public final class FieldValues {
     /** Nothing about any field. */
     public static final FieldValues EMPTY = builder().build();
 
-    private final SortedMap<String, Entry<?>> values;
+    private final Entry<?>[] values;
     private final SortedSet<String> cleared;
 
-    private FieldValues(SortedMap<String, Entry<?>> values, SortedSet<String> cleared) {
+    /** Sorted by name, in an array: a lead has few values, and there are many leads. */
+    private FieldValues(Entry<?>[] values, SortedSet<String> cleared) {
         this.values = values;
         this.cleared = cleared;
     }
@@ -48,7 +51,7 @@ public final class FieldValues {
      * @return the value, or empty if it is absent or cleared
      */
     public <T> Optional<T> get(Field<T> field) {
-        Entry<?> entry = values.get(field.name());
+        Entry<?> entry = find(field.name());
         return entry == null || entry.field().type() != field.type()
                 ? Optional.empty()
                 : Optional.of(field.type().valueClass().cast(entry.value()));
@@ -61,11 +64,26 @@ public final class FieldValues {
      * @return the text, or empty if it is absent or cleared
      */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(FieldValues::text);
+        return Optional.ofNullable(find(name)).map(FieldValues::text);
     }
 
     private static <T> String text(Entry<T> entry) {
         return entry.field().type().format(entry.value());
+    }
+
+    private @Nullable Entry<?> find(String name) {
+        int low = 0;
+        int high = values.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = values[middle].field().name().compareTo(name);
+            if (order == 0) {
+                return values[middle];
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return null;
     }
 
     /**
@@ -75,7 +93,9 @@ public final class FieldValues {
      */
     public Set<Field<?>> fields() {
         Set<Field<?>> fields = new LinkedHashSet<>();
-        values.values().forEach(entry -> fields.add(entry.field()));
+        for (Entry<?> entry : values) {
+            fields.add(entry.field());
+        }
         return Collections.unmodifiableSet(fields);
     }
 
@@ -85,7 +105,7 @@ public final class FieldValues {
      * @return the names, in order
      */
     public SortedSet<String> cleared() {
-        return Collections.unmodifiableSortedSet(cleared);
+        return cleared;
     }
 
     /**
@@ -94,7 +114,7 @@ public final class FieldValues {
      * @return true if no field has a value and none was cleared
      */
     public boolean isEmpty() {
-        return values.isEmpty() && cleared.isEmpty();
+        return values.length == 0 && cleared.isEmpty();
     }
 
     /**
@@ -105,14 +125,16 @@ public final class FieldValues {
      */
     public FieldValues overlay(FieldValues newer) {
         Builder builder = toBuilder();
-        newer.values.values().forEach(builder::put);
+        for (Entry<?> entry : newer.values) {
+            builder.put(entry);
+        }
         newer.cleared.forEach(builder::clear);
         return builder.build();
     }
 
     private FieldValues only(Predicate<Field<?>> wanted, Predicate<String> wantedCleared) {
         Builder builder = builder();
-        values.values().stream().filter(entry -> wanted.test(entry.field())).forEach(builder::put);
+        Arrays.stream(values).filter(entry -> wanted.test(entry.field())).forEach(builder::put);
         cleared.stream().filter(wantedCleared).forEach(builder::clear);
         return builder.build();
     }
@@ -141,22 +163,27 @@ public final class FieldValues {
      * @return a builder that holds all this
      */
     public Builder toBuilder() {
-        return new Builder(new TreeMap<>(values), new TreeSet<>(cleared));
+        Builder builder = new Builder(new TreeMap<>(), new TreeSet<>(cleared));
+        for (Entry<?> entry : values) {
+            builder.put(entry);
+        }
+        return builder;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FieldValues that && values.equals(that.values) && cleared.equals(that.cleared);
+        return other instanceof FieldValues that && Arrays.equals(values, that.values) && cleared.equals(that.cleared);
     }
 
     @Override
     public int hashCode() {
-        return 31 * values.hashCode() + cleared.hashCode();
+        return 31 * Arrays.hashCode(values) + cleared.hashCode();
     }
 
     @Override
     public String toString() {
-        return "FieldValues" + values.keySet() + (cleared.isEmpty() ? "" : " cleared " + cleared);
+        return "FieldValues" + fields().stream().map(Field::name).toList()
+                + (cleared.isEmpty() ? "" : " cleared " + cleared);
     }
 
     /** Collects values. Not thread-safe. */
@@ -226,7 +253,10 @@ public final class FieldValues {
          * @return the values collected so far
          */
         public FieldValues build() {
-            return new FieldValues(new TreeMap<>(values), new TreeSet<>(cleared));
+            SortedSet<String> none = Collections.emptySortedSet();
+            return new FieldValues(
+                    values.values().toArray(Entry<?>[]::new),
+                    cleared.isEmpty() ? none : Collections.unmodifiableSortedSet(new TreeSet<>(cleared)));
         }
     }
 }
