@@ -2,4 +2,8 @@
 module dev.leadkit.metrics {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
+
+    exports dev.leadkit.metrics.fold;
+    exports dev.leadkit.metrics.funnel;
+    exports dev.leadkit.metrics.kpi;
 }

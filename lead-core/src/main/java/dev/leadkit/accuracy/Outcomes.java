@@ -33,8 +33,7 @@ public record Outcomes(long positives, long negatives) {
      * @throws ArithmeticException if a sum leaves the range of long
      */
     public Outcomes plus(Outcomes other) {
-        return new Outcomes(
-                Math.addExact(positives, other.positives), Math.addExact(negatives, other.negatives));
+        return new Outcomes(Math.addExact(positives, other.positives), Math.addExact(negatives, other.negatives));
     }
 
     /**

@@ -29,8 +29,7 @@ public record Proportion(long successes, long trials) {
      */
     public Proportion {
         if (successes < 0 || successes > trials) {
-            throw new IllegalArgumentException(
-                    "successes must be from 0 to trials = " + trials + ", was " + successes);
+            throw new IllegalArgumentException("successes must be from 0 to trials = " + trials + ", was " + successes);
         }
     }
 
@@ -65,7 +64,8 @@ public record Proportion(long successes, long trials) {
         MathContext digits = MathContext.DECIMAL128;
         BigDecimal weight = BigDecimal.valueOf(trials).add(Z_SQUARED);
         BigDecimal middle = BigDecimal.valueOf(successes).add(half(Z_SQUARED));
-        BigDecimal reach = Z.multiply(variance(digits).add(half(half(Z_SQUARED))).sqrt(digits));
+        BigDecimal reach =
+                Z.multiply(variance(digits).add(half(half(Z_SQUARED))).sqrt(digits));
         return new Interval(
                 rounded(middle.subtract(reach).divide(weight, digits)),
                 rounded(middle.add(reach).divide(weight, digits)));

@@ -25,7 +25,8 @@ final class Ranking {
         }
         return negatives.signum() == 0
                 ? new Measure.Undefined(Measure.Reason.NO_NEGATIVES)
-                : new Measure.Known(new Fraction(twiceWins(), positives.multiply(negatives).shiftLeft(1)));
+                : new Measure.Known(
+                        new Fraction(twiceWins(), positives.multiply(negatives).shiftLeft(1)));
     }
 
     Measure lift(Fraction share) {

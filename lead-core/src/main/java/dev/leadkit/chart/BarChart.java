@@ -120,9 +120,7 @@ public record BarChart(Caption caption, Unit unit, List<Bar> bars) {
         String top = Svg.number(middle - CAP);
         String line = "M" + low + " " + Svg.number(middle) + "H" + high;
         String path = line + "M" + low + " " + top + cap + "M" + high + " " + top + cap;
-        return new Svg("g")
-                .add(Svg.path("lk-halo", path))
-                .add(Svg.path("lk-line", path));
+        return new Svg("g").add(Svg.path("lk-halo", path)).add(Svg.path("lk-line", path));
     }
 
     private BigDecimal greatest() {

@@ -75,7 +75,8 @@ public record FunnelChart(Caption caption, List<Stage> stages) {
             picture.add(drawn(i, ruler, picture.y()));
             picture.down(ROW);
         }
-        return picture.svg(IntStream.range(0, stages.size()).mapToObj(this::spoken).toList());
+        return picture.svg(
+                IntStream.range(0, stages.size()).mapToObj(this::spoken).toList());
     }
 
     private void step(Picture picture, int stage) {
@@ -89,10 +90,7 @@ public record FunnelChart(Caption caption, List<Stage> stages) {
 
     private Svg drawn(int stage, Ruler ruler, double y) {
         double length = ruler.bar(BigDecimal.valueOf(stages.get(stage).count()));
-        return new Svg("g")
-                .hint(spoken(stage))
-                .add(Rows.track(y))
-                .add(Rows.bar(y, length));
+        return new Svg("g").hint(spoken(stage)).add(Rows.track(y)).add(Rows.bar(y, length));
     }
 
     private String spoken(int stage) {

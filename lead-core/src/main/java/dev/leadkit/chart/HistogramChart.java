@@ -46,8 +46,7 @@ public record HistogramChart(Caption caption, String first, String second, List<
          */
         public Bin {
             if (first < 0 || second < 0) {
-                throw new IllegalArgumentException(
-                        "counts must be 0 or more, was " + first + " and " + second);
+                throw new IllegalArgumentException("counts must be 0 or more, was " + first + " and " + second);
             }
         }
     }

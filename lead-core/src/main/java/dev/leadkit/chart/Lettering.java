@@ -23,7 +23,9 @@ record Lettering(double size) {
 
     /** The text, or as much of its beginning as fits, with an ellipsis. */
     String shorten(String text, double room) {
-        return width(text) <= room ? text : beginning(text, room - width(ELLIPSIS)).strip() + ELLIPSIS;
+        return width(text) <= room
+                ? text
+                : beginning(text, room - width(ELLIPSIS)).strip() + ELLIPSIS;
     }
 
     /** Writes as much of the text as fits; what is cut off stays readable as a hint. */

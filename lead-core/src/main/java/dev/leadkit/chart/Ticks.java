@@ -12,7 +12,8 @@ record Ticks(int step, int count) {
     private static final int MOST = 4;
 
     static Ticks upTo(BigDecimal share) {
-        int thousandths = share.movePointRight(3).setScale(0, RoundingMode.CEILING).intValueExact();
+        int thousandths =
+                share.movePointRight(3).setScale(0, RoundingMode.CEILING).intValueExact();
         int step = STEPS.stream()
                 .filter(size -> size * MOST >= thousandths)
                 .findFirst()

@@ -39,8 +39,11 @@ final class NaiveAccuracy {
     }
 
     private Fraction chanceToBeInTop(Sample sample, long part, long whole) {
-        long better = samples.stream().filter(other -> other.score() > sample.score()).count();
-        long equal = samples.stream().filter(other -> other.score() == sample.score()).count();
+        long better =
+                samples.stream().filter(other -> other.score() > sample.score()).count();
+        long equal = samples.stream()
+                .filter(other -> other.score() == sample.score())
+                .count();
         long left = Math.max(0, Math.min(part * samples.size() - whole * better, whole * equal));
         return Fraction.of(left, whole * equal);
     }

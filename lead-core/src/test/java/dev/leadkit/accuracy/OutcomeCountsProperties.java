@@ -42,7 +42,8 @@ class OutcomeCountsProperties {
             @ForAll @IntRange(min = 0, max = 12) int more) {
         Assume.that(Sample.positives(samples) > 0);
         Fraction expected = new NaiveAccuracy(samples).lift(part, part + more);
-        assertThat(counted(samples).lift(Fraction.of(part, part + more)).value()).contains(expected);
+        assertThat(counted(samples).lift(Fraction.of(part, part + more)).value())
+                .contains(expected);
     }
 
     @Property
@@ -73,9 +74,7 @@ class OutcomeCountsProperties {
 
     @Property
     void mergeIsAssociative(
-            @ForAll("samples") List<Sample> a,
-            @ForAll("samples") List<Sample> b,
-            @ForAll("samples") List<Sample> c) {
+            @ForAll("samples") List<Sample> a, @ForAll("samples") List<Sample> b, @ForAll("samples") List<Sample> c) {
         OutcomeCounts leftFirst = merged(merged(counted(a), counted(b)), counted(c));
         assertThat(leftFirst).isEqualTo(merged(counted(a), merged(counted(b), counted(c))));
     }

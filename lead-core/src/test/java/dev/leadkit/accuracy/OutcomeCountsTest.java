@@ -19,7 +19,8 @@ class OutcomeCountsTest {
         counts.add(3, new Outcomes(2, 6));
         counts.add(4, new Outcomes(11, 11));
         counts.add(5, new Outcomes(33, 2));
-        assertThat(counts.auc().decimal(3)).hasValueSatisfying(auc -> assertThat(auc).isEqualTo("0.893"));
+        assertThat(counts.auc().decimal(3))
+                .hasValueSatisfying(auc -> assertThat(auc).isEqualTo("0.893"));
     }
 
     @Test
@@ -129,8 +130,7 @@ class OutcomeCountsTest {
     @Test
     void outcomesAddUp() {
         assertThat(new Outcomes(3, 4).total()).isEqualTo(7);
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> new Outcomes(Long.MAX_VALUE, 1).total());
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> new Outcomes(Long.MAX_VALUE, 1).total());
     }
 
     @Test

@@ -62,8 +62,9 @@ class ProportionProperties {
     }
 
     private static Arbitrary<Proportion> upTo(long most) {
-        return Arbitraries.longs().between(1, most).flatMap(trials -> Arbitraries.longs()
-                .between(0, trials)
-                .map(successes -> new Proportion(successes, trials)));
+        return Arbitraries.longs()
+                .between(1, most)
+                .flatMap(trials ->
+                        Arbitraries.longs().between(0, trials).map(successes -> new Proportion(successes, trials)));
     }
 }

@@ -13,12 +13,7 @@ class ProportionTest {
 
     // Newcombe (1998), "Two-sided confidence intervals for the single proportion", table I, method 3.
     @ParameterizedTest
-    @CsvSource({
-        "81, 263, 0.2553, 0.3662",
-        "15, 148, 0.0624, 0.1605",
-        "0, 20, 0.0000, 0.1611",
-        "1, 29, 0.0061, 0.1718"
-    })
+    @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
     void wilsonEqualsThePublishedIntervals(long successes, long trials, BigDecimal low, BigDecimal high) {
         Interval interval = new Proportion(successes, trials).wilson95().orElseThrow();
         assertThat(interval.low().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(low);

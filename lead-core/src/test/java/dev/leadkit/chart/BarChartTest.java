@@ -22,7 +22,8 @@ class BarChartTest {
 
     @Test
     void aFewIsNotDrawnLikeNone() {
-        assertThat(drawn(bar("many", "1000000"), bar("one", "1")).widths("lk-first")).containsExactly(384.0, 1.5);
+        assertThat(drawn(bar("many", "1000000"), bar("one", "1")).widths("lk-first"))
+                .containsExactly(384.0, 1.5);
     }
 
     @Test
@@ -50,7 +51,9 @@ class BarChartTest {
         assertThat(drawing.texts()).noneMatch(text -> text.equals(label));
         assertThat(drawing.look("text", "")).anySatisfy(text -> {
             assertThat(text.getFirstChild().getTextContent()).isEqualTo(label);
-            assertThat(text.getLastChild().getTextContent()).startsWith("Campaign").endsWith("\u2026");
+            assertThat(text.getLastChild().getTextContent())
+                    .startsWith("Campaign")
+                    .endsWith("\u2026");
         });
     }
 

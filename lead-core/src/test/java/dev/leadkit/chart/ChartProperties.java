@@ -3,7 +3,6 @@ package dev.leadkit.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +58,13 @@ class ChartProperties {
     }
 
     private static void isHarmless(Attr attribute) {
-        assertThat(attribute.getName()).isNotEqualTo("id").doesNotStartWith("on").doesNotContain("href");
+        assertThat(attribute.getName())
+                .isNotEqualTo("id")
+                .doesNotStartWith("on")
+                .doesNotContain("href");
         assertThat(attribute.getValue()).doesNotContain("url(", "NaN", "Infinity");
-        if (NUMBERS.contains(attribute.getName()) && !attribute.getOwnerElement().getNodeName().equals("svg")) {
+        if (NUMBERS.contains(attribute.getName())
+                && !attribute.getOwnerElement().getNodeName().equals("svg")) {
             assertThat(attribute.getValue()).matches("-?[0-9]+(\\.[0-9]{1,2})?");
         }
     }
@@ -101,13 +104,15 @@ class ChartProperties {
                 .optional();
         Arbitrary<BarChart.Bar> bars =
                 Combinators.combine(texts(), figures(), texts(), ranges).as(BarChart.Bar::new);
-        return Combinators.combine(captions(), Arbitraries.of(Unit.class), bars.list().ofMaxSize(60))
+        return Combinators.combine(
+                        captions(), Arbitraries.of(Unit.class), bars.list().ofMaxSize(60))
                 .as(BarChart::new);
     }
 
     @Provide
     Arbitrary<FunnelChart> funnelCharts() {
-        Arbitrary<FunnelChart.Stage> stages = Combinators.combine(texts(), counts()).as(FunnelChart.Stage::new);
+        Arbitrary<FunnelChart.Stage> stages =
+                Combinators.combine(texts(), counts()).as(FunnelChart.Stage::new);
         return Combinators.combine(captions(), stages.list().ofMaxSize(12)).as(FunnelChart::new);
     }
 
@@ -120,19 +125,29 @@ class ChartProperties {
     }
 
     private static Arbitrary<Caption> captions() {
-        return Combinators.combine(texts().filter(text -> !text.isBlank()), texts()).as(Caption::new);
+        return Combinators.combine(texts().filter(text -> !text.isBlank()), texts())
+                .as(Caption::new);
     }
 
     private static Arbitrary<String> texts() {
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(40);
         Arbitrary<String> nasty = Arbitraries.of(
-                "", "a", "<script>alert('x')</script>", "\"&amp;]]>", "a\u0000b\uFFFE", "\uD83D", "\uD83D\uDE00", "tab\tline\n");
+                "",
+                "a",
+                "<script>alert('x')</script>",
+                "\"&amp;]]>",
+                "a\u0000b\uFFFE",
+                "\uD83D",
+                "\uD83D\uDE00",
+                "tab\tline\n");
         Arbitrary<String> words = Arbitraries.strings().alpha().withChars(' ').ofMaxLength(300);
         return Arbitraries.oneOf(any, nasty, words);
     }
 
     private static Arbitrary<BigDecimal> figures() {
-        return Arbitraries.bigDecimals().between(new BigDecimal("-1e12"), new BigDecimal("1e12")).ofScale(4);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("-1e12"), new BigDecimal("1e12"))
+                .ofScale(4);
     }
 
     private static Arbitrary<Long> counts() {

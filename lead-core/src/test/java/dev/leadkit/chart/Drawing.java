@@ -20,7 +20,8 @@ record Drawing(Element root) {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return new Drawing(builder.parse(new InputSource(new StringReader(svg))).getDocumentElement());
+            return new Drawing(
+                    builder.parse(new InputSource(new StringReader(svg))).getDocumentElement());
         } catch (Exception e) {
             throw new AssertionError("not well-formed: " + svg, e);
         }
@@ -52,8 +53,9 @@ record Drawing(Element root) {
     }
 
     Stream<Attr> attributes() {
-        return all("*").stream().flatMap(element -> IntStream.range(0, element.getAttributes().getLength())
-                .mapToObj(i -> (Attr) element.getAttributes().item(i)));
+        return all("*").stream()
+                .flatMap(element -> IntStream.range(0, element.getAttributes().getLength())
+                        .mapToObj(i -> (Attr) element.getAttributes().item(i)));
     }
 
     static double number(Element element, String attribute) {

@@ -49,9 +49,12 @@ class HistogramChartTest {
     @Test
     void anEmptyDistributionIsNotDrawn() {
         Drawing drawing = drawn(new HistogramChart.Bin("all", 7, 0));
-        assertThat(drawing.look("path", "lk-second")).as("only the sign of the legend").hasSize(1);
+        assertThat(drawing.look("path", "lk-second"))
+                .as("only the sign of the legend")
+                .hasSize(1);
         assertThat(drawing.description()).isEqualTo("all: won 7 (100.0%), lost 0 (\u2013)");
-        assertThat(drawn(new HistogramChart.Bin("all", 0, 0)).widths("lk-first")).hasSize(2);
+        assertThat(drawn(new HistogramChart.Bin("all", 0, 0)).widths("lk-first"))
+                .hasSize(2);
     }
 
     @Test
@@ -64,8 +67,9 @@ class HistogramChartTest {
         HistogramChart.Bin[] bins = IntStream.range(0, 60)
                 .mapToObj(i -> new HistogramChart.Bin("bin " + i, 1, 1))
                 .toArray(HistogramChart.Bin[]::new);
-        List<String> labels =
-                drawn(bins).texts().stream().filter(text -> text.startsWith("bin")).toList();
+        List<String> labels = drawn(bins).texts().stream()
+                .filter(text -> text.startsWith("bin"))
+                .toList();
         assertThat(labels).startsWith("bin 0").hasSizeBetween(4, 12);
     }
 

@@ -14,7 +14,8 @@ class LetteringTest {
     private static final Lettering LETTERS = new Lettering(10);
 
     @Property
-    void shortenedTextFits(@ForAll @StringLength(max = 80) String text, @ForAll @IntRange(min = 10, max = 400) int room) {
+    void shortenedTextFits(
+            @ForAll @StringLength(max = 80) String text, @ForAll @IntRange(min = 10, max = 400) int room) {
         assertThat(LETTERS.width(LETTERS.shorten(text, room))).isLessThanOrEqualTo(room);
     }
 

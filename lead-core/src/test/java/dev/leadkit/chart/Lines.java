@@ -41,12 +41,11 @@ record Lines(List<Span> spans) {
     private static Span span(Element text) {
         String shown = shown(text);
         double width = new Lettering(size(text)).width(shown);
-        double before =
-                switch (text.getAttribute("text-anchor")) {
-                    case "end" -> width;
-                    case "middle" -> width / 2;
-                    default -> 0;
-                };
+        double before = switch (text.getAttribute("text-anchor")) {
+            case "end" -> width;
+            case "middle" -> width / 2;
+            default -> 0;
+        };
         double start = Drawing.number(text, "x") - before;
         return new Span(shown, start, start + width);
     }
