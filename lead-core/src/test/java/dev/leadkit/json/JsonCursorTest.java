@@ -36,27 +36,30 @@ final class JsonCursorTest {
                 .isEqualTo(OptionalLong.of(Long.MIN_VALUE));
         assertThat(read("false", JsonCursor::flag)).contains(false);
         assertThat(read("\"PT36H\"", JsonCursor::duration)).contains(Duration.ofHours(36));
-        assertThat(read("\"2026-11-22T08:00:00Z\"", JsonCursor::instant)).contains(Instant.parse("2026-11-22T08:00:00Z"));
+        assertThat(read("\"2026-11-22T08:00:00Z\"", JsonCursor::instant))
+                .contains(Instant.parse("2026-11-22T08:00:00Z"));
         assertThat(read("\"b\"", json -> json.oneOf(Set.of("a", "b")))).contains("b");
     }
 
     @Test
     void everyWrongValueIsOneFaultThatShowsIt() {
-        assertThat(faults("{\"a\": 1, \"b\": \" \", \"c\": \"x\", \"d\": 1.5, \"e\": \"yes\", \"f\": \"P1M\", \"g\": \"now\","
-                        + " \"h\": \"inbund\", \"i\": {}, \"j\": []}", json -> {
-                    json.at("a").text();
-                    json.at("b").text();
-                    json.at("c").number();
-                    json.at("d").integer(0, 9);
-                    json.at("e").flag();
-                    json.at("f").duration();
-                    json.at("g").instant();
-                    json.at("h").oneOf(List.of("inbound", "outbound"));
-                    json.at("i").items();
-                    json.at("j").members();
-                    json.at("k").text();
-                    return Optional.empty();
-                }))
+        assertThat(faults(
+                        "{\"a\": 1, \"b\": \" \", \"c\": \"x\", \"d\": 1.5, \"e\": \"yes\", \"f\": \"P1M\", \"g\": \"now\","
+                                + " \"h\": \"inbund\", \"i\": {}, \"j\": []}",
+                        json -> {
+                            json.at("a").text();
+                            json.at("b").text();
+                            json.at("c").number();
+                            json.at("d").integer(0, 9);
+                            json.at("e").flag();
+                            json.at("f").duration();
+                            json.at("g").instant();
+                            json.at("h").oneOf(List.of("inbound", "outbound"));
+                            json.at("i").items();
+                            json.at("j").members();
+                            json.at("k").text();
+                            return Optional.empty();
+                        }))
                 .containsExactly(
                         "$.a: must be a text, was 1",
                         "$.b: must be a text, was \" \"",
@@ -109,13 +112,16 @@ final class JsonCursorTest {
 
     @Test
     void askingForMembersOfATextIsAFaultEvenIfAllAreOptional() {
-        assertThat(faults("{\"a\": \"text\"}", json -> Optional.of(json.at("a").at("b").isMissing())))
+        assertThat(faults(
+                        "{\"a\": \"text\"}",
+                        json -> Optional.of(json.at("a").at("b").isMissing())))
                 .containsExactly("$.a: must be an object, was \"text\"");
     }
 
     @Test
     void sameFaultIsToldOnce() {
-        assertThat(faults("{}", json -> json.at("a").text().or(() -> json.at("a").text())))
+        assertThat(faults(
+                        "{}", json -> json.at("a").text().or(() -> json.at("a").text())))
                 .containsExactly("$.a: must be a text, was missing");
     }
 
@@ -131,7 +137,10 @@ final class JsonCursorTest {
     @ValueSource(strings = {"1e999999999", "1e-999999999", "1e99999999999999", "-1E+2000"})
     @Timeout(5)
     void hugeNumberIsAFaultAndTakesNoTime(String number) {
-        assertThat(faults(number, JsonCursor::number)).singleElement().asString().startsWith("$: must be a number, was");
+        assertThat(faults(number, JsonCursor::number))
+                .singleElement()
+                .asString()
+                .startsWith("$: must be a number, was");
         assertThat(faults(number, json -> Optional.of(json.integer(0, 1)).filter(OptionalInt::isPresent)))
                 .singleElement()
                 .asString()
@@ -166,14 +175,21 @@ final class JsonCursorTest {
 
     @Test
     void refusalOfAThingBecomesFaultsAtItsPlace() {
-        List<Fault> faults = List.of(new Fault("columns[2].field", "a field", "\"x\""), new Fault("clearing", "a text", ""));
-        assertThat(faults("{\"a\": {}}", json -> json.at("a").make(() -> {
-                    throw new RefusedException("mapping", faults);
-                })))
-                .containsExactly("$.a.columns[2].field: must be a field, was \"x\"", "$.a.clearing: must be a text, was missing");
-        assertThat(faults("{\"a\": \"x\"}", json -> json.at("a").make(() -> {
-                    throw new IllegalArgumentException("size must be 1, was 2");
-                })))
+        List<Fault> faults =
+                List.of(new Fault("columns[2].field", "a field", "\"x\""), new Fault("clearing", "a text", ""));
+        assertThat(faults(
+                        "{\"a\": {}}",
+                        json -> json.at("a").make(() -> {
+                            throw new RefusedException("mapping", faults);
+                        })))
+                .containsExactly(
+                        "$.a.columns[2].field: must be a field, was \"x\"",
+                        "$.a.clearing: must be a text, was missing");
+        assertThat(faults(
+                        "{\"a\": \"x\"}",
+                        json -> json.at("a").make(() -> {
+                            throw new IllegalArgumentException("size must be 1, was 2");
+                        })))
                 .containsExactly("$.a: must be valid, was \"x\". Size must be 1, was 2.");
     }
 

@@ -60,8 +60,7 @@ final class JsonDocumentTest {
     @Test
     void syntaxErrorIsCountedInLines() {
         assertThat(faults("{\n  \"a\": 1\n  \"b\": 2\n}"))
-                .containsExactly(
-                        "line 3, column 3: must be valid JSON, was '\"'. A comma is missing before it.");
+                .containsExactly("line 3, column 3: must be valid JSON, was '\"'. A comma is missing before it.");
         assertThat(faults("{\"a\":\n \"b\nc\"}"))
                 .containsExactly("line 2, column 4: must be valid JSON, was a control character. Within a text, a line"
                         + " break is written \\n and a tab \\t.");
@@ -104,7 +103,8 @@ final class JsonDocumentTest {
     void fileIsReadAsUtf8AndOtherBytesAreAFault(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("model.json");
         Files.writeString(file, "\uFEFF{\"name\": \"Jürgen\"}", StandardCharsets.UTF_8);
-        assertThat((String) JsonDocument.of(file).as("model", json -> json.at("name").text()))
+        assertThat((String) JsonDocument.of(file)
+                        .as("model", json -> json.at("name").text()))
                 .isEqualTo("Jürgen");
         Files.writeString(file, "{\"name\": \"Jürgen\"}", StandardCharsets.ISO_8859_1);
         assertThat(faults(JsonDocument.of(file), json -> json.at("name").text()))

@@ -135,13 +135,15 @@ final class SqlOracleTest {
                                 + Town.END.getEpochSecond() + " then 1 end) from (" + FIRST_RESPONSE + ")")
                 .get(0);
         assertQuantiles(db, FIRST_RESPONSE, times.p50(), times.p90());
-        assertThat(times.p50().basis().excluded().get("unanswered")).isEqualTo(row.get(0).longValueExact());
+        assertThat(times.p50().basis().excluded().get("unanswered"))
+                .isEqualTo(row.get(0).longValueExact());
         assertThat(times.inTime().basis().numerator()).isEqualTo(row.get(1));
         assertThat(times.inTime().basis().denominator()).isEqualTo(row.get(2));
     }
 
     /** The standard's rule for PERCENTILE_DISC; H2's own function of that name follows another (19 rows, 0.9: row 17). */
-    private static void assertQuantiles(Connection db, String durations, KpiResult p50, KpiResult p90) throws SQLException {
+    private static void assertQuantiles(Connection db, String durations, KpiResult p50, KpiResult p90)
+            throws SQLException {
         List<BigDecimal> row = rows(
                         db,
                         "select min(case when 100 * r >= 50 * n then seconds end), min(case when 100 * r >= 90 * n then seconds end),"
@@ -160,14 +162,10 @@ final class SqlOracleTest {
 
     private static void salesCycle(Connection db, Figures figures) throws SQLException {
         SalesCycle.Lengths lengths = figures.durations().cycle();
-        assertQuantiles(
-                db,
-                """
+        assertQuantiles(db, """
                 select min(e.ts) - l.captured as seconds from lead l join ev e on e.lead = l.id and e.kind = 'converted'
                 where l.captured is not null group by l.id, l.captured
-                """,
-                lengths.p50(),
-                lengths.p90());
+                """, lengths.p50(), lengths.p90());
     }
 
     private static void funnel(Connection db, Figures figures) throws SQLException {
