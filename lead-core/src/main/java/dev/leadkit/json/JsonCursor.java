@@ -152,6 +152,15 @@ public final class JsonCursor {
     }
 
     /**
+     * Adds a fault that something else found in what was read here.
+     *
+     * @param found the fault, with its own path
+     */
+    public void fault(Fault found) {
+        faults.accept(found);
+    }
+
+    /**
      * The member of an object. Anything else here, except nothing, is a fault.
      *
      * @param name its name
