@@ -157,7 +157,7 @@ public final class JsonCursor {
      * @param found the fault, with its own path
      */
     public void fault(Fault found) {
-        faults.accept(found);
+        reading.faults.accept(found);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.leadkit.examples.quickstart;
 import dev.leadkit.capture.Converters;
 import dev.leadkit.capture.Mapping;
 import dev.leadkit.json.JsonDocument;
+import dev.leadkit.json.MappingDocument;
 import dev.leadkit.json.MappingJson;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.routing.json.RoutingPlanJson;
@@ -33,10 +34,10 @@ record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan pla
     /** Reads all three and tells the faults of all three; empty if there is any. */
     static Optional<Rules> read(Options options, Troubles troubles) {
         String preset = options.preset == null ? "sample" : options.preset;
-        Optional<MappingJson.Document> mapping = troubles.reading(
+        Optional<MappingDocument> mapping = troubles.reading(
                 name(options.mapping, preset, "mapping"),
                 () -> MappingJson.read(document(options.mapping, preset, "mapping"), Converters.standard()));
-        FieldCatalog catalog = mapping.map(MappingJson.Document::catalog).orElseGet(FieldCatalog::standard);
+        FieldCatalog catalog = mapping.map(MappingDocument::catalog).orElseGet(FieldCatalog::standard);
         if (mapping.isEmpty()) {
             return Optional.empty();
         }

@@ -68,7 +68,7 @@ final class Run {
 
     private static FiguresSpec spec(Inputs inputs) {
         String[] fields = inputs.rules().mapping().columns().stream()
-                .map(column -> column.field().name())
+                .map(column -> column.field())
                 .filter(List.of("country", "origin", "jobTitle", "occupation")::contains)
                 .toArray(String[]::new);
         return FiguresSpec.builder(ZoneOffset.UTC, Lifecycle.standard().funnel(), List.of(StandardStages.MQL))
