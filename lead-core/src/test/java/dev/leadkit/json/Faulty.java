@@ -18,8 +18,8 @@ final class Faulty {
     }
 
     static List<String> faults(JsonDocument document, Function<JsonCursor, Optional<?>> shape) {
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> document.as("thing", json -> shape.apply(json)));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> document.as("thing", json -> shape.apply(json)));
         return refused == null
                 ? List.of()
                 : refused.faults().stream().map(Fault::toString).toList();

@@ -53,7 +53,9 @@ final class JsonTextProperties {
         }
         String value = json.isNumber()
                 ? json.number().orElseThrow().toString()
-                : json.isText() ? json.anyText().orElseThrow() : String.valueOf(json.isFlag() && json.flag().get());
+                : json.isText()
+                        ? json.anyText().orElseThrow()
+                        : String.valueOf(json.isFlag() && json.flag().get());
         return json.path() + " " + value;
     }
 
@@ -71,8 +73,7 @@ final class JsonTextProperties {
 
     private static Arbitrary<BigDecimal> numbers() {
         Arbitrary<Integer> scales = Arbitraries.integers().between(-300, 300);
-        return Combinators.combine(Arbitraries.bigIntegers(), scales)
-                .as(BigDecimal::new);
+        return Combinators.combine(Arbitraries.bigIntegers(), scales).as(BigDecimal::new);
     }
 
     @Provide
@@ -99,15 +100,20 @@ final class JsonTextProperties {
         }
 
         Arbitrary<Object> any() {
-            Arbitrary<Object> leaf =
-                    Arbitraries.oneOf(texts(), numbers(), Arbitraries.of(true, false)).map(Object.class::cast);
+            Arbitrary<Object> leaf = Arbitraries.oneOf(texts(), numbers(), Arbitraries.of(true, false))
+                    .map(Object.class::cast);
             return depth == 0
                     ? leaf.injectNull(0.1)
                     : Arbitraries.frequencyOf(
                             Tuple.of(3, leaf.injectNull(0.1)),
                             Tuple.of(1, new Trees(depth - 1).map().ofMaxSize(4).map(Object.class::cast)),
                             Tuple.of(
-                                    1, new Trees(depth - 1).any().list().ofMaxSize(4).map(Object.class::cast)));
+                                    1,
+                                    new Trees(depth - 1)
+                                            .any()
+                                            .list()
+                                            .ofMaxSize(4)
+                                            .map(Object.class::cast)));
         }
 
         MapArbitrary<String, Object> map() {

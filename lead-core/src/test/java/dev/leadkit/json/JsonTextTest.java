@@ -27,9 +27,7 @@ final class JsonTextTest {
 
     @Test
     void prettyTextIsIndentedByTwoSpacesAndTheSameOnEverySystem() {
-        assertThat(JsonText.pretty(sample()))
-                .isEqualTo(
-                        """
+        assertThat(JsonText.pretty(sample())).isEqualTo("""
                         {
                           "text": "a \\"b\\" \\\\ \\n é \\uD83D\\uDE00",
                           "numbers": [
