@@ -2,4 +2,12 @@
 module dev.leadkit.routing {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
+
+    exports dev.leadkit.routing.engine;
+    exports dev.leadkit.routing.json;
+    exports dev.leadkit.routing.ledger;
+    exports dev.leadkit.routing.model;
+    exports dev.leadkit.routing.skill;
+    exports dev.leadkit.routing.territory;
+    exports dev.leadkit.routing.workload;
 }

@@ -34,7 +34,7 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
         if (event.origin().dated()) {
             lead.capturedAt(event.occurredAt());
         }
-        lead.overlay(event.values());
+        lead.overlay(event.facts()).overlay(event.personal());
         return staged ? lead : enter(event.stage(), event.occurredAt());
     }
 
@@ -43,7 +43,7 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
         if (event.origin().dated()) {
             lead.capturedAt(event.occurredAt());
         }
-        return lead.overlay(event.values());
+        return lead.overlay(event.facts()).overlay(event.personal());
     }
 
     @Override

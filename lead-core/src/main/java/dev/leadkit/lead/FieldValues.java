@@ -1,8 +1,8 @@
 package dev.leadkit.lead;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,11 +22,12 @@ public final class FieldValues {
     /** Nothing about any field. */
     public static final FieldValues EMPTY = builder().build();
 
-    private final Entry<?>[] values;
+    /** In order of the names. A list, not a map: there are several of these for each lead, and memory is what counts. */
+    private final List<Entry<?>> values;
+
     private final SortedSet<String> cleared;
 
-    /** Sorted by name, in an array: a lead has few values, and there are many leads. */
-    private FieldValues(Entry<?>[] values, SortedSet<String> cleared) {
+    private FieldValues(List<Entry<?>> values, SortedSet<String> cleared) {
         this.values = values;
         this.cleared = cleared;
     }
@@ -67,23 +68,23 @@ public final class FieldValues {
         return Optional.ofNullable(find(name)).map(FieldValues::text);
     }
 
-    private static <T> String text(Entry<T> entry) {
-        return entry.field().type().format(entry.value());
-    }
-
     private @Nullable Entry<?> find(String name) {
         int low = 0;
-        int high = values.length - 1;
+        int high = values.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = values[middle].field().name().compareTo(name);
+            int order = values.get(middle).field().name().compareTo(name);
             if (order == 0) {
-                return values[middle];
+                return values.get(middle);
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
         return null;
+    }
+
+    private static <T> String text(Entry<T> entry) {
+        return entry.field().type().format(entry.value());
     }
 
     /**
@@ -93,9 +94,7 @@ public final class FieldValues {
      */
     public Set<Field<?>> fields() {
         Set<Field<?>> fields = new LinkedHashSet<>();
-        for (Entry<?> entry : values) {
-            fields.add(entry.field());
-        }
+        values.forEach(entry -> fields.add(entry.field()));
         return Collections.unmodifiableSet(fields);
     }
 
@@ -114,7 +113,7 @@ public final class FieldValues {
      * @return true if no field has a value and none was cleared
      */
     public boolean isEmpty() {
-        return values.length == 0 && cleared.isEmpty();
+        return values.isEmpty() && cleared.isEmpty();
     }
 
     /**
@@ -124,17 +123,12 @@ public final class FieldValues {
      * @return both together
      */
     public FieldValues overlay(FieldValues newer) {
-        Builder builder = toBuilder();
-        for (Entry<?> entry : newer.values) {
-            builder.put(entry);
-        }
-        newer.cleared.forEach(builder::clear);
-        return builder.build();
+        return toBuilder().overlay(newer).build();
     }
 
     private FieldValues only(Predicate<Field<?>> wanted, Predicate<String> wantedCleared) {
         Builder builder = builder();
-        Arrays.stream(values).filter(entry -> wanted.test(entry.field())).forEach(builder::put);
+        values.stream().filter(entry -> wanted.test(entry.field())).forEach(builder::put);
         cleared.stream().filter(wantedCleared).forEach(builder::clear);
         return builder.build();
     }
@@ -163,26 +157,23 @@ public final class FieldValues {
      * @return a builder that holds all this
      */
     public Builder toBuilder() {
-        Builder builder = new Builder(new TreeMap<>(), new TreeSet<>(cleared));
-        for (Entry<?> entry : values) {
-            builder.put(entry);
-        }
-        return builder;
+        return builder().overlay(this);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FieldValues that && Arrays.equals(values, that.values) && cleared.equals(that.cleared);
+        return other instanceof FieldValues that && values.equals(that.values) && cleared.equals(that.cleared);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(values) + cleared.hashCode();
+        return 31 * values.hashCode() + cleared.hashCode();
     }
 
     @Override
     public String toString() {
-        return "FieldValues" + fields().stream().map(Field::name).toList()
+        return "FieldValues"
+                + values.stream().map(entry -> entry.field().name()).toList()
                 + (cleared.isEmpty() ? "" : " cleared " + cleared);
     }
 
@@ -241,6 +232,18 @@ public final class FieldValues {
             return this;
         }
 
+        /**
+         * Adds what was learned later: a newer value or clearing replaces, absence leaves as it was.
+         *
+         * @param newer what was learned later
+         * @return this
+         */
+        public Builder overlay(FieldValues newer) {
+            newer.values.forEach(this::put);
+            newer.cleared.forEach(this::clear);
+            return this;
+        }
+
         private Builder put(Entry<?> entry) {
             values.put(entry.field().name(), entry);
             cleared.remove(entry.field().name());
@@ -255,7 +258,7 @@ public final class FieldValues {
         public FieldValues build() {
             SortedSet<String> none = Collections.emptySortedSet();
             return new FieldValues(
-                    values.values().toArray(Entry<?>[]::new),
+                    List.copyOf(values.values()),
                     cleared.isEmpty() ? none : Collections.unmodifiableSortedSet(new TreeSet<>(cleared)));
         }
     }

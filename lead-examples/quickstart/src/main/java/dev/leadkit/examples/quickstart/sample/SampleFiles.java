@@ -31,6 +31,9 @@ public record SampleFiles(Path leads, Path interactions, Path costs) {
     /** When the sample ends. */
     public static final Instant END = Instant.parse("2026-07-01T00:00:00Z");
 
+    /** How many leads can be generated at most. */
+    public static final int MOST = 1_000_000;
+
     private static final Duration SPAN = Duration.between(START, END);
 
     /**

@@ -1,0 +1,80 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.port.Placement;
+
+/** Where a lead goes, and why. */
+public sealed interface Decision {
+
+    /**
+     * Which lead.
+     *
+     * @return its identifier
+     */
+    LeadId lead();
+
+    /**
+     * What the decision was made from.
+     *
+     * @return the plan, the seed, the moment and the counts
+     */
+    Trail trail();
+
+    /**
+     * Why, with the counts and the notes.
+     *
+     * @return a sentence for a person; not to be parsed
+     */
+    String reason();
+
+    /**
+     * The decision as the desk knows it.
+     *
+     * @return the placement
+     */
+    Placement placement();
+
+    /**
+     * A rep keeps a place for the lead.
+     *
+     * @param lead which lead
+     * @param rep the rep
+     * @param token the place's token
+     * @param comparison why this rep and no other: the winning comparison in words
+     * @param trail what the decision was made from
+     */
+    record Assigned(LeadId lead, RepId rep, long token, String comparison, Trail trail) implements Decision {
+
+        @Override
+        public String reason() {
+            return trail.under(comparison);
+        }
+
+        @Override
+        public Placement placement() {
+            return new Placement.WithRep(rep, token, trail.plan(), reason());
+        }
+    }
+
+    /**
+     * The lead waits, because nobody can take it now.
+     *
+     * @param lead which lead
+     * @param queue the queue's name
+     * @param obstacle why nobody can
+     * @param trail what the decision was made from
+     */
+    record Queued(LeadId lead, String queue, String obstacle, Trail trail) implements Decision {
+
+        @Override
+        public String reason() {
+            return trail.under(obstacle);
+        }
+
+        @Override
+        public Placement placement() {
+            return new Placement.InQueue(queue, trail.plan(), reason());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.RepId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@link Router#route} would decide now, with a word on every rep.
+ *
+ * @param lead which lead
+ * @param taker who would take the lead, or has it; empty if it would be queued
+ * @param reason why, as in the decision
+ * @param reps every rep of the plan, in the order of their identifiers
+ * @param trail what it was made from
+ */
+public record Explanation(LeadId lead, Optional<RepId> taker, String reason, List<RepVerdict> reps, Trail trail) {
+
+    /**
+     * Makes an explanation.
+     *
+     * @param lead which lead
+     * @param taker who would take it
+     * @param reason why
+     * @param reps every rep
+     * @param trail what it was made from
+     */
+    public Explanation {
+        reps = List.copyOf(reps);
+    }
+}

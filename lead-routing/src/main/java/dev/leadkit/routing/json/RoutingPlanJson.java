@@ -1,0 +1,106 @@
+package dev.leadkit.routing.json;
+
+import dev.leadkit.json.ConditionJson;
+import dev.leadkit.json.JsonDocument;
+import dev.leadkit.json.JsonText;
+import dev.leadkit.lead.FieldCatalog;
+import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.Requirement;
+import dev.leadkit.routing.model.RoutingPlan;
+import dev.leadkit.routing.model.RoutingRegistry;
+import dev.leadkit.routing.model.Territory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON form of routing plans.
+ *
+ * <pre>{@code
+ * {"format": "leadkit.routing/1", "name": "inbound", "version": "7",
+ *  "territories": [{"id": "dach", "when": {"field": "country", "in": ["DE", "AT", "CH"]}}],
+ *  "requirements": [{"when": {"field": "country", "is": "DE"}, "skill": "german", "level": 3}],
+ *  "reps": [{"id": "ann", "territories": ["dach"], "skills": {"german": 5}, "capacity": 40, "weight": 2, "active": true},
+ *           {"id": "bob", "territories": ["*"], "capacity": 40}],
+ *  "stages": ["owner", "territory", "skills", "capacity"],
+ *  "ranking": "fairShare",
+ *  "queue": "inbound"}
+ * }</pre>
+ *
+ * <p>May be left out: territories, requirements, a rep's territories (where no stage asks for them), skills, weight (1) and
+ * active (true); stages (all built-in ones that the plan has use for) and ranking (fair share). {@code "strategy": "name"}
+ * stands in place of stages and ranking.
+ */
+public final class RoutingPlanJson {
+
+    /** The format that is read and written. */
+    public static final String FORMAT = "leadkit.routing/1";
+
+    private RoutingPlanJson() {}
+
+    /**
+     * Reads a plan.
+     *
+     * @param document where it is
+     * @param catalog the fields that its conditions may ask for
+     * @param registry the host's own stages, rankings and strategies
+     * @return the plan
+     * @throws dev.leadkit.fault.RefusedException if anything is wrong with it: every fault at once, each with its path
+     */
+    public static RoutingPlan read(JsonDocument document, FieldCatalog catalog, RoutingRegistry registry) {
+        return document.as("routing plan", json -> new PlanReader(catalog, registry).read(json));
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param plan the plan
+     * @return a text that {@link #read} reads as an equal plan; the same plan always gives the same text
+     */
+    public static String write(RoutingPlan plan) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", FORMAT);
+        tree.put("name", plan.ref().name());
+        tree.put("version", plan.ref().version());
+        tree.put(
+                "territories",
+                plan.territories().stream().map(RoutingPlanJson::territory).toList());
+        tree.put(
+                "requirements",
+                plan.requirements().stream().map(RoutingPlanJson::requirement).toList());
+        tree.put("reps", plan.reps().stream().map(RoutingPlanJson::rep).toList());
+        if (plan.strategy().isEmpty()) {
+            tree.put("stages", plan.stages());
+        }
+        plan.ranking().ifPresent(name -> tree.put("ranking", name));
+        plan.strategy().ifPresent(name -> tree.put("strategy", name));
+        tree.put("queue", plan.queue());
+        return JsonText.pretty(tree);
+    }
+
+    private static Map<String, Object> territory(Territory territory) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", territory.id());
+        tree.put("when", ConditionJson.write(territory.when()));
+        return tree;
+    }
+
+    private static Map<String, Object> requirement(Requirement requirement) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("when", ConditionJson.write(requirement.when()));
+        tree.put("skill", requirement.skill());
+        tree.put("level", requirement.level());
+        return tree;
+    }
+
+    private static Map<String, Object> rep(Rep rep) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", rep.id().value());
+        tree.put("territories", List.copyOf(rep.territories()));
+        tree.put("skills", new LinkedHashMap<>(rep.skills()));
+        tree.put("capacity", rep.capacity());
+        tree.put("weight", rep.weight());
+        tree.put("active", rep.active());
+        return tree;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.leadkit.routing.ledger;
+
+/**
+ * Where a rep stands.
+ *
+ * @param open the rep's places, reserved and committed, over all pools
+ * @param lag how far the rep is behind the fair share in the pool asked about, in {@link dev.leadkit.routing.model.Lag}
+ *     units; negative when ahead
+ */
+public record Standing(int open, long lag) {
+
+    /** Where a rep stands whom the ledger does not know. */
+    public static final Standing NEW = new Standing(0, 0);
+}

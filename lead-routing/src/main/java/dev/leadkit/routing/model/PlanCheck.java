@@ -1,0 +1,152 @@
+package dev.leadkit.routing.model;
+
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.Faults;
+import dev.leadkit.fault.Suggestion;
+import dev.leadkit.routing.model.RoutingPlan.Builder.Placed;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds everything that keeps the parts of a plan from being a plan. */
+final class PlanCheck {
+
+    private final RoutingPlan.Builder plan;
+    private final List<String> stages;
+    private final Faults faults = new Faults();
+
+    PlanCheck(RoutingPlan.Builder plan) {
+        this.plan = plan;
+        this.stages = plan.stagesInEffect();
+    }
+
+    static void refuse(List<Fault> found) {
+        Faults all = new Faults();
+        found.forEach(all);
+        all.refuseIfAny("routing plan");
+    }
+
+    List<Fault> faults(RoutingRegistry registry) {
+        territories();
+        requirements();
+        reps();
+        method(registry);
+        if (plan.queue == null || plan.queue.isBlank()) {
+            faults.accept(new Fault(
+                    "$.queue", "the name of a queue", quoted(plan.queue), "Leads that nobody can take wait there."));
+        }
+        return faults.list();
+    }
+
+    private void territories() {
+        Set<String> seen = new HashSet<>();
+        for (Placed<Territory> each : plan.territories) {
+            unique(each.path() + ".id", each.part().id(), seen);
+        }
+    }
+
+    private void requirements() {
+        Set<String> known = new TreeSet<>();
+        plan.reps.forEach(rep -> known.addAll(rep.part().skills().keySet()));
+        for (Placed<Requirement> each : plan.requirements) {
+            String skill = each.part().skill();
+            if (!known.contains(skill)) {
+                faults.accept(new Fault(
+                        each.path() + ".skill",
+                        "a skill that some rep has",
+                        quoted(skill),
+                        Suggestion.of(skill, known)));
+            }
+        }
+    }
+
+    private void reps() {
+        size();
+        Set<String> seen = new HashSet<>();
+        Collection<String> known = new TreeSet<>();
+        plan.territories.forEach(each -> known.add(each.part().id()));
+        for (Placed<Rep> each : plan.reps) {
+            unique(each.path() + ".id", each.part().id().value(), seen);
+            served(each, known);
+        }
+    }
+
+    private void size() {
+        int count = plan.reps.size();
+        boolean nobody = plan.reps.stream().noneMatch(each -> each.part().active());
+        if (nobody) {
+            String was = count == 0 ? "nobody" : count + " inactive";
+            faults.accept(new Fault("$.reps", "at least one active rep", was, "Every lead would wait in the queue."));
+        }
+        if (count > RoutingPlan.MOST_REPS) {
+            faults.add("$.reps", "at most " + RoutingPlan.MOST_REPS + " reps", String.valueOf(count));
+        }
+    }
+
+    private void served(Placed<Rep> placed, Collection<String> known) {
+        Rep rep = placed.part();
+        String path = placed.path() + ".territories";
+        for (String territory : rep.territories()) {
+            if (!known.contains(territory) && !territory.equals(Rep.EVERYWHERE)) {
+                faults.accept(
+                        new Fault(path, "territories of the plan", quoted(territory), Suggestion.of(territory, known)));
+            }
+        }
+        if (rep.territories().isEmpty() && stages.contains(BuiltIn.TERRITORY)) {
+            faults.accept(new Fault(
+                    path,
+                    "at least one territory",
+                    "none",
+                    "Name the ones that " + rep.id() + " serves, or \"" + Rep.EVERYWHERE + "\" for everywhere."));
+        }
+    }
+
+    private void method(RoutingRegistry registry) {
+        if (plan.strategy == null) {
+            stages();
+            registry.unknownParts(stages, plan.rankingInEffect().orElseThrow(), faults);
+            return;
+        }
+        registry.unknownStrategy(plan.strategy).ifPresent(faults);
+        if (plan.stages != null || plan.ranking != null) {
+            faults.accept(new Fault(
+                    "$.strategy", "alone", quoted(plan.strategy), "A strategy replaces both stages and ranking."));
+        }
+    }
+
+    private void stages() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < stages.size(); i++) {
+            unique("$.stages[" + i + "]", stages.get(i), seen);
+        }
+        needed(BuiltIn.CAPACITY, true, "No rep is ever given more than the capacity.");
+        needed(
+                BuiltIn.TERRITORY,
+                !plan.territories.isEmpty(),
+                "The plan has territories, which nothing would ask for.");
+        needed(BuiltIn.SKILLS, !plan.requirements.isEmpty(), "The plan has requirements, which nothing would ask for.");
+        if (stages.contains(BuiltIn.TERRITORY) && plan.territories.isEmpty()) {
+            faults.accept(new Fault(
+                    "$.territories", "at least one territory", "none", "The plan has the stage \"territory\"."));
+        }
+    }
+
+    private void needed(String stage, boolean when, String why) {
+        if (when && !stages.contains(stage)) {
+            faults.accept(new Fault("$.stages", "with \"" + stage + "\" among them", stages.toString(), why));
+        }
+    }
+
+    private void unique(String path, String name, Set<String> seen) {
+        if (!seen.add(name)) {
+            faults.accept(new Fault(path, "unique", quoted(name), "It is there already."));
+        }
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "" : "\"" + text + "\"";
+    }
+}

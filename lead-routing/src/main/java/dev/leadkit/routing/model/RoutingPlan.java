@@ -1,0 +1,345 @@
+package dev.leadkit.routing.model;
+
+import dev.leadkit.condition.Condition;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.ModelRef;
+import dev.leadkit.lead.RepId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes a lead, as data. A plan either names ordered stages and a ranking, or one strategy of the host; whoever takes no
+ * part is inactive. A plan that exists is right: everything wrong with one is reported at once. Immutable, equal by content
+ * and thread-safe; the order in which reps were added makes no difference, that of territories is their priority.
+ */
+public final class RoutingPlan {
+
+    /** The most reps of a plan. */
+    public static final int MOST_REPS = 10_000;
+
+    private final ModelRef ref;
+    private final List<Territory> territories;
+    private final List<Requirement> requirements;
+    private final SortedMap<RepId, Rep> reps;
+    private final List<String> stages;
+    private final Optional<String> ranking;
+    private final Optional<String> strategy;
+    private final String queue;
+
+    private RoutingPlan(Builder from) {
+        this.ref = from.ref;
+        this.territories = parts(from.territories);
+        this.requirements = parts(from.requirements);
+        this.reps = new TreeMap<>();
+        parts(from.reps).forEach(rep -> reps.put(rep.id(), rep));
+        this.strategy = Optional.ofNullable(from.strategy);
+        this.stages = from.stagesInEffect();
+        this.ranking = from.rankingInEffect();
+        this.queue = String.valueOf(from.queue);
+    }
+
+    private static <T> List<T> parts(List<Builder.Placed<T>> placed) {
+        return placed.stream().map(Builder.Placed::part).toList();
+    }
+
+    /**
+     * Starts with a plan without anything in it.
+     *
+     * @param name its name; lags are kept by it, so they outlive a new version
+     * @param version its version, as its author writes it
+     * @return a new builder
+     */
+    public static Builder builder(String name, String version) {
+        return builder(new ModelRef(name, version));
+    }
+
+    /**
+     * Starts with a plan without anything in it.
+     *
+     * @param ref its name and version
+     * @return a new builder
+     */
+    public static Builder builder(ModelRef ref) {
+        return new Builder(ref);
+    }
+
+    /**
+     * Which plan.
+     *
+     * @return its name and version
+     */
+    public ModelRef ref() {
+        return ref;
+    }
+
+    /**
+     * The territories.
+     *
+     * @return the territories, the first that fits a lead is the lead's
+     */
+    public List<Territory> territories() {
+        return territories;
+    }
+
+    /**
+     * The skill requirements.
+     *
+     * @return the requirements in their order
+     */
+    public List<Requirement> requirements() {
+        return requirements;
+    }
+
+    /**
+     * All reps, the inactive ones too.
+     *
+     * @return the reps in the order of their identifiers; at least one is active
+     */
+    public List<Rep> reps() {
+        return List.copyOf(reps.values());
+    }
+
+    /**
+     * The rep of an identifier.
+     *
+     * @param id which rep
+     * @return the rep, or empty if the plan has none
+     */
+    public Optional<Rep> rep(RepId id) {
+        return Optional.ofNullable(reps.get(id));
+    }
+
+    /**
+     * The stages.
+     *
+     * @return their names in their order, {@link BuiltIn#CAPACITY} among them; empty if a strategy routes
+     */
+    public List<String> stages() {
+        return stages;
+    }
+
+    /**
+     * The ranking.
+     *
+     * @return its name; empty if a strategy routes
+     */
+    public Optional<String> ranking() {
+        return ranking;
+    }
+
+    /**
+     * The strategy.
+     *
+     * @return its name; empty if stages and a ranking route
+     */
+    public Optional<String> strategy() {
+        return strategy;
+    }
+
+    /**
+     * Where leads wait that nobody can take.
+     *
+     * @return the queue's name
+     */
+    public String queue() {
+        return queue;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RoutingPlan that && content().equals(that.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return content().hashCode();
+    }
+
+    private List<Object> content() {
+        return List.of(ref, territories, requirements, reps, stages, ranking, strategy, queue);
+    }
+
+    @Override
+    public String toString() {
+        return "RoutingPlan[" + ref + ", " + reps.size() + " reps]";
+    }
+
+    /** Collects a plan. Not thread-safe. */
+    public static final class Builder {
+
+        final List<Placed<Territory>> territories = new ArrayList<>();
+        final List<Placed<Requirement>> requirements = new ArrayList<>();
+        final List<Placed<Rep>> reps = new ArrayList<>();
+
+        @Nullable List<String> stages;
+
+        @Nullable String ranking;
+
+        @Nullable String strategy;
+
+        @Nullable String queue;
+
+        private final ModelRef ref;
+        private @Nullable String place;
+
+        private Builder(ModelRef ref) {
+            this.ref = ref;
+        }
+
+        /** A part and the path where it stands, for faults. */
+        record Placed<T>(String path, T part) {}
+
+        /**
+         * Says where the next part stands in what it was read from, for faults about it. Without this, the path is the list's
+         * name and the index, such as {@code $.reps[2]}.
+         *
+         * @param path a JSON path
+         * @return this
+         */
+        public Builder at(String path) {
+            place = path;
+            return this;
+        }
+
+        /**
+         * Adds a territory behind those already there.
+         *
+         * @param id its identifier
+         * @param when which leads fall into it
+         * @return this
+         * @throws IllegalArgumentException if the identifier is blank or {@link Rep#EVERYWHERE}
+         */
+        public Builder territory(String id, Condition when) {
+            return add("territories", territories, new Territory(id, when));
+        }
+
+        /**
+         * Adds a skill requirement.
+         *
+         * @param when which leads require it
+         * @param skill the skill
+         * @param level the least level
+         * @return this
+         * @throws IllegalArgumentException if the skill is blank or the level out of its bounds
+         */
+        public Builder requirement(Condition when, String skill, int level) {
+            return add("requirements", requirements, new Requirement(when, skill, level));
+        }
+
+        /**
+         * Adds a rep.
+         *
+         * @param rep the rep
+         * @return this
+         */
+        public Builder rep(Rep rep) {
+            return add("reps", reps, rep);
+        }
+
+        private <T> Builder add(String list, List<Placed<T>> parts, T part) {
+            String path = place == null ? "$." + list + "[" + parts.size() + "]" : place;
+            parts.add(new Placed<>(path, part));
+            place = null;
+            return this;
+        }
+
+        /**
+         * Names the stages. Without this they are the {@link BuiltIn#stages() built-in} ones, as far as the plan has
+         * territories and requirements.
+         *
+         * @param names their names in their order
+         * @return this
+         */
+        public Builder stages(String... names) {
+            stages = List.copyOf(Arrays.asList(names));
+            return this;
+        }
+
+        /**
+         * Names the ranking. Without this it is {@link BuiltIn#FAIR_SHARE}.
+         *
+         * @param name its name
+         * @return this
+         */
+        public Builder ranking(String name) {
+            ranking = name;
+            return this;
+        }
+
+        /**
+         * Names a strategy of the host, which routes in place of stages and a ranking.
+         *
+         * @param name its name
+         * @return this
+         */
+        public Builder strategy(String name) {
+            strategy = name;
+            return this;
+        }
+
+        /**
+         * Names the queue where leads wait that nobody can take.
+         *
+         * @param name its name; not blank
+         * @return this
+         */
+        public Builder queue(String name) {
+            queue = name;
+            return this;
+        }
+
+        List<String> stagesInEffect() {
+            if (stages != null || strategy != null) {
+                return stages == null ? List.of() : stages;
+            }
+            return BuiltIn.stages().stream()
+                    .filter(name -> !name.equals(BuiltIn.TERRITORY) || !territories.isEmpty())
+                    .filter(name -> !name.equals(BuiltIn.SKILLS) || !requirements.isEmpty())
+                    .toList();
+        }
+
+        Optional<String> rankingInEffect() {
+            return strategy != null
+                    ? Optional.ofNullable(ranking)
+                    : Optional.of(ranking == null ? BuiltIn.FAIR_SHARE : ranking);
+        }
+
+        /**
+         * Everything that keeps these parts from being a plan.
+         *
+         * @param registry the host's own names
+         * @return the faults with their paths, names of stages, ranking and strategy that nobody knows among them; empty if
+         *     the plan can be built
+         */
+        public List<Fault> faults(RoutingRegistry registry) {
+            return new PlanCheck(this).faults(registry);
+        }
+
+        /**
+         * Ends collecting.
+         *
+         * @param registry the host's own names
+         * @return the plan
+         * @throws dev.leadkit.fault.RefusedException if anything is wrong with it; every fault at once
+         */
+        public RoutingPlan build(RoutingRegistry registry) {
+            PlanCheck.refuse(faults(registry));
+            return new RoutingPlan(this);
+        }
+
+        /**
+         * Ends collecting a plan that uses {@link BuiltIn} names only.
+         *
+         * @return the plan
+         * @throws dev.leadkit.fault.RefusedException if anything is wrong with it; every fault at once
+         */
+        public RoutingPlan build() {
+            return build(RoutingRegistry.EMPTY);
+        }
+    }
+}
