@@ -54,10 +54,10 @@ final class FieldTestReader<T> {
         return switch (name) {
             case "is" -> key(operand).map(key -> new FieldTest.OneOf(Set.of(key)));
             case "in" -> oneOf(operand);
-            case "contains" -> operand.text().flatMap(part -> operand.make(() -> new FieldTest.Contains(part)));
-            case "startsWith" -> operand.text().flatMap(start -> operand.make(() -> new FieldTest.Prefix(start)));
+            case "contains" -> operand.anyText().flatMap(part -> operand.make(() -> new FieldTest.Contains(part)));
+            case "startsWith" -> operand.anyText().flatMap(start -> operand.make(() -> new FieldTest.Prefix(start)));
             case "matches" ->
-                operand.text().flatMap(regex -> operand.make(() -> new FieldTest.Matches(BoundedPattern.of(regex))));
+                operand.anyText().flatMap(regex -> operand.make(() -> new FieldTest.Matches(BoundedPattern.of(regex))));
             case "present" -> operand.flag().map(yes -> yes ? new FieldTest.Present() : new FieldTest.Missing());
             default -> range(json, asked);
         };
@@ -97,7 +97,7 @@ final class FieldTestReader<T> {
     private Optional<Object> key(JsonCursor operand) {
         Optional<String> text = operand.isNumber()
                 ? operand.number().map(number -> number.toPlainString())
-                : operand.isFlag() ? operand.flag().map(String::valueOf) : operand.text();
+                : operand.isFlag() ? operand.flag().map(String::valueOf) : operand.anyText();
         Optional<Object> key = text.flatMap(field.type()::parse).map(field.type()::key);
         if (text.isPresent() && key.isEmpty()) {
             operand.fault("a " + field.type() + " like the field " + field.name(), "");

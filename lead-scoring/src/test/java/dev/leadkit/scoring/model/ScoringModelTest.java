@@ -110,6 +110,6 @@ final class ScoringModelTest {
                 .hasMessageContaining("must be a text, a number, true or false, a list or a map")
                 .hasMessageContaining("java.lang.Object");
         Assertions.assertThatThrownBy(() -> new CustomRule("x", "", "own", Map.of("a", Arrays.asList("b", null))))
-                .hasMessageContaining("blank");
+                .hasMessageContaining("was null");
     }
 }
