@@ -28,7 +28,7 @@ final class CompiledRules {
     private final Map<Integer, GuardedRule> custom;
 
     private CompiledRules(Compiler from) {
-        this.conditions = new ConditionRules(List.copyOf(from.conditions.values()));
+        this.conditions = new ConditionRules(from.conditions.values());
         this.condition = Map.copyOf(from.conditions);
         this.interactions = new EachRules(List.copyOf(from.each.values()));
         this.each = Map.copyOf(from.each);
