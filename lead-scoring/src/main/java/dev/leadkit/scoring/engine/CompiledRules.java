@@ -11,10 +11,11 @@ import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The rules of a model, ready to be applied; each is known by its place in the model. Immutable and thread-safe. */
@@ -22,11 +23,13 @@ final class CompiledRules {
 
     private final ConditionRules conditions;
     private final EachRules interactions;
+    private final Map<Integer, ConditionRules.Entry> condition;
     private final Map<Integer, EachRule> each;
     private final Map<Integer, GuardedRule> custom;
 
     private CompiledRules(Compiler from) {
-        this.conditions = new ConditionRules(from.conditions);
+        this.conditions = new ConditionRules(from.conditions.values());
+        this.condition = Map.copyOf(from.conditions);
         this.interactions = new EachRules(List.copyOf(from.each.values()));
         this.each = Map.copyOf(from.each);
         this.custom = Map.copyOf(from.custom);
@@ -51,6 +54,10 @@ final class CompiledRules {
         custom.values().forEach(rule -> rule.apply(facts, hits, problems));
     }
 
+    ConditionRules.Entry condition(int rule) {
+        return known(condition, rule);
+    }
+
     EachRule each(int rule) {
         return known(each, rule);
     }
@@ -71,8 +78,8 @@ final class CompiledRules {
 
         private final RuleRegistry registry;
         private final Faults faults = new Faults();
-        private final List<ConditionRules.Entry> conditions = new ArrayList<>();
-        private final Map<Integer, EachRule> each = new HashMap<>();
+        private final SortedMap<Integer, ConditionRules.Entry> conditions = new TreeMap<>();
+        private final SortedMap<Integer, EachRule> each = new TreeMap<>();
         private final Map<Integer, GuardedRule> custom = new HashMap<>();
         private String path = "";
         private int ordinal;
@@ -83,13 +90,19 @@ final class CompiledRules {
 
         private void add(Dimension dimension, ScoringRule rule) {
             int place = ordinal++;
-            if (rule instanceof ConditionRule condition && condition.points().units() != 0) {
-                conditions.add(new ConditionRules.Entry(
-                        place, condition.when(), condition.points().units()));
+            String name = dimension.name() + "." + rule.id();
+            if (rule instanceof ConditionRule condition) {
+                conditions.put(
+                        place,
+                        new ConditionRules.Entry(
+                                place,
+                                name,
+                                condition.when(),
+                                condition.points().units()));
             } else if (rule instanceof InteractionRule interactions) {
                 each.put(place, new EachRule(place, interactions));
             } else if (rule instanceof CustomRule named) {
-                addCustom(place, dimension.name() + "." + named.id(), named);
+                addCustom(place, name, named);
             }
         }
 

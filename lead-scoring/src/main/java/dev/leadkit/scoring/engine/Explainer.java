@@ -46,7 +46,7 @@ final class Explainer {
 
     private Finding finding(int rule, ScoringRule asked) {
         if (asked instanceof ConditionRule condition) {
-            Truth truth = condition.when().evaluate(facts, faults);
+            Truth truth = rules.condition(rule).evaluate(facts, faults);
             long earned = truth == Truth.TRUE ? condition.points().units() : 0;
             return finding(rule, truth, earned, ConditionEvidence.of(condition.when(), facts));
         }

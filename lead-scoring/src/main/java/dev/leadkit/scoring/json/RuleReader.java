@@ -114,6 +114,6 @@ final class RuleReader {
         if (json.isNumber()) {
             return json.number().map(Object.class::cast);
         }
-        return json.isFlag() ? json.flag().map(Object.class::cast) : json.text().map(Object.class::cast);
+        return json.isFlag() ? json.flag().map(Object.class::cast) : json.anyText().map(Object.class::cast);
     }
 }

@@ -1,7 +1,5 @@
 package dev.leadkit.scoring.json;
 
-import dev.leadkit.fault.Faults;
-import dev.leadkit.fault.RefusedException;
 import dev.leadkit.json.JsonDocument;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.scoring.model.RuleRegistry;
@@ -44,18 +42,11 @@ public final class ScoringModelJson {
      * @param catalog the fields that conditions may name
      * @param registry the custom rules that the model may name
      * @return the model
-     * @throws RefusedException if anything is wrong with the text, its shape or the model: every fault at once, each with
+     * @throws dev.leadkit.fault.RefusedException if anything is wrong with the text, its shape or the model: every fault at once, each with
      *     its JSON path
      */
     public static ScoringModel read(JsonDocument document, FieldCatalog catalog, RuleRegistry registry) {
-        ScoringModelReader reader = new ScoringModelReader(catalog, registry);
-        Faults faults = new Faults();
-        try {
-            document.as("scoring model", reader::read);
-        } catch (RefusedException e) {
-            e.faults().forEach(faults);
-        }
-        return reader.build(faults);
+        return document.as("scoring model", new ScoringModelReader(catalog, registry)::read);
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.leadkit.scoring.json;
 
-import dev.leadkit.fault.Faults;
-import dev.leadkit.fault.RefusedException;
 import dev.leadkit.json.JsonCursor;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.Points;
@@ -22,16 +20,15 @@ import java.util.Set;
 final class ScoringModelReader {
 
     private final RuleReader rules;
-    private Optional<ScoringModelBuilder> draft = Optional.empty();
 
     ScoringModelReader(FieldCatalog catalog, RuleRegistry registry) {
         this.rules = new RuleReader(catalog, registry);
     }
 
-    Optional<ScoringModelBuilder> read(JsonCursor json) {
+    Optional<ScoringModel> read(JsonCursor json) {
         if (!json.isObject()) {
             json.fault("a scoring model", "Write an object with the member \"format\".");
-            return draft;
+            return Optional.empty();
         }
         json.only("format", "name", "version", "dimensions", "cap", "floor", "grades");
         json.at("format").oneOf(Set.of(ScoringModelJson.FORMAT));
@@ -39,20 +36,7 @@ final class ScoringModelReader {
         dimensions(json.at("dimensions")).forEach(builder::dimension);
         builder.limits(NumberReader.limits(json));
         readBands(json.at("grades"), builder);
-        draft = Optional.of(builder);
-        return draft;
-    }
-
-    /** Checks what was read and builds it; refuses with the faults of reading and of checking together. */
-    ScoringModel build(Faults faults) {
-        Optional<ScoringModel> model = Optional.empty();
-        try {
-            model = draft.map(ScoringModelBuilder::build);
-        } catch (RefusedException e) {
-            e.faults().forEach(fault -> faults.accept(fault.under("$.")));
-        }
-        faults.refuseIfAny("scoring model");
-        return model.orElseThrow(() -> new IllegalStateException("nothing is wrong, yet there is no scoring model"));
+        return json.make(builder::build);
     }
 
     private static String name(JsonCursor json) {

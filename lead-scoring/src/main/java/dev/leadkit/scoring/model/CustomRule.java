@@ -10,7 +10,7 @@ import java.util.Map;
  * @param id which rule
  * @param description what its author says about it, or empty
  * @param custom the name under which the registry knows the code
- * @param with its parameters: texts that are not blank, numbers, booleans, and lists and maps of them; numbers are kept as
+ * @param with its parameters: texts, numbers, booleans, and lists and maps of them; numbers are kept as
  *     {@link java.math.BigDecimal}, a null member counts as missing
  */
 public record CustomRule(String id, String description, String custom, Map<String, Object> with)

@@ -29,16 +29,14 @@ final class Parameters {
         if (value instanceof Collection<?> items) {
             return items.stream().map(Parameters::copied).toList();
         }
-        if (value instanceof Boolean || (value instanceof String text && !text.isBlank())) {
+        if (value instanceof Boolean || value instanceof String) {
             return value;
         }
         if (value instanceof Number number) {
             return decimal(number);
         }
         throw new IllegalArgumentException("parameter must be a text, a number, true or false, a list or a map, was "
-                + (value == null || value instanceof String
-                        ? "blank"
-                        : value.getClass().getName()));
+                + (value == null ? "null" : value.getClass().getName()));
     }
 
     private static BigDecimal decimal(Number number) {
