@@ -7,6 +7,8 @@ module dev.leadkit.core {
     requires static de.siegmar.fastcsv;
     requires static com.google.i18n.phonenumbers.libphonenumber;
 
+    exports dev.leadkit.accuracy;
+    exports dev.leadkit.chart;
     exports dev.leadkit.condition;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
