@@ -60,8 +60,7 @@ record Results(Options options, Inputs inputs, Figures figures, Leads leads) {
 
     private static List<String> cells(Rejected row, Fault fault) {
         String number = row.row() == 0 ? "" : String.valueOf(row.row());
-        return List.of(
-                row.file(), number, row.outcome(), fault.path(), fault.rule(), fault.value(), fault.hint());
+        return List.of(row.file(), number, row.outcome(), fault.path(), fault.rule(), fault.value(), fault.hint());
     }
 
     private Map<String, Object> tree() {
