@@ -73,6 +73,7 @@ record Results(Options options, Inputs inputs, Figures figures, Leads leads) {
         Map<String, Object> routing = new LinkedHashMap<>();
         routing.put("assigned", leads.placements().assigned());
         routing.put("waiting", leads.placements().waiting());
+        routing.put("closedWithoutRep", leads.placements().closed());
         routing.put("byRep", leads.placements().owned());
         tree.put("routing", routing);
         return tree;
