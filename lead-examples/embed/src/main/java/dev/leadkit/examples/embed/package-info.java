@@ -1,0 +1,5 @@
+/** The code of the README, compiled. */
+@NullMarked
+package dev.leadkit.examples.embed;
+
+import org.jspecify.annotations.NullMarked;
