@@ -48,7 +48,7 @@ final class Style {
             th:last-child,td:last-child{padding-right:.9rem}
             thead th{border-top:0;color:var(--quiet);font-weight:600;font-size:.8125rem;vertical-align:bottom}
             th{text-align:left;font-weight:400}
-            tbody th{min-width:6.5rem;overflow-wrap:anywhere}
+            tbody th{min-width:6.5rem;max-width:18rem}
             td,thead th:not(:first-child){text-align:right}
             td{white-space:nowrap}
             td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:9rem}
@@ -61,12 +61,12 @@ final class Style {
             footer{padding-top:2rem;padding-bottom:2rem;font-size:.8125rem}
             @media (max-width:30rem){h1{font-size:1.45rem}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.7rem .75rem}\
             .value{font-size:1.3rem}.chart{padding:.25rem}table{font-size:.8125rem}\
-            th,td{padding:.3rem .35rem}th:first-child{padding-left:.75rem}tbody th{min-width:5rem}}
+            th,td{padding:.3rem .35rem}th:first-child{padding-left:.75rem}tbody th{min-width:5.5rem}}
             @media print{@page{margin:14mm}:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--edge:#bbb;\
             --accent:#0072b2}body{font-size:10pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}.card,.chart,tr,dt,.note{break-inside:avoid}\
             dt,h2,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
-            .tables{columns:auto}.tables>.scroll{overflow:visible;break-inside:auto}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
+            .tables{columns:auto}.tables>.scroll{overflow:visible}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
             h2{margin-top:1.25rem}th,td{padding-top:.2rem;padding-bottom:.2rem}}
             """;
 

@@ -125,7 +125,7 @@ final class Tables {
                 name,
                 Words.numerator(cost),
                 Words.count(cost.basis().denominator()),
-                Words.exact(cost),
+                Words.amount(cost),
                 Words.excluded(cost.basis().excluded()));
     }
 

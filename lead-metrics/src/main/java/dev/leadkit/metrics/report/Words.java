@@ -69,6 +69,14 @@ final class Words {
         return unit.equals(KpiUnit.NUMBER) ? digits : digits + "\u00a0" + unit;
     }
 
+    /** The value with all its digits, where a table says the unit. */
+    static String amount(KpiResult result) {
+        return result.value()
+                .number()
+                .map(number -> plain(number, KpiResult.SCALE))
+                .orElse(NONE);
+    }
+
     private static String percent(BigDecimal share, int decimals) {
         return plain(share.movePointRight(2), decimals) + "\u00a0%";
     }
