@@ -68,7 +68,7 @@ final class TimeConverters {
         }
         ZoneId written = sample.query(TemporalQueries.zone());
         if (written == null && zone == null) {
-            parameters.refuse("zone", "a time zone such as Europe/Berlin for patterns without an offset", "");
+            parameters.refuse("zone", "a time zone such as Europe/Berlin, for " + pattern, "");
             return Optional.empty();
         }
         return Optional.of(text -> moment(formatter.parse(text), zone));

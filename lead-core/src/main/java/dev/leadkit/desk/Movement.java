@@ -31,7 +31,7 @@ record Movement(Wiring wiring, Stage to, String reason, Optional<Money> value) {
 
     DeskResult<Lead> apply(StoredLead stored, Moment told) {
         EventId toldId = id(stored, told);
-        if (stored.history().events().stream().anyMatch(event -> event.id().equals(toldId))) {
+        if (told.told() && has(stored.history(), toldId)) {
             return done(stored.history(), stored.version());
         }
         Optional<Instant> last = lastMove(stored.history());
@@ -46,6 +46,10 @@ record Movement(Wiring wiring, Stage to, String reason, Optional<Money> value) {
                 .map(instant -> told.at(instant.plus(Moment.STEP)))
                 .orElse(told);
         return judged(stored, moment, told.told() ? toldId : id(stored, moment));
+    }
+
+    private static boolean has(LeadHistory history, EventId id) {
+        return history.events().stream().anyMatch(event -> event.id().equals(id));
     }
 
     private EventId id(StoredLead stored, Moment moment) {

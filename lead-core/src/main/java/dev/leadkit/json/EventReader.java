@@ -204,8 +204,18 @@ final class EventReader {
     private static Optional<Money> money(JsonCursor json) {
         json.only("minor", "currency");
         OptionalLong minor = json.at("minor").wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
-        Optional<Currency> currency =
-                json.at("currency").text().flatMap(code -> json.at("currency").make(() -> Currency.getInstance(code)));
+        Optional<Currency> currency = currency(json.at("currency"));
         return minor.isPresent() ? currency.map(of -> new Money(minor.getAsLong(), of)) : Optional.empty();
+    }
+
+    private static Optional<Currency> currency(JsonCursor json) {
+        Optional<String> code = json.text();
+        Optional<Currency> currency = Currency.getAvailableCurrencies().stream()
+                .filter(known -> code.equals(Optional.of(known.getCurrencyCode())))
+                .findFirst();
+        if (code.isPresent() && currency.isEmpty()) {
+            json.fault("an ISO 4217 code such as EUR", "");
+        }
+        return currency;
     }
 }

@@ -103,9 +103,8 @@ final class JsonDocumentTest {
     void fileIsReadAsUtf8AndOtherBytesAreAFault(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("model.json");
         Files.writeString(file, "\uFEFF{\"name\": \"Jürgen\"}", StandardCharsets.UTF_8);
-        assertThat((String) JsonDocument.of(file)
-                        .as("model", json -> json.at("name").text()))
-                .isEqualTo("Jürgen");
+        String name = JsonDocument.of(file).as("model", json -> json.at("name").text());
+        assertThat(name).isEqualTo("Jürgen");
         Files.writeString(file, "{\"name\": \"Jürgen\"}", StandardCharsets.ISO_8859_1);
         assertThat(faults(JsonDocument.of(file), json -> json.at("name").text()))
                 .containsExactly("$: must be text in UTF-8, was other bytes. Save the file in the encoding UTF-8.");
@@ -140,7 +139,8 @@ final class JsonDocumentTest {
         Map<String, Object> tree = new HashMap<>(Map.of("a", "before"));
         JsonDocument document = JsonDocument.of(tree);
         tree.put("a", 1);
-        assertThat((String) document.as("thing", json -> json.at("a").text())).isEqualTo("before");
+        String text = document.as("thing", json -> json.at("a").text());
+        assertThat(text).isEqualTo("before");
     }
 
     @Test

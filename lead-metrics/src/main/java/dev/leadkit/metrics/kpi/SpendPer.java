@@ -30,8 +30,8 @@ public final class SpendPer implements Kpi<Tally<SpendCount>, SortedMap<String, 
 
     private static final String COUNTED = "";
     private static final String NOT_CONVERTED = "not converted";
-    private static final String NO_COST = "no cost given for the source";
-    private static final String OUTSIDE = "outside the days that the costs of the source cover";
+    private static final String NO_COST = "no cost for the source";
+    private static final String OUTSIDE = "on a day without cost";
 
     private final Spending spending;
     private final boolean customers;

@@ -53,7 +53,7 @@ final class Charts {
                             rate.interval().map(ends -> new BarChart.Range(ends.low(), ends.high())))));
         }
         Caption caption = new Caption(
-                "Conversion by source", "Converted of captured leads, with 95 % intervals." + ranked.note());
+                "Conversion by source", "Converted of captured leads, with 95 % intervals" + ranked.note() + ".");
         return new BarChart(caption, Unit.PERCENT, bars).svg();
     }
 

@@ -23,10 +23,12 @@ record KeyFigure(String name, KpiResult result) {
         all.add(new KeyFigure("Sales cycle, median", figures.durations().cycle().p50()));
         all.add(new KeyFigure(
                 "Sales cycle, 90th percentile", figures.durations().cycle().p90()));
-        figures.costs().perLead().forEach((currency, each) -> all.add(new KeyFigure("Cost per lead", each.all())));
+        figures.costs()
+                .perLead()
+                .forEach((currency, each) -> all.add(new KeyFigure("Cost per lead, " + currency, each.all())));
         figures.costs()
                 .perCustomer()
-                .forEach((currency, each) -> all.add(new KeyFigure("Customer acquisition cost", each.all())));
+                .forEach((currency, each) -> all.add(new KeyFigure("Acquisition cost, " + currency, each.all())));
         return all;
     }
 

@@ -4,7 +4,10 @@ import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.kpi.Breakdown;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +56,11 @@ record Page(String title, List<String> notes, @Nullable Intake intake) {
                 figures.moment().asOf().atZone(figures.moment().zone()));
         String leads = Words.count(figures.conversion().basis().denominator());
         String rows = intake == null ? "" : " from " + Words.count(intake.rows()) + " rows";
-        return "As of " + asOf + " (" + figures.moment().zone() + ") \u00b7 " + leads + " leads" + rows;
+        return "As of " + asOf + " (" + zone(figures.moment().zone()) + ") \u00b7 " + leads + " leads" + rows;
+    }
+
+    private static String zone(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private Tag main(Figures figures) {
@@ -79,8 +86,7 @@ record Page(String title, List<String> notes, @Nullable Intake intake) {
                         keys.stream().map(KeyFigure::result),
                         firstGroup(figures.conversions().bySource()),
                         figures.conversions().byField().values().stream().flatMap(Page::firstGroup),
-                        figures.funnel().steps().stream()
-                                .flatMap(step -> Stream.of(step.fromPrevious(), step.fromFirst())))
+                        lastStep(figures.funnel().steps()))
                 .flatMap(results -> results)
                 .map(KpiResult::definition)
                 .forEach(definition -> definitions.put(definition.id(), definition));
@@ -94,6 +100,12 @@ record Page(String title, List<String> notes, @Nullable Intake intake) {
 
     private static Stream<KpiResult> firstGroup(Breakdown breakdown) {
         return breakdown.groups().values().stream().limit(1);
+    }
+
+    /** One step stands for all: their definitions differ in the stages' names only. */
+    private static Stream<KpiResult> lastStep(List<Funnel.Step> steps) {
+        Funnel.Step last = steps.get(steps.size() - 1);
+        return Stream.of(last.fromPrevious(), last.fromFirst());
     }
 
     private static Tag footer() {

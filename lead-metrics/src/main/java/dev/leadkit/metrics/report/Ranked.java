@@ -23,8 +23,6 @@ record Ranked(List<Map.Entry<String, KpiResult>> shown, int more) {
     }
 
     String note() {
-        return more == 0
-                ? ""
-                : " The largest " + shown.size() + " groups; " + Words.count(more) + " more are in the data.";
+        return more == 0 ? "" : ", the largest " + shown.size() + " groups (" + Words.count(more) + " more)";
     }
 }

@@ -25,7 +25,7 @@ final class Style {
             grid-template-columns:repeat(auto-fill,minmax(min(100%,13.5rem),1fr))}
             .card,.chart,.scroll{background:var(--sheet);border:1px solid var(--edge);border-radius:10px}
             .card{padding:.9rem 1rem;display:flex;flex-direction:column;font-size:.875rem;color:var(--quiet);min-width:0}
-            .value{font-size:1.65rem;line-height:1.25;font-weight:650;color:var(--ink);margin:.1rem 0 .2rem;\
+            .value{overflow-wrap:normal;font-size:1.65rem;line-height:1.25;font-weight:650;color:var(--ink);margin:.1rem 0 .2rem;\
             font-variant-numeric:tabular-nums}
             .none .value{color:var(--quiet);font-weight:400}
             .left{font-size:.8125rem}
@@ -37,7 +37,8 @@ final class Style {
             .chart .lk-chart{max-width:34rem;margin:0 auto}
             .chart .lk-halo{stroke:var(--sheet)}
             .chart .lk-quiet{fill:var(--quiet);fill-opacity:1}
-            .tables{display:grid;gap:.75rem;align-items:start;grid-template-columns:repeat(auto-fit,minmax(min(100%,31rem),1fr))}
+            .tables{columns:31rem 2;column-gap:.75rem}
+            .tables>.scroll{break-inside:avoid;margin-bottom:.75rem}
             .scroll{overflow-x:auto;max-width:100%}
             .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
             table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
@@ -49,6 +50,9 @@ final class Style {
             th{text-align:left;font-weight:400}
             tbody th{min-width:6.5rem;overflow-wrap:anywhere}
             td,thead th:not(:first-child){text-align:right}
+            td{white-space:nowrap}
+            td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:9rem}
+            td.words{font-size:.8125rem;color:var(--quiet)}
             tbody tr:last-child th,tbody tr:last-child td{padding-bottom:.6rem}
             dl{margin:0;background:var(--sheet);border:1px solid var(--edge);border-radius:10px;padding:.9rem 1rem}
             dt{margin-top:.6rem}
@@ -56,12 +60,14 @@ final class Style {
             dd{margin:0;font-size:.875rem}
             footer{padding-top:2rem;padding-bottom:2rem;font-size:.8125rem}
             @media (max-width:30rem){h1{font-size:1.45rem}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.7rem .75rem}\
-            .value{font-size:1.3rem}.chart{padding:.25rem}th,td{padding:.3rem .45rem}}
+            .value{font-size:1.3rem}.chart{padding:.25rem}table{font-size:.8125rem}\
+            th,td{padding:.3rem .35rem}th:first-child{padding-left:.75rem}tbody th{min-width:5rem}}
             @media print{@page{margin:14mm}:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--edge:#bbb;\
             --accent:#0072b2}body{font-size:10pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}.card,.chart,tr,dt,.note{break-inside:avoid}\
             dt,h2,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
-            .tables{display:block}.scroll{margin-bottom:.75rem;overflow:visible}.value{font-size:1.35rem}}
+            .tables{columns:auto}.tables>.scroll{overflow:visible;break-inside:auto}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
+            h2{margin-top:1.25rem}th,td{padding-top:.2rem;padding-bottom:.2rem}}
             """;
 
     private Style() {}

@@ -45,22 +45,21 @@ final class Tables {
     }
 
     private void keys(List<KeyFigure> keys) {
-        Table table = new Table("All key figures", "Figure", "Value", "Numerator", "Denominator", "95 % interval");
+        Table table = new Table("All key figures", "Figure", "Value", "Numerator", "Denominator");
         for (KeyFigure key : keys) {
             KpiResult result = key.result();
             table.row(
                     key.name(),
                     Words.exact(result),
-                    Words.count(result.basis().numerator()),
-                    Words.count(result.basis().denominator()),
-                    interval(result));
+                    Words.numerator(result),
+                    Words.count(result.basis().denominator()));
         }
         all.add(table.tag());
     }
 
     private void conversion(String title, String column, Breakdown breakdown) {
         Ranked ranked = Ranked.of(breakdown.groups(), MOST_ROWS);
-        Table table = new Table(title + "." + ranked.note(), column, "Converted", "Captured", "Rate", "95 % interval");
+        Table table = new Table(title + ranked.note(), column, "Converted", "Captured", "Rate", "95 % interval");
         for (Map.Entry<String, KpiResult> group : ranked.shown()) {
             rate(table, group.getKey(), group.getValue());
         }
@@ -97,7 +96,8 @@ final class Tables {
         if (figures.velocity().months().isEmpty()) {
             return;
         }
-        Table table = new Table("Leads first qualified, by month", "Month", "Qualified", "Growth", "");
+        Table table = new Table("Leads first qualified, by month", "Month", "Qualified", "Growth", "Why no growth")
+                .endingInWords();
         figures.velocity()
                 .months()
                 .forEach(month -> table.row(
@@ -112,7 +112,8 @@ final class Tables {
         byCurrency.forEach((currency, breakdown) -> {
             Ranked ranked = Ranked.of(breakdown.groups(), MOST_ROWS);
             Table table = new Table(
-                    title + " in " + currency + "." + ranked.note(), "Source", "Spent", per, title, "Left out");
+                            title + " in " + currency + ranked.note(), "Source", "Spent", per, "Cost each", "Left out")
+                    .endingInWords();
             ranked.shown().forEach(group -> cost(table, group.getKey(), group.getValue()));
             cost(table, "All", breakdown.all());
             all.add(table.tag());
@@ -122,7 +123,7 @@ final class Tables {
     private static void cost(Table table, String name, KpiResult cost) {
         table.row(
                 name,
-                Words.count(cost.basis().numerator()),
+                Words.numerator(cost),
                 Words.count(cost.basis().denominator()),
                 Words.exact(cost),
                 Words.excluded(cost.basis().excluded()));

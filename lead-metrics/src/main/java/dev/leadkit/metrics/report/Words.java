@@ -91,25 +91,33 @@ final class Words {
         return plain(interval.low().movePointRight(2), 1) + " \u2013 " + percent(interval.high(), 1);
     }
 
-    /** Numerator of denominator, with the unit that the numerator has. */
+    /** Numerator and denominator as a reader says them. */
     static String basis(KpiResult result) {
-        String of = " of " + count(result.basis().denominator());
+        String denominator = count(result.basis().denominator());
         if (result.unit().equals(KpiUnit.SECONDS)) {
-            return "rank " + count(result.basis().numerator()) + of;
+            return "rank " + numerator(result) + " of " + denominator;
         }
-        boolean money = !result.unit().equals(KpiUnit.SHARE) && !result.unit().equals(KpiUnit.NUMBER);
-        return money
-                ? plain(result.basis().numerator(), 2) + " for "
-                        + count(result.basis().denominator())
-                : count(result.basis().numerator()) + of;
+        if (result.unit().equals(KpiUnit.NUMBER)) {
+            return numerator(result) + " / " + denominator;
+        }
+        return numerator(result) + (isMoney(result.unit()) ? " for " : " of ") + denominator;
+    }
+
+    static String numerator(KpiResult result) {
+        BigDecimal numerator = result.basis().numerator();
+        return isMoney(result.unit()) ? plain(numerator, Math.max(0, numerator.scale())) : count(numerator);
+    }
+
+    private static boolean isMoney(KpiUnit unit) {
+        return !unit.equals(KpiUnit.SHARE) && !unit.equals(KpiUnit.NUMBER) && !unit.equals(KpiUnit.SECONDS);
     }
 
     static String excluded(SortedMap<String, Long> excluded) {
         List<String> reasons = new ArrayList<>();
         for (Map.Entry<String, Long> entry : excluded.entrySet()) {
-            reasons.add(entry.getKey() + ": " + count(entry.getValue()));
+            reasons.add(entry.getKey() + " (" + count(entry.getValue()) + ")");
         }
-        return String.join("; ", reasons);
+        return String.join(", ", reasons);
     }
 
     static String reason(KpiResult result) {

@@ -18,7 +18,6 @@ import dev.leadkit.metrics.kpi.SalesCycle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +26,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,7 +102,7 @@ final class SqlOracleTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyFigureEqualsSql(long seed) throws SQLException {
-        try (Connection db = DriverManager.getConnection("jdbc:h2:mem:")) {
+        try (Connection db = emptyDatabase()) {
             Figures figures = load(db, seed);
             conversionBySource(db, figures);
             responseTime(db, figures);
@@ -215,6 +215,12 @@ final class SqlOracleTest {
                         """).get(0).get(0);
         assertThat(figures.accuracy().auc().value().number().orElseThrow())
                 .isEqualByComparingTo(auc.setScale(6, RoundingMode.HALF_EVEN));
+    }
+
+    private static Connection emptyDatabase() throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:");
+        return source.getConnection();
     }
 
     private static void run(Connection db, String sql) throws SQLException {

@@ -40,7 +40,8 @@ public final class LeadFactsArbitraries {
                         Arbitraries.of("web", "ads", "fair", " ").optional(0.8),
                         Arbitraries.of("small", "large").optional(0.7),
                         Arbitraries.longs().between(-3, 6).map(Points::of).optional(0.8))
-                .as(LeadFactsArbitraries::facts);
+                .as(LeadFactsArbitraries::facts)
+                .withoutEdgeCases();
     }
 
     private static LeadFacts facts(

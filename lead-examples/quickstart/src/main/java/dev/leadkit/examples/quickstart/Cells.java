@@ -10,11 +10,18 @@ import java.util.function.Function;
 /** The cells of one row, which collect what is wrong with them. */
 final class Cells {
 
+    private final long row;
     private final Map<String, String> texts;
     private final Faults faults = new Faults();
 
-    Cells(Map<String, String> texts) {
+    Cells(long row, Map<String, String> texts) {
+        this.row = row;
         this.texts = texts;
+    }
+
+    /** Which row, the first behind the header is 1. */
+    long row() {
+        return row;
     }
 
     String text(String column) {

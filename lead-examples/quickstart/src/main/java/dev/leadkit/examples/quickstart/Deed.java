@@ -24,10 +24,11 @@ import java.util.TreeMap;
  * and {@code currency}, optional) and {@code lead.lost} ({@code reason}) are turns in the lead's life; all others are
  * interactions.
  *
+ * @param row where it stands in the file
  * @param externalId the lead's identifier in its system
  * @param timed what happened and when; its type says which kind of row this is
  */
-record Deed(String externalId, TimedInteraction timed) {
+record Deed(long row, String externalId, TimedInteraction timed) {
 
     private static final List<String> COLUMNS = List.of("externalId", "type", "occurredAt", "direction", "properties");
 
@@ -54,7 +55,7 @@ record Deed(String externalId, TimedInteraction timed) {
                 : usual;
         String id = cells.read("externalId", "a text", Deed::notBlank, "-");
         String type = cells.read("type", "a text", Deed::notBlank, "-");
-        Deed deed = new Deed(id, new TimedInteraction(new Interaction(type, way, actor, properties), at));
+        Deed deed = new Deed(cells.row(), id, new TimedInteraction(new Interaction(type, way, actor, properties), at));
         cells.read("properties", "as " + type + " asks for", text -> deed.change(), Optional.empty());
         return deed;
     }

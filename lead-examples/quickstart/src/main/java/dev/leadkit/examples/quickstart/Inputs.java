@@ -28,7 +28,12 @@ record Inputs(Files files, Rules rules, LeadRows leads, TableRows<Deed> deeds, T
      * @param interactions what happened to them, if there is such a file
      * @param costs what the sources cost, if there is such a file
      */
-    record Files(Path leads, Optional<Path> interactions, Optional<Path> costs) {}
+    record Files(Path leads, Optional<Path> interactions, Optional<Path> costs) {
+
+        String interactionsName() {
+            return interactions.map(file -> String.valueOf(file.getFileName())).orElse("");
+        }
+    }
 
     /** Reads everything; empty if the troubles say why not. */
     static Optional<Inputs> read(Options options, Troubles troubles) throws IOException {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Lives through what the files tell, in the order of time: each lead is scored and routed when it comes in, moves on, and
@@ -30,6 +29,8 @@ final class Replay {
 
     private static final Field<Boolean> CONVERTED = Field.flag("converted");
     private static final int PAGE = 10_000;
+    private static final Fault UNKNOWN =
+            new Fault("externalId", "the id of a captured lead", "the id of a row that was not captured, or of none");
 
     private final LeadStore store;
     private final LeadDesk desk;
@@ -44,13 +45,12 @@ final class Replay {
     }
 
     /** Records interactions and keeps turns for their time; rows about leads that are not there are rejected. */
-    void tell(List<Deed> deeds, Map<String, LeadId> leads) {
+    void tell(String file, List<Deed> deeds, Map<String, LeadId> leads) {
         Map<LeadId, List<TimedInteraction>> interactions = new TreeMap<>();
-        TreeSet<String> unknown = new TreeSet<>();
         for (Deed deed : deeds) {
             LeadId lead = leads.get(deed.externalId());
             if (lead == null) {
-                unknown.add(deed.externalId());
+                rejected.add(new Rejected(file, deed.row(), "ignored", List.of(UNKNOWN)));
             } else if (!deed.timed().occurredAt().isAfter(asOf)) {
                 deed.change()
                         .ifPresentOrElse(
@@ -59,8 +59,6 @@ final class Replay {
             }
         }
         interactions.forEach((lead, timed) -> note(lead, desk.record(lead, timed)));
-        unknown.forEach(id -> rejected.add(new Rejected(
-                "interactions", 0, "ignored", List.of(new Fault("externalId", "the id of a captured lead", "\"" + id + "\"")))));
     }
 
     void live(PrintStream lines) {

@@ -14,7 +14,7 @@ import dev.leadkit.store.LeadStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class Run {
                 .build();
         inputs.leads().capture(desk, lines);
         Replay replay = new Replay(store, desk, options.asOf);
-        replay.tell(inputs.deeds().read(), inputs.leads().leads());
+        replay.tell(inputs.files().interactionsName(), inputs.deeds().read(), inputs.leads().leads());
         replay.live(lines);
         Results results = results(inputs, replay);
         results.write(options.out, desk);
@@ -71,7 +71,7 @@ final class Run {
                 .map(column -> column.field())
                 .filter(List.of("country", "origin", "jobTitle", "occupation")::contains)
                 .toArray(String[]::new);
-        return FiguresSpec.builder(ZoneOffset.UTC, Lifecycle.standard().funnel(), List.of(StandardStages.MQL))
+        return FiguresSpec.builder(ZoneId.of("UTC"), Lifecycle.standard().funnel(), List.of(StandardStages.MQL))
                 .byField(fields)
                 .costs(inputs.costs().read())
                 .build();

@@ -61,7 +61,7 @@ final class TableRows<T> {
         if (row instanceof CsvRow.Broken<Map<String, String>> broken) {
             rejected.add(new Rejected(name, row.number(), "refused", broken.faults()));
         } else if (row instanceof CsvRow.Read<Map<String, String>> texts) {
-            Cells cells = new Cells(texts.content());
+            Cells cells = new Cells(row.number(), texts.content());
             try {
                 T content = shape.read(cells);
                 cells.refuseIfAny();

@@ -1,0 +1,172 @@
+package dev.leadkit.routing.model;
+
+import static dev.leadkit.condition.Conditions.always;
+import static dev.leadkit.condition.Conditions.field;
+import static dev.leadkit.lead.StandardFields.COUNTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.ModelRef;
+import dev.leadkit.lead.RepId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class RoutingPlanTest {
+
+    private static RoutingPlan.Builder plan() {
+        return RoutingPlan.builder(new ModelRef("inbound", "1")).queue("waiting");
+    }
+
+    private static List<String> faults(RoutingPlan.Builder plan) {
+        RefusedException refusal = catchThrowableOfType(RefusedException.class, plan::build);
+        assertThat(refusal).isNotNull();
+        return refusal.faults().stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void stagesAndRankingNeedNotBeSaid() {
+        assertThat(plan().rep(Rep.of("ann", 1)).build().stages()).containsExactly("owner", "capacity");
+
+        RoutingPlan full = plan().territory("all", always())
+                .requirement(always(), "german", 1)
+                .rep(Rep.of("ann", 1).serving("all").skilled("german", 1))
+                .build();
+        assertThat(full.stages()).containsExactly("owner", "territory", "skills", "capacity");
+        assertThat(full.ranking()).contains("fairShare");
+    }
+
+    @Test
+    void theOrderOfRepsMakesNoDifferenceAndThatOfTerritoriesDoes() {
+        Rep ann = Rep.of("ann", 1).serving("*");
+        Rep bob = Rep.of("bob", 1).serving("*");
+        RoutingPlan.Builder one = plan().territory("a", always())
+                .territory("b", always())
+                .rep(ann)
+                .rep(bob);
+        RoutingPlan.Builder other = plan().territory("a", always())
+                .territory("b", always())
+                .rep(bob)
+                .rep(ann);
+        RoutingPlan.Builder third = plan().territory("b", always())
+                .territory("a", always())
+                .rep(ann)
+                .rep(bob);
+
+        assertThat(one.build())
+                .isEqualTo(other.build())
+                .hasSameHashCodeAs(other.build())
+                .isNotEqualTo(third.build());
+        assertThat(other.build().reps()).containsExactly(ann, bob);
+        assertThat(one.build().rep(new RepId("bob"))).contains(bob);
+    }
+
+    @Test
+    void aPlanWithNobodyInItIsRefused() {
+        assertThat(faults(plan()))
+                .containsExactly(
+                        "$.reps: must be at least one active rep, was nobody. Every lead would wait in the queue.");
+        assertThat(faults(plan().rep(Rep.of("ann", 1).inactive())))
+                .containsExactly(
+                        "$.reps: must be at least one active rep, was 1 inactive. Every lead would wait in the queue.");
+    }
+
+    @Test
+    void everyFaultIsFoundAtOnceWithItsPath() {
+        RoutingPlan.Builder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
+                .territory("dach", field(COUNTRY).is("DE"))
+                .territory("dach", field(COUNTRY).is("AT"))
+                .requirement(always(), "germann", 3)
+                .rep(Rep.of("ann", 1).serving("dahc").skilled("german", 3))
+                .rep(Rep.of("ann", 1).serving("dach"))
+                .at("$.sales.bob")
+                .rep(Rep.of("bob", 1))
+                .stages("territory", "territory", "skils")
+                .ranking("fairshare")
+                .queue(" ");
+
+        assertThat(faults(plan))
+                .containsExactlyInAnyOrder(
+                        "$.territories[1].id: must be unique, was \"dach\". It is there already.",
+                        "$.requirements[0].skill: must be a skill that some rep has, was \"germann\". Did you mean \"german\"?",
+                        "$.reps[0].territories: must be territories of the plan, was \"dahc\". Did you mean \"dach\"?",
+                        "$.reps[1].id: must be unique, was \"ann\". It is there already.",
+                        "$.sales.bob.territories: must be at least one territory, was none."
+                                + " Name the ones that bob serves, or \"*\" for everywhere.",
+                        "$.stages[1]: must be unique, was \"territory\". It is there already.",
+                        "$.stages[2]: must be a known name, was \"skils\". Did you mean \"skills\"?",
+                        "$.stages: must be with \"capacity\" among them, was [territory, territory, skils]."
+                                + " No rep is ever given more than the capacity.",
+                        "$.stages: must be with \"skills\" among them, was [territory, territory, skils]."
+                                + " The plan has requirements, which nothing would ask for.",
+                        "$.ranking: must be a known name, was \"fairshare\". Did you mean \"fairShare\"?",
+                        "$.queue: must be the name of a queue, was \" \". Leads that nobody can take wait there.");
+    }
+
+    @Test
+    void stagesMustAskForWhatThePlanHas() {
+        assertThat(faults(plan().territory("a", always())
+                        .rep(Rep.of("ann", 1).serving("a"))
+                        .stages("capacity")))
+                .containsExactly("$.stages: must be with \"territory\" among them, was [capacity]."
+                        + " The plan has territories, which nothing would ask for.");
+        assertThat(faults(plan().rep(Rep.of("ann", 1).serving("*")).stages("territory", "capacity")))
+                .containsExactly("$.territories: must be at least one territory, was none."
+                        + " The plan has the stage \"territory\".");
+    }
+
+    @Test
+    void aStrategyStandsAlone() {
+        RoutingRegistry registry = RoutingRegistry.EMPTY.withStrategy(
+                "mine", (situation, active) -> new RoutingStrategy.Choice(List.of(), ""));
+        RoutingPlan.Builder plan = plan().rep(Rep.of("ann", 1)).strategy("mine");
+        assertThat(plan.build(registry).strategy()).contains("mine");
+        assertThat(plan.build(registry).stages()).isEmpty();
+        assertThat(plan.build(registry).ranking()).isEmpty();
+
+        assertThat(plan.stages("capacity").faults(registry))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "$.strategy: must be alone, was \"mine\". A strategy replaces both stages and ranking.");
+        assertThat(plan().rep(Rep.of("ann", 1)).strategy("mime").faults(registry))
+                .extracting(Fault::toString)
+                .containsExactly("$.strategy: must be a known name, was \"mime\". Did you mean \"mine\"?");
+    }
+
+    @Test
+    void aPlanHasABoundOnItsReps() {
+        RoutingPlan.Builder plan = plan();
+        IntStream.rangeClosed(0, RoutingPlan.MOST_REPS).forEach(i -> plan.rep(Rep.of("rep-" + i, 1)));
+
+        assertThat(faults(plan)).containsExactly("$.reps: must be at most 10000 reps, was 10001");
+    }
+
+    @Test
+    void aRepKeepsToItsBounds() {
+        assertThatThrownBy(() -> Rep.of("ann", -1)).hasMessage("capacity must be from 0 to 1000000, was -1");
+        assertThatThrownBy(() -> Rep.of("ann", 1).weighing(0)).hasMessage("weight must be from 1 to 10000, was 0");
+        assertThatThrownBy(() -> Rep.of("ann", 1).skilled("german", 11))
+                .hasMessage("level of german must be from 1 to 10, was 11");
+        assertThatThrownBy(() -> Rep.of("ann", 1).skilled(" ", 1)).hasMessage("skill must be a text, was blank");
+        assertThatThrownBy(() -> Rep.of("ann", 1).serving("")).hasMessage("territory must be a text, was blank");
+        assertThatThrownBy(() -> new Territory("*", always())).hasMessageContaining("other than \"*\"");
+        assertThatThrownBy(() -> new Requirement(always(), "", 1)).hasMessage("skill must be a text, was blank");
+        assertThatThrownBy(() -> new Requirement(always(), "german", 0))
+                .hasMessage("level must be from 1 to 10, was 0");
+    }
+
+    @Test
+    void aRegistryRefusesNamesThatAreTaken() {
+        RoutingRegistry registry = RoutingRegistry.EMPTY.withStage("mine", situation -> rep -> Verdict.pass());
+
+        assertThatThrownBy(() -> registry.withStage("mine", situation -> rep -> Verdict.pass()))
+                .hasMessage("name must be a new text, was \"mine\"");
+        assertThatThrownBy(() -> registry.withStage("capacity", situation -> rep -> Verdict.pass()))
+                .hasMessage("name must be a new text, was \"capacity\"");
+        assertThatThrownBy(() -> registry.withRanking(" ", eligible -> null))
+                .hasMessage("name must be a new text, was \" \"");
+    }
+}
