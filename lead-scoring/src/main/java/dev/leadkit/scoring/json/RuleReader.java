@@ -114,6 +114,8 @@ final class RuleReader {
         if (json.isNumber()) {
             return json.number().map(Object.class::cast);
         }
-        return json.isFlag() ? json.flag().map(Object.class::cast) : json.anyText().map(Object.class::cast);
+        return json.isFlag()
+                ? json.flag().map(Object.class::cast)
+                : json.anyText().map(Object.class::cast);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.EventId;
-import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.json.JsonDocument;
+import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Grade;
@@ -130,8 +130,8 @@ final class ExplanationTest {
 
     @Test
     void theDocumentedModelIsThisOne() throws IOException {
-        ScoringModel read = ScoringModelJson.read(
-                JsonDocument.of(documented("json")), FieldCatalog.standard(), RuleRegistry.EMPTY);
+        ScoringModel read =
+                ScoringModelJson.read(JsonDocument.of(documented("json")), FieldCatalog.standard(), RuleRegistry.EMPTY);
         assertThat(read).isEqualTo(MODEL);
     }
 
