@@ -19,7 +19,7 @@ final class Cells {
         this.texts = texts;
     }
 
-    /** Which row, the first behind the header is 1. */
+    /** Which row, as a spreadsheet counts: the header is row 1. */
     long row() {
         return row;
     }

@@ -26,10 +26,16 @@ final class CostRow {
         LocalDate to = cells.read("to", "a day like 2026-01-31", LocalDate::parse, LocalDate.EPOCH);
         Currency currency = cells.read("currency", "an ISO 4217 code like EUR", Currency::getInstance, NONE);
         Money amount = cells.read(
-                "amount", "an amount of the currency", text -> Money.of(new BigDecimal(text), currency), new Money(0, NONE));
+                "amount",
+                "an amount of the currency",
+                text -> Money.of(new BigDecimal(text), currency),
+                new Money(0, NONE));
         cells.refuseIfAny();
         return cells.read(
-                "to", "a day after from, of a source", text -> new Cost(cells.text("source"), from, to, amount), none());
+                "to",
+                "a day after from, of a source",
+                text -> new Cost(cells.text("source"), from, to, amount),
+                none());
     }
 
     private static Cost none() {

@@ -4,8 +4,8 @@ import dev.leadkit.desk.TimedInteraction;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
-import dev.leadkit.json.JsonDocument;
 import dev.leadkit.json.JsonCursor;
+import dev.leadkit.json.JsonDocument;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Stage;
 import java.io.IOException;
@@ -68,9 +68,7 @@ record Deed(long row, String externalId, TimedInteraction timed) {
     }
 
     private static Map<String, String> properties(String json) {
-        return json.isEmpty()
-                ? Map.of()
-                : JsonDocument.of(json).as("properties", root -> Optional.of(flat(root)));
+        return json.isEmpty() ? Map.of() : JsonDocument.of(json).as("properties", root -> Optional.of(flat(root)));
     }
 
     private static Map<String, String> flat(JsonCursor root) {

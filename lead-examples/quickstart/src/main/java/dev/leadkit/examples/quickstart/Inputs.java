@@ -43,8 +43,8 @@ record Inputs(Files files, Rules rules, LeadRows leads, TableRows<Deed> deeds, T
             return Optional.empty();
         }
         Files files = files(options);
-        Optional<LeadRows> leads = rules.flatMap(known ->
-                troubles.reading(files.leads().toString(), () -> LeadRows.read(files.leads(), known)));
+        Optional<LeadRows> leads = rules.flatMap(
+                known -> troubles.reading(files.leads().toString(), () -> LeadRows.read(files.leads(), known)));
         Optional<TableRows<Deed>> deeds = table(files.interactions(), troubles, Deed::read);
         Optional<TableRows<Cost>> costs = table(files.costs(), troubles, CostRow::read);
         return troubles.isEmpty()
@@ -56,12 +56,14 @@ record Inputs(Files files, Rules rules, LeadRows leads, TableRows<Deed> deeds, T
     private static void check(Options options, Troubles troubles) {
         boolean complete = options.mapping != null && options.model != null && options.plan != null;
         if (options.input != null && options.preset == null && !complete) {
-            troubles.add("--input", new Fault(
-                    "--preset", "given, or --mapping, --model and --plan", "", "Presets: sample, xeducation."));
+            troubles.add(
+                    "--input",
+                    new Fault(
+                            "--preset", "given, or --mapping, --model and --plan", "", "Presets: sample, xeducation."));
         }
         if (options.generate < 1 || options.generate > SampleFiles.MOST) {
-            troubles.add("--generate", new Fault(
-                    "N", "from 1 to " + SampleFiles.MOST, String.valueOf(options.generate)));
+            troubles.add(
+                    "--generate", new Fault("N", "from 1 to " + SampleFiles.MOST, String.valueOf(options.generate)));
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class LeadRows {
     private final List<Row> rows = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final Map<String, LeadId> leads = new HashMap<>();
-    private final long[] counts = new long[Count.values().length];
+    private final Map<Count, Long> counts = new EnumMap<>(Count.class);
 
     private LeadRows(String file) {
         this.file = file;
@@ -83,13 +84,13 @@ final class LeadRows {
             reject(row.number(), Count.REFUSED, outcome);
         } else {
             outcome.leadId().ifPresent(lead -> leads.put(row.submission().externalId(), lead));
-            counts[(outcome.captured() ? Count.CAPTURED : Count.MERGED).ordinal()]++;
-            counts[Count.WITH_WARNINGS.ordinal()] += outcome.faults().isEmpty() ? 0 : 1;
+            count(outcome.captured() ? Count.CAPTURED : Count.MERGED, 1);
+            count(Count.WITH_WARNINGS, outcome.faults().isEmpty() ? 0 : 1);
         }
     }
 
     private void reject(long row, Count count, CaptureOutcome outcome) {
-        counts[count.ordinal()]++;
+        count(count, 1);
         String word = count == Count.QUARANTINED ? "quarantined" : "refused";
         rejected.add(new Rejected(file, row, word, outcome.faults()));
     }
@@ -104,7 +105,7 @@ final class LeadRows {
     }
 
     long withWarnings() {
-        return counts[Count.WITH_WARNINGS.ordinal()];
+        return count(Count.WITH_WARNINGS);
     }
 
     Intake intake() {
@@ -116,6 +117,10 @@ final class LeadRows {
     }
 
     private long count(Count count) {
-        return counts[count.ordinal()];
+        return counts.getOrDefault(count, 0L);
+    }
+
+    private void count(Count count, long more) {
+        counts.merge(count, more, Long::sum);
     }
 }

@@ -35,8 +35,18 @@ final class LeadTable {
     void write(Path file, List<LeadId> leads) throws IOException {
         try (CsvOutput out = CsvOutput.to(Files.newBufferedWriter(file, StandardCharsets.UTF_8), Results.CSV)) {
             out.row(
-                    "id", "externalId", "capturedAt", "stage", "score", "grade", "reasons", "scoreNow", "gradeNow", "owner",
-                    "queue", "why");
+                    "id",
+                    "externalId",
+                    "capturedAt",
+                    "stage",
+                    "score",
+                    "grade",
+                    "reasons",
+                    "scoreNow",
+                    "gradeNow",
+                    "owner",
+                    "queue",
+                    "why");
             leads.forEach(id -> out.row(row(desk.read(id).orElseThrow())));
         }
     }
@@ -82,7 +92,8 @@ final class LeadTable {
     /** The weightiest reasons first. */
     private static String reasons(Score score) {
         return score.contributions().stream()
-                .sorted(Comparator.comparingLong((Contribution part) -> -Math.abs(part.points().units()))
+                .sorted(Comparator.comparingLong(
+                                (Contribution part) -> -Math.abs(part.points().units()))
                         .thenComparing(Contribution::rule))
                 .limit(TOP_REASONS)
                 .map(LeadTable::reason)

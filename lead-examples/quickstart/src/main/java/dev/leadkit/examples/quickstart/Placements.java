@@ -10,11 +10,14 @@ final class Placements {
 
     private final SortedMap<String, Integer> owned = new TreeMap<>();
     private int waiting;
+    private int closed;
 
     void add(LeadHistory history) {
         Lead lead = history.lead();
         if (lead.owner().isPresent()) {
             owned.merge(lead.owner().get().value(), 1, Integer::sum);
+        } else if (lead.convertedAt().isPresent() || lead.lostAt().isPresent()) {
+            closed++;
         } else {
             waiting++;
         }
@@ -25,7 +28,12 @@ final class Placements {
         return owned;
     }
 
-    /** How many leads nobody owns. */
+    /** How many leads were won or lost before a rep had room for them. */
+    int closed() {
+        return closed;
+    }
+
+    /** How many open leads nobody owns. */
     int waiting() {
         return waiting;
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
         name = "run",
         mixinStandardHelpOptions = true,
         version = "LeadKit quickstart",
-        description = "Captures a file of leads, scores them with reasons, routes them to reps with reasons, and measures.")
+        description =
+                "Captures a file of leads, scores them with reasons, routes them to reps with reasons, and measures.")
 public final class Quickstart implements Callable<Integer> {
 
     private static final int WRONG_INPUT = 2;

@@ -7,7 +7,7 @@ import java.util.List;
  * A row that did not become part of a lead.
  *
  * @param file the file's name
- * @param row which row, the first behind the header is 1
+ * @param row which row, as a spreadsheet counts (the header is row 1); 0 for none
  * @param outcome what became of it
  * @param faults every reason
  */

@@ -54,8 +54,11 @@ final class Replay {
             } else if (!deed.timed().occurredAt().isAfter(asOf)) {
                 deed.change()
                         .ifPresentOrElse(
-                                change -> happenings.add(new Happening(deed.timed().occurredAt(), lead, change)),
-                                () -> interactions.computeIfAbsent(lead, id -> new ArrayList<>()).add(deed.timed()));
+                                change -> happenings.add(
+                                        new Happening(deed.timed().occurredAt(), lead, change)),
+                                () -> interactions
+                                        .computeIfAbsent(lead, id -> new ArrayList<>())
+                                        .add(deed.timed()));
             }
         }
         interactions.forEach((lead, timed) -> note(lead, desk.record(lead, timed)));
@@ -85,7 +88,9 @@ final class Replay {
     private void offerAgain(List<LeadId> leads) {
         for (LeadId id : leads) {
             Lead lead = lead(id);
-            if (lead.owner().isEmpty() && lead.convertedAt().isEmpty() && lead.lostAt().isEmpty()) {
+            if (lead.owner().isEmpty()
+                    && lead.convertedAt().isEmpty()
+                    && lead.lostAt().isEmpty()) {
                 note(id, desk.at(asOf).route(id));
             }
         }

@@ -60,8 +60,7 @@ record Results(Options options, Inputs inputs, Figures figures, Leads leads) {
 
     private static List<String> cells(Rejected row, Fault fault) {
         String number = row.row() == 0 ? "" : String.valueOf(row.row());
-        return List.of(
-                row.file(), number, row.outcome(), fault.path(), fault.rule(), fault.value(), fault.hint());
+        return List.of(row.file(), number, row.outcome(), fault.path(), fault.rule(), fault.value(), fault.hint());
     }
 
     private Map<String, Object> tree() {
@@ -74,6 +73,7 @@ record Results(Options options, Inputs inputs, Figures figures, Leads leads) {
         Map<String, Object> routing = new LinkedHashMap<>();
         routing.put("assigned", leads.placements().assigned());
         routing.put("waiting", leads.placements().waiting());
+        routing.put("closedWithoutRep", leads.placements().closed());
         routing.put("byRep", leads.placements().owned());
         tree.put("routing", routing);
         return tree;

@@ -47,8 +47,8 @@ record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan pla
         Optional<RoutingPlan> plan = troubles.reading(
                 name(options.plan, preset, "plan"),
                 () -> RoutingPlanJson.read(document(options.plan, preset, "plan"), catalog, RoutingRegistry.EMPTY));
-        return model.flatMap(scores -> plan.map(
-                routes -> new Rules(mapping.get().mapping(), mapping.get().system(), scores, routes, note(options, preset))));
+        return model.flatMap(scores -> plan.map(routes ->
+                new Rules(mapping.get().mapping(), mapping.get().system(), scores, routes, note(options, preset))));
     }
 
     private static String name(@Nullable Path file, String preset, String kind) {
@@ -61,7 +61,9 @@ record Rules(Mapping mapping, String system, ScoringModel model, RoutingPlan pla
 
     private static Optional<String> note(Options options, String preset) {
         try {
-            return options.model == null ? Optional.of(resource(preset, "note.txt").strip()) : Optional.empty();
+            return options.model == null
+                    ? Optional.of(resource(preset, "note.txt").strip())
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,7 +47,10 @@ final class Run {
                 .build();
         inputs.leads().capture(desk, lines);
         Replay replay = new Replay(store, desk, options.asOf);
-        replay.tell(inputs.files().interactionsName(), inputs.deeds().read(), inputs.leads().leads());
+        replay.tell(
+                inputs.files().interactionsName(),
+                inputs.deeds().read(),
+                inputs.leads().leads());
         replay.live(lines);
         Results results = results(inputs, replay);
         results.write(options.out, desk);

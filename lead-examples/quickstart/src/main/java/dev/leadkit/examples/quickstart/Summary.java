@@ -25,16 +25,28 @@ final class Summary {
         intake(results.inputs().leads().intake());
         conversion();
         routing();
-        line("Score", "AUC %s, lift of the top tenth %s (model %s)",
-                plain(results.figures().accuracy().auc(), 4), plain(results.figures().accuracy().lift(), 2),
+        line(
+                "Score",
+                "AUC %s, lift of the top tenth %s (model %s)",
+                plain(results.figures().accuracy().auc(), 4),
+                plain(results.figures().accuracy().lift(), 2),
                 results.inputs().rules().model().ref());
         line("Written to", "%s: leads.csv, rejected.csv, kpis.json, report.html", results.options().out);
     }
 
     private void intake(Intake intake) {
-        line("Rows", "%,d = %,d captured + %,d merged + %,d quarantined + %,d refused",
-                intake.rows(), intake.captured(), intake.merged(), intake.quarantined(), intake.refused());
-        line("", "%,d of the captured and merged have warnings", results.inputs().leads().withWarnings());
+        line(
+                "Rows",
+                "%,d = %,d captured + %,d merged + %,d quarantined + %,d refused",
+                intake.rows(),
+                intake.captured(),
+                intake.merged(),
+                intake.quarantined(),
+                intake.refused());
+        line(
+                "",
+                "%,d of the captured and merged have warnings",
+                results.inputs().leads().withWarnings());
     }
 
     private void conversion() {
@@ -51,12 +63,17 @@ final class Summary {
 
     private void routing() {
         Placements placements = results.leads().placements();
-        line("Routing", "%,d with a rep, %,d waiting", placements.assigned(), placements.waiting());
+        line("Routing", "%,d with a rep, %,d waiting, %,d closed without one", placements.assigned(), placements.waiting(), placements.closed());
         placements.owned().forEach((rep, leads) -> line("", "%-20s %,d", rep, leads));
     }
 
     private static String share(KpiResult result) {
-        return String.format(Locale.ROOT, "%7s  %s of %s", percent(result), result.basis().numerator(), result.basis().denominator());
+        return String.format(
+                Locale.ROOT,
+                "%7s  %s of %s",
+                percent(result),
+                result.basis().numerator(),
+                result.basis().denominator());
     }
 
     private static String percent(KpiResult result) {
