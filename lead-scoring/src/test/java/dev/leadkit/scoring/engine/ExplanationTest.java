@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.EventId;
+import dev.leadkit.json.JsonDocument;
 import dev.leadkit.lead.EmailAddress;
+import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.StandardFields;
+import dev.leadkit.scoring.json.ScoringModelJson;
 import dev.leadkit.scoring.model.Band;
+import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.Worth;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -116,22 +124,22 @@ final class ExplanationTest {
     }
 
     @Test
-    void theTextIsForPeople() {
-        assertThat(explanation().toString()).isEqualTo("""
-                        22 points, grade B, 18 below A by b2b/3 as of 2026-11-22T12:00:00Z
-                        fit: 12
-                          +10  country: country is one of de, at
-                              country is "DE"
-                          +5  reachable: email is present
-                              email is present (not shown: personal data)
-                          ?  student: jobTitle contains "student"
-                              jobTitle is missing
-                          -3  cap of fit
-                        engagement: 10
-                          +10  opens: each open, 8 points, half-life 7 days, at most 10 in all (+12 before the rule's limits)
-                              open (open-2) 0 days ago: 8 points
-                              open (open-1) 7 days ago: 4 points
-                          0  visits: at least 2 times visit within 30 days
-                              visit (visit-3) 1.5 days ago""");
+    void theTextIsForPeople() throws IOException {
+        assertThat(explanation().toString()).isEqualTo(documented("text"));
+    }
+
+    @Test
+    void theDocumentedModelIsThisOne() throws IOException {
+        ScoringModel read =
+                ScoringModelJson.read(JsonDocument.of(documented("json")), FieldCatalog.standard(), RuleRegistry.EMPTY);
+        assertThat(read).isEqualTo(MODEL);
+    }
+
+    /** The first block of a language in the page about models. */
+    private static String documented(String language) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "scoring-model.md"), StandardCharsets.UTF_8);
+        String begin = "```" + language + "\n";
+        int start = page.indexOf(begin) + begin.length();
+        return page.substring(start, page.indexOf("\n```", start));
     }
 }
