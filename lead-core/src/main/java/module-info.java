@@ -6,11 +6,16 @@ module dev.leadkit.core {
     requires static de.siegmar.fastcsv;
     requires static com.google.i18n.phonenumbers.libphonenumber;
 
+    exports dev.leadkit.accuracy;
+    exports dev.leadkit.capture;
+    exports dev.leadkit.chart;
     exports dev.leadkit.condition;
+    exports dev.leadkit.desk;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
     exports dev.leadkit.json;
     exports dev.leadkit.lead;
+    exports dev.leadkit.lifecycle;
     exports dev.leadkit.port;
     exports dev.leadkit.store;
 }

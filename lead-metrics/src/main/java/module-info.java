@@ -2,4 +2,11 @@
 module dev.leadkit.metrics {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
+
+    exports dev.leadkit.metrics.figures;
+    exports dev.leadkit.metrics.fold;
+    exports dev.leadkit.metrics.funnel;
+    exports dev.leadkit.metrics.json;
+    exports dev.leadkit.metrics.kpi;
+    exports dev.leadkit.metrics.report;
 }

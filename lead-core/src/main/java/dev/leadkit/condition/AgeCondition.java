@@ -26,7 +26,7 @@ public record AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<
      *
      * @param field a field of type date or instant
      * @param atLeast the least age, not negative
-     * @param atMost the greatest age, not negative
+     * @param atMost the greatest age, not less than the least
      */
     public AgeCondition {
         requireNonNull(atLeast, "atLeast");
@@ -37,9 +37,10 @@ public record AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<
         }
         if (atLeast.or(() -> atMost).isEmpty()
                 || atLeast.filter(Duration::isNegative).isPresent()
-                || atMost.filter(Duration::isNegative).isPresent()) {
+                || atMost.filter(Duration::isNegative).isPresent()
+                || (atLeast.isPresent() && atMost.isPresent() && atLeast.get().compareTo(atMost.get()) > 0)) {
             throw new IllegalArgumentException(
-                    "age must have a bound, none of them negative, was " + atLeast + " to " + atMost);
+                    "age must have a bound, none of them negative, in order, was " + atLeast + " to " + atMost);
         }
     }
 
@@ -66,6 +67,6 @@ public record AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<
     public String toString() {
         String least = atLeast.map(age -> "at least " + Words.of(age)).orElse("");
         String most = atMost.map(age -> "at most " + Words.of(age)).orElse("");
-        return field.name() + " was " + least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most + " ago";
+        return field.name() + " was " + Words.span(least, most) + " ago";
     }
 }

@@ -7,15 +7,32 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * A regular expression of the JDK's kind that cannot hang: an evaluation reads at most {@link #MOST_STEPS} characters,
- * counted with every repetition. Equal by its text. Thread-safe.
+ * counted with every repetition, and what could go on without reading is refused. Equal by its text. Thread-safe.
+ *
+ * <p>Refused are: a repetition of what can be empty, such as {@code (a*)*}; alternatives of which more than one can be
+ * empty, such as {@code a*|b*}; a counted repetition above {@link #MOST_REPEATS}; look-behind, back-references, the flag
+ * {@code x}, <code>&#92;Q</code> and <code>&#92;c</code>; a bare {@code ]} where a character class begins. Look-ahead,
+ * atomic groups, possessive and reluctant repetitions and the other flags are there, {@code (?i)} among them.
  */
 public final class BoundedPattern {
 
     /** How many characters an evaluation may read before it is given up. */
     public static final int MOST_STEPS = 100_000;
 
+    /** How many characters a count of interactions may read, over all their texts together, before it is given up. */
+    public static final int MOST_STEPS_OF_COUNT = 1_000_000;
+
     /** How long an expression may be, in characters. */
     public static final int LONGEST = 500;
+
+    /**
+     * How long a text may be, in characters, to be matched at all: the JDK's engine goes one call deeper for every
+     * repetition of a group, and this many fit on a usual stack.
+     */
+    public static final int LONGEST_TEXT = 1_000;
+
+    /** The greatest number in a counted repetition. */
+    public static final int MOST_REPEATS = 1_000;
 
     private final Pattern pattern;
 
@@ -28,19 +45,28 @@ public final class BoundedPattern {
      *
      * @param regex the expression, at most {@link #LONGEST} characters
      * @return the pattern
-     * @throws IllegalArgumentException if it is too long or not a regular expression; the message says where
+     * @throws IllegalArgumentException if it is too long, not a regular expression or of a refused kind; the message says
+     *     where
      */
     public static BoundedPattern of(String regex) {
         if (regex.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "regular expression must have at most " + LONGEST + " characters, had " + regex.length());
         }
+        Pattern pattern = compiled(regex);
+        PatternCheck.check(regex);
+        return new BoundedPattern(pattern);
+    }
+
+    private static Pattern compiled(String regex) {
         try {
-            return new BoundedPattern(Pattern.compile(regex));
+            return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "regular expression must be valid, was wrong at index " + e.getIndex() + ": " + e.getDescription(),
                     e);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalArgumentException("regular expression must be valid, was nothing the JDK can read", e);
         }
     }
 
@@ -53,21 +79,22 @@ public final class BoundedPattern {
         return pattern.pattern();
     }
 
-    /**
-     * Looks for the expression in a text.
-     *
-     * @param path what the text is, for the fault
-     * @param text the text
-     * @param problems told if the limit was reached
-     * @return true if it is found, false if not, unknown if the limit was reached before that was clear
-     */
-    Truth find(String path, String text, Consumer<Fault> problems) {
-        try {
-            return Truth.of(pattern.matcher(new CountedText(text)).find());
-        } catch (CountedText.Exhausted | StackOverflowError e) {
+    /** True if it is found, false if not, unknown and a fault if a limit was reached before that was clear. */
+    Truth find(String path, String text, Steps steps, Consumer<Fault> problems) {
+        if (text.length() > LONGEST_TEXT) {
             problems.accept(new Fault(
                     path,
-                    "matched against /" + regex() + "/ within " + MOST_STEPS + " steps",
+                    "of at most " + LONGEST_TEXT + " characters to be matched against /" + regex() + "/",
+                    "text of " + text.length() + " characters",
+                    "Ask what it contains or begins with: that has no limit."));
+            return Truth.UNKNOWN;
+        }
+        try {
+            return Truth.of(pattern.matcher(steps.counting(text)).find());
+        } catch (Steps.Exhausted | StackOverflowError e) {
+            problems.accept(new Fault(
+                    path,
+                    "matched against /" + regex() + "/ within the limit of steps",
                     "text of " + text.length() + " characters that needs more",
                     "Simplify the expression: nested repetitions such as (a+)+ take exponential time."));
             return Truth.UNKNOWN;

@@ -3,6 +3,7 @@ package dev.leadkit.condition;
 import dev.leadkit.fault.Fault;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A question about a lead that is true, false or unknown; the package's documentation has the rules. Immutable and
@@ -10,6 +11,9 @@ import java.util.function.Consumer;
  */
 public sealed interface Condition
         permits Condition.All, Condition.Any, Condition.Not, FieldCondition, InteractionCondition, AgeCondition {
+
+    /** How many conditions may stand within each other, an inner one within its outer one. */
+    int DEEPEST = 100;
 
     /**
      * Answers the question.
@@ -27,7 +31,7 @@ public sealed interface Condition
      * @return true where both are
      */
     default Condition and(Condition other) {
-        return new All(List.of(this, other));
+        return new All(this instanceof All all ? joined(all.parts(), other) : List.of(this, other));
     }
 
     /**
@@ -37,7 +41,31 @@ public sealed interface Condition
      * @return true where at least one is
      */
     default Condition or(Condition other) {
-        return new Any(List.of(this, other));
+        return new Any(this instanceof Any any ? joined(any.parts(), other) : List.of(this, other));
+    }
+
+    private static List<Condition> joined(List<Condition> parts, Condition last) {
+        return Stream.concat(parts.stream(), Stream.of(last)).toList();
+    }
+
+    /** Evaluating, writing and comparing go one call deeper for each level. */
+    private static List<Condition> checked(List<Condition> parts) {
+        if (parts.stream().anyMatch(part -> depth(part) >= DEEPEST)) {
+            throw new IllegalArgumentException("condition must be nested at most " + DEEPEST + " deep, was deeper");
+        }
+        return List.copyOf(parts);
+    }
+
+    private static int depth(Condition condition) {
+        List<Condition> parts = List.of();
+        if (condition instanceof All all) {
+            parts = all.parts();
+        } else if (condition instanceof Any any) {
+            parts = any.parts();
+        } else if (condition instanceof Not not) {
+            parts = List.of(not.part());
+        }
+        return parts.stream().mapToInt(part -> 1 + depth(part)).max().orElse(0);
     }
 
     /**
@@ -53,7 +81,7 @@ public sealed interface Condition
          * @param parts the parts
          */
         public All {
-            parts = List.copyOf(parts);
+            parts = checked(parts);
         }
 
         @Override
@@ -88,7 +116,7 @@ public sealed interface Condition
          * @param parts the parts
          */
         public Any {
-            parts = List.copyOf(parts);
+            parts = checked(parts);
         }
 
         @Override
@@ -116,6 +144,15 @@ public sealed interface Condition
      * @param part the part
      */
     record Not(Condition part) implements Condition {
+
+        /**
+         * Makes the opposite.
+         *
+         * @param part the part
+         */
+        public Not {
+            checked(List.of(part));
+        }
 
         @Override
         public Truth evaluate(Facts facts, Consumer<Fault> problems) {

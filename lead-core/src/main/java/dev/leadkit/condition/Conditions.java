@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where conditions begin in Java: {@code field(COUNTRY).is("DE").and(interaction("email.opened").within(days).times(3))}.
+ * Where conditions begin in Java: {@code field(COUNTRY).is("DE").and(interaction("email.opened").within(days).atLeast(3))}.
  */
 public final class Conditions {
 

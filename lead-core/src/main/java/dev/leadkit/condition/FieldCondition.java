@@ -9,8 +9,10 @@ import dev.leadkit.condition.FieldTest.Present;
 import dev.leadkit.condition.FieldTest.Range;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldType;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A test of one field.
@@ -25,36 +27,50 @@ public record FieldCondition<T>(Field<T> field, FieldTest test) implements Condi
      * Makes the condition.
      *
      * @param field which field
-     * @param test what is asked of its value; a range only for an ordered type, the text tests only for a text type
+     * @param test what is asked of its value; a range only for an ordered type, the text tests only for a text type, and
+     *     values only of the field's type
      */
     public FieldCondition {
-        boolean fits = test instanceof Range
-                ? field.type().isOrdered()
-                : field.type().isText() || test instanceof Present || test instanceof Missing || test instanceof OneOf;
-        if (!fits) {
+        if (!fits(field.type(), test)) {
             throw new IllegalArgumentException(
                     "test of " + field.name() + " must fit its type " + field.type() + ", was: " + test);
         }
     }
 
-    @Override
-    public Truth evaluate(Facts facts, Consumer<Fault> problems) {
-        return test(facts.lead().get(field), problems);
+    private static boolean fits(FieldType<?> type, FieldTest test) {
+        if (test instanceof Present || test instanceof Missing) {
+            return true;
+        }
+        if (test instanceof OneOf oneOf) {
+            Class<?> keyClass = type.isText() ? String.class : type.valueClass();
+            return oneOf.keys().stream().allMatch(keyClass::isInstance);
+        }
+        if (test instanceof Range range) {
+            return type.isOrdered()
+                    && Stream.concat(range.low().stream(), range.high().stream())
+                            .allMatch(bound -> type.valueClass().isInstance(bound.key()));
+        }
+        return type.isText();
     }
 
-    Truth test(Optional<T> value, Consumer<Fault> problems) {
+    @Override
+    public Truth evaluate(Facts facts, Consumer<Fault> problems) {
+        return test(facts.lead().get(field), new Steps(BoundedPattern.MOST_STEPS), problems);
+    }
+
+    Truth test(Optional<T> value, Steps steps, Consumer<Fault> problems) {
         if (test instanceof Present) {
             return Truth.of(value.isPresent());
         }
         if (test instanceof Missing) {
             return Truth.of(value.isEmpty());
         }
-        return value.map(known -> testKnown(known, problems)).orElse(Truth.UNKNOWN);
+        return value.isEmpty() ? Truth.UNKNOWN : testKnown(value.get(), steps, problems);
     }
 
-    private Truth testKnown(T value, Consumer<Fault> problems) {
+    private Truth testKnown(T value, Steps steps, Consumer<Fault> problems) {
         if (test instanceof Matches matches) {
-            return matches.expression().find(field.name(), field.type().format(value), problems);
+            return matches.expression().find(field.name(), field.type().format(value), steps, problems);
         }
         Object key = field.type().key(value);
         if (test instanceof OneOf oneOf) {

@@ -3,9 +3,10 @@ package dev.leadkit.condition;
 import dev.leadkit.condition.FieldTest.Bound;
 import dev.leadkit.lead.Field;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What can be asked of a field. A question that does not fit the field's type throws {@link IllegalArgumentException}
@@ -28,7 +29,7 @@ public final class FieldQuestion<T> {
      * @return the condition
      */
     public FieldCondition<T> is(T value) {
-        return asked(new FieldTest.OneOf(Set.of(field.type().key(value))));
+        return in(List.of(value));
     }
 
     /**
@@ -39,11 +40,21 @@ public final class FieldQuestion<T> {
      */
     @SafeVarargs
     public final FieldCondition<T> in(T... values) {
-        Set<Object> keys = new LinkedHashSet<>();
+        List<T> wanted = new ArrayList<>();
         for (T value : values) {
-            keys.add(field.type().key(value));
+            wanted.add(value);
         }
-        return asked(new FieldTest.OneOf(keys));
+        return in(wanted);
+    }
+
+    /**
+     * Whether the value is one of these.
+     *
+     * @param values the wanted values, at least one; their order does not matter
+     * @return the condition
+     */
+    public FieldCondition<T> in(Collection<? extends T> values) {
+        return asked(new FieldTest.OneOf(values.stream().map(this::comparable).toList()));
     }
 
     /**
@@ -167,6 +178,11 @@ public final class FieldQuestion<T> {
 
     private FieldCondition<T> asked(FieldTest test) {
         return new FieldCondition<>(field, test);
+    }
+
+    /** Text as it was written; the test takes its key. */
+    private Object comparable(T value) {
+        return field.type().isText() ? field.type().format(value) : value;
     }
 
     private Optional<Bound> bound(T value, boolean inclusive) {

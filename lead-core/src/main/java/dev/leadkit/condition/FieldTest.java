@@ -1,19 +1,32 @@
 package dev.leadkit.condition;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.lead.FieldType;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * What is asked of a single value. Values are compared by their {@linkplain FieldType#key keys}: text without regard to
  * case, numbers without regard to trailing zeros.
  */
 public sealed interface FieldTest {
+
+    private static String folded(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("text must have at least one character, was empty");
+        }
+        return FieldType.fold(text);
+    }
 
     /** Whether there is a value. */
     record Present() implements FieldTest {
@@ -33,30 +46,65 @@ public sealed interface FieldTest {
         }
     }
 
-    /**
-     * Whether the value is one of some.
-     *
-     * @param keys the keys of the wanted values; at least one
-     */
-    record OneOf(Set<Object> keys) implements FieldTest {
+    /** Whether the value is one of some. Equal where the same values are wanted, whatever their order and letters' case. */
+    final class OneOf implements FieldTest {
+
+        private final Set<Object> keys;
+        private final List<String> words;
 
         /**
          * Makes the test.
          *
-         * @param keys the keys of the wanted values; at least one
+         * @param values the wanted values or their keys, all of one class that has an order; at least one
          */
-        public OneOf {
-            if (keys.isEmpty()) {
-                throw new IllegalArgumentException("values must be at least one, was none");
+        public OneOf(Collection<?> values) {
+            if (values.stream().map(Object::getClass).distinct().count() != 1) {
+                throw new IllegalArgumentException("values must be at least one, all of one class, was " + values);
             }
-            keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+            SortedMap<Object, String> byKey = new TreeMap<>(Bound::compare);
+            values.forEach(value -> byKey.merge(key(value), Words.of(value), BinaryOperator.minBy(naturalOrder())));
+            this.keys = Collections.unmodifiableSet(new LinkedHashSet<>(byKey.keySet()));
+            this.words = List.copyOf(byKey.values());
+        }
+
+        private static Object key(Object value) {
+            if (value instanceof BigDecimal number) {
+                return FieldType.NUMBER.key(number);
+            }
+            return value instanceof String text ? FieldType.TEXT.key(text) : value;
+        }
+
+        /**
+         * The wanted values as they are compared.
+         *
+         * @return their keys, at least one, in order
+         */
+        public Set<Object> keys() {
+            return keys;
+        }
+
+        /**
+         * The wanted values as they were written.
+         *
+         * @return one text for each key, in the keys' order
+         */
+        public List<String> words() {
+            return words;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OneOf that && keys.equals(that.keys);
+        }
+
+        @Override
+        public int hashCode() {
+            return keys.hashCode();
         }
 
         @Override
         public String toString() {
-            return keys.size() == 1
-                    ? "is " + keys.iterator().next()
-                    : "is one of " + keys.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return (words.size() == 1 ? "is " : "is one of ") + String.join(", ", words);
         }
     }
 
@@ -81,17 +129,17 @@ public sealed interface FieldTest {
         }
 
         boolean contains(Object key) {
-            return low.map(bound -> bound.below(key)).orElse(true)
-                    && high.map(bound -> bound.above(key)).orElse(true);
+            return (low.isEmpty() || low.get().below(key))
+                    && (high.isEmpty() || high.get().above(key));
         }
 
         @Override
         public String toString() {
-            String from = low.map(bound -> (bound.inclusive() ? "at least " : "more than ") + bound.key())
+            String from = low.map(bound -> (bound.inclusive() ? "at least " : "more than ") + Words.of(bound.key()))
                     .orElse("");
-            String to = high.map(bound -> (bound.inclusive() ? "at most " : "less than ") + bound.key())
+            String to = high.map(bound -> (bound.inclusive() ? "at most " : "less than ") + Words.of(bound.key()))
                     .orElse("");
-            return "is " + from + (from.isEmpty() || to.isEmpty() ? "" : " and ") + to;
+            return "is " + Words.span(from, to);
         }
     }
 
@@ -113,13 +161,19 @@ public sealed interface FieldTest {
             requireNonNull(key, "key");
         }
 
+        /** Both keys are of one class that has an order, which the constructors see to. */
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        static int compare(Object key, Object other) {
+            return ((Comparable) key).compareTo(other);
+        }
+
         boolean below(Object value) {
-            int order = Ordered.compare(key, value);
+            int order = compare(key, value);
             return inclusive ? order <= 0 : order < 0;
         }
 
         boolean above(Object value) {
-            int order = Ordered.compare(key, value);
+            int order = compare(key, value);
             return inclusive ? order >= 0 : order > 0;
         }
     }
@@ -137,7 +191,7 @@ public sealed interface FieldTest {
          * @param part the wanted part; not empty
          */
         public Contains {
-            part = Ordered.folded(part);
+            part = folded(part);
         }
 
         @Override
@@ -159,7 +213,7 @@ public sealed interface FieldTest {
          * @param start the wanted beginning; not empty
          */
         public Prefix {
-            start = Ordered.folded(start);
+            start = folded(start);
         }
 
         @Override
@@ -174,6 +228,15 @@ public sealed interface FieldTest {
      * @param expression the expression
      */
     record Matches(BoundedPattern expression) implements FieldTest {
+
+        /**
+         * Makes the test.
+         *
+         * @param expression the expression
+         */
+        public Matches {
+            requireNonNull(expression, "expression");
+        }
 
         @Override
         public String toString() {

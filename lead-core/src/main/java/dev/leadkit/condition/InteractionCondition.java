@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.event.Interacted;
 import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 public record InteractionCondition(InteractionFilter filter, Optional<Duration> within, int atLeast, OptionalInt atMost)
         implements Condition {
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     /**
      * Makes the condition.
      *
@@ -32,43 +35,77 @@ public record InteractionCondition(InteractionFilter filter, Optional<Duration> 
      */
     public InteractionCondition {
         requireNonNull(filter, "filter");
-        within.ifPresent(window -> Spans.checked("within", window));
+        within.ifPresent(InteractionCondition::check);
         boolean bounded = atLeast > 0 || atMost.isPresent();
         if (!bounded || atLeast < 0 || atMost.orElse(atLeast) < atLeast) {
             throw new IllegalArgumentException("count must have a bound, from 0 up, was " + atLeast + " to " + atMost);
         }
     }
 
-    @Override
-    public Truth evaluate(Facts facts, Consumer<Fault> problems) {
-        int enough = atMost.isPresent() ? atMost.getAsInt() + 1 : atLeast;
-        int count = count(facts, enough);
-        return Truth.of(count >= atLeast && (atMost.isEmpty() || count <= atMost.getAsInt()));
+    private static void check(Duration window) {
+        if (window.isNegative() || window.isZero() || window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "within must be longer than nothing and at most " + LONGEST.toDays() + " days, was " + window);
+        }
     }
 
     /** Counts the newest first and stops where more could not change the answer. */
-    private int count(Facts facts, int enough) {
-        Instant since = within.map(facts.asOf()::minus).orElse(Instant.MIN);
+    @Override
+    public Truth evaluate(Facts facts, Consumer<Fault> problems) {
+        Faults found = new Faults();
+        Steps steps = new Steps(BoundedPattern.MOST_STEPS_OF_COUNT);
+        Instant since = since(facts.asOf());
         List<Interacted> interactions = facts.interactions();
-        int count = 0;
-        for (int i = interactions.size() - 1; i >= 0 && count < enough; i--) {
+        long certain = 0;
+        long possible = 0;
+        for (int i = interactions.size() - 1; i >= 0 && !isSettled(certain); i--) {
             Interacted interacted = interactions.get(i);
             if (interacted.occurredAt().isBefore(since)) {
-                return count;
+                break;
             }
-            count += filter.accepts(interacted.interaction()) ? 1 : 0;
+            Truth truth = filter.evaluate(interacted.interaction(), steps, found);
+            certain += truth == Truth.TRUE ? 1 : 0;
+            possible += truth == Truth.FALSE ? 0 : 1;
         }
-        return count;
+        found.list().stream().limit(1).forEach(problems);
+        return between(certain, possible);
+    }
+
+    private Instant since(Instant asOf) {
+        return within.filter(window -> Instant.MIN.plus(window).isBefore(asOf))
+                .map(asOf::minus)
+                .orElse(Instant.MIN);
+    }
+
+    private boolean isSettled(long certain) {
+        return atMost.isPresent() ? certain > atMost.getAsInt() : certain >= atLeast;
+    }
+
+    /** The answer for a count that is known to lie between two numbers. */
+    private Truth between(long least, long most) {
+        int limit = atMost.orElse(Integer.MAX_VALUE);
+        if (most < atLeast || least > limit) {
+            return Truth.FALSE;
+        }
+        return least >= atLeast && (atMost.isEmpty() || most <= limit) ? Truth.TRUE : Truth.UNKNOWN;
     }
 
     @Override
     public String toString() {
-        String window = within.map(back -> " within " + Words.of(back)).orElse("");
-        if (atMost.isPresent() && atMost.getAsInt() == 0) {
-            return "no " + filter + window;
+        return count()
+                + filter
+                + within.map(back -> " within " + Words.of(back)).orElse("");
+    }
+
+    private String count() {
+        int most = atMost.orElse(Integer.MAX_VALUE);
+        if (most == 0) {
+            return "no ";
         }
-        String least = atLeast > 0 ? "at least " + atLeast : "";
-        String most = atMost.isPresent() ? (least.isEmpty() ? "" : " and ") + "at most " + atMost.getAsInt() : "";
-        return least + most + " times " + filter + window;
+        if (most == atLeast) {
+            return "exactly " + most + " ";
+        }
+        String low = atLeast > 0 ? "at least " + atLeast : "";
+        return Words.span(low, atMost.isPresent() ? "at most " + most : "") + " ";
     }
 }

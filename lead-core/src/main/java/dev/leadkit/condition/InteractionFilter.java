@@ -2,12 +2,14 @@ package dev.leadkit.condition;
 
 import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
+import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Field;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,25 +37,53 @@ public record InteractionFilter(Set<String> types, Optional<Direction> direction
      * Whether an interaction is meant.
      *
      * @param interaction the interaction
-     * @return true if its type, its direction and all its properties are as asked; a property that is missing or not of
-     *     the asked type is not, except where missing is what is asked
+     * @return true if {@link #evaluate} gives true
      */
     public boolean accepts(Interaction interaction) {
-        return (types.isEmpty() || types.contains(interaction.type()))
-                && direction.map(way -> way == interaction.direction()).orElse(true)
-                && properties.stream().allMatch(property -> holds(property, interaction));
+        return evaluate(interaction, problem -> {}) == Truth.TRUE;
     }
 
-    private static <T> boolean holds(FieldCondition<T> property, Interaction interaction) {
+    /**
+     * Whether an interaction is meant.
+     *
+     * @param interaction the interaction
+     * @param problems told of a regular expression past its limit
+     * @return true if its type, its direction and all its properties are as asked; a property that is missing or not of
+     *     the asked type is not, except where missing is what is asked; unknown if a regular expression is past its limit
+     */
+    public Truth evaluate(Interaction interaction, Consumer<Fault> problems) {
+        return evaluate(interaction, new Steps(BoundedPattern.MOST_STEPS), problems);
+    }
+
+    Truth evaluate(Interaction interaction, Steps steps, Consumer<Fault> problems) {
+        if ((!types.isEmpty() && !types.contains(interaction.type()))
+                || (direction.isPresent() && direction.get() != interaction.direction())) {
+            return Truth.FALSE;
+        }
+        Truth all = Truth.TRUE;
+        for (FieldCondition<?> property : properties) {
+            Truth truth = evaluate(property, interaction, steps, problems);
+            if (truth == Truth.FALSE) {
+                return Truth.FALSE;
+            }
+            all = truth == Truth.UNKNOWN ? Truth.UNKNOWN : all;
+        }
+        return all;
+    }
+
+    private static <T> Truth evaluate(
+            FieldCondition<T> property, Interaction interaction, Steps steps, Consumer<Fault> problems) {
         Field<T> field = property.field();
         Optional<T> value = Optional.ofNullable(interaction.properties().get(field.name()))
                 .flatMap(text -> field.type().parse(text));
-        return property.test(value, problem -> {}) == Truth.TRUE;
+        return value.isEmpty()
+                ? Truth.of(property.test() instanceof FieldTest.Missing)
+                : property.test(value, steps, problems);
     }
 
     @Override
     public String toString() {
-        String which = types.isEmpty() ? "any" : String.join(" or ", types);
+        String which = types.isEmpty() ? "interaction" : String.join(" or ", types);
         String way = direction
                 .map(to -> to == Direction.INBOUND ? "inbound " : "outbound ")
                 .orElse("");

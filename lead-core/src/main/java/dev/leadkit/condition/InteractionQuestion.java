@@ -2,6 +2,7 @@ package dev.leadkit.condition;
 
 import dev.leadkit.event.Direction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,15 @@ public final class InteractionQuestion {
     }
 
     /**
-     * Only those whose properties are as asked.
+     * Only those whose properties are as asked, beside what was asked of them before.
      *
      * @param properties tests of fields; a field stands for the property of its name
      * @return the narrower question
      */
     public InteractionQuestion where(FieldCondition<?>... properties) {
-        return new InteractionQuestion(
-                new InteractionFilter(filter.types(), filter.direction(), Arrays.asList(properties)), within);
+        List<FieldCondition<?>> asked = new ArrayList<>(filter.properties());
+        asked.addAll(Arrays.asList(properties));
+        return new InteractionQuestion(new InteractionFilter(filter.types(), filter.direction(), asked), within);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.leadkit.condition;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,11 +26,31 @@ final class Words {
         return compound ? "(" + part + ")" : part.toString();
     }
 
+    /** A value as its writer would write it. */
+    static String of(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
     static String of(Duration duration) {
-        long days = duration.toDays();
-        if (days > 0 && duration.equals(Duration.ofDays(days))) {
-            return days + (days == 1 ? " day" : " days");
+        if (duration.isZero() || duration.toNanosPart() != 0) {
+            return duration.isZero() ? "0 days" : duration.toString();
         }
-        return duration.toString();
+        List<String> parts = new ArrayList<>();
+        add(parts, duration.toDays(), "day");
+        add(parts, duration.toHoursPart(), "hour");
+        add(parts, duration.toMinutesPart(), "minute");
+        add(parts, duration.toSecondsPart(), "second");
+        return String.join(" ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String unit) {
+        if (count > 0) {
+            parts.add(count + " " + unit + (count == 1 ? "" : "s"));
+        }
+    }
+
+    /** The two ends of a span, as far as there are any. */
+    static String span(String low, String high) {
+        return low + (low.isEmpty() || high.isEmpty() ? "" : " and ") + high;
     }
 }

@@ -25,8 +25,10 @@
  * <tr><td>present, missing</td><td>true or false, never unknown</td></tr>
  * <tr><td>any other test of a field that is missing</td><td>unknown</td></tr>
  * <tr><td>any other test of a field that has a value</td><td>true or false</td></tr>
- * <tr><td>a regular expression that takes more than its limit of steps</td><td>unknown, and a fault is reported</td></tr>
+ * <tr><td>a regular expression past one of its limits</td><td>unknown, and a fault is reported</td></tr>
  * <tr><td>a count of interactions</td><td>true or false: no interaction is a fact, not a gap</td></tr>
+ * <tr><td>a count of interactions where a regular expression is past one of its limits</td><td>true or false if the
+ * interactions in doubt make no difference, else unknown; one fault is reported</td></tr>
  * <tr><td>a property test within a count, where the property is missing or not of the type</td><td>that interaction is not
  * counted</td></tr>
  * <tr><td>time since a date that is missing</td><td>unknown</td></tr>

@@ -5,13 +5,16 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Folds events, in their order, into the lead that they make. */
 final class Fold implements LeadEvent.Cases<Lead.Builder> {
 
     private final Lead.Builder lead;
     private long newestToken = Long.MIN_VALUE;
-    private boolean staged;
+    private boolean moved;
+    private @Nullable Captured first;
+    private @Nullable Instant earliest;
 
     private Fold(LeadId id) {
         this.lead = Lead.builder(id);
@@ -23,27 +26,38 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
         return fold.lead.build();
     }
 
-    /** An undated capture stands at its recording, maybe behind a move: only the first stage is the capture's to say. */
     private Lead.Builder enter(Stage stage, Instant at) {
-        staged = true;
+        moved = true;
         return lead.stage(stage, at);
     }
 
     @Override
     public Lead.Builder captured(Captured event) {
-        if (event.origin().dated()) {
-            lead.capturedAt(event.occurredAt());
-        }
-        lead.overlay(event.values());
-        return staged ? lead : enter(event.stage(), event.occurredAt());
+        first = first == null ? event : first;
+        return submitted(event.origin(), event.occurredAt())
+                .overlay(event.facts())
+                .overlay(event.personal());
     }
 
     @Override
     public Lead.Builder updated(Updated event) {
-        if (event.origin().dated()) {
-            lead.capturedAt(event.occurredAt());
+        return submitted(event.origin(), event.occurredAt())
+                .overlay(event.facts())
+                .overlay(event.personal());
+    }
+
+    /**
+     * An undated capture stands at its recording, maybe behind a move: only the first stage is the capture's to say. The
+     * lead is in it since its earliest submission, whichever of them was told first.
+     */
+    private Lead.Builder submitted(Origin origin, Instant at) {
+        if (origin.dated()) {
+            lead.capturedAt(at);
+            earliest = earliest == null || at.isBefore(earliest) ? at : earliest;
         }
-        return lead.overlay(event.values());
+        return first == null || moved
+                ? lead
+                : lead.stage(first.stage(), earliest == null ? first.occurredAt() : earliest);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -31,8 +30,7 @@ public record Interaction(String type, Direction direction, Actor actor, Map<Str
         }
         requireNonNull(direction, "direction");
         requireNonNull(actor, "actor");
-        SortedMap<String, String> sorted = new TreeMap<>(properties);
-        properties = Collections.unmodifiableSortedMap(sorted);
+        properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(properties));
     }
 
     /**

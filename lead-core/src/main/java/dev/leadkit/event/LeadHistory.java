@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that happened to one lead: a set of events, told apart by their identifiers. The order in which events were
- * told, and how often, makes no difference. Immutable and thread-safe.
+ * told, and how often, makes no difference. Immutable and thread-safe: what is derived from the events is computed when it is
+ * first asked for, and two threads that ask at once get equal answers.
  */
 public final class LeadHistory {
 
@@ -22,17 +24,12 @@ public final class LeadHistory {
 
     private final LeadId id;
     private final List<LeadEvent> events;
-    private final List<Interacted> interactions;
-    private final Lead lead;
+    private @Nullable List<Interacted> interactions;
+    private @Nullable Lead lead;
 
     private LeadHistory(LeadId id, List<LeadEvent> sorted) {
         this.id = id;
         this.events = sorted;
-        this.interactions = sorted.stream()
-                .filter(Interacted.class::isInstance)
-                .map(Interacted.class::cast)
-                .toList();
-        this.lead = Fold.of(id, sorted);
     }
 
     /**
@@ -93,7 +90,15 @@ public final class LeadHistory {
      * @return the interactions, oldest first
      */
     public List<Interacted> interactions() {
-        return interactions;
+        List<Interacted> known = interactions;
+        if (known == null) {
+            known = events.stream()
+                    .filter(Interacted.class::isInstance)
+                    .map(Interacted.class::cast)
+                    .toList();
+            interactions = known;
+        }
+        return known;
     }
 
     /**
@@ -102,7 +107,12 @@ public final class LeadHistory {
      * @return the fold of the events, in their order
      */
     public Lead lead() {
-        return lead;
+        Lead known = lead;
+        if (known == null) {
+            known = Fold.of(id, events);
+            lead = known;
+        }
+        return known;
     }
 
     /**

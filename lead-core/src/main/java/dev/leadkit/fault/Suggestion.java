@@ -3,6 +3,7 @@ package dev.leadkit.fault;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the known word that a writer probably meant. Stateless and thread-safe. */
 public final class Suggestion {
@@ -20,12 +21,23 @@ public final class Suggestion {
      *     of the word), else the list of known words if there are at most twelve, else an empty text
      */
     public static String of(String word, Collection<String> known) {
+        return nearest(word, known)
+                .map(nearest -> "Did you mean \"" + nearest + "\"?")
+                .orElseGet(() -> list(known));
+    }
+
+    /**
+     * The known word that was probably meant.
+     *
+     * @param word the word as written
+     * @param known the words that exist; their order does not matter
+     * @return the nearest known word, or empty if none is near
+     */
+    public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= farthest(word))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(nearest -> "Did you mean \"" + nearest + "\"?")
-                .orElseGet(() -> list(known));
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int farthest(String word) {

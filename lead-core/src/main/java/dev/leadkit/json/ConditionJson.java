@@ -7,9 +7,10 @@ import dev.leadkit.condition.FieldTest;
 import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.lead.FieldCatalog;
+import dev.leadkit.lead.FieldType;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +25,13 @@ import java.util.Optional;
  * {"field": "email", "present": true}                        (false: is missing)
  * {"field": "capturedAt", "atLeastAgo": "P7D", "atMostAgo": "P30D"}
  * {"interaction": "email.opened", "within": "P30D", "atLeast": 3, "atMost": 9}
- * {"interaction": ["visit", "form"], "direction": "inbound", "where": {"pages": {"type": "number", "atLeast": 3}}}
+ * {"interaction": ["visit", "form"], "direction": "inbound", "where": {"pages": {"atLeast": 3}}}
  * {"interaction": "*", "within": "P90D", "atMost": 0}        (none since; "*" is any type)
  * }</pre>
+ *
+ * <p>Without {@code atLeast} and {@code atMost}, at least one interaction is asked for. The test of a property has the type
+ * of its operands: number, flag or text; any other type is named, {@code {"day": {"type": "date", "atLeast":
+ * "2026-01-01"}}}. Two tests of one property stand in a list: {@code "where": [{"page": {...}}, {"page": {...}}]}.
  */
 public final class ConditionJson {
 
@@ -97,27 +102,47 @@ public final class ConditionJson {
      * @param tree gets the members {@code interaction}, {@code direction} and {@code where}, as far as they say something
      */
     public static void writeFilter(InteractionFilter filter, Map<String, Object> tree) {
-        tree.put("interaction", filter.types().isEmpty() ? List.of("*") : List.copyOf(filter.types()));
-        filter.direction().ifPresent(way -> tree.put("direction", way.name().toLowerCase(Locale.ROOT)));
-        Map<String, Object> where = new LinkedHashMap<>();
-        for (FieldCondition<?> property : filter.properties()) {
-            Map<String, Object> test = new LinkedHashMap<>();
-            test.put("type", property.field().type().name());
-            writeTest(property, test);
-            where.put(property.field().name(), test);
-        }
-        if (!where.isEmpty()) {
-            tree.put("where", where);
+        List<String> types = List.copyOf(filter.types());
+        tree.put("interaction", types.isEmpty() ? InteractionReader.ANY : types.size() == 1 ? types.get(0) : types);
+        filter.direction().ifPresent(way -> tree.put("direction", Words.of(way)));
+        List<FieldCondition<?>> properties = filter.properties();
+        if (!properties.isEmpty()) {
+            tree.put("where", isTwiceAsked(properties) ? separate(properties) : together(properties));
         }
     }
 
+    private static boolean isTwiceAsked(List<FieldCondition<?>> properties) {
+        return properties.size()
+                != properties.stream().map(property -> property.field().name()).distinct().count();
+    }
+
+    private static List<Map<String, Object>> separate(List<FieldCondition<?>> properties) {
+        return properties.stream().map(property -> together(List.of(property))).toList();
+    }
+
+    private static Map<String, Object> together(List<FieldCondition<?>> properties) {
+        Map<String, Object> where = new LinkedHashMap<>();
+        for (FieldCondition<?> property : properties) {
+            Map<String, Object> test = new LinkedHashMap<>();
+            writeTest(property, test);
+            FieldType<?> type = property.field().type();
+            if (!InteractionReader.impliedType(JsonCursor.root(test, fault -> {})).equals(type)) {
+                test.put("type", type.name());
+            }
+            where.put(property.field().name(), test);
+        }
+        return where;
+    }
+
     private static void writeTest(FieldCondition<?> asked, Map<String, Object> tree) {
+        FieldType<?> type = asked.field().type();
         FieldTest test = asked.test();
         if (test instanceof FieldTest.OneOf oneOf) {
-            tree.put("in", oneOf.keys().stream().map(String::valueOf).toList());
+            List<Object> values = oneOf.words().stream().map(word -> value(type, word)).toList();
+            tree.put(values.size() == 1 ? "is" : "in", values.size() == 1 ? values.get(0) : values);
         } else if (test instanceof FieldTest.Range range) {
-            range.low().ifPresent(low -> tree.put(low.inclusive() ? "atLeast" : "moreThan", text(low)));
-            range.high().ifPresent(high -> tree.put(high.inclusive() ? "atMost" : "lessThan", text(high)));
+            range.low().ifPresent(low -> tree.put(low.inclusive() ? "atLeast" : "moreThan", value(low)));
+            range.high().ifPresent(high -> tree.put(high.inclusive() ? "atMost" : "lessThan", value(high)));
         } else if (test instanceof FieldTest.Contains contains) {
             tree.put("contains", contains.part());
         } else if (test instanceof FieldTest.Prefix prefix) {
@@ -129,7 +154,16 @@ public final class ConditionJson {
         }
     }
 
-    private static String text(FieldTest.Bound bound) {
-        return String.valueOf(bound.key());
+    private static Object value(FieldType<?> type, String word) {
+        if (type == FieldType.NUMBER) {
+            return new BigDecimal(word);
+        }
+        return type == FieldType.FLAG ? (Object) Boolean.valueOf(word) : word;
+    }
+
+    private static Object value(FieldTest.Bound bound) {
+        return bound.key() instanceof BigDecimal number
+                ? new BigDecimal(number.toPlainString())
+                : bound.key().toString();
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** Reads conditions, typed against a catalog. */
 final class ConditionReader {
 
-    private static final int DEEPEST = 50;
+    private static final List<String> KINDS = List.of("all", "any", "not", "field", "interaction");
 
     private final FieldCatalog catalog;
 
@@ -27,64 +27,76 @@ final class ConditionReader {
     }
 
     private Optional<Condition> read(JsonCursor json, int depth) {
-        if (depth > DEEPEST) {
-            json.fault("nested at most " + DEEPEST + " deep", "Split the condition.");
+        if (depth > Condition.DEEPEST) {
+            json.fault("nested at most " + Condition.DEEPEST + " deep", "Split the condition.");
             return Optional.empty();
         }
         if (!json.isObject()) {
             json.fault("a condition", "Write an object such as {\"field\": \"country\", \"is\": \"DE\"}.");
             return Optional.empty();
         }
-        if (!json.at("all").isMissing()) {
-            return parts(json.only("all").at("all"), depth, Condition.All::new);
+        List<String> kinds =
+                KINDS.stream().filter(kind -> !json.at(kind).isMissing()).toList();
+        if (kinds.size() != 1) {
+            json.fault("one condition", kinds.isEmpty() ? noKind(json) : "It has " + String.join(" and ", kinds) + ".");
+            return Optional.empty();
         }
-        if (!json.at("any").isMissing()) {
-            return parts(json.only("any").at("any"), depth, Condition.Any::new);
-        }
-        if (!json.at("not").isMissing()) {
-            return read(json.only("not").at("not"), depth + 1).map(Condition.Not::new);
-        }
-        return leaf(json);
+        return read(json, kinds.get(0), depth);
     }
 
-    private Optional<Condition> leaf(JsonCursor json) {
-        if (!json.at("interaction").isMissing()) {
-            return new InteractionReader().read(json);
-        }
-        if (!json.at("field").isMissing()) {
-            return field(json.at("field")).flatMap(field -> test(json, field));
-        }
-        json.fault("a condition", "It needs one of the members all, any, not, field, interaction.");
-        return Optional.empty();
+    private static String noKind(JsonCursor json) {
+        return json.members().keySet().stream()
+                .flatMap(name -> Suggestion.nearest(name, KINDS).stream()
+                        .map(kind -> "Did you mean \"" + kind + "\" where it says " + Shown.quoted(name) + "?"))
+                .findFirst()
+                .orElse("It needs one of the members " + String.join(", ", KINDS) + ".");
+    }
+
+    private Optional<Condition> read(JsonCursor json, String kind, int depth) {
+        return switch (kind) {
+            case "all" -> parts(json.only("all").at("all"), depth, Condition.All::new);
+            case "any" -> parts(json.only("any").at("any"), depth, Condition.Any::new);
+            case "not" -> not(json.only("not").at("not"), depth);
+            case "field" -> field(json);
+            default -> new InteractionReader().read(json);
+        };
+    }
+
+    private Optional<Condition> not(JsonCursor json, int depth) {
+        return read(json, depth + 1).flatMap(part -> json.make(() -> new Condition.Not(part)));
     }
 
     private Optional<Condition> parts(JsonCursor json, int depth, Function<List<Condition>, Condition> joined) {
         List<Condition> parts = new ArrayList<>();
         json.items().forEach(item -> read(item, depth + 1).ifPresent(parts::add));
-        return Optional.of(joined.apply(parts));
+        return json.make(() -> joined.apply(parts));
     }
 
-    private Optional<Field<?>> field(JsonCursor json) {
-        Optional<String> name = json.text();
+    private Optional<Condition> field(JsonCursor json) {
+        Optional<String> name = json.at("field").text();
         Optional<Field<?>> field = name.flatMap(catalog::find);
         if (name.isPresent() && field.isEmpty()) {
-            json.fault("a field of the catalog", Suggestion.of(name.get(), catalog.names()));
+            json.at("field").fault("a field of the catalog", Suggestion.of(name.get(), catalog.names()));
         }
-        return field;
-    }
-
-    private static Optional<Condition> test(JsonCursor json, Field<?> field) {
         boolean age =
                 !json.at("atLeastAgo").isMissing() || !json.at("atMostAgo").isMissing();
+        if (field.isEmpty()) {
+            json.unknown(age ? List.of("field", "atLeastAgo", "atMostAgo") : FieldTestReader.known("field"));
+            return Optional.empty();
+        }
         return age
-                ? age(json, field)
-                : new FieldTestReader<>(field).read(json, "field").map(Condition.class::cast);
+                ? age(json, field.get())
+                : new FieldTestReader<>(field.get()).read(json, "field").map(Condition.class::cast);
     }
 
     private static Optional<Condition> age(JsonCursor json, Field<?> field) {
         json.only("field", "atLeastAgo", "atMostAgo");
         Optional<Duration> least = ifAny(json.at("atLeastAgo"));
         Optional<Duration> most = ifAny(json.at("atMostAgo"));
+        if (!field.type().isTemporal()) {
+            json.at("field").fault("a date or an instant, to ask how long ago it was", "It is a " + field.type() + ".");
+            return Optional.empty();
+        }
         return least.or(() -> most).flatMap(some -> json.make(() -> new AgeCondition(field, least, most)));
     }
 

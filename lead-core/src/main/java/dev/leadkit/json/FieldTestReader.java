@@ -6,7 +6,6 @@ import dev.leadkit.condition.FieldTest;
 import dev.leadkit.condition.FieldTest.Bound;
 import dev.leadkit.lead.Field;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +24,20 @@ final class FieldTestReader<T> {
         this.field = field;
     }
 
-    Optional<FieldCondition<T>> read(JsonCursor json, String... others) {
+    /** The members that a test may have, beside some others. */
+    static List<String> known(String... others) {
         List<String> known = new ArrayList<>(TESTS);
         known.addAll(List.of(others));
-        json.only(known.toArray(String[]::new));
+        return known;
+    }
+
+    Optional<FieldCondition<T>> read(JsonCursor json, String... others) {
+        boolean strange = json.unknown(known(others));
         List<String> asked =
                 TESTS.stream().filter(test -> !json.at(test).isMissing()).toList();
+        if (asked.isEmpty() && (strange || !json.isObject())) {
+            return Optional.empty();
+        }
         if (!isOneTest(asked)) {
             json.fault(
                     "one test of " + field.name(),
@@ -52,31 +59,44 @@ final class FieldTestReader<T> {
         String name = asked.get(0);
         JsonCursor operand = json.at(name);
         return switch (name) {
-            case "is" -> key(operand).map(key -> new FieldTest.OneOf(Set.of(key)));
+            case "is" -> value(operand).flatMap(value -> operand.make(() -> new FieldTest.OneOf(List.of(value))));
             case "in" -> oneOf(operand);
-            case "contains" -> operand.text().flatMap(part -> operand.make(() -> new FieldTest.Contains(part)));
-            case "startsWith" -> operand.text().flatMap(start -> operand.make(() -> new FieldTest.Prefix(start)));
+            case "contains" -> text(operand).flatMap(part -> operand.make(() -> new FieldTest.Contains(part)));
+            case "startsWith" -> text(operand).flatMap(start -> operand.make(() -> new FieldTest.Prefix(start)));
             case "matches" ->
-                operand.text().flatMap(regex -> operand.make(() -> new FieldTest.Matches(BoundedPattern.of(regex))));
+                text(operand).flatMap(regex -> operand.make(() -> new FieldTest.Matches(BoundedPattern.of(regex))));
             case "present" -> operand.flag().map(yes -> yes ? new FieldTest.Present() : new FieldTest.Missing());
             default -> range(json, asked);
         };
     }
 
+    private Optional<String> text(JsonCursor operand) {
+        return fits(operand, field.type().isText(), "a text, e-mail address or phone number")
+                ? operand.anyText()
+                : Optional.empty();
+    }
+
+    private boolean fits(JsonCursor operand, boolean fits, String types) {
+        if (!fits) {
+            operand.fault("asked of " + types, field.name() + " is a " + field.type() + ".");
+        }
+        return fits;
+    }
+
     private Optional<FieldTest> oneOf(JsonCursor operand) {
-        Set<Object> keys = new LinkedHashSet<>();
         List<JsonCursor> items = operand.items();
-        items.forEach(item -> key(item).ifPresent(keys::add));
+        List<Object> values = new ArrayList<>();
+        items.forEach(item -> value(item).ifPresent(values::add));
         if (items.isEmpty() && operand.isList()) {
             operand.fault("a list of at least one value", "");
         }
-        return keys.isEmpty() ? Optional.empty() : Optional.of(new FieldTest.OneOf(keys));
+        return values.isEmpty() ? Optional.empty() : operand.make(() -> new FieldTest.OneOf(values));
     }
 
     private Optional<FieldTest> range(JsonCursor json, List<String> asked) {
         Optional<Bound> low = bound(json, asked, LOW, "atLeast");
         Optional<Bound> high = bound(json, asked, HIGH, "atMost");
-        return low.or(() -> high).map(some -> new FieldTest.Range(low, high));
+        return low.or(() -> high).flatMap(some -> json.make(() -> new FieldTest.Range(low, high)));
     }
 
     private Optional<Bound> bound(JsonCursor json, List<String> asked, Set<String> end, String inclusive) {
@@ -87,21 +107,24 @@ final class FieldTestReader<T> {
     }
 
     private Optional<Bound> bound(JsonCursor operand, boolean inclusive) {
-        if (!field.type().isOrdered()) {
-            operand.fault("asked of a number, date or instant", field.name() + " is a " + field.type() + ".");
-            return Optional.empty();
-        }
-        return key(operand).map(key -> new Bound((Comparable<?>) key, inclusive));
+        return fits(operand, field.type().isOrdered(), "a number, date or instant")
+                ? typed(operand).map(value -> new Bound((Comparable<?>) field.type().key(value), inclusive))
+                : Optional.empty();
     }
 
-    private Optional<Object> key(JsonCursor operand) {
+    /** Text as its author wrote it; the test takes its key. */
+    private Optional<Object> value(JsonCursor operand) {
+        return typed(operand).map(value -> field.type().isText() ? field.type().format(value) : value);
+    }
+
+    private Optional<T> typed(JsonCursor operand) {
         Optional<String> text = operand.isNumber()
                 ? operand.number().map(number -> number.toPlainString())
-                : operand.isFlag() ? operand.flag().map(String::valueOf) : operand.text();
-        Optional<Object> key = text.flatMap(field.type()::parse).map(field.type()::key);
-        if (text.isPresent() && key.isEmpty()) {
+                : operand.isFlag() ? operand.flag().map(String::valueOf) : operand.anyText();
+        Optional<T> value = text.flatMap(field.type()::parse);
+        if (text.isPresent() && value.isEmpty()) {
             operand.fault("a " + field.type() + " like the field " + field.name(), "");
         }
-        return key;
+        return value;
     }
 }

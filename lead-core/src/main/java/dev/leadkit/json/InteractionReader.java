@@ -10,7 +10,6 @@ import dev.leadkit.lead.FieldType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,46 +18,57 @@ import java.util.TreeSet;
 /** Reads conditions about interactions, and which interactions are meant. */
 final class InteractionReader {
 
-    private static final int MOST = 1_000_000;
+    static final String ANY = "*";
 
     Optional<Condition> read(JsonCursor json) {
         json.only("interaction", "direction", "where", "within", "atLeast", "atMost");
         InteractionFilter filter = filter(json);
         Optional<Duration> within = ConditionReader.ifAny(json.at("within"));
-        OptionalInt most = json.at("atMost").isMissing()
-                ? OptionalInt.empty()
-                : json.at("atMost").integer(0, MOST);
-        int usual = json.at("atMost").isMissing() ? 1 : 0;
-        int least = json.at("atLeast").isMissing()
-                ? usual
-                : json.at("atLeast").integer(0, MOST).orElse(1);
-        return json.make(() -> new InteractionCondition(filter, within, least, most));
+        boolean bounded = !json.at("atMost").isMissing();
+        OptionalInt least = json.at("atLeast").isMissing()
+                ? OptionalInt.of(bounded ? 0 : 1)
+                : json.at("atLeast").integer(bounded ? 0 : 1, Integer.MAX_VALUE);
+        OptionalInt most =
+                bounded ? json.at("atMost").integer(least.orElse(0), Integer.MAX_VALUE) : OptionalInt.empty();
+        return least.isPresent() && most.isPresent() == bounded
+                ? json.make(() -> new InteractionCondition(filter, within, least.getAsInt(), most))
+                : Optional.empty();
     }
 
     InteractionFilter filter(JsonCursor json) {
         List<FieldCondition<?>> properties = new ArrayList<>();
-        if (!json.at("where").isMissing()) {
-            json.at("where")
-                    .members()
-                    .forEach((name, test) -> property(name, test).ifPresent(properties::add));
+        JsonCursor where = json.at("where");
+        if (where.isList()) {
+            where.items().forEach(some -> properties(some, properties));
+        } else if (!where.isMissing()) {
+            properties(where, properties);
         }
-        return new InteractionFilter(types(json.at("interaction")), direction(json.at("direction")), properties);
+        Optional<Direction> direction = json.at("direction").isMissing()
+                ? Optional.empty()
+                : Words.read(json.at("direction"), Direction.class);
+        return new InteractionFilter(types(json.at("interaction")), direction, properties);
+    }
+
+    private static void properties(JsonCursor where, List<FieldCondition<?>> into) {
+        where.members().forEach((name, test) -> property(name, test).ifPresent(into::add));
     }
 
     private static Set<String> types(JsonCursor json) {
         Set<String> types = new TreeSet<>();
-        if (json.isText()) {
+        if (json.isList()) {
+            json.items().forEach(item -> item.text().ifPresent(types::add));
+            if (json.items().isEmpty()) {
+                json.fault("at least one type", "Write \"*\" for any.");
+            }
+        } else if (json.isText()) {
             json.text().ifPresent(types::add);
         } else {
-            json.items().forEach(item -> item.text().ifPresent(types::add));
+            json.fault("the type of interactions, or a list of types", "Write \"*\" for any.");
         }
-        return types.equals(Set.of("*")) ? Set.of() : types;
-    }
-
-    private static Optional<Direction> direction(JsonCursor json) {
-        return json.isMissing()
-                ? Optional.empty()
-                : json.oneOf(Set.of("inbound", "outbound")).map(way -> Direction.valueOf(way.toUpperCase(Locale.ROOT)));
+        if (types.contains(ANY) && types.size() > 1) {
+            json.fault("types or \"*\", not both", "");
+        }
+        return types.contains(ANY) ? Set.of() : types;
     }
 
     private static Optional<FieldCondition<?>> property(String name, JsonCursor test) {
@@ -74,10 +84,27 @@ final class InteractionReader {
 
     private static Optional<FieldType<?>> type(JsonCursor test) {
         if (test.at("type").isMissing()) {
-            return Optional.of(FieldType.TEXT);
+            return Optional.of(impliedType(test));
         }
         return test.at("type")
                 .oneOf(FieldType.all().stream().map(FieldType::name).toList())
                 .flatMap(FieldType::named);
+    }
+
+    /** The type that the operands of a test have: they are numbers, flags, ends of a range of dates, or texts. */
+    static FieldType<?> impliedType(JsonCursor test) {
+        List<JsonCursor> operands = new ArrayList<>();
+        for (String name : List.of("is", "atLeast", "moreThan", "atMost", "lessThan")) {
+            operands.add(test.at(name));
+        }
+        operands.addAll(test.at("in").isList() ? test.at("in").items() : List.of());
+        operands.removeIf(JsonCursor::isMissing);
+        if (!operands.isEmpty() && operands.stream().allMatch(JsonCursor::isNumber)) {
+            return FieldType.NUMBER;
+        }
+        if (!operands.isEmpty() && operands.stream().allMatch(JsonCursor::isFlag)) {
+            return FieldType.FLAG;
+        }
+        return FieldType.TEXT;
     }
 }

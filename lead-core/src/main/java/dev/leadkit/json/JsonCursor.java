@@ -1,44 +1,67 @@
 package dev.leadkit.json;
 
 import dev.leadkit.fault.Fault;
-import dev.leadkit.fault.Faults;
+import dev.leadkit.fault.RefusedException;
 import dev.leadkit.fault.Suggestion;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a tree of plain values, for readers that report every fault at once. A reading method that does not find what
- * it asks for adds a fault with the place's path and gives nothing; the reader goes on. {@code null} counts as missing. Not
- * thread-safe.
+ * it asks for adds a fault with the place's path and gives nothing; the reader goes on. {@code null} counts as missing.
+ *
+ * <p>One mistake is one fault: where an object is needed and something else is found, that is said once, and nothing about
+ * the members that it would have; the same fault is never told twice. Not thread-safe.
  */
 public final class JsonCursor {
 
-    private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_DIGITS = 1_000;
+    private static final String NO_HINT = "";
 
     private final String path;
     private final @Nullable Object value;
-    private final Faults faults;
+    private final @Nullable JsonCursor noObject;
+    private final Reading reading;
 
-    private JsonCursor(String path, @Nullable Object value, Faults faults) {
+    private JsonCursor(String path, @Nullable Object value, @Nullable JsonCursor noObject, Reading reading) {
         this.path = path;
         this.value = value;
-        this.faults = faults;
+        this.noObject = noObject;
+        this.reading = reading;
     }
 
-    static JsonCursor root(@Nullable Object tree, Faults faults) {
-        return new JsonCursor("$", tree, faults);
+    /** What all places of one reading share: who is told of faults, and how a value is shown to them. */
+    private record Reading(Consumer<Fault> faults, Function<@Nullable Object, String> shown) {}
+
+    /** The faults must pass each fault on once only. */
+    static JsonCursor root(@Nullable Object tree, Consumer<Fault> faults) {
+        return new JsonCursor("$", tree, null, new Reading(faults, Shown::value));
+    }
+
+    /**
+     * The same place, for a reader of data instead of configuration: faults from here on name the kind of a value only,
+     * such as {@code text of 12 characters}, because the value may be personal.
+     *
+     * @return this place and all below it, with values hidden in faults
+     */
+    public JsonCursor hidingValues() {
+        return new JsonCursor(path, value, noObject, new Reading(reading.faults, Shown::kind));
     }
 
     /**
@@ -74,7 +97,7 @@ public final class JsonCursor {
      * @return true for a list, however long
      */
     public boolean isList() {
-        return value instanceof Collection;
+        return value instanceof List;
     }
 
     /**
@@ -83,7 +106,7 @@ public final class JsonCursor {
      * @return true for a text
      */
     public boolean isText() {
-        return value instanceof CharSequence;
+        return value instanceof String;
     }
 
     /**
@@ -92,7 +115,7 @@ public final class JsonCursor {
      * @return true for a number
      */
     public boolean isNumber() {
-        return value instanceof Number;
+        return value instanceof BigDecimal;
     }
 
     /**
@@ -105,13 +128,27 @@ public final class JsonCursor {
     }
 
     /**
-     * Adds a fault about this place, showing the value that is here.
+     * Adds a fault about this place, showing the value that is here. If this is the member of something that is no object,
+     * that is the fault.
      *
      * @param rule what it must be
      * @param hint what to do, or empty
      */
     public void fault(String rule, String hint) {
-        faults.accept(new Fault(path, rule, shown(), hint));
+        if (noObject != null) {
+            noObject.fault("an object", NO_HINT);
+        } else {
+            tell(rule, reading.shown.apply(value), hint);
+        }
+    }
+
+    private void tell(String rule, String was, String hint) {
+        reading.faults.accept(new Fault(path, rule, was, hint));
+    }
+
+    private <T> Optional<T> none(String rule) {
+        fault(rule, NO_HINT);
+        return Optional.empty();
     }
 
     /**
@@ -120,18 +157,24 @@ public final class JsonCursor {
      * @param found the fault, with its own path
      */
     public void fault(Fault found) {
-        faults.accept(found);
+        reading.faults.accept(found);
     }
 
     /**
-     * The member of an object.
+     * The member of an object. Anything else here, except nothing, is a fault.
      *
      * @param name its name
      * @return its place; missing if there is no such member, or no object here
      */
     public JsonCursor at(String name) {
-        Object member = value instanceof Map<?, ?> map ? map.get(name) : null;
-        return new JsonCursor(member(path, name), member, faults);
+        String place = Shown.member(path, name);
+        if (value instanceof Map<?, ?> map) {
+            return new JsonCursor(place, map.get(name), null, reading);
+        }
+        if (value != null) {
+            fault("an object", NO_HINT);
+        }
+        return new JsonCursor(place, null, noObject == null ? this : noObject, reading);
     }
 
     /**
@@ -144,7 +187,7 @@ public final class JsonCursor {
         if (value instanceof Map<?, ?> map) {
             map.keySet().forEach(name -> members.put(String.valueOf(name), at(String.valueOf(name))));
         } else {
-            fault("an object", "");
+            fault("an object", NO_HINT);
         }
         return members;
     }
@@ -157,13 +200,17 @@ public final class JsonCursor {
      * @return this
      */
     public JsonCursor only(String... names) {
-        List<String> known = Arrays.asList(names);
-        members().forEach((name, member) -> {
-            if (!known.contains(name)) {
-                faults.accept(new Fault(member.path, "a known member", "\"" + name + "\"", Suggestion.of(name, known)));
-            }
-        });
+        unknown(Arrays.asList(names));
         return this;
+    }
+
+    /** Reports the members that are not known, and says whether there were any. */
+    boolean unknown(Collection<String> known) {
+        List<String> strange = members().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .toList();
+        strange.forEach(name -> at(name).tell("a known member", Shown.quoted(name), Suggestion.of(name, known)));
+        return !strange.isEmpty();
     }
 
     /**
@@ -173,10 +220,10 @@ public final class JsonCursor {
      */
     public List<JsonCursor> items() {
         List<JsonCursor> items = new ArrayList<>();
-        if (value instanceof Collection<?> list) {
-            list.forEach(item -> items.add(new JsonCursor(path + "[" + items.size() + "]", item, faults)));
+        if (value instanceof List<?> list) {
+            list.forEach(item -> items.add(new JsonCursor(path + "[" + items.size() + "]", item, null, reading)));
         } else {
-            fault("a list", "");
+            fault("a list", NO_HINT);
         }
         return items;
     }
@@ -196,29 +243,30 @@ public final class JsonCursor {
      * @return the text, or empty after a fault
      */
     public Optional<String> text() {
-        return value instanceof CharSequence text && !text.toString().isBlank()
-                ? Optional.of(text.toString())
-                : none("a text");
+        return value instanceof String text && !text.isBlank() ? Optional.of(text) : none("a text");
     }
 
     /**
-     * A number.
+     * Any text, the empty one too.
+     *
+     * @return the text, or empty after a fault
+     */
+    public Optional<String> anyText() {
+        return value instanceof String text ? Optional.of(text) : none("a text");
+    }
+
+    /**
+     * A number of at most 1,000 digits, zeros of an exponent counted.
      *
      * @return the number exactly as written, or empty after a fault
      */
     public Optional<BigDecimal> number() {
-        return decimal().or(() -> none("a number"));
+        return value instanceof BigDecimal number && isSensible(number) ? Optional.of(number) : none("a number");
     }
 
-    private Optional<BigDecimal> decimal() {
-        if (value instanceof BigDecimal decimal) {
-            return Optional.of(decimal);
-        }
-        if (value instanceof BigInteger whole) {
-            return Optional.of(new BigDecimal(whole));
-        }
-        boolean finite = value instanceof Number && !(value instanceof Double d && !Double.isFinite(d));
-        return finite ? Optional.of(new BigDecimal(String.valueOf(value))) : Optional.empty();
+    /** A small text can name a number that fills the memory once its zeros are written out. */
+    private static boolean isSensible(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     /**
@@ -229,13 +277,27 @@ public final class JsonCursor {
      * @return the number, or empty after a fault
      */
     public OptionalInt integer(int least, int most) {
-        Optional<Integer> whole = decimal()
-                .filter(number -> number.stripTrailingZeros().scale() <= 0)
-                .filter(number -> number.compareTo(BigDecimal.valueOf(least)) >= 0
-                        && number.compareTo(BigDecimal.valueOf(most)) <= 0)
-                .map(BigDecimal::intValueExact);
-        String rule = "a whole number from " + least + " to " + most;
-        return whole.or(() -> none(rule)).map(OptionalInt::of).orElse(OptionalInt.empty());
+        OptionalLong whole = wholeNumber(least, most);
+        return whole.isPresent() ? OptionalInt.of((int) whole.getAsLong()) : OptionalInt.empty();
+    }
+
+    /**
+     * A whole number within bounds, for those that an {@code int} cannot hold.
+     *
+     * @param least the least
+     * @param most the greatest
+     * @return the number, or empty after a fault
+     */
+    public OptionalLong wholeNumber(long least, long most) {
+        if (value instanceof BigDecimal number
+                && isSensible(number)
+                && number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+            return OptionalLong.of(number.longValueExact());
+        }
+        fault("a whole number from " + least + " to " + most, NO_HINT);
+        return OptionalLong.empty();
     }
 
     /**
@@ -248,17 +310,33 @@ public final class JsonCursor {
     }
 
     /**
-     * A span of time in ISO 8601, such as {@code P30D} or {@code PT12H}; a day is 24 hours.
+     * A span of time in ISO 8601 that is not negative, such as {@code P30D} or {@code PT12H}; a day is 24 hours. Months and
+     * years have no fixed length and are refused.
      *
      * @return the span, or empty after a fault
      */
     public Optional<Duration> duration() {
+        Optional<Duration> span = parsed(Duration::parse).filter(found -> !found.isNegative());
+        if (span.isEmpty()) {
+            fault("a duration", "Write days, hours, minutes and seconds, such as \"P30D\" or \"PT12H\".");
+        }
+        return span;
+    }
+
+    /**
+     * A moment in ISO 8601, such as {@code 2026-11-22T08:00:00Z}.
+     *
+     * @return the moment, or empty after a fault
+     */
+    public Optional<Instant> instant() {
+        return parsed(Instant::parse).or(() -> none("an instant like \"2026-11-22T08:00:00Z\""));
+    }
+
+    private <T> Optional<T> parsed(Function<String, T> parser) {
         try {
-            return value instanceof CharSequence text
-                    ? Optional.of(Duration.parse(text))
-                    : none("a duration like \"P30D\"");
+            return value instanceof String text ? Optional.of(parser.apply(text)) : Optional.empty();
         } catch (DateTimeException e) {
-            return none("a duration like \"P30D\"");
+            return Optional.empty();
         }
     }
 
@@ -278,39 +356,26 @@ public final class JsonCursor {
     }
 
     /**
-     * Makes a thing from what was read; if the thing refuses, its message becomes a fault about this place.
+     * Makes a thing from what was read; if the thing refuses, its reason becomes a fault about this place, and all faults
+     * of a {@link RefusedException} become faults below this place.
      *
-     * @param thing makes it
+     * @param thing makes it; its messages show no personal data
      * @param <T> its type
      * @return the thing, or empty after a fault
      */
     public <T> Optional<T> make(Supplier<T> thing) {
         try {
             return Optional.of(thing.get());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            fault("acceptable", String.valueOf(e.getMessage()));
-            return Optional.empty();
+        } catch (RefusedException e) {
+            e.faults().forEach(fault -> reading.faults.accept(fault.under(path + ".")));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            fault("valid", sentence(String.valueOf(e.getMessage())));
         }
-    }
-
-    private <T> Optional<T> none(String rule) {
-        fault(rule, "");
         return Optional.empty();
     }
 
-    private String shown() {
-        if (value instanceof Map) {
-            return "an object";
-        }
-        if (value instanceof Collection) {
-            return "a list";
-        }
-        String text = value instanceof CharSequence ? "\"" + value + "\"" : value == null ? "" : String.valueOf(value);
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
-    }
-
-    static String member(String path, String name) {
-        boolean plain = !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        return plain ? path + "." + name : path + "['" + name + "']";
+    private static String sentence(String message) {
+        String start = message.substring(0, message.offsetByCodePoints(0, message.isEmpty() ? 0 : 1));
+        return start.toUpperCase(Locale.ROOT) + message.substring(start.length()) + ".";
     }
 }

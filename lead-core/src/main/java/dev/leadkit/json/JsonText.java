@@ -1,43 +1,69 @@
 package dev.leadkit.json;
 
 import dev.leadkit.fault.Fault;
-import dev.leadkit.fault.Faults;
+import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 
 /**
- * JSON text from and to plain trees of {@link Map}, {@link List}, {@link String}, {@link BigDecimal}, {@link Boolean} and
- * null. Stateless and thread-safe; the same tree gives the same text everywhere.
+ * JSON text from plain trees of {@link Map}, {@link List}, {@link String}, {@link BigDecimal}, {@link Boolean} and null;
+ * {@link JsonDocument} goes the other way. Stateless and thread-safe; the same tree gives the same text everywhere.
+ *
+ * <p>A number is written digit by digit, or with an exponent where its scale is negative, so that reading it gives an equal
+ * {@link BigDecimal}. Characters beyond U+D7FF (emoji among them) are escaped: half a surrogate pair then survives every
+ * encoding.
  */
 public final class JsonText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** How deep objects and lists may be nested in one another. */
+    static final int DEEPEST = 500;
+
+    private static final int LONGEST_NUMBER = 1_000;
+    private static final int LAST_BEFORE_SURROGATES = 0xD7FF;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .highestNonEscapedChar(LAST_BEFORE_SURROGATES)
+            .build();
 
     private JsonText() {}
 
     /**
      * Writes a tree over several lines, indented by two spaces, with {@code \n} and without one at the end.
      *
-     * @param tree maps with text keys (in their own order), iterables, texts, booleans, whole numbers, decimals, null
+     * @param tree maps with text keys (in their own order), iterables, texts, booleans, whole numbers, decimals, null;
+     *     nested at most 500 deep
      * @return the text
-     * @throws IllegalArgumentException if the tree holds anything else
+     * @throws IllegalArgumentException if the tree holds anything else, or contains itself
      */
     public static String pretty(@Nullable Object tree) {
         return text(tree, new Indented());
@@ -48,7 +74,7 @@ public final class JsonText {
      *
      * @param tree as for {@link #pretty}
      * @return the text
-     * @throws IllegalArgumentException if the tree holds anything else
+     * @throws IllegalArgumentException as for {@link #pretty}
      */
     public static String line(@Nullable Object tree) {
         return text(tree, ObjectWriteContext.empty());
@@ -58,6 +84,8 @@ public final class JsonText {
         Writer text = new StringWriter();
         try (JsonGenerator to = FACTORY.createGenerator(context, text)) {
             write(to, tree);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("JSON tree must be nested at most " + DEEPEST + " deep, was deeper", e);
         }
         return text.toString();
     }
@@ -65,7 +93,7 @@ public final class JsonText {
     private static void write(JsonGenerator to, @Nullable Object tree) {
         if (tree instanceof Map<?, ?> map) {
             to.writeStartObject();
-            map.forEach((name, value) -> write(to.writeName(String.valueOf(name)), value));
+            map.forEach((name, value) -> write(to.writeName(name(name)), value));
             to.writeEndObject();
         } else if (tree instanceof Iterable<?> items) {
             to.writeStartArray();
@@ -76,6 +104,13 @@ public final class JsonText {
         }
     }
 
+    private static String name(@Nullable Object name) {
+        if (name instanceof CharSequence text) {
+            return text.toString();
+        }
+        throw new IllegalArgumentException("JSON name must be a text, was " + kind(name));
+    }
+
     private static void writeValue(JsonGenerator to, @Nullable Object value) {
         if (value == null) {
             to.writeNull();
@@ -84,69 +119,52 @@ public final class JsonText {
         } else if (value instanceof Boolean flag) {
             to.writeBoolean(flag);
         } else if (value instanceof BigDecimal number) {
-            to.writeNumber(number.toPlainString());
-        } else if (value instanceof Integer || value instanceof Long) {
-            to.writeNumber(((Number) value).longValue());
+            to.writeNumber(exact(number));
+        } else if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigInteger) {
+            to.writeNumber(value.toString());
         } else {
-            throw new IllegalArgumentException("JSON value must be a map, list, text, number, boolean or null, was "
-                    + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "JSON value must be a map, list, text, exact number, boolean or null, was " + kind(value));
         }
     }
 
-    /** Reads a text; what is wrong with it goes to the faults, and what could be read until then is returned. */
-    static @Nullable Object read(Reader text, Faults faults) {
-        try (JsonParser from = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            from.nextToken();
-            Object tree = read(from, "$", faults);
-            if (from.nextToken() != null) {
-                faults.add("$", "one JSON value", "more text behind it");
-            }
-            return tree;
-        } catch (JacksonException e) {
-            String where = "line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr();
-            faults.accept(new Fault(where, "valid JSON", "a syntax error", e.getOriginalMessage()));
-            return null;
+    /** Digits alone where that is exact and short; zeros for a huge exponent would fill the memory. */
+    private static String exact(BigDecimal number) {
+        boolean plain = number.scale() >= 0 && number.scale() <= LONGEST_NUMBER;
+        return plain ? number.toPlainString() : number.toString();
+    }
+
+    private static String kind(@Nullable Object value) {
+        return value == null ? "null" : value.getClass().getName();
+    }
+
+    /**
+     * Reads a text. What is wrong with it goes to the faults; null if it says null, or nothing could be read.
+     *
+     * @throws UncheckedIOException if the reader fails
+     */
+    static @Nullable Object read(Reader text, Consumer<Fault> faults) {
+        try (JsonParser from = FACTORY.createParser(ObjectReadContext.empty(), unmarked(text))) {
+            return new TreeReader(from, faults).document();
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static @Nullable Object read(JsonParser from, String path, Faults faults) {
-        JsonToken token = from.currentToken();
-        if (token == null) {
-            faults.add(path, "a JSON value", "");
-            return null;
+    /** Editors of one system put a mark before the text, which JSON does not know. */
+    private static Reader unmarked(Reader text) throws IOException {
+        PushbackReader unmarked = new PushbackReader(text, 1);
+        int first = unmarked.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            unmarked.unread(first);
         }
-        return switch (token) {
-            case START_OBJECT -> readObject(from, path, faults);
-            case START_ARRAY -> readArray(from, path, faults);
-            case VALUE_STRING -> from.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> from.getDecimalValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> null;
-        };
-    }
-
-    private static Map<String, @Nullable Object> readObject(JsonParser from, String path, Faults faults) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        while (from.nextToken() != JsonToken.END_OBJECT) {
-            String name = from.currentName();
-            from.nextToken();
-            boolean twice = members.containsKey(name);
-            members.put(name, read(from, JsonCursor.member(path, name), faults));
-            if (twice) {
-                faults.add(JsonCursor.member(path, name), "there once", "there twice");
-            }
-        }
-        return members;
-    }
-
-    private static List<@Nullable Object> readArray(JsonParser from, String path, Faults faults) {
-        List<@Nullable Object> items = new ArrayList<>();
-        while (from.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(from, path + "[" + items.size() + "]", faults));
-        }
-        return items;
+        return unmarked;
     }
 
     /** Asks the generator for indented text with the same line ends on every system. */
@@ -155,7 +173,13 @@ public final class JsonText {
         @Override
         public PrettyPrinter getPrettyPrinter() {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withArrayIndenter(indenter).withObjectIndenter(indenter);
+            Separators separators = Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator("");
+            return new DefaultPrettyPrinter(separators)
+                    .withArrayIndenter(indenter)
+                    .withObjectIndenter(indenter);
         }
 
         @Override

@@ -28,7 +28,7 @@ public final class FieldType<T> {
             new FieldType<>("phone", PhoneNumber.class, PhoneNumber::new, PhoneNumber::e164);
     /** An exact decimal number; 1.0 and 1.00 are the same. */
     public static final FieldType<BigDecimal> NUMBER =
-            new FieldType<>("number", BigDecimal.class, BigDecimal::new, BigDecimal::toPlainString);
+            new FieldType<>("number", BigDecimal.class, FieldType::number, BigDecimal::toPlainString);
     /** Yes or no, written {@code true} and {@code false}. */
     public static final FieldType<Boolean> FLAG =
             new FieldType<>("flag", Boolean.class, FieldType::flag, String::valueOf);
@@ -41,6 +41,8 @@ public final class FieldType<T> {
 
     private static final List<FieldType<?>> ALL = List.of(TEXT, EMAIL, PHONE, NUMBER, FLAG, DATE, INSTANT);
     private static final int LONGEST_NUMBER = 100;
+    private static final char SIGMA = '\u03c3';
+    private static final char FINAL_SIGMA = '\u03c2';
 
     private final String name;
     private final Class<T> valueClass;
@@ -102,10 +104,7 @@ public final class FieldType<T> {
             return Optional.empty();
         }
         try {
-            T value = parser.apply(text);
-            return value instanceof BigDecimal number && Math.abs((long) number.scale()) > LONGEST_NUMBER
-                    ? Optional.empty()
-                    : Optional.of(value);
+            return Optional.of(parser.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
@@ -163,13 +162,26 @@ public final class FieldType<T> {
     }
 
     /**
-     * Takes the case of letters out of a text, the same way on every machine and in every locale.
+     * Takes the case of letters out of a text, the same way on every machine and in every locale: in capitals and back,
+     * twice, because only then a capital sharp s is {@code ss} as well. The dotless i becomes a plain one.
      *
      * @param text any text
      * @return a text that is equal for two texts that differ in case only
      */
     public static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String once = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return isAscii(once)
+                ? once
+                : once.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace(FINAL_SIGMA, SIGMA);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int longest() {
@@ -177,6 +189,16 @@ public final class FieldType<T> {
             return Integer.MAX_VALUE;
         }
         return this == NUMBER ? LONGEST_NUMBER : Name.LONGEST;
+    }
+
+    /** Plain as it is written again, so that reading and writing never change it. */
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER
+                || number.toPlainString().length() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException("number must have at most " + LONGEST_NUMBER + " characters");
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static Boolean flag(String text) {

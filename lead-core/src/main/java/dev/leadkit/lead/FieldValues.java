@@ -2,6 +2,7 @@ package dev.leadkit.lead;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values for some fields. A field is in one of three states: it <em>has a value</em>, it was explicitly
@@ -20,10 +22,12 @@ public final class FieldValues {
     /** Nothing about any field. */
     public static final FieldValues EMPTY = builder().build();
 
-    private final SortedMap<String, Entry<?>> values;
+    /** In order of the names. A list, not a map: there are several of these for each lead, and memory is what counts. */
+    private final List<Entry<?>> values;
+
     private final SortedSet<String> cleared;
 
-    private FieldValues(SortedMap<String, Entry<?>> values, SortedSet<String> cleared) {
+    private FieldValues(List<Entry<?>> values, SortedSet<String> cleared) {
         this.values = values;
         this.cleared = cleared;
     }
@@ -48,7 +52,7 @@ public final class FieldValues {
      * @return the value, or empty if it is absent or cleared
      */
     public <T> Optional<T> get(Field<T> field) {
-        Entry<?> entry = values.get(field.name());
+        Entry<?> entry = find(field.name());
         return entry == null || entry.field().type() != field.type()
                 ? Optional.empty()
                 : Optional.of(field.type().valueClass().cast(entry.value()));
@@ -61,7 +65,22 @@ public final class FieldValues {
      * @return the text, or empty if it is absent or cleared
      */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).map(FieldValues::text);
+        return Optional.ofNullable(find(name)).map(FieldValues::text);
+    }
+
+    private @Nullable Entry<?> find(String name) {
+        int low = 0;
+        int high = values.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = values.get(middle).field().name().compareTo(name);
+            if (order == 0) {
+                return values.get(middle);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return null;
     }
 
     private static <T> String text(Entry<T> entry) {
@@ -75,7 +94,7 @@ public final class FieldValues {
      */
     public Set<Field<?>> fields() {
         Set<Field<?>> fields = new LinkedHashSet<>();
-        values.values().forEach(entry -> fields.add(entry.field()));
+        values.forEach(entry -> fields.add(entry.field()));
         return Collections.unmodifiableSet(fields);
     }
 
@@ -85,7 +104,7 @@ public final class FieldValues {
      * @return the names, in order
      */
     public SortedSet<String> cleared() {
-        return Collections.unmodifiableSortedSet(cleared);
+        return cleared;
     }
 
     /**
@@ -104,15 +123,12 @@ public final class FieldValues {
      * @return both together
      */
     public FieldValues overlay(FieldValues newer) {
-        Builder builder = toBuilder();
-        newer.values.values().forEach(builder::put);
-        newer.cleared.forEach(builder::clear);
-        return builder.build();
+        return toBuilder().overlay(newer).build();
     }
 
     private FieldValues only(Predicate<Field<?>> wanted, Predicate<String> wantedCleared) {
         Builder builder = builder();
-        values.values().stream().filter(entry -> wanted.test(entry.field())).forEach(builder::put);
+        values.stream().filter(entry -> wanted.test(entry.field())).forEach(builder::put);
         cleared.stream().filter(wantedCleared).forEach(builder::clear);
         return builder.build();
     }
@@ -141,7 +157,7 @@ public final class FieldValues {
      * @return a builder that holds all this
      */
     public Builder toBuilder() {
-        return new Builder(new TreeMap<>(values), new TreeSet<>(cleared));
+        return builder().overlay(this);
     }
 
     @Override
@@ -156,7 +172,9 @@ public final class FieldValues {
 
     @Override
     public String toString() {
-        return "FieldValues" + values.keySet() + (cleared.isEmpty() ? "" : " cleared " + cleared);
+        return "FieldValues"
+                + values.stream().map(entry -> entry.field().name()).toList()
+                + (cleared.isEmpty() ? "" : " cleared " + cleared);
     }
 
     /** Collects values. Not thread-safe. */
@@ -214,6 +232,18 @@ public final class FieldValues {
             return this;
         }
 
+        /**
+         * Adds what was learned later: a newer value or clearing replaces, absence leaves as it was.
+         *
+         * @param newer what was learned later
+         * @return this
+         */
+        public Builder overlay(FieldValues newer) {
+            newer.values.forEach(this::put);
+            newer.cleared.forEach(this::clear);
+            return this;
+        }
+
         private Builder put(Entry<?> entry) {
             values.put(entry.field().name(), entry);
             cleared.remove(entry.field().name());
@@ -226,7 +256,10 @@ public final class FieldValues {
          * @return the values collected so far
          */
         public FieldValues build() {
-            return new FieldValues(new TreeMap<>(values), new TreeSet<>(cleared));
+            SortedSet<String> none = Collections.emptySortedSet();
+            return new FieldValues(
+                    List.copyOf(values.values()),
+                    cleared.isEmpty() ? none : Collections.unmodifiableSortedSet(new TreeSet<>(cleared)));
         }
     }
 }

@@ -125,7 +125,7 @@ public final class Lead {
     public static final class Builder {
 
         private final LeadId id;
-        private FieldValues.Builder values = FieldValues.builder();
+        private final FieldValues.Builder values = FieldValues.builder();
         private @Nullable Stage stage;
         private @Nullable RepId owner;
         private @Nullable Instant capturedAt;
@@ -156,7 +156,7 @@ public final class Lead {
          * @return this
          */
         public Builder overlay(FieldValues newer) {
-            values = values.build().overlay(newer).toBuilder();
+            values.overlay(newer);
             return this;
         }
 

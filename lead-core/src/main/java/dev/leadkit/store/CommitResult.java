@@ -21,6 +21,13 @@ public sealed interface CommitResult {
     record Conflict(long version) implements CommitResult {}
 
     /**
+     * An assignment in it is older than one that the lead has: the ledger has given the lead another place since.
+     *
+     * @param newest the newest token that the lead has
+     */
+    record StaleToken(long newest) implements CommitResult {}
+
+    /**
      * A match key already leads to another lead.
      *
      * @param key the key

@@ -3,7 +3,8 @@ package dev.leadkit.store;
 /**
  * Makes a commit happen once, however often it is tried.
  *
- * @param key what the caller calls this attempt and its repetitions, 1 to 255 characters; not personal data
+ * @param key what the caller calls this attempt and its repetitions, 1 to 255 characters; not personal data; forgotten when
+ *     the lead is redacted
  * @param payload the fingerprint of what was handed in, to tell a repetition from another payload under the same key
  */
 public record IdempotencyKey(String key, String payload) {

@@ -1,5 +1,6 @@
 package dev.leadkit.store;
 
+import dev.leadkit.event.Assigned;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps everything in maps, behind one lock: a commit touches several of them and must be seen whole. */
+/**
+ * Keeps everything in maps, behind one lock: a commit touches several of them and must be seen whole. A commit takes time
+ * in proportion to the lead's own events; only {@link #redact} goes through everything.
+ */
 final class InMemoryLeadStore implements LeadStore {
 
     private final Map<LeadId, StoredLead> leads = new HashMap<>();
@@ -37,22 +41,45 @@ final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized CommitResult commit(Commit commit) {
-        CommitResult refusal = refusal(commit);
-        return refusal == null ? put(commit) : refusal;
+        CommitResult first = replay(commit);
+        if (first != null) {
+            return first;
+        }
+        StoredLead stored = leads.getOrDefault(commit.lead(), nothing(commit.lead()));
+        List<LeadEvent> fresh = fresh(stored.history(), commit.events());
+        CommitResult refusal = refusal(commit, stored, fresh);
+        return refusal == null ? put(commit, stored, fresh) : refusal;
     }
 
-    private @Nullable CommitResult refusal(Commit commit) {
-        First earlier = commit.idempotency().map(key -> first.get(key.key())).orElse(null);
-        if (earlier != null) {
-            String payload = commit.idempotency().orElseThrow().payload();
-            return earlier.payload().equals(payload)
-                    ? new CommitResult.Repeated(earlier.lead(), earlier.version())
-                    : new CommitResult.KeyReused(earlier.lead());
+    private static StoredLead nothing(LeadId id) {
+        return new StoredLead(LeadHistory.of(id, List.of()), 0);
+    }
+
+    /** The events that the lead does not have yet; of two under one identifier the first one told stays. */
+    private static List<LeadEvent> fresh(LeadHistory history, List<LeadEvent> events) {
+        Set<EventId> known = new HashSet<>();
+        history.events().forEach(event -> known.add(event.id()));
+        return events.stream().filter(event -> known.add(event.id())).toList();
+    }
+
+    private @Nullable CommitResult replay(Commit commit) {
+        IdempotencyKey key = commit.idempotency().orElse(null);
+        First earlier = key == null ? null : first.get(key.key());
+        if (key == null || earlier == null) {
+            return null;
         }
-        StoredLead stored = leads.get(commit.lead());
-        long version = stored == null ? 0 : stored.version();
-        if (version != commit.expectedVersion()) {
-            return new CommitResult.Conflict(version);
+        return earlier.payload().equals(key.payload())
+                ? new CommitResult.Repeated(earlier.lead(), earlier.version())
+                : new CommitResult.KeyReused(earlier.lead());
+    }
+
+    private @Nullable CommitResult refusal(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
+        if (stored.version() != commit.expectedVersion()) {
+            return new CommitResult.Conflict(stored.version());
+        }
+        long newest = newestToken(stored.history().events());
+        if (fresh.stream().anyMatch(event -> event instanceof Assigned assigned && assigned.token() < newest)) {
+            return new CommitResult.StaleToken(newest);
         }
         for (MatchKey key : commit.keys()) {
             LeadId owner = keys.getOrDefault(key, commit.lead());
@@ -60,23 +87,24 @@ final class InMemoryLeadStore implements LeadStore {
                 return new CommitResult.KeyTaken(key, owner);
             }
         }
-        return null;
+        int events = stored.history().events().size();
+        return events + fresh.size() > LeadHistory.MOST_EVENTS ? new CommitResult.Full(events) : null;
     }
 
-    private CommitResult put(Commit commit) {
-        StoredLead stored = leads.get(commit.lead());
-        LeadHistory before = stored == null ? LeadHistory.of(commit.lead(), List.of()) : stored.history();
-        LeadHistory after = before.plus(commit.events());
-        if (after.events().size() > LeadHistory.MOST_EVENTS) {
-            return new CommitResult.Full(before.events().size());
-        }
-        long version = commit.expectedVersion() + 1;
-        leads.put(commit.lead(), new StoredLead(after, version));
+    private static long newestToken(List<LeadEvent> events) {
+        return events.stream()
+                .filter(Assigned.class::isInstance)
+                .mapToLong(event -> ((Assigned) event).token())
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private CommitResult put(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
+        long version = fresh.isEmpty() ? stored.version() : stored.version() + 1;
+        leads.put(commit.lead(), new StoredLead(stored.history().plus(fresh), version));
         commit.keys().forEach(key -> keys.put(key, commit.lead()));
         commit.idempotency().ifPresent(key -> first.put(key.key(), new First(key.payload(), commit.lead(), version)));
-        Set<EventId> known = new HashSet<>();
-        before.events().forEach(event -> known.add(event.id()));
-        commit.events().stream().filter(event -> known.add(event.id())).forEach(feed::add);
+        feed.addAll(fresh);
         return new CommitResult.Committed(version);
     }
 
@@ -88,14 +116,19 @@ final class InMemoryLeadStore implements LeadStore {
         }
         leads.put(id, new StoredLead(stored.history().redacted(), stored.version() + 1));
         keys.values().removeIf(id::equals);
+        first.values().removeIf(earlier -> earlier.lead().equals(id));
         feed.replaceAll(event -> event.leadId().equals(id) ? event.redacted() : event);
         return true;
     }
 
     @Override
     public synchronized List<FeedEvent> feed(long after, int most) {
+        if (after < 0 || most < 1) {
+            throw new IllegalArgumentException(
+                    "feed page must start from 0 up and have room for an event, was after " + after + ", most " + most);
+        }
         List<FeedEvent> page = new ArrayList<>();
-        for (long i = Math.max(0, after); i < feed.size() && page.size() < most; i++) {
+        for (long i = after; i < feed.size() && page.size() < most; i++) {
             page.add(new FeedEvent(i + 1, feed.get((int) i)));
         }
         return List.copyOf(page);

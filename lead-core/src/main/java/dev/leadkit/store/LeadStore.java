@@ -31,8 +31,12 @@ public interface LeadStore {
     Optional<LeadId> findByKey(MatchKey key);
 
     /**
-     * Puts in everything at once, or nothing. Checked in this order: the idempotency key, the expected version, the match
-     * keys.
+     * Puts in everything at once, or nothing. Checked in this order: the idempotency key (so that a repetition gets its
+     * first result however much happened since), the expected version, the assignment tokens, the match keys, the limit of
+     * events.
+     *
+     * <p>An event whose identifier the lead already has changes nothing: what was told first stays, whatever the newer one
+     * says. A commit without a new event still sets its keys and its idempotency key, but leaves the version as it was.
      *
      * @param commit what to put in
      * @return what became of it
@@ -40,7 +44,9 @@ public interface LeadStore {
     CommitResult commit(Commit commit);
 
     /**
-     * Erases the personal sections of all events of a lead, and its match keys. The events themselves stay.
+     * Erases what is personal of a lead: the personal sections of all its events, in the feed too, its match keys, and the
+     * idempotency keys of its commits (payload fingerprints derive from personal data). The events themselves stay, the
+     * version grows by one. Repeating it is harmless.
      *
      * @param id which lead
      * @return true if there is such a lead
@@ -53,6 +59,7 @@ public interface LeadStore {
      * @param after the position of the last event already seen, 0 to start
      * @param most how many events at most, from 1 up
      * @return the next events, empty if there are none; an event keeps its position for ever
+     * @throws IllegalArgumentException if {@code after} is negative or {@code most} is not positive
      */
     List<FeedEvent> feed(long after, int most);
 

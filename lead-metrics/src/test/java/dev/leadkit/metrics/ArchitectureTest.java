@@ -16,8 +16,9 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("funnel", "kpi"),
                 row("attribution", "kpi"),
                 row("cohort", "kpi"),
-                row("report", "funnel", "attribution", "cohort"),
-                row("json", "funnel", "attribution", "cohort").andOutside("dev.leadkit.json", "tools.jackson"));
+                row("figures", "funnel", "attribution", "cohort"),
+                row("report", "figures"),
+                row("json", "figures"));
     }
 
     @Override

@@ -50,7 +50,18 @@ public final class RoutingPlan {
     /**
      * Starts with a plan without anything in it.
      *
-     * @param ref its name and version; lags are kept by the name, so they outlive a new version
+     * @param name its name; lags are kept by it, so they outlive a new version
+     * @param version its version, as its author writes it
+     * @return a new builder
+     */
+    public static Builder builder(String name, String version) {
+        return builder(new ModelRef(name, version));
+    }
+
+    /**
+     * Starts with a plan without anything in it.
+     *
+     * @param ref its name and version
      * @return a new builder
      */
     public static Builder builder(ModelRef ref) {

@@ -1,0 +1,149 @@
+package dev.leadkit.capture;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.Faults;
+import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One column rule, checked and ready to be applied. */
+final class Column<T> {
+
+    private final Field<T> field;
+    private final ColumnRule rule;
+    private final Converter<T> converter;
+    private final @Nullable String clearing;
+    private final Set<String> placeholders;
+    private final Map<String, T> values = new HashMap<>();
+    private final Map<String, T> foldedValues = new HashMap<>();
+    private final Optional<T> otherwise;
+
+    private Column(Field<T> field, ColumnRule rule, Converter<T> converter, @Nullable String clearing) {
+        this.field = field;
+        this.rule = rule;
+        this.converter = converter;
+        this.clearing = clearing;
+        this.placeholders = CompiledMapping.folded(rule.placeholders());
+        this.otherwise = rule.otherwise().flatMap(text -> value(convert(text)));
+    }
+
+    /** The column, with every fault of its rule's value map and default reported. */
+    static <T> Column<T> of(
+            Field<T> field, ColumnRule rule, Converter<T> converter, Mapping.Builder rules, Complaints complaints) {
+        Column<T> column = new Column<>(field, rule, converter, rules.clearing);
+        rule.otherwise().ifPresent(text -> column.checkConvertible(text, complaints.under(".default")));
+        rule.values().forEach((from, to) -> column.add(from, to, complaints.under(".values")));
+        return column;
+    }
+
+    /** Where faults of one part of the rules go. */
+    record Complaints(String path, Faults faults) {
+        Complaints under(String part) {
+            return new Complaints(path + part, faults);
+        }
+
+        void add(String rule, String value, String hint) {
+            faults.accept(new Fault(path, rule, value, hint));
+        }
+    }
+
+    private void add(String from, String to, Complaints complaints) {
+        if (from.isEmpty() || !from.equals(TextConverters.strip(from))) {
+            complaints.add("from texts without white space at their ends", "\"" + from + "\"", "");
+        }
+        checkConvertible(to, complaints).ifPresent(value -> {
+            values.put(from, value);
+            T other = foldedValues.put(FieldType.fold(from), value);
+            if (other != null && !other.equals(value)) {
+                complaints.add(
+                        "one value for all spellings of a text",
+                        "another for \"" + from + "\"",
+                        "The case of letters makes no difference.");
+            }
+        });
+    }
+
+    private Optional<T> checkConvertible(String text, Complaints complaints) {
+        Conversion<T> conversion = convert(text);
+        if (conversion instanceof Conversion.Faulty<T> faulty) {
+            complaints.add(faulty.rule(), "\"" + text + "\"", faulty.hint());
+        } else if (conversion instanceof Conversion.Missing<T>) {
+            complaints.add("a value", "\"" + text + "\"", "A placeholder makes a text missing.");
+        }
+        return value(conversion);
+    }
+
+    private static <T> Optional<T> value(Conversion<T> conversion) {
+        return conversion instanceof Conversion.Value<T> good ? Optional.of(good.value()) : Optional.empty();
+    }
+
+    void read(Map<String, String> texts, CompiledMapping.Reading into) {
+        String text = TextConverters.strip(texts.getOrDefault(rule.column(), ""));
+        if (text.equals(clearing)) {
+            clear(into);
+        } else if (isMissing(text, into)) {
+            missing(into);
+        } else {
+            set(text, into);
+        }
+    }
+
+    private boolean isMissing(String text, CompiledMapping.Reading into) {
+        String folded = FieldType.fold(text);
+        return text.isEmpty() || placeholders.contains(folded) || into.placeholders.contains(folded);
+    }
+
+    private void clear(CompiledMapping.Reading into) {
+        if (rule.required()) {
+            into.errors.add(rule.column(), "a value for " + field.name(), "cleared");
+        } else {
+            into.values.clear(field.name());
+        }
+    }
+
+    private void missing(CompiledMapping.Reading into) {
+        if (otherwise.isPresent()) {
+            into.values.set(field, otherwise.get());
+        } else if (rule.required()) {
+            into.errors.add(rule.column(), "a value for " + field.name(), "");
+        }
+    }
+
+    private void set(String text, CompiledMapping.Reading into) {
+        T mapped = values.getOrDefault(text, foldedValues.get(FieldType.fold(text)));
+        Conversion<T> conversion = mapped == null ? convert(text) : Conversion.of(mapped);
+        if (conversion instanceof Conversion.Value<T> good) {
+            into.values.set(field, good.value());
+        } else if (conversion instanceof Conversion.Faulty<T> faulty) {
+            String was = "text of " + text.length() + " characters";
+            (rule.required() ? into.errors : into.warnings)
+                    .accept(new Fault(rule.column(), faulty.rule(), was, faulty.hint()));
+        } else {
+            missing(into);
+        }
+    }
+
+    /** A host's converter may fail; that is a fault of this one text then, and its message may hold the text. */
+    private Conversion<T> convert(String raw) {
+        String text = TextConverters.strip(raw);
+        if (text.isEmpty()) {
+            return Conversion.missing();
+        }
+        try {
+            Conversion<T> conversion = requireNonNull(converter.convert(text), "conversion");
+            boolean fits = !(conversion instanceof Conversion.Value<T> good)
+                    || field.type().valueClass().isInstance(good.value());
+            return fits ? conversion : Conversion.faulty("convertible by a converter that gives " + field.type());
+        } catch (RuntimeException e) {
+            return new Conversion.Faulty<>(
+                    "convertible to " + field.type(),
+                    "The converter failed with " + e.getClass().getName() + ".");
+        }
+    }
+}

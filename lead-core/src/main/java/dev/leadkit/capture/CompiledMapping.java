@@ -1,0 +1,255 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.Faults;
+import dev.leadkit.fault.Suggestion;
+import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldType;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.StandardFields;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The checked rules of a mapping in the form in which they are applied. */
+final class CompiledMapping {
+
+    private static final Field<Instant> OCCURRED_AT = Field.instant("occurredAt");
+    private static final int LONGEST_SHOWN = 64;
+
+    private final Mapping.Builder rules;
+    private final List<Column<?>> columns;
+    private final @Nullable Column<Instant> occurredAt;
+    private final Set<String> placeholders;
+    private final Set<String> known;
+
+    private CompiledMapping(Mapping.Builder rules, List<Column<?>> columns, @Nullable Column<Instant> occurredAt) {
+        this.rules = rules;
+        this.columns = columns;
+        this.occurredAt = occurredAt;
+        this.placeholders = folded(rules.placeholders);
+        this.known = known(rules);
+    }
+
+    static CompiledMapping of(Mapping.Builder rules) {
+        Faults faults = new Faults();
+        checkSettings(rules, faults);
+        List<Column<?>> columns = new ArrayList<>();
+        Map<String, Integer> fields = new HashMap<>();
+        for (int i = 0; i < rules.columns.size(); i++) {
+            String path = "columns[" + i + "]";
+            ColumnRule rule = rules.columns.get(i);
+            Integer earlier = fields.putIfAbsent(rule.field(), i);
+            if (earlier != null) {
+                faults.accept(new Fault(
+                        path + ".field",
+                        "a field without another rule",
+                        "\"" + rule.field() + "\"",
+                        "columns[" + earlier + "] fills it already."));
+            }
+            field(rule, rules, path, faults)
+                    .flatMap(field -> column(field, rule, rules, path, faults))
+                    .ifPresent(columns::add);
+        }
+        Column<Instant> occurredAt = occurredAt(rules, faults);
+        faults.refuseIfAny("mapping");
+        return new CompiledMapping(rules, List.copyOf(columns), occurredAt);
+    }
+
+    private static void checkSettings(Mapping.Builder rules, Faults faults) {
+        checkName(rules.externalId, "externalId", faults);
+        checkName(rules.occurredAt, "occurredAt.column", faults);
+        checkName(rules.clearing, "clearing", faults);
+        if (rules.clearing != null && folded(rules.placeholders).contains(FieldType.fold(rules.clearing))) {
+            faults.accept(new Fault(
+                    "clearing",
+                    "another text than the placeholders",
+                    "\"" + rules.clearing + "\"",
+                    "A placeholder says nothing; the clearing token says that there is no value."));
+        }
+        for (String used : new TreeSet<>(used(rules))) {
+            if (rules.ignored.contains(used)) {
+                faults.add("ignored", "columns that no rule names", "\"" + used + "\"");
+            }
+        }
+    }
+
+    private static void checkName(@Nullable String name, String path, Faults faults) {
+        if (name != null && (name.isEmpty() || !name.equals(TextConverters.strip(name)))) {
+            faults.add(path, "a text that is not empty, without white space at its ends", "\"" + name + "\"");
+        }
+    }
+
+    private static Optional<Field<?>> field(ColumnRule rule, Mapping.Builder rules, String path, Faults faults) {
+        checkName(rule.column(), path + ".column", faults);
+        Optional<Field<?>> field = rules.catalog.find(rule.field());
+        if (field.isPresent() && StandardFields.kept().contains(field.get())) {
+            faults.accept(new Fault(
+                    path + ".field",
+                    "a field that can be captured",
+                    "\"" + rule.field() + "\"",
+                    "The library keeps this one itself."));
+            return Optional.empty();
+        }
+        if (field.isEmpty()) {
+            faults.accept(new Fault(
+                    path + ".field",
+                    "the name of a field",
+                    "\"" + rule.field() + "\"",
+                    Suggestion.of(rule.field(), rules.catalog.names())));
+        }
+        return field;
+    }
+
+    private static <T> Optional<Column<T>> column(
+            Field<T> field, ColumnRule rule, Mapping.Builder rules, String path, Faults faults) {
+        return rules.converters
+                .find(field, rule, path, faults)
+                .map(converter -> Column.of(field, rule, converter, rules, new Column.Complaints(path, faults)));
+    }
+
+    private static @Nullable Column<Instant> occurredAt(Mapping.Builder rules, Faults faults) {
+        if (rules.occurredAt == null) {
+            return null;
+        }
+        ColumnRule rule = ColumnRule.of(rules.occurredAt, OCCURRED_AT);
+        for (Map.Entry<String, List<String>> each : rules.occurredAtParameters.entrySet()) {
+            rule = rule.parameter(each.getKey(), each.getValue().toArray(String[]::new));
+        }
+        return column(OCCURRED_AT, rule, rules, "occurredAt", faults).orElse(null);
+    }
+
+    private static Set<String> used(Mapping.Builder rules) {
+        Set<String> used =
+                rules.columns.stream().map(ColumnRule::column).collect(Collectors.toCollection(HashSet::new));
+        Optional.ofNullable(rules.externalId).ifPresent(used::add);
+        Optional.ofNullable(rules.occurredAt).ifPresent(used::add);
+        return used;
+    }
+
+    private static Set<String> known(Mapping.Builder rules) {
+        Set<String> known = used(rules);
+        known.addAll(rules.ignored);
+        return Set.copyOf(known);
+    }
+
+    static Set<String> folded(Collection<String> texts) {
+        return texts.stream()
+                .map(text -> FieldType.fold(TextConverters.strip(text)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Mapped map(Submission submission) {
+        Reading reading = new Reading(placeholders);
+        columns.forEach(column -> column.read(submission.values(), reading));
+        if (occurredAt != null && submission.occurredAt().isEmpty()) {
+            Reading time = new Reading(placeholders);
+            occurredAt.read(submission.values(), time);
+            time.warnings.list().forEach(reading.warnings);
+        }
+        unknown(submission.values().keySet()).ifPresent(refuses() ? reading.errors : reading.warnings);
+        FieldValues values = reading.values.build();
+        if (values.isEmpty() && reading.errors.isEmpty()) {
+            reading.errors.add("values", "at least one value", "");
+        }
+        if (values.fields().stream().noneMatch(CompiledMapping::isContactPoint)) {
+            reading.warnings.add("contact", "an e-mail address or a phone number", "no contact point");
+        }
+        return new Mapped(values, reading.errors.list(), reading.warnings.list());
+    }
+
+    private static boolean isContactPoint(Field<?> field) {
+        return field.type() == FieldType.EMAIL || field.type() == FieldType.PHONE;
+    }
+
+    Optional<String> externalId(Map<String, String> values, Faults faults) {
+        String column = Optional.ofNullable(rules.externalId).orElseThrow();
+        String id = TextConverters.strip(values.getOrDefault(column, ""));
+        if (id.isEmpty() || placeholders.contains(FieldType.fold(id))) {
+            faults.accept(new Fault(column, "the record's identifier", "", ""));
+            return Optional.empty();
+        }
+        return Optional.of(id);
+    }
+
+    Optional<Instant> occurredAt(Map<String, String> values) {
+        if (occurredAt == null) {
+            return Optional.empty();
+        }
+        Reading reading = new Reading(placeholders);
+        occurredAt.read(values, reading);
+        return reading.values.build().get(OCCURRED_AT);
+    }
+
+    void check(List<String> header, Faults errors, Faults warnings) {
+        Set<String> present = Set.copyOf(header);
+        unknown(header).ifPresent(refuses() ? errors : warnings);
+        if (rules.externalId != null && !present.contains(rules.externalId)) {
+            errors.accept(absent(rules.externalId, header));
+        }
+        if (rules.occurredAt != null && !present.contains(rules.occurredAt)) {
+            warnings.accept(absent(rules.occurredAt, header));
+        }
+        for (ColumnRule rule : rules.columns) {
+            if (rule.otherwise().isEmpty() && !present.contains(rule.column())) {
+                (rule.required() ? errors : warnings).accept(absent(rule.column(), header));
+            }
+        }
+    }
+
+    private static Fault absent(String column, List<String> header) {
+        List<String> shown = header.stream().filter(CompiledMapping::isShown).toList();
+        return new Fault(column, "a column of the header", "", Suggestion.of(column, shown));
+    }
+
+    private boolean refuses() {
+        return rules.unknownColumns == Mapping.UnknownColumns.REFUSE;
+    }
+
+    private Optional<Fault> unknown(Collection<String> columns) {
+        List<String> unknown = columns.stream()
+                .filter(column -> !known.contains(column))
+                .map(CompiledMapping::shown)
+                .sorted()
+                .toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "columns",
+                        "known to the mapping",
+                        String.join(", ", unknown),
+                        "Give each a rule or ignore it on purpose."));
+    }
+
+    /** Whether a column's name may be shown: what was put in the place of a name could be a person's data. */
+    private static boolean isShown(String column) {
+        return column.length() <= LONGEST_SHOWN
+                && column.indexOf('@') < 0
+                && column.chars().filter(Character::isDigit).count() < 5;
+    }
+
+    static String shown(String column) {
+        return isShown(column) ? "\"" + column + "\"" : "text of " + column.length() + " characters";
+    }
+
+    /** What comes out of reading one submission. */
+    static final class Reading {
+        final FieldValues.Builder values = FieldValues.builder();
+        final Faults errors = new Faults();
+        final Faults warnings = new Faults();
+        final Set<String> placeholders;
+
+        Reading(Set<String> placeholders) {
+            this.placeholders = placeholders;
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package dev.leadkit.capture;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.fault.Faults;
+import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.FieldCatalog;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how the columns of a submission become fields of a lead. A column is known by its exact name. Every text goes the
+ * way that {@link ColumnRule} tells. Immutable and thread-safe; equal by its rules.
+ */
+public final class Mapping {
+
+    private final Builder rules;
+    private final CompiledMapping compiled;
+
+    private Mapping(Builder rules, CompiledMapping compiled) {
+        this.rules = rules;
+        this.compiled = compiled;
+    }
+
+    /** What becomes of columns that no rule names. */
+    public enum UnknownColumns {
+        /** They are left out, with one warning that names them all. */
+        WARN,
+        /** The submission is faulty; a file with such a column in its header is refused as a whole. */
+        REFUSE
+    }
+
+    /**
+     * Starts a mapping without rules, with the built-in converters, where unknown columns give a warning.
+     *
+     * @param catalog the fields that there are
+     * @return a new builder
+     */
+    public static Builder builder(FieldCatalog catalog) {
+        return new Builder(catalog);
+    }
+
+    /**
+     * Makes field values of a submission. A lead without an e-mail address and a phone number gets a warning.
+     *
+     * @param submission what was handed in
+     * @return the values, with everything that was wrong; never throws for bad input, and no fault shows a value
+     */
+    public Mapped map(Submission submission) {
+        return compiled.map(submission);
+    }
+
+    /**
+     * Makes a submission of texts by column, with the external id and the time that its columns give. A time that cannot
+     * be read is left out; {@link #map} warns of it.
+     *
+     * @param system the system, form or file that handed it in, not blank
+     * @param otherwise the external id if the mapping names no column for it, not blank
+     * @param values the texts by column
+     * @return the submission
+     * @throws RefusedException if the column of the external id is absent, blank or a placeholder
+     */
+    public Submission submission(String system, String otherwise, Map<String, String> values) {
+        Faults faults = new Faults();
+        String id = rules.externalId == null
+                ? otherwise
+                : compiled.externalId(values, faults).orElse("");
+        faults.refuseIfAny("submission");
+        return new Submission(system, id, compiled.occurredAt(values), values);
+    }
+
+    /** What is wrong with the columns of a file: errors go to the one, warnings to the other. */
+    void check(List<String> columns, Faults errors, Faults warnings) {
+        compiled.check(columns, errors, warnings);
+    }
+
+    /**
+     * The rules of the columns.
+     *
+     * @return the rules, in the order in which they were added
+     */
+    public List<ColumnRule> columns() {
+        return Collections.unmodifiableList(rules.columns);
+    }
+
+    /**
+     * The column of the external id.
+     *
+     * @return its name, or empty
+     */
+    public Optional<String> externalId() {
+        return Optional.ofNullable(rules.externalId);
+    }
+
+    /**
+     * The column of the time when it happened.
+     *
+     * @return its name, or empty
+     */
+    public Optional<String> occurredAt() {
+        return Optional.ofNullable(rules.occurredAt);
+    }
+
+    /**
+     * How the time when it happened is written.
+     *
+     * @return the parameters of the converter {@code instant}
+     */
+    public SortedMap<String, List<String>> occurredAtParameters() {
+        return ColumnRule.copy(rules.occurredAtParameters);
+    }
+
+    /**
+     * The columns that are left out on purpose.
+     *
+     * @return their names, in order
+     */
+    public SortedSet<String> ignored() {
+        return Collections.unmodifiableSortedSet(rules.ignored);
+    }
+
+    /**
+     * The texts that mean missing in every column.
+     *
+     * @return the placeholders, in order
+     */
+    public SortedSet<String> placeholders() {
+        return Collections.unmodifiableSortedSet(rules.placeholders);
+    }
+
+    /**
+     * The text that clears a field.
+     *
+     * @return the token, or empty if nothing clears
+     */
+    public Optional<String> clearing() {
+        return Optional.ofNullable(rules.clearing);
+    }
+
+    /**
+     * What becomes of columns that no rule names.
+     *
+     * @return to warn or to refuse
+     */
+    public UnknownColumns unknownColumns() {
+        return rules.unknownColumns;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mapping that && rules.parts().equals(that.rules.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return rules.parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Mapping[" + rules.columns.size() + " columns]";
+    }
+
+    /** Collects the rules. Everything is data: nothing is checked before {@link #build}. Not thread-safe. */
+    public static final class Builder {
+
+        final FieldCatalog catalog;
+        final List<ColumnRule> columns = new ArrayList<>();
+        final SortedMap<String, List<String>> occurredAtParameters = new TreeMap<>();
+        final SortedSet<String> ignored = new TreeSet<>();
+        final SortedSet<String> placeholders = new TreeSet<>();
+        Converters converters = Converters.standard();
+        UnknownColumns unknownColumns = UnknownColumns.WARN;
+
+        @Nullable String externalId;
+
+        @Nullable String occurredAt;
+
+        @Nullable String clearing;
+
+        private Builder(FieldCatalog catalog) {
+            this.catalog = requireNonNull(catalog, "catalog");
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder(catalog);
+            copy.columns.addAll(columns);
+            copy.occurredAtParameters.putAll(occurredAtParameters);
+            copy.ignored.addAll(ignored);
+            copy.placeholders.addAll(placeholders);
+            copy.converters = converters;
+            copy.unknownColumns = unknownColumns;
+            copy.externalId = externalId;
+            copy.occurredAt = occurredAt;
+            copy.clearing = clearing;
+            return copy;
+        }
+
+        private List<Object> parts() {
+            return Arrays.asList(
+                    columns,
+                    occurredAtParameters,
+                    ignored,
+                    placeholders,
+                    unknownColumns,
+                    externalId,
+                    occurredAt,
+                    clearing);
+        }
+
+        /**
+         * Takes converters of these.
+         *
+         * @param registry the converters that rules may name
+         * @return this
+         */
+        public Builder converters(Converters registry) {
+            converters = requireNonNull(registry, "registry");
+            return this;
+        }
+
+        /**
+         * Adds the rules of columns. A field has one rule at most; a column may fill several fields.
+         *
+         * @param rules the rules
+         * @return this
+         */
+        public Builder columns(ColumnRule... rules) {
+            columns.addAll(Arrays.asList(rules));
+            return this;
+        }
+
+        /**
+         * Says which column is the record's identifier in the other system. Without one, rows of a file are known by
+         * their row number.
+         *
+         * @param column its name
+         * @return this
+         */
+        public Builder externalId(String column) {
+            externalId = requireNonNull(column, "column");
+            return this;
+        }
+
+        /**
+         * Says which column is the time when it happened.
+         *
+         * @param column its name
+         * @param parameters how it is written: the parameters of the converter {@code instant}
+         * @return this
+         */
+        public Builder occurredAt(String column, Map<String, List<String>> parameters) {
+            occurredAt = requireNonNull(column, "column");
+            occurredAtParameters.clear();
+            occurredAtParameters.putAll(ColumnRule.copy(parameters));
+            return this;
+        }
+
+        /**
+         * Leaves columns out on purpose, without a warning.
+         *
+         * @param names the columns' names
+         * @return this
+         */
+        public Builder ignore(String... names) {
+            ignored.addAll(Arrays.asList(names));
+            return this;
+        }
+
+        /**
+         * Says which texts mean missing in every column. The case of letters does not matter.
+         *
+         * @param texts such as {@code Select}, {@code N/A} and {@code -}
+         * @return this
+         */
+        public Builder placeholders(String... texts) {
+            placeholders.addAll(Arrays.asList(texts));
+            return this;
+        }
+
+        /**
+         * Says which text clears a field. Without one nothing does.
+         *
+         * @param token the exact text, such as {@code <clear>}, not blank
+         * @return this
+         */
+        public Builder clearing(String token) {
+            clearing = requireNonNull(token, "token");
+            return this;
+        }
+
+        /**
+         * Says what becomes of columns that no rule names.
+         *
+         * @param policy to warn or to refuse
+         * @return this
+         */
+        public Builder unknownColumns(UnknownColumns policy) {
+            unknownColumns = requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Checks everything and makes the mapping; the builder may go on being used.
+         *
+         * @return the mapping
+         * @throws RefusedException if anything is wrong with it: an unknown field or converter, a field that the library
+         *     keeps itself, two rules for one field, wrong parameters, a missing library ...; all faults at once, with
+         *     paths such as {@code columns[2].parameters.zone}
+         */
+        public Mapping build() {
+            Builder rules = copy();
+            return new Mapping(rules, CompiledMapping.of(rules));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.leadkit.capture;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import dev.leadkit.lead.FieldType;
+import dev.leadkit.lead.PhoneNumber;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The converter of phone numbers, which stands on an optional library. */
+final class PhoneConverter {
+
+    private PhoneConverter() {}
+
+    static Converter<PhoneNumber> make(ConverterParameters parameters) {
+        Optional<String> region = parameters.text("region");
+        boolean strict = parameters.word("accept", "valid", "possible").equals("valid");
+        try {
+            return new Library(checked(region, parameters), strict);
+        } catch (NoClassDefFoundError e) {
+            parameters.refuseWithout("com.googlecode.libphonenumber:libphonenumber");
+            return text -> Conversion.faulty("a phone number");
+        }
+    }
+
+    private static @Nullable String checked(Optional<String> region, ConverterParameters parameters) {
+        if (region.isPresent() && !Library.knows(region.get())) {
+            parameters.refuse("region", "an ISO country code such as GB", "\"" + region.get() + "\"");
+            return null;
+        }
+        return region.orElse(null);
+    }
+
+    /** What needs the library's classes to be loaded at all. */
+    private record Library(@Nullable String region, boolean strict) implements Converter<PhoneNumber> {
+
+        private static final int LONGEST = 60;
+
+        static boolean knows(String region) {
+            return PhoneNumberUtil.getInstance().getSupportedRegions().contains(region);
+        }
+
+        @Override
+        public Conversion<PhoneNumber> convert(String text) {
+            if (text.length() > LONGEST) {
+                return noNumber();
+            }
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            try {
+                Phonenumber.PhoneNumber number = numbers.parse(text, region);
+                boolean good = strict ? numbers.isValidNumber(number) : numbers.isPossibleNumber(number);
+                Optional<PhoneNumber> e164 =
+                        good ? FieldType.PHONE.parse(numbers.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+                return e164.map(Conversion::of).orElseGet(this::noNumber);
+            } catch (NumberParseException e) {
+                return noNumber();
+            }
+        }
+
+        private Conversion<PhoneNumber> noNumber() {
+            return region == null
+                    ? new Conversion.Faulty<>(
+                            "a phone number that starts with + and a country code",
+                            "Give the converter a region for numbers without one.")
+                    : Conversion.faulty("a phone number as dialled in " + region + ", or one that starts with +");
+        }
+    }
+}

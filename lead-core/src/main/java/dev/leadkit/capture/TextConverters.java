@@ -1,0 +1,119 @@
+package dev.leadkit.capture;
+
+import dev.leadkit.lead.EmailAddress;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The converters of texts, names and e-mail addresses. */
+final class TextConverters {
+
+    private static final int LONGEST_CELL = 32_767;
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern BETWEEN_ANGLES = Pattern.compile("[^<>]*<([^<>]*)>");
+    private static final Pattern LOCAL_PART = Pattern.compile(
+            "(?=.{1,64}@)[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@.*");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+(?=.*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}]");
+
+    private TextConverters() {}
+
+    static Converter<String> text(ConverterParameters parameters) {
+        int longest = parameters.whole("longest", 1, LONGEST_CELL);
+        return text -> bounded(clean(text), longest);
+    }
+
+    static Converter<String> name(ConverterParameters parameters) {
+        int longest = parameters.whole("longest", 1, LONGEST_CELL);
+        return text -> bounded(NameCase.restore(clean(text)), longest);
+    }
+
+    private static Conversion<String> bounded(String text, int longest) {
+        if (text.isEmpty()) {
+            return Conversion.missing();
+        }
+        return text.length() > longest
+                ? Conversion.faulty("a text of at most " + longest + " characters")
+                : Conversion.of(text);
+    }
+
+    static Converter<EmailAddress> email(ConverterParameters parameters) {
+        return TextConverters::email;
+    }
+
+    private static Conversion<EmailAddress> email(String text) {
+        if (text.length() > 2 * LONGEST_ADDRESS) {
+            return noAddress();
+        }
+        String address = bare(Normalizer.normalize(text, Normalizer.Form.NFC));
+        int at = address.lastIndexOf('@');
+        boolean good = address.length() <= LONGEST_ADDRESS
+                && address.indexOf('@') == at
+                && LOCAL_PART.matcher(address).matches()
+                && DOMAIN.matcher(address.substring(at + 1)).matches();
+        return good ? Conversion.of(new EmailAddress(address)) : noAddress();
+    }
+
+    private static Conversion<EmailAddress> noAddress() {
+        return new Conversion.Faulty<>("an e-mail address", "One address of the form name@example.com.");
+    }
+
+    private static String bare(String text) {
+        Matcher angles = BETWEEN_ANGLES.matcher(text);
+        String address = strip(angles.matches() ? angles.group(1) : text);
+        if (!address.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
+            return address;
+        }
+        int query = address.indexOf('?');
+        return strip(address.substring("mailto:".length(), query < 0 ? address.length() : query));
+    }
+
+    /** The text in NFC without control characters, each run of white space as one space, none at the ends. */
+    static String clean(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(TextConverters::isKept).forEach(kept::appendCodePoint);
+        String composed = Normalizer.normalize(kept, Normalizer.Form.NFC);
+        StringBuilder collapsed = new StringBuilder(composed.length());
+        composed.codePoints().forEach(c -> append(collapsed, c));
+        return strip(collapsed.toString());
+    }
+
+    private static void append(StringBuilder text, int c) {
+        if (!isSpace(c)) {
+            text.appendCodePoint(c);
+        } else if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+        }
+    }
+
+    /** The text without white space and invisible characters at its ends. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        while (to > from && isBlank(text.codePointBefore(to))) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(int c) {
+        return isSpace(c) || !isKept(c);
+    }
+
+    static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+
+    /** Drops controls, lone surrogates, and invisible marks that change nothing but the comparison or the direction. */
+    private static boolean isKept(int c) {
+        boolean mark = c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+        boolean direction =
+                (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        boolean control = Character.isISOControl(c) && !isSpace(c);
+        return !mark && !direction && !control && Character.getType(c) != Character.SURROGATE;
+    }
+}

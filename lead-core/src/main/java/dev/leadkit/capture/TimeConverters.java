@@ -1,0 +1,164 @@
+package dev.leadkit.capture;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The converters of days and moments, by patterns that the mapping states. Years are 1 to 9999. */
+final class TimeConverters {
+
+    private static final int LONGEST = 100;
+    private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private TimeConverters() {}
+
+    static Converter<LocalDate> date(ConverterParameters parameters) {
+        Locale language = language(parameters);
+        List<Function<String, LocalDate>> readers = new ArrayList<>();
+        List<String> patterns = parameters.list("patterns").orElse(List.of("uuuu-MM-dd"));
+        for (String pattern : patterns) {
+            DateTimeFormatter formatter = formatter(pattern, language, parameters);
+            if (formatter != null && sample(formatter, pattern, parameters) != null) {
+                readers.add(text -> checked(LocalDate.from(formatter.parse(text))));
+            }
+        }
+        return text -> first(text, readers, "a date like " + String.join(" or ", patterns));
+    }
+
+    static Converter<Instant> instant(ConverterParameters parameters) {
+        Locale language = language(parameters);
+        @Nullable ZoneId zone = zone(parameters);
+        List<Function<String, Instant>> readers = new ArrayList<>();
+        List<String> patterns = parameters.list("patterns").orElse(List.of("iso"));
+        for (String pattern : patterns) {
+            switch (pattern) {
+                case "iso" -> readers.add(text -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
+                case "epoch-seconds" -> readers.add(text -> Instant.ofEpochSecond(Long.parseLong(text)));
+                case "epoch-millis" -> readers.add(text -> Instant.ofEpochMilli(Long.parseLong(text)));
+                default -> pattern(pattern, language, zone, parameters).ifPresent(readers::add);
+            }
+        }
+        return text -> first(text, readers, "a moment like " + String.join(" or ", patterns));
+    }
+
+    private static Optional<Function<String, Instant>> pattern(
+            String pattern, Locale language, @Nullable ZoneId zone, ConverterParameters parameters) {
+        DateTimeFormatter formatter = formatter(pattern, language, parameters);
+        TemporalAccessor sample = formatter == null ? null : sample(formatter, pattern, parameters);
+        if (formatter == null || sample == null) {
+            return Optional.empty();
+        }
+        ZoneId written = sample.query(TemporalQueries.zone());
+        if (written == null && zone == null) {
+            parameters.refuse("zone", "a time zone such as Europe/Berlin, for " + pattern, "");
+            return Optional.empty();
+        }
+        return Optional.of(text -> moment(formatter.parse(text), zone));
+    }
+
+    private static Instant moment(TemporalAccessor parsed, @Nullable ZoneId zone) {
+        LocalDate day = LocalDate.from(parsed);
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        ZoneId written = parsed.query(TemporalQueries.zone());
+        ZoneId where = written != null ? written : zone;
+        if (where == null) {
+            throw new DateTimeException("no zone");
+        }
+        return time == null
+                ? day.atStartOfDay(where).toInstant()
+                : day.atTime(time).atZone(where).toInstant();
+    }
+
+    private static <T> Conversion<T> first(String text, List<Function<String, T>> readers, String rule) {
+        if (text.length() <= LONGEST) {
+            for (Function<String, T> reader : readers) {
+                try {
+                    T value = reader.apply(text);
+                    if (!(value instanceof Instant at) || inRange(at)) {
+                        return Conversion.of(value);
+                    }
+                } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+                    // The next pattern may fit.
+                }
+            }
+        }
+        return Conversion.faulty(rule);
+    }
+
+    private static boolean inRange(Instant at) {
+        LocalDate day = at.isBefore(Instant.MAX) && at.isAfter(Instant.MIN)
+                ? LocalDate.ofInstant(at, ZoneOffset.UTC)
+                : LocalDate.MAX;
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    private static LocalDate checked(LocalDate day) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw new DateTimeException("year must be 1 to 9999");
+        }
+        return day;
+    }
+
+    private static Locale language(ConverterParameters parameters) {
+        return Locale.forLanguageTag(parameters.text("language").orElse("en"));
+    }
+
+    private static @Nullable ZoneId zone(ConverterParameters parameters) {
+        Optional<String> name = parameters.text("zone");
+        try {
+            return name.isPresent() ? ZoneId.of(name.get()) : null;
+        } catch (DateTimeException e) {
+            parameters.refuse("zone", "a time zone such as Europe/Berlin", "\"" + name.orElseThrow() + "\"");
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** Strict, so that 31 February is refused; in the present era, so that the letter y may stand for the year. */
+    private static @Nullable DateTimeFormatter formatter(
+            String pattern, Locale language, ConverterParameters parameters) {
+        try {
+            return new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .parseDefaulting(ChronoField.ERA, 1)
+                    .toFormatter(language)
+                    .withResolverStyle(ResolverStyle.STRICT);
+        } catch (IllegalArgumentException e) {
+            parameters.refuse("patterns", "patterns of java.time.format.DateTimeFormatter", "\"" + pattern + "\"");
+            return null;
+        }
+    }
+
+    /** What the pattern makes of a moment; null, and a fault, if a day does not come out of it. */
+    private static @Nullable TemporalAccessor sample(
+            DateTimeFormatter formatter, String pattern, ConverterParameters parameters) {
+        try {
+            TemporalAccessor sample = formatter.parse(formatter.format(SAMPLE));
+            if (sample.query(TemporalQueries.localDate()) != null) {
+                return sample;
+            }
+        } catch (DateTimeException e) {
+            // Reported below: it cannot even read what it writes.
+        }
+        parameters.refuse("patterns", "patterns that give a day", "\"" + pattern + "\"");
+        return null;
+    }
+}

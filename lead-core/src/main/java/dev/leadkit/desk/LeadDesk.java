@@ -1,0 +1,258 @@
+package dev.leadkit.desk;
+
+import dev.leadkit.capture.CaptureOutcome;
+import dev.leadkit.capture.Submission;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.Interacted;
+import dev.leadkit.event.Interaction;
+import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Money;
+import dev.leadkit.lead.Score;
+import dev.leadkit.lead.Stage;
+import dev.leadkit.port.Placement;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.StoredLead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The front door: everything that an application does with a lead. Immutable and thread-safe if its parts are.
+ *
+ * <p>What goes wrong is a result, not an exception: a move that is not allowed, a lead that somebody else changed
+ * meanwhile, a scorer or router that throws. Only what the store itself throws (a lost connection, say) goes through to
+ * the caller, so that the caller's transaction can end as it must.
+ *
+ * <p>What is told from outside (a submission, an interaction, a stage with {@linkplain #at its moment}) may be told any
+ * number of times: it happens once. The clock is read once for each call, to the microsecond.
+ */
+public final class LeadDesk {
+
+    private final Wiring wiring;
+    private final Optional<Instant> told;
+
+    LeadDesk(Wiring wiring, Optional<Instant> told) {
+        this.wiring = wiring;
+        this.told = told;
+    }
+
+    /**
+     * Starts a desk.
+     *
+     * @param store where leads are kept
+     * @return a new builder
+     */
+    public static LeadDeskBuilder builder(LeadStore store) {
+        return new LeadDeskBuilder(store);
+    }
+
+    /**
+     * The same desk at a known moment, for what happened then (imports of the past) and for looking back: what it is told
+     * without a time of its own happened at that moment, and what it reads is as it was then. When it was recorded is
+     * still the clock's to say.
+     *
+     * @param moment the moment
+     * @return a desk on the same store
+     */
+    public LeadDesk at(Instant moment) {
+        return new LeadDesk(wiring, Optional.of(moment));
+    }
+
+    private Moment moment() {
+        return wiring.moment(told);
+    }
+
+    /**
+     * Takes a submission in. It becomes a new lead with the identifier {@link LeadId#derived} from its system and external
+     * identifier, unless the same record was taken in before or one of its match keys (by default its e-mail address)
+     * leads to a lead: then it is merged into that lead, in whatever stage that is. A record stays with its lead even if
+     * its keys lead elsewhere later; a warning says so.
+     *
+     * <p>The same submission again changes nothing and gives its first outcome. When somebody else changes the lead, or
+     * takes in the same person, at the same moment, this decides again on what is there then, up to 100 times, so that a
+     * race loses no submission.
+     *
+     * @param submission what was handed in
+     * @return accepted, merged, quarantined (no mapping, faulty values, a mapping that throws) or refused (the lead's
+     *     history is full); quarantined and refused ones are not kept here
+     */
+    public CaptureOutcome capture(Submission submission) {
+        return new Intake(wiring).capture(submission, moment());
+    }
+
+    /**
+     * Records interactions that took place now, or at the moment of {@link #at}.
+     *
+     * @param lead which lead
+     * @param interactions what took place, at least one
+     * @return the lead
+     */
+    public DeskResult<Lead> record(LeadId lead, Interaction... interactions) {
+        Instant at = moment().occurredAt();
+        return record(
+                lead,
+                Arrays.stream(interactions)
+                        .map(each -> new TimedInteraction(each, at))
+                        .toList());
+    }
+
+    /**
+     * Records interactions of any time, in any order, with one commit. Those that were recorded before change nothing.
+     *
+     * @param lead which lead
+     * @param interactions what took place and when; with none nothing changes
+     * @return the lead
+     */
+    public DeskResult<Lead> record(LeadId lead, List<TimedInteraction> interactions) {
+        Moment moment = moment();
+        List<LeadEvent> events = interactions.stream()
+                .map(each -> interacted(lead, each, moment))
+                .toList();
+        return wiring.withLead(lead, stored -> recorded(stored, events));
+    }
+
+    private DeskResult<Lead> recorded(StoredLead stored, List<LeadEvent> events) {
+        if (events.isEmpty()) {
+            return new DeskResult.Done<>(stored.history().lead(), stored.version(), List.of());
+        }
+        return Wiring.result(wiring.commit(stored, events), stored.history().lead(), List.of());
+    }
+
+    private static LeadEvent interacted(LeadId lead, TimedInteraction timed, Moment moment) {
+        Interaction interaction = timed.interaction();
+        List<String> content = new ArrayList<>(List.of(
+                "interacted",
+                timed.occurredAt().toString(),
+                interaction.type(),
+                interaction.direction().name(),
+                interaction.actor().name()));
+        interaction.properties().forEach((name, value) -> {
+            content.add(name);
+            content.add(value);
+        });
+        EventId id = EventId.derived(lead, content.toArray(String[]::new));
+        return new Interacted(moment.at(timed.occurredAt()).header(lead, id), interaction);
+    }
+
+    /**
+     * Moves a lead to another stage, if the lifecycle allows it. Moving to the won or the lost stage is converting or
+     * losing. A lead that leaves the open stages gives its place with the rep back.
+     *
+     * <p>Moves are told in the order in which they happened: one from before the latest is refused. Those told for the
+     * same instant, up to a second apart, are kept in the order told, a microsecond apart.
+     *
+     * @param lead which lead
+     * @param to the stage
+     * @param reason why; empty where the lifecycle asks for none
+     * @return the lead in its new stage, or every reason why not
+     */
+    public DeskResult<Lead> move(LeadId lead, Stage to, String reason) {
+        return move(lead, to, reason, Optional.empty());
+    }
+
+    private DeskResult<Lead> move(LeadId lead, Stage to, String reason, Optional<Money> value) {
+        Moment moment = moment();
+        return wiring.withLead(lead, stored -> new Movement(wiring, to, reason, value).apply(stored, moment));
+    }
+
+    /**
+     * Says that a lead became a customer; the place with its rep is given back.
+     *
+     * @param lead which lead
+     * @return the converted lead, or every reason why not
+     */
+    public DeskResult<Lead> convert(LeadId lead) {
+        return move(lead, wiring.lifecycle().won(), "", Optional.empty());
+    }
+
+    /**
+     * Says that a lead became a customer; the place with its rep is given back.
+     *
+     * @param lead which lead
+     * @param value what it was worth
+     * @return the converted lead, or every reason why not
+     */
+    public DeskResult<Lead> convert(LeadId lead, Money value) {
+        return move(lead, wiring.lifecycle().won(), "", Optional.of(value));
+    }
+
+    /**
+     * Gives a lead up; the place with its rep is given back.
+     *
+     * @param lead which lead
+     * @param reason why
+     * @return the lost lead, or every reason why not
+     */
+    public DeskResult<Lead> lose(LeadId lead, String reason) {
+        return move(lead, wiring.lifecycle().lost(), reason, Optional.empty());
+    }
+
+    /**
+     * Scores a lead for a decision: the score is kept as an event, unless it is the one kept last. To look at the score
+     * alone, {@link #read} the lead.
+     *
+     * @param lead which lead
+     * @return the score with its reasons
+     */
+    public DeskResult<Score> score(LeadId lead) {
+        Moment moment = moment();
+        return wiring.scorer()
+                .map(scorer -> wiring.withLead(lead, stored -> new Scoring(wiring, scorer).apply(stored, moment)))
+                .orElseGet(missing("scorer"));
+    }
+
+    /**
+     * Gives a lead to a rep or to a queue. A lead that has a place keeps it. After a {@link DeskResult.Conflict} the place
+     * that was kept meanwhile is given back.
+     *
+     * @param lead which lead
+     * @return the rep or the queue, and why; with a warning if the router could not confirm the place
+     */
+    public DeskResult<Placement> route(LeadId lead) {
+        Moment moment = moment();
+        return wiring.router()
+                .map(router -> wiring.withLead(lead, stored -> new Routing(wiring, router).apply(stored, moment)))
+                .orElseGet(missing("router"));
+    }
+
+    private static <T> Supplier<DeskResult<T>> missing(String part) {
+        return () -> new DeskResult.Refused<>(
+                List.of(new Fault(part, "handed to the desk's builder", "", "Without it there is no answer.")));
+    }
+
+    /**
+     * Reads a lead with its history, its score and its place, each with the reasons. Changes nothing.
+     *
+     * @param lead which lead
+     * @return the lead; empty if there is none, or nothing had happened to it by the {@linkplain #at moment asked for}
+     */
+    public Optional<LeadView> read(LeadId lead) {
+        Moment moment = moment();
+        return wiring.store()
+                .find(lead)
+                .map(stored -> told.isPresent()
+                        ? new StoredLead(stored.history().until(moment.occurredAt()), stored.version())
+                        : stored)
+                .filter(stored -> !stored.history().events().isEmpty())
+                .map(stored -> view(stored, moment));
+    }
+
+    private LeadView view(StoredLead stored, Moment moment) {
+        LeadHistory history = stored.history();
+        Optional<Called<Score>> scored =
+                wiring.scorer().map(scorer -> Called.of("scorer", () -> scorer.score(history, moment.occurredAt())));
+        return new LeadView(
+                history,
+                stored.version(),
+                scored.isPresent() ? scored.get().value() : Scoring.latest(history),
+                Places.current(history),
+                scored.flatMap(Called::fault).stream().toList());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.leadkit.desk;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.capture.Mapped;
+import dev.leadkit.capture.Mapping;
+import dev.leadkit.capture.Submission;
+import dev.leadkit.lifecycle.Lifecycle;
+import dev.leadkit.port.LeadRouter;
+import dev.leadkit.port.LeadScorer;
+import dev.leadkit.store.LeadStore;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a {@link LeadDesk} is made of. Only the store is needed; an operation that needs a part which is missing
+ * says so in its result. Not thread-safe.
+ */
+public final class LeadDeskBuilder {
+
+    private final LeadStore store;
+    private final Map<String, Function<Submission, Mapped>> mappings = new LinkedHashMap<>();
+    private MatchKeyRule matchKeys = MatchKeyRule.email();
+    private Lifecycle lifecycle = Lifecycle.standard();
+    private @Nullable LeadScorer scorer;
+    private @Nullable LeadRouter router;
+    private InstantSource clock = Clock.systemUTC();
+
+    LeadDeskBuilder(LeadStore store) {
+        this.store = requireNonNull(store, "store");
+    }
+
+    /**
+     * Says how submissions are read, of all systems that have no mapping of their own.
+     *
+     * @param mapping the mapping
+     * @return this
+     */
+    public LeadDeskBuilder mapping(Mapping mapping) {
+        mappings.put("", mapping::map);
+        return this;
+    }
+
+    /**
+     * Says how submissions of one system are read.
+     *
+     * @param system the system's name, as submissions have it
+     * @param mapping how they are read; code of your own, or {@code mapping::map}. A submission for which it throws is
+     *     quarantined
+     * @return this
+     */
+    public LeadDeskBuilder mapping(String system, Function<Submission, Mapped> mapping) {
+        mappings.put(system, requireNonNull(mapping, "mapping"));
+        return this;
+    }
+
+    /**
+     * Says by which keys submissions find their lead.
+     *
+     * @param rule the rule; by default {@link MatchKeyRule#email()}
+     * @return this
+     */
+    public LeadDeskBuilder matchKeys(MatchKeyRule rule) {
+        matchKeys = requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /**
+     * Says which stages there are.
+     *
+     * @param table the lifecycle; by default {@link Lifecycle#standard()}
+     * @return this
+     */
+    public LeadDeskBuilder lifecycle(Lifecycle table) {
+        lifecycle = requireNonNull(table, "table");
+        return this;
+    }
+
+    /**
+     * Says how good leads are.
+     *
+     * @param port the scorer
+     * @return this
+     */
+    public LeadDeskBuilder scorer(LeadScorer port) {
+        scorer = requireNonNull(port, "port");
+        return this;
+    }
+
+    /**
+     * Says who gets which lead.
+     *
+     * @param port the router
+     * @return this
+     */
+    public LeadDeskBuilder router(LeadRouter port) {
+        router = requireNonNull(port, "port");
+        return this;
+    }
+
+    /**
+     * Says what time it is.
+     *
+     * @param source the clock; by default the system's
+     * @return this
+     */
+    public LeadDeskBuilder clock(InstantSource source) {
+        clock = requireNonNull(source, "source");
+        return this;
+    }
+
+    /**
+     * Makes the desk.
+     *
+     * @return the desk; the builder may go on being used
+     */
+    public LeadDesk build() {
+        Wiring wiring = new Wiring(
+                store,
+                Map.copyOf(mappings),
+                matchKeys,
+                lifecycle,
+                Optional.ofNullable(scorer),
+                Optional.ofNullable(router),
+                clock);
+        return new LeadDesk(wiring, Optional.empty());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.leadkit.desk;
+
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.lead.LeadId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
+
+/** When something happened, when the desk learned of it, and whether the former was told or is the latter. */
+record Moment(Instant occurredAt, Instant recordedAt, boolean told) {
+
+    /** The finest step that common databases keep. */
+    static final Duration STEP = Duration.of(1, ChronoUnit.MICROS);
+
+    EventHeader header(LeadId lead, EventId id) {
+        return new EventHeader(id, lead, occurredAt, recordedAt);
+    }
+
+    Moment at(Instant instant) {
+        return new Moment(instant, recordedAt, told);
+    }
+
+    /** This moment, or the next one that no such event has: of two at one instant nobody knows which was first. */
+    Moment free(LeadHistory history, Predicate<LeadEvent> such) {
+        Instant free = occurredAt;
+        while (isTaken(history, such, free)) {
+            free = free.plus(STEP);
+        }
+        return at(free);
+    }
+
+    private static boolean isTaken(LeadHistory history, Predicate<LeadEvent> such, Instant instant) {
+        return history.events().stream()
+                .anyMatch(event -> such.test(event) && event.occurredAt().equals(instant));
+    }
+}

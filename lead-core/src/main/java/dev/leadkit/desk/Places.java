@@ -1,0 +1,57 @@
+package dev.leadkit.desk;
+
+import dev.leadkit.event.Assigned;
+import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.event.Queued;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.port.Placement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a history says of the places that a lead was given. */
+final class Places {
+
+    private Places() {}
+
+    static boolean isPlacement(LeadEvent event) {
+        return event instanceof Assigned || event instanceof Queued;
+    }
+
+    static Optional<Assigned> newest(LeadHistory history) {
+        return history.events().stream()
+                .filter(Assigned.class::isInstance)
+                .map(Assigned.class::cast)
+                .max(Comparator.comparingLong(Assigned::token));
+    }
+
+    static Optional<Placement> current(LeadHistory history) {
+        Optional<LeadEvent> assigned = newest(history).map(event -> event);
+        Optional<LeadEvent> queued =
+                history.events().stream().filter(Queued.class::isInstance).reduce((earlier, later) -> later);
+        return assigned.stream()
+                .flatMap(event -> queued.stream().filter(other -> other.header().compareTo(event.header()) > 0))
+                .findFirst()
+                .or(() -> assigned)
+                .or(() -> queued)
+                .map(Places::placement);
+    }
+
+    private static Placement placement(LeadEvent event) {
+        if (event instanceof Assigned assigned) {
+            return new Placement.WithRep(assigned.rep(), assigned.token(), assigned.plan(), assigned.reason());
+        }
+        Queued queued = (Queued) event;
+        return new Placement.InQueue(queued.queue(), queued.plan(), queued.reason());
+    }
+
+    /** Gives the newest place back, if there ever was one; what goes wrong with that is the answer. */
+    static List<Fault> release(Wiring wiring, LeadHistory history) {
+        return wiring.router().stream()
+                .flatMap(router -> newest(history).stream()
+                        .map(place -> Called.of("router", () -> router.release(history.id(), place.token()))))
+                .flatMap(called -> called.fault().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.leadkit.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a copy of what a host's own parser made, in the types that reading JSON text gives. */
+final class HostTree {
+
+    private HostTree() {}
+
+    /**
+     * What is no JSON (NaN, a date of a YAML parser) stays as it is: no reader accepts it, and the fault then says what was
+     * asked for.
+     *
+     * @throws TooDeep if it is nested too deep, as a map that contains itself is
+     */
+    static @Nullable Object copy(@Nullable Object value, int depth) {
+        if (depth > JsonText.DEEPEST) {
+            throw new TooDeep();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            map.forEach((name, member) -> members.put(String.valueOf(name), copy(member, depth + 1)));
+            return members;
+        }
+        if (value instanceof Collection<?> list) {
+            List<@Nullable Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(copy(item, depth + 1)));
+            return items;
+        }
+        return value instanceof CharSequence text ? text.toString() : number(value);
+    }
+
+    private static @Nullable Object number(@Nullable Object value) {
+        if (value instanceof BigInteger whole) {
+            return new BigDecimal(whole);
+        }
+        if (!(value instanceof Number) || value instanceof BigDecimal) {
+            return value;
+        }
+        try {
+            return new BigDecimal(value.toString());
+        } catch (NumberFormatException e) {
+            return value;
+        }
+    }
+
+    /** It is nested deeper than any document may be. */
+    static final class TooDeep extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooDeep() {
+            super("nested too deep", null, false, false);
+        }
+    }
+}

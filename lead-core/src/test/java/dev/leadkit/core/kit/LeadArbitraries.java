@@ -1,0 +1,207 @@
+package dev.leadkit.core.kit;
+
+import dev.leadkit.event.Actor;
+import dev.leadkit.event.Assigned;
+import dev.leadkit.event.Captured;
+import dev.leadkit.event.Converted;
+import dev.leadkit.event.Direction;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.Interacted;
+import dev.leadkit.event.Interaction;
+import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.event.Lost;
+import dev.leadkit.event.Origin;
+import dev.leadkit.event.StageMoved;
+import dev.leadkit.event.Updated;
+import dev.leadkit.lead.EmailAddress;
+import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldCatalog;
+import dev.leadkit.lead.FieldType;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.ModelRef;
+import dev.leadkit.lead.PhoneNumber;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.lead.Stage;
+import dev.leadkit.lead.StandardFields;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.arbitraries.ListArbitrary;
+
+/**
+ * Leads, events and histories for property tests, over a small catalog whose values overlap on purpose: two leads often
+ * agree in a field, and a field is often missing. Everything happens within the ten days after {@link #BEGIN}, on the hour.
+ */
+public final class LeadArbitraries {
+
+    /** When the first thing may happen. */
+    public static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** The lead that all events are about. */
+    public static final LeadId LEAD = new LeadId("L-1");
+
+    /** A custom text field. */
+    public static final Field<String> INDUSTRY = Field.text("industry");
+    /** A custom number field. */
+    public static final Field<BigDecimal> EMPLOYEES = Field.number("employees");
+    /** A custom flag. */
+    public static final Field<Boolean> SUBSCRIBED = Field.flag("subscribed");
+    /** A custom date. */
+    public static final Field<LocalDate> FOUNDED = Field.date("founded");
+    /** A custom instant. */
+    public static final Field<Instant> SEEN = Field.instant("seen");
+
+    private static final int HOURS = 240;
+    private static final List<Field<?>> CUSTOM = List.of(INDUSTRY, EMPLOYEES, SUBSCRIBED, FOUNDED, SEEN);
+    private static final List<Field<?>> USED = List.of(
+            StandardFields.COUNTRY,
+            StandardFields.EMAIL,
+            StandardFields.PHONE,
+            INDUSTRY,
+            EMPLOYEES,
+            SUBSCRIBED,
+            FOUNDED,
+            SEEN);
+
+    private LeadArbitraries() {}
+
+    /** The standard fields and one custom field of each remaining type. */
+    public static FieldCatalog catalog() {
+        return FieldCatalog.of(CUSTOM);
+    }
+
+    /** The fields that get values here: one of each type, and two texts. */
+    public static List<Field<?>> fields() {
+        return USED;
+    }
+
+    /** Moments on the hour, within ten days. */
+    public static Arbitrary<Instant> instants() {
+        return Arbitraries.integers().between(0, HOURS).map(hours -> BEGIN.plus(Duration.ofHours(hours)));
+    }
+
+    /** Values of a field, few enough to meet again, in spellings that are equal by their keys. */
+    public static <T> Arbitrary<T> values(Field<T> field) {
+        return candidates(field.type()).map(field.type().valueClass()::cast);
+    }
+
+    private static Arbitrary<?> candidates(FieldType<?> type) {
+        if (type == FieldType.EMAIL) {
+            return Arbitraries.of("ann@example.org", "Ann@example.org", "bob@example.com")
+                    .map(EmailAddress::new);
+        }
+        if (type == FieldType.PHONE) {
+            return Arbitraries.of("+4930123456", "+4930999999", "+15551234567").map(PhoneNumber::new);
+        }
+        if (type == FieldType.NUMBER) {
+            return Arbitraries.of("-1", "0", "1", "1.00", "1.5", "10", "1E+1", "100")
+                    .map(BigDecimal::new);
+        }
+        if (type == FieldType.FLAG) {
+            return Arbitraries.of(true, false);
+        }
+        if (type == FieldType.DATE) {
+            return Arbitraries.integers()
+                    .between(-2, 12)
+                    .map(days -> LocalDate.of(2026, 1, 1).plusDays(days));
+        }
+        return type == FieldType.INSTANT
+                ? instants()
+                : Arbitraries.frequencyOf(
+                        Tuple.of(3, Arbitraries.of("de", "DE", "At", "software", "Software House")),
+                        Tuple.of(1, Arbitraries.of("STRASSE", "straße", "ısı", "")),
+                        Tuple.of(1, Arbitraries.just(ConditionArbitraries.TOO_LONG_A_TASK)));
+    }
+
+    /** Values for some of {@link #fields()}: each is absent, has a value or was cleared. */
+    public static Arbitrary<FieldValues> fieldValues() {
+        Arbitrary<FieldValues> all = Arbitraries.just(FieldValues.EMPTY);
+        for (Field<?> field : USED) {
+            all = Combinators.combine(all, ofOne(field)).as(FieldValues::overlay);
+        }
+        return all;
+    }
+
+    private static <T> Arbitrary<FieldValues> ofOne(Field<T> field) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(FieldValues.EMPTY)),
+                Tuple.of(
+                        1,
+                        Arbitraries.just(
+                                FieldValues.builder().clear(field.name()).build())),
+                Tuple.of(
+                        4,
+                        values(field)
+                                .map(value ->
+                                        FieldValues.builder().set(field, value).build())));
+    }
+
+    /** Interactions of a few types, with a few properties. */
+    public static Arbitrary<Interaction> interactions() {
+        Arbitrary<String> text =
+                Arbitraries.of("pricing", "Pricing", "home", "3", "10", "", ConditionArbitraries.TOO_LONG_A_TASK);
+        Arbitrary<Map<String, String>> properties =
+                Arbitraries.maps(Arbitraries.of("page", "count"), text).ofMaxSize(2);
+        return Combinators.combine(
+                        Arbitraries.of("visit", "email.opened", "call"),
+                        Arbitraries.of(Direction.class),
+                        Arbitraries.of(Actor.class),
+                        properties)
+                .as(Interaction::new);
+    }
+
+    /** Histories of {@link #LEAD} with up to twelve events of all kinds but scores, the first of them not always a capture. */
+    public static Arbitrary<LeadHistory> histories() {
+        return events().map(events -> LeadHistory.of(LEAD, events));
+    }
+
+    /** Events of {@link #LEAD}, up to twelve, each with an identifier of its own, in no order. */
+    public static Arbitrary<List<LeadEvent>> events() {
+        ListArbitrary<Function<EventHeader, LeadEvent>> payloads =
+                payloads().list().ofMaxSize(12);
+        Arbitrary<List<Instant>> occurred = instants().list().ofSize(12);
+        Arbitrary<List<Instant>> recorded = instants().list().ofSize(12);
+        return Combinators.combine(payloads, occurred, recorded).as((told, happened, learned) -> {
+            List<LeadEvent> events = new ArrayList<>();
+            for (int i = 0; i < told.size(); i++) {
+                EventId id = new EventId("E-" + i);
+                events.add(told.get(i).apply(new EventHeader(id, LEAD, happened.get(i), learned.get(i))));
+            }
+            return events;
+        });
+    }
+
+    private static Arbitrary<Function<EventHeader, LeadEvent>> payloads() {
+        Arbitrary<Stage> stages =
+                Arbitraries.of("new", "working", "won", "lost").map(Stage::new);
+        Arbitrary<Origin> origins = Arbitraries.of(true, false).map(dated -> new Origin("form", "1", dated));
+        ModelRef plan = new ModelRef("plan", "1");
+        return Arbitraries.oneOf(
+                Combinators.combine(origins, stages, fieldValues())
+                        .as((origin, stage, values) -> header -> Captured.of(header, origin, stage, values)),
+                Combinators.combine(origins, fieldValues())
+                        .as((origin, values) -> header -> Updated.of(header, origin, values)),
+                interactions().map(interaction -> header -> new Interacted(header, interaction)),
+                interactions().map(interaction -> header -> new Interacted(header, interaction)),
+                Combinators.combine(stages, stages).as((from, to) -> header -> new StageMoved(header, from, to, "")),
+                stages.map(stage -> header -> new Converted(header, stage, Optional.empty())),
+                stages.map(stage -> header -> new Lost(header, stage, "no budget")),
+                Combinators.combine(
+                                Arbitraries.of("ada", "bo"), Arbitraries.longs().between(1, 3))
+                        .as((rep, token) ->
+                                header -> new Assigned(header, new RepId(rep), token, plan, "least loaded")));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.leadkit.desk;
+
+import static dev.leadkit.desk.Desks.ADA;
+import static dev.leadkit.desk.Desks.submission;
+import static dev.leadkit.desk.OneRepRouter.waiting;
+import static dev.leadkit.desk.OneRepRouter.withBen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.event.Assigned;
+import dev.leadkit.event.Interaction;
+import dev.leadkit.event.Queued;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.port.Placement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class RoutingTest {
+
+    private static final LeadId BOB = LeadId.derived("web", "2");
+
+    private final RacingStore store = new RacingStore();
+    private final OneRepRouter router = new OneRepRouter(1);
+    private final LeadDesk desk = Desks.on(store).router(router).build();
+    private final LeadDesk rival = Desks.on(store.calm()).router(router).build();
+
+    @BeforeEach
+    void capture() {
+        Desks.captured(desk);
+        desk.capture(submission("2", "bob@example.org"));
+    }
+
+    private Placement placement(LeadId lead) {
+        return desk.read(lead).orElseThrow().placement().orElseThrow();
+    }
+
+    @Test
+    void aPlaceIsReservedCommittedAndConfirmedInThisOrder() {
+        assertThat(desk.route(ADA)).isEqualTo(new DeskResult.Done<>(withBen(1), 2, List.of()));
+        assertThat(router.asked).containsExactly("reserve", "confirm 1");
+        assertThat(router.confirmed).containsExactly(ADA);
+        assertThat(desk.read(ADA).orElseThrow().lead().owner()).contains(new RepId("ben"));
+        assertThat(placement(ADA)).isEqualTo(withBen(1));
+    }
+
+    @Test
+    void aLeadThatHasAPlaceKeepsItWithoutANewEvent() {
+        desk.route(ADA);
+        assertThat(desk.route(ADA)).isEqualTo(new DeskResult.Done<>(withBen(1), 2, List.of()));
+        assertThat(Desks.feed(store)).filteredOn(Assigned.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whereThereIsNoRoomTheLeadWaitsAndWaitingOnIsNoNews() {
+        desk.route(ADA);
+        assertThat(desk.route(BOB).orElseThrow()).isEqualTo(waiting());
+        assertThat(desk.route(BOB).orElseThrow()).isEqualTo(waiting());
+        assertThat(Desks.feed(store)).filteredOn(Queued.class::isInstance).hasSize(1);
+        desk.lose(ADA, "no budget").orElseThrow();
+        assertThat(desk.route(BOB).orElseThrow()).isEqualTo(withBen(2));
+        assertThat(placement(BOB))
+                .as("though both were decided at the same instant")
+                .isEqualTo(withBen(2));
+    }
+
+    @Test
+    void aPlaceIsGivenBackWhenTheLeadChangedMeanwhile() {
+        store.beforeNextCommit(() -> rival.record(ADA, Interaction.inbound("page.viewed")));
+        assertThat(desk.route(ADA)).isEqualTo(new DeskResult.Conflict<Placement>(2));
+        assertThat(router.asked).containsExactly("reserve", "release 1");
+        assertThat(router.places).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatSomebodyElseCommittedForTheLeadIsNotGivenBack() {
+        store.beforeNextCommit(() -> rival.route(ADA));
+        assertThat(desk.route(ADA)).isEqualTo(new DeskResult.Done<>(withBen(1), 2, List.of()));
+        assertThat(router.places).containsEntry(ADA, 1L);
+        assertThat(router.asked).doesNotContain("release 1");
+    }
+
+    @Test
+    void aPlaceIsGivenBackWhenTheStoreThrowsAndTheCallerHearsOfIt() {
+        store.beforeNextCommit(() -> {
+            throw new IllegalStateException("connection lost");
+        });
+        assertThatThrownBy(() -> desk.route(ADA)).hasMessage("connection lost");
+        assertThat(router.places).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatWasGoneBeforeItWasConfirmedIsAWarningAndRoutingAgainMendsIt() {
+        store.beforeNextCommit(() -> router.release(ADA, 1));
+        assertThat(desk.route(ADA).toString()).contains("Route the lead again.");
+        assertThat(desk.route(ADA)).isEqualTo(new DeskResult.Done<>(withBen(2), 3, List.of()));
+        assertThat(placement(ADA)).isEqualTo(withBen(2));
+    }
+
+    @Test
+    void aRouterThatThrowsFailsWithItsNameAndTheLeadIsAsItWas() {
+        int before = Desks.feed(store).size();
+        DeskResult<Placement> result =
+                Desks.on(store).router(new BrokenRouter()).build().route(ADA);
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        DeskResult.Failed.class,
+                        failed -> assertThat(failed.fault().toString())
+                                .startsWith("router: must be able to answer, was java.lang.IllegalStateException"));
+        assertThat(Desks.feed(store)).hasSize(before);
+    }
+
+    @Test
+    void aRouterThatGivesAnOldTokenIsRefused() {
+        desk.route(ADA);
+        router.release(ADA, 1);
+        router.places.put(ADA, 0L);
+        assertThat(desk.route(ADA)).isInstanceOf(DeskResult.Refused.class);
+        assertThat(router.places).isEmpty();
+    }
+
+    @Test
+    void aLeadThatIsWonOrLostIsNotRoutedAndNeitherIsOneWithoutARouter() {
+        desk.convert(ADA).orElseThrow();
+        desk.lose(BOB, "no budget").orElseThrow();
+        assertThat(desk.route(ADA)).isInstanceOf(DeskResult.Refused.class);
+        assertThat(desk.route(BOB)).isInstanceOf(DeskResult.Refused.class);
+        assertThat(router.asked).doesNotContain("reserve");
+        assertThat(Desks.on(store).build().route(ADA).toString()).contains("router: must be handed");
+        assertThat(desk.route(new LeadId("L-0"))).isInstanceOf(DeskResult.NoSuchLead.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

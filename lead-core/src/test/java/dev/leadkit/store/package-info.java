@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package dev.leadkit.metrics.kpi;
+
+import dev.leadkit.accuracy.Fraction;
+import dev.leadkit.accuracy.Measure;
+import dev.leadkit.accuracy.Outcomes;
+import dev.leadkit.lead.Points;
+import dev.leadkit.metrics.fold.Basis;
+import dev.leadkit.metrics.fold.Definition;
+import dev.leadkit.metrics.fold.Kpi;
+import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.LeadFacts;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code score.auc} and {@code score.lift}: how well the score at the first decision told converted leads from the others. A lead
+ * that is still open counts as not converted. Leads without a score at their first decision are left out and counted. Scores of
+ * different models are ranked as if they were of one.
+ */
+public record ScoreAccuracy() implements Kpi<ScoredOutcomes, ScoreAccuracy.Accuracy> {
+
+    private static final Definition AUC = new Definition(
+            "score.auc/1",
+            "The chance that a converted lead had a higher score at its first decision than one not converted, ties as half"
+                    + " (numerator: pairs in the right order, denominator: all pairs); 1 is perfect, 0.5 is chance.");
+    private static final Definition LIFT = new Definition(
+            "score.lift/1?top=0.1",
+            "Converted leads among the tenth with the highest scores at their first decision, over the number expected by chance.");
+
+    /**
+     * The result.
+     *
+     * @param auc the area under the ROC curve, from 0 to 1
+     * @param lift the lift in the top decile, from 0 to 10
+     * @param distribution how many leads were converted and not, by score
+     */
+    public record Accuracy(KpiResult auc, KpiResult lift, SortedMap<Points, Outcomes> distribution) {
+
+        /**
+         * Keeps a copy of the distribution.
+         *
+         * @param auc the area under the ROC curve
+         * @param lift the lift in the top decile
+         * @param distribution how many leads were converted and not, by score
+         */
+        public Accuracy {
+            distribution = Collections.unmodifiableSortedMap(new TreeMap<>(distribution));
+        }
+    }
+
+    @Override
+    public ScoredOutcomes create() {
+        return new ScoredOutcomes();
+    }
+
+    @Override
+    public void add(ScoredOutcomes state, LeadFacts facts) {
+        facts.decisionScore()
+                .ifPresentOrElse(
+                        score -> state.outcomes().add(score.units(), facts.converted()),
+                        () -> state.excluded().add(reason(facts), 1));
+    }
+
+    @Override
+    public void retract(ScoredOutcomes state, LeadFacts facts) {
+        facts.decisionScore()
+                .ifPresentOrElse(
+                        score -> state.outcomes().retract(score.units(), facts.converted()),
+                        () -> state.excluded().add(reason(facts), -1));
+    }
+
+    private static String reason(LeadFacts facts) {
+        return facts.converted()
+                ? "converted, without a score at the decision"
+                : "not converted, without a score at the decision";
+    }
+
+    @Override
+    public void merge(ScoredOutcomes into, ScoredOutcomes from) {
+        into.merge(from);
+    }
+
+    @Override
+    public Accuracy result(ScoredOutcomes state, Instant asOf) {
+        SortedMap<Points, Outcomes> distribution = new TreeMap<>();
+        state.outcomes().counts().forEach((units, outcomes) -> distribution.put(new Points(units), outcomes));
+        return new Accuracy(auc(state), lift(state), distribution);
+    }
+
+    private static KpiResult auc(ScoredOutcomes state) {
+        Outcomes total = state.outcomes().total();
+        BigDecimal pairs = BigDecimal.valueOf(total.positives()).multiply(BigDecimal.valueOf(total.negatives()));
+        return figure(AUC, state.outcomes().auc(), pairs, state);
+    }
+
+    private static KpiResult lift(ScoredOutcomes state) {
+        BigDecimal expected = BigDecimal.valueOf(state.outcomes().total().positives(), 1);
+        return figure(LIFT, state.outcomes().lift(), expected, state);
+    }
+
+    private static KpiResult figure(Definition definition, Measure measure, BigDecimal base, ScoredOutcomes state) {
+        SortedMap<String, Long> excluded = state.excluded().counts();
+        if (measure instanceof Measure.Known known) {
+            Basis basis = new Basis(times(known.figure(), base), base, excluded);
+            return KpiResult.known(definition, KpiUnit.NUMBER, known.figure().decimal(KpiResult.SCALE), basis);
+        }
+        String reason = reason(((Measure.Undefined) measure).reason());
+        return KpiResult.undefined(definition, KpiUnit.NUMBER, new Basis(BigDecimal.ZERO, base, excluded), reason);
+    }
+
+    /** Exact for pairs; a share of tied leads at the cut may need rounding. */
+    private static BigDecimal times(Fraction figure, BigDecimal base) {
+        BigInteger product = figure.numerator().multiply(base.unscaledValue());
+        BigDecimal divisor = new BigDecimal(figure.denominator()).movePointRight(base.scale());
+        BigDecimal quotient = new BigDecimal(product).divide(divisor, KpiResult.SCALE, RoundingMode.HALF_EVEN);
+        BigDecimal plain = quotient.stripTrailingZeros();
+        return plain.setScale(Math.max(0, plain.scale()), RoundingMode.UNNECESSARY);
+    }
+
+    private static String reason(Measure.Reason reason) {
+        return switch (reason) {
+            case NEGATIVE_COUNT -> KpiResult.INCOMPLETE;
+            case EMPTY -> "no lead has a score at its first decision";
+            case NO_POSITIVES -> "no scored lead was converted";
+            case NO_NEGATIVES -> "every scored lead was converted";
+        };
+    }
+}

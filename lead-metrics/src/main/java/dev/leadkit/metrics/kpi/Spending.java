@@ -1,0 +1,110 @@
+package dev.leadkit.metrics.kpi;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All costs, and which days of which source they cover. Currencies are never converted or added: each has figures of its own.
+ * Immutable and thread-safe; equal by zone and costs, whatever their order.
+ */
+public final class Spending {
+
+    private static final Comparator<Cost> ORDER = Comparator.comparing(Cost::source)
+            .thenComparing(Cost::from)
+            .thenComparing(Cost::to)
+            .thenComparing(cost -> cost.amount().currency().getCurrencyCode())
+            .thenComparing(cost -> cost.amount().minor());
+
+    private final ZoneId zone;
+    private final List<Cost> costs;
+    private final NavigableMap<String, SortedMap<String, Days>> covered = new TreeMap<>();
+    private final NavigableMap<String, SortedMap<String, BigDecimal>> spent = new TreeMap<>();
+
+    private Spending(ZoneId zone, List<Cost> costs) {
+        this.zone = zone;
+        List<Cost> sorted = new ArrayList<>(costs);
+        sorted.sort(ORDER);
+        this.costs = List.copyOf(sorted);
+        this.costs.forEach(this::index);
+    }
+
+    /**
+     * The costs.
+     *
+     * @param zone where a day begins and ends
+     * @param costs every cost, in any order; two equal ones count twice
+     * @return the spending
+     */
+    public static Spending of(ZoneId zone, List<Cost> costs) {
+        return new Spending(zone, costs);
+    }
+
+    private void index(Cost cost) {
+        String currency = cost.amount().currency().getCurrencyCode();
+        covered.computeIfAbsent(currency, key -> new TreeMap<>())
+                .computeIfAbsent(cost.source(), key -> new Days())
+                .include(cost.from(), cost.to());
+        spent.computeIfAbsent(currency, key -> new TreeMap<>())
+                .merge(cost.source(), cost.amount().amount(), BigDecimal::add);
+    }
+
+    /**
+     * All costs.
+     *
+     * @return the costs by source, then day
+     */
+    public List<Cost> costs() {
+        return costs;
+    }
+
+    /**
+     * The currencies in which something was spent.
+     *
+     * @return their ISO 4217 codes in order
+     */
+    public SortedSet<String> currencies() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(spent.keySet()));
+    }
+
+    /**
+     * What was spent on each source in one currency.
+     *
+     * @param currency the currency's code
+     * @return the sums by source, in the currency's main unit; empty if nothing was spent in it
+     */
+    public SortedMap<String, BigDecimal> bySource(String currency) {
+        return Collections.unmodifiableSortedMap(spent.getOrDefault(currency, new TreeMap<>()));
+    }
+
+    /** Whether something was spent on the source in the currency on the day of the instant. */
+    boolean covers(String currency, String source, Instant at) {
+        Days days = covered.getOrDefault(currency, new TreeMap<>()).get(source);
+        return days != null && days.contains(at.atZone(zone).toLocalDate());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Spending that && zone.equals(that.zone) && costs.equals(that.costs);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * zone.hashCode() + costs.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Spending[" + costs.size() + " costs, " + zone + "]";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.leadkit.metrics.report;
+
+import dev.leadkit.chart.BarChart;
+import dev.leadkit.chart.Caption;
+import dev.leadkit.chart.FunnelChart;
+import dev.leadkit.chart.HistogramChart;
+import dev.leadkit.chart.Unit;
+import dev.leadkit.metrics.figures.Figures;
+import dev.leadkit.metrics.fold.KpiResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The figures as pictures. */
+final class Charts {
+
+    private static final int MOST_BARS = 12;
+
+    private Charts() {}
+
+    static Tag of(Figures figures) {
+        return Tag.of("div", "charts")
+                .add(figure(funnel(figures)))
+                .add(figure(bySource(figures)))
+                .add(figure(scores(figures)));
+    }
+
+    private static Tag figure(String svg) {
+        return Tag.of("div", "chart").trusted(svg);
+    }
+
+    private static String funnel(Figures figures) {
+        List<FunnelChart.Stage> stages = figures.funnel().steps().stream()
+                .map(step -> new FunnelChart.Stage(step.stage().name(), Math.max(0, step.reached())))
+                .toList();
+        return new FunnelChart(
+                        new Caption("Funnel", "Leads that ever reached each stage, and the share that took the step."),
+                        stages)
+                .svg();
+    }
+
+    private static String bySource(Figures figures) {
+        Ranked ranked = Ranked.of(figures.conversions().bySource().groups(), MOST_BARS);
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (Map.Entry<String, KpiResult> group : ranked.shown()) {
+            KpiResult rate = group.getValue();
+            rate.value()
+                    .number()
+                    .ifPresent(number -> bars.add(new BarChart.Bar(
+                            group.getKey(),
+                            number,
+                            Words.basis(rate),
+                            rate.interval().map(ends -> new BarChart.Range(ends.low(), ends.high())))));
+        }
+        Caption caption = new Caption(
+                "Conversion by source", "Converted of captured leads, with 95 % intervals" + ranked.note() + ".");
+        return new BarChart(caption, Unit.PERCENT, bars).svg();
+    }
+
+    private static String scores(Figures figures) {
+        List<HistogramChart.Bin> bins = ScoreBins.of(figures.accuracy().distribution()).stream()
+                .map(bin -> new HistogramChart.Bin(
+                        bin.from().toString(),
+                        Math.max(0, bin.outcomes().positives()),
+                        Math.max(0, bin.outcomes().negatives())))
+                .toList();
+        Caption caption = new Caption(
+                "Scores by outcome",
+                "Score at the first decision, each group as shares of its own total. A bin is named by its lowest score.");
+        return new HistogramChart(caption, "Converted", "Not converted", bins).svg();
+    }
+}

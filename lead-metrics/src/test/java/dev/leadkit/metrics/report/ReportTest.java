@@ -1,0 +1,131 @@
+package dev.leadkit.metrics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.leadkit.metrics.Story;
+import dev.leadkit.metrics.figures.Figures;
+import dev.leadkit.metrics.figures.FiguresFold;
+import dev.leadkit.metrics.figures.Intake;
+import dev.leadkit.metrics.figures.Town;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+final class ReportTest {
+
+    private static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Path PAGES = Path.of(System.getProperty("basedir", ""), "target", "pages");
+
+    private static Figures town(int leads, double undated) {
+        FiguresFold fold = new FiguresFold(Town.spec().build());
+        Town.tell(7, leads, undated, fold::add);
+        return fold.figures(Town.END);
+    }
+
+    private static String page(Figures figures) {
+        return Report.builder()
+                .title("Leads of the town")
+                .note("The model was made by hand on the same data; its accuracy is flattered.")
+                .intake(new Intake(2_036, 2_000, 21, 6, 9))
+                .build(figures)
+                .html();
+    }
+
+    @Test
+    void thePagesToLookAtAreWellFormed() throws IOException {
+        Files.createDirectories(PAGES);
+        Files.writeString(PAGES.resolve("dated.html"), page(town(2_000, 0.05)));
+        Files.writeString(PAGES.resolve("undated.html"), page(town(2_000, 1)));
+        Files.writeString(PAGES.resolve("empty.html"), page(town(0, 0)));
+        for (String name : new String[] {"dated", "undated", "empty"}) {
+            assertWellFormed(Files.readString(PAGES.resolve(name + ".html")));
+        }
+    }
+
+    private static void assertWellFormed(String html) {
+        String xml = html.replace("<!doctype html>", "").replaceAll("<(meta[^>]*)>", "<$1/>");
+        assertThatCode(() -> DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(xml))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void nothingIsLoadedAndNothingRuns() {
+        String html = page(town(200, 0.1)).replace("http://www.w3.org/2000/svg", "");
+        assertThat(html).doesNotContain("http:", "https:", "<script", "url(", "@import", "src=", "href=");
+    }
+
+    @Test
+    void equalInputsGiveEqualBytes() {
+        assertThat(page(town(300, 0.1))).isEqualTo(page(town(300, 0.1)));
+    }
+
+    @Test
+    void whatIsWrittenIsTheHtml() throws IOException {
+        StringBuilder out = new StringBuilder();
+        Report report = Report.builder().build(town(20, 0));
+        report.writeTo(out);
+        assertThat(out).hasToString(report.html());
+    }
+
+    @Test
+    void textsFromOutsideAreEscaped() {
+        String evil = "<script>\"alert('x')\" & \u0000";
+        FiguresFold fold = new FiguresFold(Town.spec().build());
+        fold.add(new Story("a").captured(T0, evil).scored(T0, 1).history());
+        String html = Report.builder()
+                .title(evil)
+                .note(evil)
+                .build(fold.figures(Town.END))
+                .html();
+        assertThat(html)
+                .doesNotContain("<script", "\u0000")
+                .contains("&lt;script&gt;&quot;alert(&#39;x&#39;)&quot; &amp; \uFFFD");
+        assertWellFormed(html);
+    }
+
+    @Test
+    void aFigureCarriesItsDefinitionNumeratorAndDenominator() {
+        FiguresFold fold = new FiguresFold(Town.spec().build());
+        fold.add(
+                new Story("a").captured(T0, "web").converted(T0.plusSeconds(90)).history());
+        fold.add(new Story("b").captured(T0, "web").history());
+        String card = card(fold.figures(Town.END), "Lead conversion");
+        assertThat(card).contains("50.0\u00a0%", "1 of 2", "95\u00a0%: 9.5 \u2013 90.5\u00a0%", "lead.conversion/1");
+    }
+
+    @Test
+    void anUndefinedFigureShowsItsReasonAndWhoWasLeftOut() {
+        assertThat(card(town(30, 1), "Sales cycle, median"))
+                .contains("\u2013", "Undefined: no dated lead was converted", "undated lead (30)");
+    }
+
+    private static String card(Figures figures, String name) {
+        String html = Report.builder().build(figures).html();
+        int start = html.indexOf("<h3>" + name + "</h3>");
+        return html.substring(start, html.indexOf("</li>", start));
+    }
+
+    @Test
+    void everyTableHasACaptionAndEveryHeaderItsScope() {
+        String html = page(town(300, 0.1));
+        assertThat(count(html, "<caption>"))
+                .isEqualTo(count(html, "<table[ >]"))
+                .isPositive();
+        assertThat(count(html, "<th scope=")).isEqualTo(count(html, "<th[ >]"));
+        assertThat(html).contains("<html lang=\"en\"", "name=\"viewport\"", "<title>Leads of the town</title>");
+        assertThat(count(html, "<h1>")).isEqualTo(1);
+    }
+
+    private static long count(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).results().count();
+    }
+}

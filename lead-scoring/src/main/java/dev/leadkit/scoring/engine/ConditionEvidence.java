@@ -1,0 +1,76 @@
+package dev.leadkit.scoring.engine;
+
+import dev.leadkit.condition.AgeCondition;
+import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.FieldCondition;
+import dev.leadkit.condition.InteractionCondition;
+import dev.leadkit.event.Interacted;
+import dev.leadkit.lead.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects what a condition looks at, each field once, of each question about interactions the newest few. */
+final class ConditionEvidence {
+
+    private static final int MOST_INTERACTIONS = 20;
+
+    private final Facts facts;
+    private final Set<Evidence> found = new LinkedHashSet<>();
+
+    private ConditionEvidence(Facts facts) {
+        this.facts = facts;
+    }
+
+    static List<Evidence> of(Condition condition, Facts facts) {
+        ConditionEvidence evidence = new ConditionEvidence(facts);
+        evidence.add(condition);
+        return new ArrayList<>(evidence.found);
+    }
+
+    private void add(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(this::add);
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(this::add);
+        } else if (condition instanceof Condition.Not not) {
+            add(not.part());
+        } else if (condition instanceof FieldCondition<?> asked) {
+            found.add(field(asked.field()));
+        } else if (condition instanceof AgeCondition age) {
+            found.add(field(age.field()));
+        } else if (condition instanceof InteractionCondition count) {
+            EachRule.newest(facts, MOST_INTERACTIONS, event -> counts(count, event))
+                    .forEach(event -> found.add(interaction(event)));
+        }
+    }
+
+    private <T> Evidence field(Field<T> field) {
+        Optional<T> value = facts.lead().get(field);
+        return new Evidence.OfField(
+                field.name(),
+                value.isPresent(),
+                value.filter(known -> !isPersonal(field)).map(field.type()::format));
+    }
+
+    /** A condition made in code may name a field without saying that it is personal; the lead's own value knows. */
+    private boolean isPersonal(Field<?> field) {
+        return field.personal()
+                || facts.lead().values().personal().text(field.name()).isPresent();
+    }
+
+    private boolean counts(InteractionCondition count, Interacted event) {
+        boolean recent = count.within()
+                .map(window -> EachRule.age(facts, event).compareTo(window) <= 0)
+                .orElse(true);
+        return recent && count.filter().accepts(event.interaction());
+    }
+
+    private Evidence interaction(Interacted event) {
+        return new Evidence.OfInteraction(
+                event.id(), event.interaction().type(), EachRule.age(facts, event), Optional.empty());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.leadkit.scoring.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.condition.Truth;
+import dev.leadkit.lead.Points;
+import java.util.List;
+
+/**
+ * What a rule found in a lead.
+ *
+ * @param truth whether it held; a rule about each interaction holds when at least one counts; unknown where too little is
+ *     known to say, and where a custom rule failed
+ * @param earned the points before the rule's own cap and floor; zero unless it held
+ * @param counted the points that it adds to its dimension
+ * @param evidence what it looked at, interactions newest first
+ */
+public record Finding(Truth truth, Points earned, Points counted, List<Evidence> evidence) {
+
+    /**
+     * Makes a finding.
+     *
+     * @param truth whether the rule held
+     * @param earned the points before its own cap and floor
+     * @param counted the points that it adds
+     * @param evidence what it looked at
+     */
+    public Finding {
+        requireNonNull(truth, "truth");
+        requireNonNull(earned, "earned");
+        requireNonNull(counted, "counted");
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * What the rule's own cap took away.
+     *
+     * @return earned minus counted: positive below a cap, negative where a floor gave points back, else zero
+     */
+    public Points lost() {
+        return earned.minus(counted);
+    }
+}

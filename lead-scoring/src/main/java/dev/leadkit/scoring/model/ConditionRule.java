@@ -1,0 +1,37 @@
+package dev.leadkit.scoring.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.condition.Condition;
+import dev.leadkit.lead.Points;
+
+/**
+ * Points for a lead of which a condition is true; false and unknown earn nothing.
+ *
+ * @param id which rule
+ * @param description what its author says about it, or empty
+ * @param when the condition
+ * @param points the points; may be negative
+ */
+public record ConditionRule(String id, String description, Condition when, Points points) implements ScoringRule {
+
+    /**
+     * Makes the rule.
+     *
+     * @param id which rule
+     * @param description what its author says about it, or empty
+     * @param when the condition
+     * @param points the points
+     */
+    public ConditionRule {
+        requireNonNull(id, "id");
+        requireNonNull(description, "description");
+        requireNonNull(when, "when");
+        requireNonNull(points, "points");
+    }
+
+    @Override
+    public String words() {
+        return description.isEmpty() ? when.toString() : description;
+    }
+}

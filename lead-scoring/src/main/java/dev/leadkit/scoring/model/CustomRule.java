@@ -1,0 +1,39 @@
+package dev.leadkit.scoring.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+
+/**
+ * Points that code of the host gives. The model only names the code; a {@link RuleRegistry} knows it.
+ *
+ * @param id which rule
+ * @param description what its author says about it, or empty
+ * @param custom the name under which the registry knows the code
+ * @param with its parameters: texts, numbers, booleans, and lists and maps of them; numbers are kept as
+ *     {@link java.math.BigDecimal}, a null member counts as missing
+ */
+public record CustomRule(String id, String description, String custom, Map<String, Object> with)
+        implements ScoringRule {
+
+    /**
+     * Makes the rule.
+     *
+     * @param id which rule
+     * @param description what its author says about it, or empty
+     * @param custom the name of the code
+     * @param with its parameters; copied
+     * @throws IllegalArgumentException if a parameter is of another kind
+     */
+    public CustomRule {
+        requireNonNull(id, "id");
+        requireNonNull(description, "description");
+        requireNonNull(custom, "custom");
+        with = Parameters.copied(with);
+    }
+
+    @Override
+    public String words() {
+        return description.isEmpty() ? custom + (with.isEmpty() ? "" : " with " + with) : description;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.leadkit.scoring.engine;
+
+import static dev.leadkit.condition.Conditions.always;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.Truth;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.Points;
+import dev.leadkit.lead.Score;
+import dev.leadkit.lead.StandardFields;
+import dev.leadkit.scoring.model.Rule;
+import dev.leadkit.scoring.model.RuleRegistry;
+import dev.leadkit.scoring.model.RuleResult;
+import dev.leadkit.scoring.model.ScoringModel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class CustomRuleTest {
+
+    private static final String SECRET = "Nightingale";
+    private static final ScoringModel MODEL = ScoringModel.builder("m", "1")
+            .dimension("fit", d -> d.rule("always", always(), 5).custom("own", "mine", Map.of("factor", 3)))
+            .build();
+
+    private static ScoringEngine engine(Rule rule) {
+        return ScoringEngine.of(MODEL, RuleRegistry.EMPTY.with("mine", with -> rule));
+    }
+
+    private static Leads lead() {
+        return Leads.with(
+                FieldValues.builder().set(StandardFields.LAST_NAME, SECRET).build());
+    }
+
+    static Stream<Arguments> failing() {
+        Rule bad = facts -> {
+            throw new IllegalStateException("no luck with " + facts.lead().get(StandardFields.LAST_NAME));
+        };
+        return Stream.of(
+                Arguments.of("java.lang.IllegalStateException", bad),
+                Arguments.of("java.lang.StackOverflowError", (Rule) CustomRuleTest::endless),
+                Arguments.of("null", (Rule) facts -> null),
+                Arguments.of("1000000.001 points", (Rule) facts -> RuleResult.of(new Points(1_000_000_001))),
+                Arguments.of(
+                        "-9223372036854775.808 points", (Rule) facts -> RuleResult.of(new Points(Long.MIN_VALUE))));
+    }
+
+    private static RuleResult endless(Facts facts) {
+        return RuleResult.of(deeper(facts).points().plus(Points.of(1)));
+    }
+
+    private static RuleResult deeper(Facts facts) {
+        return endless(facts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failing")
+    void aFailureCountsNothingAndIsNamedWithoutPersonalData(String was, Rule rule) {
+        ScoringEngine engine = engine(rule);
+        Score score = engine.score(lead().history(), Leads.NOW);
+        assertThat(score.total()).isEqualTo(Points.of(5));
+        assertThat(score.faults())
+                .containsExactly(
+                        new Fault("fit.own", "code that gives an acceptable result", was, "It counts nothing."));
+        assertThat(engine.total(lead().history(), Leads.NOW)).isEqualTo(Points.of(5));
+        assertThat(engine.explain(lead().history(), Leads.NOW)
+                        .reasons()
+                        .get(1)
+                        .finding()
+                        .truth())
+                .isEqualTo(Truth.UNKNOWN);
+        assertThat(score.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aRuleGetsItsParametersAndGivesItsEvidence() {
+        RuleRegistry registry = RuleRegistry.EMPTY.with(
+                "mine",
+                with -> facts -> RuleResult.of(
+                        Points.of((BigDecimal) with.get("factor")).plus(Points.of(4)), "Because of the factor"));
+        Explanation explanation = ScoringEngine.of(MODEL, registry).explain(lead().history(), Leads.NOW);
+        assertThat(explanation.score().total()).isEqualTo(Points.of(5 + 3 + 4));
+        assertThat(explanation.reasons().get(1).finding())
+                .isEqualTo(new Finding(
+                        Truth.TRUE, Points.of(7), Points.of(7), List.of(new Evidence.Said("Because of the factor"))));
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWithTheLikelyOne() {
+        RuleRegistry registry = RuleRegistry.EMPTY.with("mime", with -> facts -> RuleResult.NOTHING);
+        assertThatThrownBy(() -> ScoringEngine.of(MODEL, registry))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("dimensions[0].rules[1].custom: must be a rule of the registry, was \"mine\"")
+                .hasMessageContaining("Did you mean \"mime\"?");
+    }
+
+    @Test
+    void refusedParametersAreToldWithTheirPlace() {
+        RuleRegistry picky = RuleRegistry.EMPTY.with("mine", with -> {
+            throw new IllegalArgumentException("factor must be even");
+        });
+        assertThatThrownBy(() -> ScoringEngine.of(MODEL, picky))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("dimensions[0].rules[1].with: must be acceptable to the rule")
+                .hasMessageContaining("factor must be even");
+    }
+
+    @Test
+    void aMakerThatFailsIsRefusedByItsExceptionsName() {
+        RuleRegistry broken = RuleRegistry.EMPTY.with("mine", with -> {
+            throw new UnsupportedOperationException("later");
+        });
+        assertThatThrownBy(() -> ScoringEngine.of(MODEL, broken))
+                .hasMessageContaining("failed with java.lang.UnsupportedOperationException");
+        assertThatThrownBy(() -> ScoringEngine.of(MODEL, RuleRegistry.EMPTY.with("mine", with -> null)))
+                .hasMessageContaining("must make a rule, made none");
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        RuleRegistry one = RuleRegistry.EMPTY.with("mine", with -> facts -> RuleResult.NOTHING);
+        assertThatThrownBy(() -> one.with("mine", with -> facts -> RuleResult.NOTHING))
+                .hasMessageContaining("must be a new text, was \"mine\"");
+    }
+}

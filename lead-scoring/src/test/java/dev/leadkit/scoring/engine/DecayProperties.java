@@ -1,0 +1,86 @@
+package dev.leadkit.scoring.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+
+final class DecayProperties {
+
+    private static final long MOST_UNITS = 1_000_000_000L;
+
+    @Provide
+    Arbitrary<Duration> halfLives() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(1_000, 40L * 86_400_000).map(Duration::ofMillis),
+                Arbitraries.of(Duration.ofSeconds(1), Duration.ofDays(7), Duration.ofDays(36_525)));
+    }
+
+    @Property(tries = 5_000)
+    void differsFromTheFormulaByLessThanItSays(
+            @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,
+            @ForAll("halfLives") Duration halfLife,
+            @ForAll @LongRange(min = 0, max = 9_999) long tenThousandths) {
+        long millis = halfLife.toMillis() * 12 / 10_000 * tenThousandths;
+        double power = StrictMath.pow(2, -(double) millis / halfLife.toMillis());
+        BigDecimal formula = BigDecimal.valueOf(units).multiply(new BigDecimal(power));
+        BigDecimal off =
+                formula.subtract(BigDecimal.valueOf(new Decay(halfLife).left(units, Duration.ofMillis(millis))));
+        BigDecimal bound =
+                BigDecimal.ONE.add(BigDecimal.valueOf(Math.abs(units)).multiply(new BigDecimal("6e-8")));
+        assertThat(off.abs()).isLessThan(bound);
+    }
+
+    @Property(tries = 5_000)
+    void neverGrowsWithAge(
+            @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,
+            @ForAll("halfLives") Duration halfLife,
+            @ForAll @LongRange(min = 0, max = 400_000_000_000L) long millis,
+            @ForAll @LongRange(min = 0, max = 100_000) long more) {
+        Decay decay = new Decay(halfLife);
+        long before = decay.left(units, Duration.ofMillis(millis));
+        long after = decay.left(units, Duration.ofMillis(millis + more));
+        assertThat(Math.abs(after)).isLessThanOrEqualTo(Math.abs(before));
+        assertThat(Long.signum(after)).isIn(0, Long.signum(units));
+    }
+
+    @Property
+    void everyWholeHalfLifeHalvesExactly(
+            @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,
+            @ForAll("halfLives") Duration halfLife,
+            @ForAll @LongRange(min = 0, max = 40) long halves) {
+        BigDecimal exact = BigDecimal.valueOf(units).divide(BigDecimal.valueOf(1L << halves), 0, RoundingMode.DOWN);
+        assertThat(new Decay(halfLife).left(units, halfLife.multipliedBy(halves)))
+                .isEqualTo(exact.longValueExact());
+    }
+
+    @Property
+    void nothingIsLeftAfterSixtyFourHalfLives(
+            @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,
+            @ForAll("halfLives") Duration halfLife) {
+        Duration age = halfLife.multipliedBy(64);
+        assertThat(new Decay(halfLife).left(units, age)).isZero();
+        assertThat(new Decay(halfLife).left(units, age.plusDays(1_000_000))).isZero();
+    }
+
+    @Example
+    void anAgeBeyondAllMillisecondsLeavesNothing() {
+        Duration longest = Duration.between(Instant.MIN, Instant.MAX);
+        assertThat(new Decay(Duration.ofDays(36_525)).left(MOST_UNITS, longest)).isZero();
+    }
+
+    @Example
+    void theLargestNumberLosesNothingToOverflow() {
+        assertThat(new Decay(Duration.ofDays(7)).left(1L << 61, Duration.ofDays(7)))
+                .isEqualTo(1L << 60);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.leadkit.scoring.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.condition.Conditions;
+import dev.leadkit.condition.Facts;
+import dev.leadkit.core.kit.LeadArbitraries;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.lead.Points;
+import dev.leadkit.lead.Score;
+import dev.leadkit.scoring.kit.ScoringLaws;
+import dev.leadkit.scoring.kit.ScoringModelArbitraries;
+import dev.leadkit.scoring.model.ConditionRule;
+import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.InteractionRule;
+import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.ScoringRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+final class ScoringEngineProperties {
+
+    @Provide
+    Arbitrary<ScoringModel> models() {
+        return ScoringModelArbitraries.models();
+    }
+
+    @Provide
+    Arbitrary<LeadHistory> histories() {
+        return LeadArbitraries.histories();
+    }
+
+    @Provide
+    Arbitrary<Instant> moments() {
+        return LeadArbitraries.instants();
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void givesWhatTheModelSays(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf) {
+        NaiveScorer naive = new NaiveScorer(model, ScoringModelArbitraries.registry(), Facts.of(lead, asOf));
+        Score score = engine(model).score(lead, asOf);
+        assertThat(score.total().units()).isEqualTo(naive.total());
+        assertThat(score.dimensions().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                each -> each.getKey(), each -> each.getValue().units())))
+                .isEqualTo(naive.dimensions());
+        assertThat(score.grade()).isEqualTo(model.grade(score.total()));
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void totalScoreAndExplanationAgree(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf) {
+        ScoringEngine engine = engine(model);
+        Score score = engine.score(lead, asOf);
+        assertThat(engine.total(lead, asOf)).isEqualTo(score.total());
+        assertThat(engine.explain(lead, asOf).score()).isEqualTo(score);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void contributionsAddUpAndStayWithinTheLimits(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf) {
+        Score score = engine(model).score(lead, asOf);
+        ScoringLaws.contributionsAddUp(score);
+        ScoringLaws.adjustmentsHaveTheirSign(score);
+        model.limits().cap().ifPresent(cap -> assertThat(score.total()).isLessThanOrEqualTo(cap));
+        model.limits().floor().ifPresent(floor -> assertThat(score.total()).isGreaterThanOrEqualTo(floor));
+        ScoringLaws.theFutureMakesNoDifference(engine(model), lead, asOf);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void theOrderOfRulesAndDimensionsMakesNoDifference(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf,
+            @ForAll Random random) {
+        List<Dimension> shuffled = new ArrayList<>();
+        for (Dimension dimension : model.dimensions()) {
+            List<ScoringRule> rules = new ArrayList<>(dimension.rules());
+            Collections.shuffle(rules, random);
+            shuffled.add(new Dimension(dimension.name(), rules, dimension.limits()));
+        }
+        Collections.shuffle(shuffled, random);
+        Score one = engine(model).score(lead, asOf);
+        Score other = engine(new ScoringModel(model.ref(), shuffled, model.limits(), model.bands()))
+                .score(lead, asOf);
+        assertThat(other.contributions()).containsExactlyInAnyOrderElementsOf(one.contributions());
+        assertThat(other.dimensions()).isEqualTo(one.dimensions());
+        assertThat(other.grade()).isEqualTo(one.grade());
+        assertThat(other.faults()).isEqualTo(one.faults());
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aRuleThatIsNeverTrueChangesNothing(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf,
+            @ForAll @IntRange(max = 2) int where) {
+        List<Dimension> dimensions = new ArrayList<>(model.dimensions());
+        Dimension old = dimensions.remove(where % dimensions.size());
+        List<ScoringRule> rules = new ArrayList<>(old.rules());
+        rules.add(0, new ConditionRule("never", "", Conditions.any(), Points.of(1_000)));
+        dimensions.add(where % model.dimensions().size(), new Dimension(old.name(), rules, old.limits()));
+        ScoringModel larger = new ScoringModel(model.ref(), dimensions, model.limits(), model.bands());
+        assertThat(engine(larger).score(lead, asOf)).isEqualTo(engine(model).score(lead, asOf));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void withNothingNewEveryInteractionRuleFadesToNothing(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll @IntRange(min = 1, max = 100_000) int hours) {
+        Instant end = LeadArbitraries.BEGIN.plus(Duration.ofDays(10));
+        List<Reason> before = engine(model).explain(lead, end).reasons();
+        List<Reason> after =
+                engine(model).explain(lead, end.plus(Duration.ofHours(hours))).reasons();
+        List<Reason> last =
+                engine(model).explain(lead, end.plus(Duration.ofDays(9_999))).reasons();
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).rule() instanceof InteractionRule rule) {
+                assertThat(magnitude(after.get(i))).isLessThanOrEqualTo(magnitude(before.get(i)));
+                boolean fades = rule.worth().fading().halfLife().isPresent()
+                        || rule.worth().fading().within().isPresent();
+                assertThat(fades ? magnitude(last.get(i)) : 0).isZero();
+            }
+        }
+    }
+
+    private static long magnitude(Reason reason) {
+        return Math.abs(reason.finding().counted().units());
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void everyReasonIsExplainedAndItsEvidenceAddsUp(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf) {
+        Explanation explanation = engine(model).explain(lead, asOf);
+        assertThat(new HashSet<>(explanation.reasons())).hasSameSizeAs(explanation.reasons());
+        assertThat(explanation.reasons().stream().map(Reason::rule).toList())
+                .isEqualTo(model.dimensions().stream()
+                        .flatMap(dimension -> dimension.rules().stream())
+                        .toList());
+        for (Reason reason : explanation.reasons()) {
+            if (reason.rule() instanceof InteractionRule) {
+                assertThat(worths(reason)).isEqualTo(reason.finding().earned().units());
+            }
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void theEvidenceShowsNoPersonalData(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf) {
+        String evidence = engine(model).explain(lead, asOf).reasons().stream()
+                .flatMap(reason -> reason.finding().evidence().stream())
+                .map(Evidence::toString)
+                .collect(Collectors.joining("\n"));
+        assertThat(evidence.toLowerCase(Locale.ROOT)).doesNotContain("@example", "+49", "+1555");
+    }
+
+    private static long worths(Reason reason) {
+        return reason.finding().evidence().stream()
+                .map(Evidence.OfInteraction.class::cast)
+                .mapToLong(event -> event.points().orElseThrow().units())
+                .sum();
+    }
+
+    private static ScoringEngine engine(ScoringModel model) {
+        return ScoringEngine.of(model, ScoringModelArbitraries.registry());
+    }
+}

@@ -1,0 +1,187 @@
+package dev.leadkit.scoring.engine;
+
+import static dev.leadkit.condition.Conditions.field;
+import static dev.leadkit.condition.Conditions.interaction;
+import static dev.leadkit.condition.Conditions.not;
+import static dev.leadkit.lead.Contribution.Kind.CAP;
+import static dev.leadkit.lead.Contribution.Kind.FLOOR;
+import static dev.leadkit.lead.Contribution.Kind.RULE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.condition.Facts;
+import dev.leadkit.core.kit.ConditionArbitraries;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.Contribution;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.Grade;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Points;
+import dev.leadkit.lead.Score;
+import dev.leadkit.lead.StandardFields;
+import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.Worth;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+final class ScoringEngineTest {
+
+    private static final FieldValues GERMAN =
+            FieldValues.builder().set(StandardFields.COUNTRY, "DE").build();
+
+    private static Contribution part(String dimension, String rule, Contribution.Kind kind, long points) {
+        return new Contribution(dimension, rule, kind, Points.of(points));
+    }
+
+    private static Score opens(Worth worth, Leads lead) {
+        return ScoringEngine.of(ScoringModel.builder("m", "1")
+                        .dimension(
+                                "engagement",
+                                d -> d.each("opens", interaction("open").filter(), worth))
+                        .build())
+                .score(lead.history(), Leads.NOW);
+    }
+
+    @Test
+    void everyCapAndFloorIsAContributionOfItsOwn() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "fit",
+                        d -> d.rule("de", field(StandardFields.COUNTRY).is("de"), 50)
+                                .rule("known", field(StandardFields.COUNTRY).isPresent(), 30)
+                                .cap(60))
+                .dimension(
+                        "engagement",
+                        d -> d.each(
+                                        "opens",
+                                        interaction("open").filter(),
+                                        Worth.points(10).cap(25))
+                                .rule("idle", interaction("call").none(), -40)
+                                .floor(-10))
+                .cap(45)
+                .band("A", 45)
+                .build();
+        Leads lead = Leads.with(GERMAN);
+        for (int hours = 1; hours <= 3; hours++) {
+            lead.did("open", Duration.ofHours(hours));
+        }
+        Score score = ScoringEngine.of(model).score(lead.history(), Leads.NOW);
+        assertThat(score.contributions())
+                .containsExactly(
+                        part("fit", "de", RULE, 50),
+                        part("fit", "known", RULE, 30),
+                        part("fit", "", CAP, -20),
+                        part("engagement", "opens", RULE, 30),
+                        part("engagement", "opens", CAP, -5),
+                        part("engagement", "idle", RULE, -40),
+                        part("engagement", "", FLOOR, 5),
+                        part("", "", CAP, -5));
+        assertThat(score.total()).isEqualTo(Points.of(45));
+        assertThat(score.grade()).contains(new Grade("A"));
+    }
+
+    @Test
+    void aWindowIncludesItsEnd() {
+        Worth lately = Worth.points(1).within(Duration.ofDays(30));
+        Leads lead = Leads.blank()
+                .did("open", Duration.ZERO)
+                .did("open", Duration.ofDays(30))
+                .did("open", Duration.ofDays(30).plusNanos(1));
+        assertThat(opens(lately, lead).total()).isEqualTo(Points.of(2));
+    }
+
+    @Test
+    void onlyTheNewestCountWhereSomeAreTooMany() {
+        Worth newest = Worth.points(8).halfLife(Duration.ofDays(1)).most(2);
+        Leads lead = Leads.blank()
+                .did("open", Duration.ofDays(3))
+                .did("open", Duration.ofDays(2))
+                .did("open", Duration.ofDays(1));
+        assertThat(opens(newest, lead).total()).isEqualTo(Points.of(4 + 2));
+    }
+
+    @Test
+    void negativePointsDecayTowardsZeroToo() {
+        Worth penalty = Worth.points(-8).halfLife(Duration.ofDays(1)).floor(-5);
+        assertThat(opens(penalty, Leads.blank().did("open", Duration.ofDays(1))).total())
+                .isEqualTo(Points.of(-4));
+        assertThat(opens(penalty, Leads.blank().did("open", Duration.ZERO)).contributions())
+                .containsExactly(part("engagement", "opens", RULE, -8), part("engagement", "opens", FLOOR, 3));
+    }
+
+    @Test
+    void anUnknownConditionEarnsNothing() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "fit",
+                        d -> d.rule("abroad", not(field(StandardFields.COUNTRY).is("DE")), 5))
+                .build();
+        assertThat(ScoringEngine.of(model).total(Leads.blank().history(), Leads.NOW))
+                .isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    void aLeadWithoutHistoryIsScoredByItsFields() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "fit", d -> d.rule("de", field(StandardFields.COUNTRY).is("DE"), 5))
+                .build();
+        Facts facts = Facts.of(Lead.builder(new LeadId("L-1")).overlay(GERMAN).build(), Leads.NOW);
+        assertThat(ScoringEngine.of(model).total(facts)).isEqualTo(Points.of(5));
+        assertThat(ScoringEngine.of(model).score(facts).total()).isEqualTo(Points.of(5));
+    }
+
+    @Test
+    void anExpressionPastItsLimitIsNamedWithItsRule() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "fit",
+                        d -> d.rule("slow", field(StandardFields.COMPANY).matches(ConditionArbitraries.ENDLESS), 5)
+                                .rule("named", field(StandardFields.COMPANY).isPresent(), 1))
+                .build();
+        FieldValues values = FieldValues.builder()
+                .set(StandardFields.COMPANY, "a".repeat(5_000))
+                .build();
+        Score score = ScoringEngine.of(model).score(Leads.with(values).history(), Leads.NOW);
+        assertThat(score.total()).isEqualTo(Points.of(1));
+        assertThat(score.faults()).extracting(Fault::path).containsExactly("fit.slow.company");
+    }
+
+    @Test
+    void manyThreadsGetTheSameScores() throws InterruptedException, ExecutionException {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "engagement",
+                        d -> d.each(
+                                "opens",
+                                interaction("open").filter(),
+                                Worth.points(3).halfLife(Duration.ofHours(7))))
+                .build();
+        ScoringEngine engine = ScoringEngine.of(model);
+        Leads lead = Leads.blank();
+        for (int i = 0; i < 100; i++) {
+            lead.did("open", Duration.ofMinutes(i * 13L));
+        }
+        Score alone = engine.score(lead.history(), Leads.NOW);
+        assertThat(alone.total()).isGreaterThan(Points.of(new BigDecimal("100")));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Score>> scores = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                scores.add(threads.submit(() -> engine.score(lead.history(), Leads.NOW)));
+            }
+            for (Future<Score> score : scores) {
+                assertThat(score.get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

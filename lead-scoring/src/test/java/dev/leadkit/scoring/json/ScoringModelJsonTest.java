@@ -1,0 +1,98 @@
+package dev.leadkit.scoring.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.RefusedException;
+import dev.leadkit.json.JsonDocument;
+import dev.leadkit.lead.FieldCatalog;
+import dev.leadkit.lead.Points;
+import dev.leadkit.scoring.model.ConditionRule;
+import dev.leadkit.scoring.model.RuleRegistry;
+import dev.leadkit.scoring.model.RuleResult;
+import dev.leadkit.scoring.model.ScoringModel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ScoringModelJsonTest {
+
+    private static final RuleRegistry REGISTRY = RuleRegistry.EMPTY.with("tenure", with -> {
+        if (!(with.get("years") instanceof BigDecimal)) {
+            throw new IllegalArgumentException("years must be a number");
+        }
+        return facts -> RuleResult.NOTHING;
+    });
+
+    private static ScoringModel read(JsonDocument document) {
+        return ScoringModelJson.read(document, FieldCatalog.standard(), REGISTRY);
+    }
+
+    private static List<String> faultPaths(String json) {
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> read(JsonDocument.of(json)));
+        return refused.faults().stream().map(Fault::path).toList();
+    }
+
+    @Test
+    void tenMistakesAreToldAtOnceWithTheirPlaces() {
+        assertThat(faultPaths("""
+                        {"format": "leadkit.scoring/2", "name": "b2b", "verzion": "3",
+                         "dimensions": [
+                           {"name": "fit", "cap": "high", "rules": [
+                             {"id": "a", "when": {"field": "contry", "is": "DE"}, "points": 10},
+                             {"id": "b", "points": 10},
+                             {"when": {"field": "country", "is": "DE"}, "points": 1.2345},
+                             {"id": "a", "custom": "tenur"},
+                             {"id": "t", "custom": "tenure", "with": {"years": "3"}}]},
+                           {"name": "engagement", "cap": 1, "floor": 2, "rules": [
+                             {"id": "o", "each": {"interaction": "open"}, "points": 1e999999999, "within": "P1M", "most": 0}]}],
+                         "grades": [{"grade": "A", "atLeast": "x"}, {"grade": "B", "atLeast": 5}, {"grade": "C", "atLeast": 6}]}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "$.format",
+                        "$.verzion",
+                        "$.version",
+                        "$.dimensions[0].cap",
+                        "$.dimensions[0].rules[0].when.field",
+                        "$.dimensions[0].rules[1]",
+                        "$.dimensions[0].rules[2].id",
+                        "$.dimensions[0].rules[2].points",
+                        "$.dimensions[0].rules[3].custom",
+                        "$.dimensions[0].rules[3].id",
+                        "$.dimensions[0].rules[4].with",
+                        "$.dimensions[1].cap",
+                        "$.dimensions[1].rules[0].points",
+                        "$.dimensions[1].rules[0].within",
+                        "$.dimensions[1].rules[0].most",
+                        "$.grades[0].atLeast",
+                        "$.grades[2].atLeast");
+    }
+
+    @Test
+    void anEmptyObjectLacksFourMembers() {
+        assertThat(faultPaths("{}")).containsExactlyInAnyOrder("$.format", "$.name", "$.version", "$.dimensions");
+    }
+
+    @Test
+    void somethingElseThanAnObjectIsOneFault() {
+        assertThat(faultPaths("[1]")).containsExactly("$");
+        assertThat(faultPaths("{\"name\": ")).hasSize(1);
+    }
+
+    @Test
+    void aPlainMapIsReadLikeText() {
+        Map<String, Object> rule =
+                Map.of("id", "de", "when", Map.of("field", "country", "is", "DE"), "points", new BigDecimal("2.5"));
+        ScoringModel model = read(JsonDocument.of(Map.of(
+                "format", "leadkit.scoring/1",
+                "name", "b2b",
+                "version", "3",
+                "dimensions", List.of(Map.of("name", "fit", "rules", List.of(rule))))));
+        assertThat(model.dimensions().get(0).rules().get(0))
+                .isInstanceOfSatisfying(
+                        ConditionRule.class,
+                        read -> assertThat(read.points()).isEqualTo(Points.of(new BigDecimal("2.5"))));
+    }
+}
