@@ -53,7 +53,7 @@ final class Loads {
     private Standing standing(RepId rep) {
         Standing standing = known.get(rep);
         if (standing == null) {
-            ask(group.stream().map(Rep::id).filter(id -> !known.containsKey(id)).toList());
+            ask(group.stream().map(Rep::id).filter(this::isNew).toList());
             standing = known.get(rep);
         }
         if (standing == null) {
@@ -61,6 +61,10 @@ final class Loads {
             standing = known.get(rep);
         }
         return standing == null ? Standing.NEW : standing;
+    }
+
+    private boolean isNew(RepId rep) {
+        return known.isEmpty() || !known.containsKey(rep);
     }
 
     private void ask(List<RepId> reps) {

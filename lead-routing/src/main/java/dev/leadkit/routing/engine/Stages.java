@@ -18,7 +18,8 @@ import java.util.Optional;
 /** The stages of a plan, run in their order. */
 final class Stages {
 
-    private static final Eligibility.Check EVERYBODY = rep -> Verdict.pass();
+    /** Known to {@link Deliberation} by identity, so that nobody need be asked. */
+    static final Eligibility.Check EVERYBODY = rep -> Verdict.pass();
 
     private final RoutingPlan plan;
     private final List<Rep> reps;
@@ -63,7 +64,7 @@ final class Stages {
         String what = "stage " + name;
         try {
             Eligibility.Check check = Guard.call(what, () -> stage.about(deliberation.situation()));
-            return rep -> tested(what, check, rep, deliberation);
+            return check == EVERYBODY ? check : rep -> tested(what, check, rep, deliberation);
         } catch (Guard.Failure failure) {
             deliberation.note(failure.words());
             return rep -> Verdict.refuse(failure.words());

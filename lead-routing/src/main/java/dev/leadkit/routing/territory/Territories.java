@@ -1,13 +1,17 @@
 package dev.leadkit.routing.territory;
 
+import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Eligibility;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.Territory;
 import dev.leadkit.routing.model.Verdict;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Territories as a stage. */
 public final class Territories {
@@ -23,35 +27,38 @@ public final class Territories {
      */
     public static Eligibility serving(RoutingPlan plan) {
         List<Territory> territories = plan.territories();
-        return situation ->
-                find(territories, situation).map(Territories::served).orElseGet(Territories::servedEverywhere);
+        Map<String, Set<RepId>> serving = new HashMap<>();
+        territories.forEach(each -> serving.put(each.id(), serving(plan, each.id())));
+        serving.put(Rep.EVERYWHERE, serving(plan, Rep.EVERYWHERE));
+        return situation -> {
+            String found = find(territories, situation);
+            return check(found, serving.getOrDefault(found, Set.of()));
+        };
     }
 
-    private static Optional<String> find(List<Territory> territories, Situation situation) {
+    private static Set<RepId> serving(RoutingPlan plan, String territory) {
+        return plan.reps().stream()
+                .filter(rep -> rep.serves(territory))
+                .map(Rep::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String find(List<Territory> territories, Situation situation) {
         for (Territory territory : territories) {
             if (situation.holds(territory.when())) {
-                return Optional.of(territory.id());
+                return territory.id();
             }
         }
-        return Optional.empty();
+        return Rep.EVERYWHERE;
     }
 
-    private static Eligibility.Check served(String territory) {
-        return rep -> rep.serves(territory)
-                ? Verdict.pass()
-                : Verdict.refuse(
-                        () -> "the lead is in " + territory + ", " + rep.id() + " serves " + list(rep.territories()));
+    private static Eligibility.Check check(String found, Set<RepId> serving) {
+        return rep -> serving.contains(rep.id()) ? Verdict.pass() : Verdict.refuse(() -> words(found, rep));
     }
 
-    private static Eligibility.Check servedEverywhere() {
-        return rep -> rep.serves(Rep.EVERYWHERE)
-                ? Verdict.pass()
-                : Verdict.refuse(
-                        () -> "the lead is in no territory, " + rep.id() + " serves " + list(rep.territories()));
-    }
-
-    private static String list(Iterable<String> territories) {
-        String names = String.join(", ", territories);
-        return names.isEmpty() ? "none" : names;
+    private static String words(String found, Rep rep) {
+        String where = found.equals(Rep.EVERYWHERE) ? "in no territory" : "in " + found;
+        String served = rep.territories().isEmpty() ? "none" : String.join(", ", rep.territories());
+        return "the lead is " + where + ", " + rep.id() + " serves " + served;
     }
 }
