@@ -81,8 +81,8 @@ public record FieldCondition<T>(Field<T> field, FieldTest test) implements Condi
         }
         return Truth.of(
                 test instanceof Contains contains
-                        ? key.toString().contains(contains.part())
-                        : key.toString().startsWith(((Prefix) test).start()));
+                        ? key.toString().contains(contains.key())
+                        : key.toString().startsWith(((Prefix) test).key()));
     }
 
     @Override

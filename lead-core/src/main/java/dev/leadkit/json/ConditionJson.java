@@ -113,7 +113,10 @@ public final class ConditionJson {
 
     private static boolean isTwiceAsked(List<FieldCondition<?>> properties) {
         return properties.size()
-                != properties.stream().map(property -> property.field().name()).distinct().count();
+                != properties.stream()
+                        .map(property -> property.field().name())
+                        .distinct()
+                        .count();
     }
 
     private static List<Map<String, Object>> separate(List<FieldCondition<?>> properties) {
@@ -126,7 +129,8 @@ public final class ConditionJson {
             Map<String, Object> test = new LinkedHashMap<>();
             writeTest(property, test);
             FieldType<?> type = property.field().type();
-            if (!InteractionReader.impliedType(JsonCursor.root(test, fault -> {})).equals(type)) {
+            if (!InteractionReader.impliedType(JsonCursor.root(test, fault -> {}))
+                    .equals(type)) {
                 test.put("type", type.name());
             }
             where.put(property.field().name(), test);
@@ -138,7 +142,8 @@ public final class ConditionJson {
         FieldType<?> type = asked.field().type();
         FieldTest test = asked.test();
         if (test instanceof FieldTest.OneOf oneOf) {
-            List<Object> values = oneOf.words().stream().map(word -> value(type, word)).toList();
+            List<Object> values =
+                    oneOf.words().stream().map(word -> value(type, word)).toList();
             tree.put(values.size() == 1 ? "is" : "in", values.size() == 1 ? values.get(0) : values);
         } else if (test instanceof FieldTest.Range range) {
             range.low().ifPresent(low -> tree.put(low.inclusive() ? "atLeast" : "moreThan", value(low)));

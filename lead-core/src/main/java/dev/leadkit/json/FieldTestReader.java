@@ -108,7 +108,8 @@ final class FieldTestReader<T> {
 
     private Optional<Bound> bound(JsonCursor operand, boolean inclusive) {
         return fits(operand, field.type().isOrdered(), "a number, date or instant")
-                ? typed(operand).map(value -> new Bound((Comparable<?>) field.type().key(value), inclusive))
+                ? typed(operand)
+                        .map(value -> new Bound((Comparable<?>) field.type().key(value), inclusive))
                 : Optional.empty();
     }
 

@@ -43,9 +43,8 @@ final class InteractionReader {
         } else if (!where.isMissing()) {
             properties(where, properties);
         }
-        Optional<Direction> direction = json.at("direction").isMissing()
-                ? Optional.empty()
-                : Words.read(json.at("direction"), Direction.class);
+        Optional<Direction> direction =
+                json.at("direction").isMissing() ? Optional.empty() : Words.read(json.at("direction"), Direction.class);
         return new InteractionFilter(types(json.at("interaction")), direction, properties);
     }
 

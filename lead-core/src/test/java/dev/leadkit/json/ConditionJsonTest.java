@@ -44,21 +44,34 @@ final class ConditionJsonTest {
         Field<String> country = StandardFields.COUNTRY;
         return Stream.of(
                 Arguments.of("{'field':'country','is':'DE'}", field(country).is("DE")),
-                Arguments.of("{'field':'country','in':['AT','De']}", field(country).in("De", "AT")),
+                Arguments.of(
+                        "{'field':'country','in':['AT','De']}", field(country).in("De", "AT")),
                 Arguments.of("{'field':'employees','is':50}", field(EMPLOYEES).is(new BigDecimal("50"))),
-                Arguments.of("{'field':'subscribed','is':true}", field(SUBSCRIBED).is(true)),
+                Arguments.of(
+                        "{'field':'subscribed','is':true}", field(SUBSCRIBED).is(true)),
                 Arguments.of(
                         "{'all':[{'field':'employees','atLeast':100},{'field':'employees','lessThan':500.5}]}",
-                        field(EMPLOYEES).atLeast(new BigDecimal("100"))
+                        field(EMPLOYEES)
+                                .atLeast(new BigDecimal("100"))
                                 .and(field(EMPLOYEES).lessThan(new BigDecimal("500.50")))),
                 Arguments.of(
                         "{'field':'employees','atLeast':1,'atMost':9}",
                         field(EMPLOYEES).between(BigDecimal.ONE, BigDecimal.valueOf(9))),
-                Arguments.of("{'field':'jobTitle','contains':'VP of'}", field(StandardFields.JOB_TITLE).contains("VP of")),
-                Arguments.of("{'field':'jobTitle','startsWith':'Head'}", field(StandardFields.JOB_TITLE).startsWith("Head")),
-                Arguments.of("{'field':'jobTitle','matches':'^(CEO|CTO)$'}", field(StandardFields.JOB_TITLE).matches("^(CEO|CTO)$")),
-                Arguments.of("{'field':'email','present':true}", field(StandardFields.EMAIL).isPresent()),
-                Arguments.of("{'not':{'field':'email','present':false}}", Conditions.not(field(StandardFields.EMAIL).isMissing())),
+                Arguments.of(
+                        "{'field':'jobTitle','contains':'VP of'}",
+                        field(StandardFields.JOB_TITLE).contains("VP of")),
+                Arguments.of(
+                        "{'field':'jobTitle','startsWith':'Head'}",
+                        field(StandardFields.JOB_TITLE).startsWith("Head")),
+                Arguments.of(
+                        "{'field':'jobTitle','matches':'^(CEO|CTO)$'}",
+                        field(StandardFields.JOB_TITLE).matches("^(CEO|CTO)$")),
+                Arguments.of(
+                        "{'field':'email','present':true}",
+                        field(StandardFields.EMAIL).isPresent()),
+                Arguments.of(
+                        "{'not':{'field':'email','present':false}}",
+                        Conditions.not(field(StandardFields.EMAIL).isMissing())),
                 Arguments.of(
                         "{'field':'capturedAt','atLeastAgo':'PT168H'}",
                         field(StandardFields.CAPTURED_AT).atLeastAgo(Duration.ofDays(7))),
@@ -67,11 +80,14 @@ final class ConditionJsonTest {
                 Arguments.of(
                         "{'interaction':'email.opened','within':'PT720H','atLeast':3}",
                         interaction("email.opened").within(Duration.ofDays(30)).atLeast(3)),
-                Arguments.of("{'interaction':'*','atLeast':0,'atMost':0}", interaction().none()),
+                Arguments.of(
+                        "{'interaction':'*','atLeast':0,'atMost':0}",
+                        interaction().none()),
                 Arguments.of(
                         "{'interaction':['form','visit'],'direction':'inbound','where':{'pages':{'atLeast':3},"
                                 + "'bot':{'is':false},'code':{'is':'7'}},'atLeast':1}",
-                        interaction("visit", "form").going(Direction.INBOUND)
+                        interaction("visit", "form")
+                                .going(Direction.INBOUND)
                                 .where(
                                         field(Field.number("pages")).atLeast(BigDecimal.valueOf(3)),
                                         field(Field.flag("bot")).is(false),
@@ -98,7 +114,8 @@ final class ConditionJsonTest {
     @MethodSource("documents")
     void documentIsReadAsItsConditionAndWrittenAsItself(String text, Condition condition) {
         assertThat(read(text)).isEqualTo(condition);
-        assertThat(JsonText.line(ConditionJson.write(read(text))).replace('"', '\'')).isEqualTo(text);
+        assertThat(JsonText.line(ConditionJson.write(read(text))).replace('"', '\''))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -116,7 +133,8 @@ final class ConditionJsonTest {
             })
     void otherSpellingsMeanTheSame(String text, String same) {
         assertThat(read(text)).isEqualTo(read(same));
-        assertThat(JsonText.line(ConditionJson.write(read(text))).replace('"', '\'')).isEqualTo(same);
+        assertThat(JsonText.line(ConditionJson.write(read(text))).replace('"', '\''))
+                .isEqualTo(same);
     }
 
     @Test
@@ -184,8 +202,7 @@ final class ConditionJsonTest {
 
     @Test
     void tenMistakesAreTenFaults() {
-        assertThat(faultsOf(
-                        """
+        assertThat(faultsOf("""
                         {'all': [
                           {'field': 'contry', 'is': 'DE', 'wehn': 1},
                           {'any': [{'field': 'employees', 'atLeast': 'many', 'atMost': 'more'}, {'nott': {}}]},
@@ -210,8 +227,12 @@ final class ConditionJsonTest {
     @Test
     void nestingIsLimited() {
         String deepest = "{'not':".repeat(Condition.DEEPEST) + "{'all':[]}" + "}".repeat(Condition.DEEPEST);
-        assertThat(JsonText.line(ConditionJson.write(read(deepest))).replace('"', '\'')).isEqualTo(deepest);
-        assertThat(faultsOf("{'not':" + deepest + "}")).singleElement().asString().contains("nested at most 100 deep");
+        assertThat(JsonText.line(ConditionJson.write(read(deepest))).replace('"', '\''))
+                .isEqualTo(deepest);
+        assertThat(faultsOf("{'not':" + deepest + "}"))
+                .singleElement()
+                .asString()
+                .contains("nested at most 100 deep");
     }
 
     @Test

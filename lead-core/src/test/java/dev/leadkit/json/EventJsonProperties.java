@@ -65,8 +65,8 @@ final class EventJsonProperties {
         Map<String, Object> tree = EventJson.write(event);
         List<String> names = List.copyOf(tree.keySet());
         tree.put(names.get(Math.floorMod(which, names.size())), damage);
-        List<String> faults = Faulty.faults(
-                JsonDocument.of(tree), json -> EventJson.read(json, LeadArbitraries.catalog()));
+        List<String> faults =
+                Faulty.faults(JsonDocument.of(tree), json -> EventJson.read(json, LeadArbitraries.catalog()));
         Set<String> each = new HashSet<>(faults);
         assertThat(faults).hasSameSizeAs(each);
     }
@@ -122,7 +122,8 @@ final class EventJsonProperties {
     }
 
     private static Arbitrary<LeadEvent> converted() {
-        Arbitrary<Currency> currencies = Arbitraries.of("EUR", "JPY", "BHD", "XXX").map(Currency::getInstance);
+        Arbitrary<Currency> currencies =
+                Arbitraries.of("EUR", "JPY", "BHD", "XXX").map(Currency::getInstance);
         Arbitrary<Money> values =
                 Combinators.combine(Arbitraries.longs(), currencies).as(Money::new);
         return Combinators.combine(headers(), names().map(Stage::new), values.optional())
@@ -149,7 +150,8 @@ final class EventJsonProperties {
                         Arbitraries.of(Contribution.Kind.class),
                         points)
                 .as(Contribution::new);
-        Arbitrary<Fault> faults = Combinators.combine(texts(), names(), texts(), texts()).as(Fault::new);
+        Arbitrary<Fault> faults =
+                Combinators.combine(texts(), names(), texts(), texts()).as(Fault::new);
         Arbitrary<Score> scores = Combinators.combine(
                         models(),
                         names().map(Grade::new).optional(),

@@ -120,7 +120,7 @@ final class EventJsonTest {
                         "$.facts.employees: must be a number, was text of 3 characters",
                         "$.personal.email: must be a value of the type email, was text of 3 characters",
                         "$.name: must be a known member, was \"name\". Known: cleared, facts, format, id, kind, lead,"
- + " occurredAt, origin, personal, recordedAt, stage.");
+                                + " occurredAt, origin, personal, recordedAt, stage.");
     }
 
     @Test
