@@ -211,7 +211,7 @@ final class CsvInputTest {
             }
         }
         try (Stream<CsvRow<Map<String, String>>> rows = INPUT.open(new Watched("a\n1\n2")).stream()) {
-            assertThat(rows.map(CsvInputTest::content)).containsExactly("1", "2");
+            assertThat(rows.map(CsvInputTest::content).toList()).containsExactly("1", "2");
             assertThat(closed).isFalse();
         }
         assertThat(closed).isTrue();

@@ -12,6 +12,7 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.StandardFields;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,9 @@ final class MappingTest {
     }
 
     private static Mapped map(Mapping.Builder mapping, String column, String text) {
-        return mapping.build().map(submission(Map.of("Mail", "jo@example.com", column, text)));
+        Map<String, String> values = new HashMap<>(Map.of("Mail", "jo@example.com"));
+        values.put(column, text);
+        return mapping.build().map(submission(values));
     }
 
     private static Submission submission(Map<String, String> values) {

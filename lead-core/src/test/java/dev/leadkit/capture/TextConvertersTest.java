@@ -21,7 +21,7 @@ final class TextConvertersTest {
 
     @Test
     void textIsTrimmedCollapsedComposedAndWithoutControls() {
-        assertThat(TEXT.text("\u00A0 Zoe\u0308\t\r\n  A\u0000l\u200Bi\u202E \u3000"))
+        assertThat(TEXT.text("\u00A0 Zoe\u0308\t\r\n  A\u0000l\u200B\uD800i\u202E \u3000"))
                 .isEqualTo("Zo\u00EB Ali");
     }
 
