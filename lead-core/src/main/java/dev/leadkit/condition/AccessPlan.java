@@ -3,10 +3,7 @@ package dev.leadkit.condition;
 import static java.util.Comparator.comparingInt;
 
 import dev.leadkit.condition.FieldTest.Matches;
-import dev.leadkit.condition.FieldTest.Missing;
 import dev.leadkit.condition.FieldTest.OneOf;
-import dev.leadkit.condition.FieldTest.Present;
-import dev.leadkit.condition.FieldTest.Range;
 import dev.leadkit.lead.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,7 +107,7 @@ final class AccessPlan {
     }
 
     private static boolean isLookedUp(FieldTest test) {
-        return test instanceof OneOf || test instanceof Range || test instanceof Present || test instanceof Missing;
+        return !(test instanceof Matches);
     }
 
     /** Whether evaluating it may report a fault. */

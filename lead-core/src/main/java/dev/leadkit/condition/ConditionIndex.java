@@ -17,10 +17,13 @@ import java.util.function.Function;
  * Finds, among many entries with a condition each, those whose condition is true, without evaluating all of them. The
  * answer is always the one that evaluating each in turn would give. Immutable and thread-safe.
  *
- * <p>Equality, sets, ranges, present and missing are looked up, once for each field that they ask of; an entry that is
- * nothing else is not evaluated at all. Of a conjunction the rarest such part is looked up and the rest evaluated only where
- * it holds; of a disjunction every part, if each has one. All other entries are evaluated every time. A search costs a
- * look-up for each field, an evaluation for each candidate, and one bit for each entry.
+ * <p>Equality, sets, ranges, present and missing are looked up, once for each field that they ask of; parts and beginnings
+ * of text are tested one by one, but of a text prepared once. An entry that is nothing else is not evaluated at all. Of a
+ * conjunction the rarest such part is looked up and the rest evaluated only where it holds; of a disjunction every part, if
+ * each has one. All other entries are evaluated every time: interactions, ages, regular expressions and negations that stand
+ * alone. A search costs a look-up for each field, an evaluation for each candidate, and one bit for each entry.
+ *
+ * @param <T> what an entry is
  */
 public final class ConditionIndex<T> {
 

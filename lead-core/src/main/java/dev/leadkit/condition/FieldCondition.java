@@ -72,17 +72,21 @@ public record FieldCondition<T>(Field<T> field, FieldTest test) implements Condi
         if (test instanceof Matches matches) {
             return matches.expression().find(field.name(), field.type().format(value), steps, problems);
         }
-        Object key = field.type().key(value);
+        return Truth.of(holds(test, field.type().key(value)));
+    }
+
+    /** Whether a test that looks at the value's key holds. */
+    static boolean holds(FieldTest test, Object key) {
         if (test instanceof OneOf oneOf) {
-            return Truth.of(oneOf.keys().contains(key));
+            return oneOf.keys().contains(key);
         }
         if (test instanceof Range range) {
-            return Truth.of(range.contains(key));
+            return range.contains(key);
         }
-        return Truth.of(
-                test instanceof Contains contains
-                        ? key.toString().contains(contains.part())
-                        : key.toString().startsWith(((Prefix) test).start()));
+        if (test instanceof Contains contains) {
+            return key.toString().contains(contains.key());
+        }
+        return test instanceof Prefix prefix && key.toString().startsWith(prefix.key());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.leadkit.condition;
 
 import dev.leadkit.condition.FieldTest.Missing;
 import dev.leadkit.condition.FieldTest.OneOf;
+import dev.leadkit.condition.FieldTest.Present;
 import dev.leadkit.condition.FieldTest.Range;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Lead;
@@ -20,6 +21,7 @@ final class FieldSlot<F> {
     private final Field<F> field;
     private final Map<Object, int[]> byKey;
     private final RangeTree byRange;
+    private final List<Tested> tested;
     private final int[] present;
     private final int[] missing;
 
@@ -28,6 +30,7 @@ final class FieldSlot<F> {
         this.byKey = new HashMap<>();
         from.byKey.forEach((key, entries) -> byKey.put(key, array(entries)));
         this.byRange = RangeTree.of(from.byRange);
+        this.tested = List.copyOf(from.tested);
         this.present = array(from.present);
         this.missing = array(from.missing);
     }
@@ -47,6 +50,11 @@ final class FieldSlot<F> {
         mark(present, candidates);
         mark(byKey.getOrDefault(key, NONE), candidates);
         byRange.mark(key, candidates);
+        for (Tested one : tested) {
+            if (FieldCondition.holds(one.test(), key)) {
+                candidates.set(one.entry());
+            }
+        }
     }
 
     private static void mark(int[] entries, BitSet candidates) {
@@ -55,12 +63,16 @@ final class FieldSlot<F> {
         }
     }
 
+    /** An entry whose test is made for itself, but of a key that is made once for all. */
+    private record Tested(FieldTest test, int entry) {}
+
     /** Collects the entries of a slot. */
     static final class Builder<F> {
 
         private final Field<F> field;
         private final Map<Object, List<Integer>> byKey = new HashMap<>();
         private final List<RangeTree.Entry> byRange = new ArrayList<>();
+        private final List<Tested> tested = new ArrayList<>();
         private final List<Integer> present = new ArrayList<>();
         private final List<Integer> missing = new ArrayList<>();
 
@@ -76,8 +88,10 @@ final class FieldSlot<F> {
                                 .add(entry));
             } else if (test instanceof Range range) {
                 byRange.add(new RangeTree.Entry(range, entry));
-            } else if (!(test instanceof Missing)) {
+            } else if (test instanceof Present) {
                 present.add(entry);
+            } else if (!(test instanceof Missing)) {
+                tested.add(new Tested(test, entry));
             }
             if (unknownToo || test instanceof Missing) {
                 missing.add(entry);

@@ -178,20 +178,43 @@ public sealed interface FieldTest {
         }
     }
 
-    /**
-     * Whether the text contains another.
-     *
-     * @param part the other, folded; not empty
-     */
-    record Contains(String part) implements FieldTest {
+    /** Whether the text contains another. Equal where the same is wanted, whatever the letters' case. */
+    final class Contains implements FieldTest {
+
+        private final String part;
+        private final String key;
 
         /**
          * Makes the test.
          *
-         * @param part the wanted part; not empty
+         * @param part the wanted part; not empty, case does not matter
          */
-        public Contains {
-            part = folded(part);
+        public Contains(String part) {
+            this.key = folded(part);
+            this.part = part;
+        }
+
+        /**
+         * The wanted part.
+         *
+         * @return the text as it was written
+         */
+        public String part() {
+            return part;
+        }
+
+        String key() {
+            return key;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Contains that && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
         }
 
         @Override
@@ -200,20 +223,43 @@ public sealed interface FieldTest {
         }
     }
 
-    /**
-     * Whether the text begins with another.
-     *
-     * @param start the other, folded; not empty
-     */
-    record Prefix(String start) implements FieldTest {
+    /** Whether the text begins with another. Equal where the same is wanted, whatever the letters' case. */
+    final class Prefix implements FieldTest {
+
+        private final String start;
+        private final String key;
 
         /**
          * Makes the test.
          *
-         * @param start the wanted beginning; not empty
+         * @param start the wanted beginning; not empty, case does not matter
          */
-        public Prefix {
-            start = folded(start);
+        public Prefix(String start) {
+            this.key = folded(start);
+            this.start = start;
+        }
+
+        /**
+         * The wanted beginning.
+         *
+         * @return the text as it was written
+         */
+        public String start() {
+            return start;
+        }
+
+        String key() {
+            return key;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Prefix that && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
         }
 
         @Override

@@ -243,7 +243,7 @@ final class ConditionJsonTest {
     }
 
     @Test
-    void typeOfAPropertyIsThatOfItsOperands() {
+    void typeOfAPropertyIsKeptWhereNoOperandTellsIt() {
         assertThat(FieldType.all()).allSatisfy(type -> {
             Condition condition = interaction("visit")
                     .where(field(new Field<>("p", type, false)).isPresent())

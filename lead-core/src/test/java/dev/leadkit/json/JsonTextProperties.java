@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 final class JsonTextProperties {
 
-    @Property
+    @Property(tries = 300)
     void readingGivesWhatWasWritten(@ForAll("trees") @Nullable Object tree) {
         assertThat(read(JsonText.line(tree))).isEqualTo(tree);
         assertThat(read(JsonText.pretty(tree))).isEqualTo(tree);
     }
 
-    @Property
+    @Property(tries = 300)
     void everyTextSurvivesItsEncoding(@ForAll("texts") String text) {
         String written = JsonText.line(text);
         assertThat(read(new String(written.getBytes(UTF_8), UTF_8))).isEqualTo(text);
     }
 
-    @Property
+    @Property(tries = 300)
     void writingIsTheSameForAHostsMapAndItsText(@ForAll("objects") Map<String, Object> tree) {
         assertThat(all(JsonDocument.of(tree))).isEqualTo(all(JsonDocument.of(JsonText.line(tree))));
     }
@@ -78,7 +78,7 @@ final class JsonTextProperties {
 
     @Provide
     Arbitrary<Map<String, Object>> objects() {
-        return trees(3).map().ofMaxSize(4);
+        return trees(2).map().ofMaxSize(4);
     }
 
     private Trees trees(int depth) {
@@ -87,7 +87,7 @@ final class JsonTextProperties {
 
     @Provide
     Arbitrary<Object> trees() {
-        return trees(4).any();
+        return trees(3).any();
     }
 
     /** Trees up to a depth. */
