@@ -34,7 +34,8 @@ final class EmbeddedTest {
     void readmeShowsExactlyThisCode() throws IOException {
         String code = Files.readString(SOURCE).split("// tag::readme\\[]\n")[1].split(" *// end::readme\\[]")[0];
 
-        assertThat(Files.readString(README)).contains("```java\n" + code.indent(-8).stripTrailing() + "\n```");
+        assertThat(Files.readString(README))
+                .contains("```java\n" + code.indent(-8).stripTrailing() + "\n```");
     }
 
     private static String run(Map<String, String> form) {

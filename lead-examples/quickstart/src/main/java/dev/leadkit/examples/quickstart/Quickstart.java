@@ -44,7 +44,8 @@ public final class Quickstart implements Callable<Integer> {
 
     static int run(PrintStream out, PrintStream err, String... arguments) {
         CommandLine line = new CommandLine(new Quickstart(out, err));
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         return line.execute(arguments);
     }
 

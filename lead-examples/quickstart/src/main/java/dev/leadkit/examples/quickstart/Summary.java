@@ -63,7 +63,12 @@ final class Summary {
 
     private void routing() {
         Placements placements = results.leads().placements();
-        line("Routing", "%,d with a rep, %,d waiting, %,d closed without one", placements.assigned(), placements.waiting(), placements.closed());
+        line(
+                "Routing",
+                "%,d with a rep, %,d waiting, %,d closed without one",
+                placements.assigned(),
+                placements.waiting(),
+                placements.closed());
         placements.owned().forEach((rep, leads) -> line("", "%-20s %,d", rep, leads));
     }
 
