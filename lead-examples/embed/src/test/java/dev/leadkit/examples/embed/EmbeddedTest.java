@@ -32,7 +32,10 @@ final class EmbeddedTest {
 
     @Test
     void readmeShowsExactlyThisCode() throws IOException {
-        String code = Files.readString(SOURCE).split("// tag::readme\\[]\n")[1].split(" *// end::readme\\[]")[0];
+        String source = Files.readString(SOURCE);
+        String begin = "// tag::readme[]\n";
+        String code =
+                source.substring(source.indexOf(begin) + begin.length(), source.indexOf("        // end::readme[]"));
 
         assertThat(Files.readString(README))
                 .contains("```java\n" + code.indent(-8).stripTrailing() + "\n```");
