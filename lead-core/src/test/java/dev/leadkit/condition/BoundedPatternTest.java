@@ -43,7 +43,8 @@ final class BoundedPatternTest {
                 "\\Aa\\b\\Bc\\b{g}d\\Z",
                 "(?i:a|b|)c|",
                 "(?s-i)x(?m)y",
-                "a{0}",
+                "a{0}b{1000}c{0,1000}",
+                "(ab?)+(c?d)*",
                 "[a[b-d[e]]&&[^c]]",
                 "}]&\\R\\X\\h"
             })
