@@ -4,7 +4,10 @@ import java.io.Serial;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where host code is called: whatever it does wrong gets its name. */
+/**
+ * The one place where host code is called: whatever it does wrong gets its name. Checked exceptions are among it, because code in
+ * Kotlin, Scala or Groovy throws them undeclared; only a virtual machine in need is not held up.
+ */
 final class Guard {
 
     private Guard() {}
@@ -28,7 +31,7 @@ final class Guard {
         @Nullable T result;
         try {
             result = code.get();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             throw new Failure(what + " failed with " + e.getClass().getName(), e);
         }
         if (result == null) {

@@ -17,6 +17,7 @@ import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.RoutingStrategy;
 import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.Verdict;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,27 @@ final class HostCodeTest {
 
         assertThat(((Decision.Assigned) decision).rep()).isEqualTo(BOB);
         assertThat(decision.trail().funnel()).isEqualTo("pool 2 -> active 2 -> notAnn 1 -> capacity 1");
+    }
+
+    @Test
+    void alsoWhatIsThrownUndeclaredIsNamedAndGoesNoFurther() {
+        for (Throwable thrown :
+                List.of(new IOException("Jane"), new AssertionError("Jane"), new LinkageError("Jane"))) {
+            RoutingRegistry registry = RoutingRegistry.EMPTY.withStage("moody", situation -> rep -> thrown(thrown));
+
+            Decision decision = route(plan().stages("moody", "capacity"), registry, "DE");
+
+            assertThat(decision).isInstanceOf(Decision.Queued.class);
+            assertThat(decision.reason())
+                    .contains("stage moody failed with " + thrown.getClass().getName())
+                    .doesNotContain("Jane");
+        }
+    }
+
+    /** Throws what it does not declare, as code in Kotlin does. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> Verdict thrown(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @Test

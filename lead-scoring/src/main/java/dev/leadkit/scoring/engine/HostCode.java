@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where code of the host is called: what goes wrong there is named and goes no further. */
+/**
+ * The one place where code of the host is called: what goes wrong there is named and goes no further. Checked exceptions are
+ * among it, because code in Kotlin, Scala or Groovy throws them undeclared; only a virtual machine in need is not held up.
+ */
 final class HostCode {
 
     private HostCode() {}
@@ -22,7 +25,7 @@ final class HostCode {
         @Nullable T result;
         try {
             result = call.get();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             problems.accept(fault(path, e.getClass().getName()));
             return Optional.empty();
         }

@@ -77,7 +77,7 @@ public final class RuleRegistry {
             rule = maker.make(with);
         } catch (IllegalArgumentException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             throw new IllegalArgumentException(
                     "the maker of \"" + name + "\" failed with " + e.getClass().getName(), e);
         }

@@ -16,6 +16,7 @@ import dev.leadkit.scoring.model.Rule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,19 @@ final class CustomRuleTest {
         return Stream.of(
                 Arguments.of("java.lang.IllegalStateException", bad),
                 Arguments.of("java.lang.StackOverflowError", (Rule) CustomRuleTest::endless),
+                Arguments.of("java.io.IOException", (Rule) facts -> thrown(new IOException(SECRET))),
+                Arguments.of("java.lang.AssertionError", (Rule) facts -> thrown(new AssertionError(SECRET))),
+                Arguments.of("java.lang.NoClassDefFoundError", (Rule) facts -> thrown(new NoClassDefFoundError())),
                 Arguments.of("null", (Rule) facts -> null),
                 Arguments.of("1000000.001 points", (Rule) facts -> RuleResult.of(new Points(1_000_000_001))),
                 Arguments.of(
                         "-9223372036854775.808 points", (Rule) facts -> RuleResult.of(new Points(Long.MIN_VALUE))));
+    }
+
+    /** Throws what it does not declare, as code in Kotlin does. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> RuleResult thrown(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     private static RuleResult endless(Facts facts) {
@@ -121,6 +131,12 @@ final class CustomRuleTest {
         });
         assertThatThrownBy(() -> ScoringEngine.of(MODEL, broken))
                 .hasMessageContaining("failed with java.lang.UnsupportedOperationException");
+        RuleRegistry missing = RuleRegistry.EMPTY.with("mine", with -> {
+            throw new NoClassDefFoundError("com/example/Gone");
+        });
+        assertThatThrownBy(() -> ScoringEngine.of(MODEL, missing))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("failed with java.lang.NoClassDefFoundError");
         assertThatThrownBy(() -> ScoringEngine.of(MODEL, RuleRegistry.EMPTY.with("mine", with -> null)))
                 .hasMessageContaining("must make a rule, made none");
     }
