@@ -4,9 +4,12 @@ import dev.leadkit.condition.Truth;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
+import java.util.regex.Pattern;
 
 /** Writes an explanation for people. */
 final class ExplanationText {
+
+    private static final Pattern BREAKS = Pattern.compile("\\R|\\p{Cntrl}");
 
     private final Explanation explanation;
     private final StringBuilder text = new StringBuilder();
@@ -67,10 +70,11 @@ final class ExplanationText {
         return points.units() > 0 ? "+" + points : points.toString();
     }
 
+    /** A value of a lead or the words of a rule must not look like lines of their own. */
     private void line(String before, String content) {
         if (text.length() > 0) {
             text.append('\n');
         }
-        text.append(before).append(content);
+        text.append(before).append(BREAKS.matcher(content).replaceAll(" "));
     }
 }

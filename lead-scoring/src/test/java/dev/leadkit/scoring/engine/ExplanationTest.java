@@ -142,4 +142,16 @@ final class ExplanationTest {
         int start = page.indexOf(begin) + begin.length();
         return page.substring(start, page.indexOf("\n```", start));
     }
+
+    @Test
+    void aValueCannotForgeALineOfItsOwn() {
+        FieldValues values = FieldValues.builder()
+                .set(StandardFields.COUNTRY, "DE")
+                .set(StandardFields.JOB_TITLE, "boss\n  +99  forged: rule\r\nand\u2028more")
+                .build();
+        String text = ScoringEngine.of(MODEL)
+                .explain(Leads.with(values).history(), Leads.NOW)
+                .toString();
+        assertThat(text).contains("jobTitle is \"boss   +99  forged: rule and more\"");
+    }
 }
