@@ -91,6 +91,6 @@ final class ScoringModelWriter {
     }
 
     private static BigDecimal number(Points points) {
-        return points.toBigDecimal().stripTrailingZeros();
+        return new BigDecimal(points.toString());
     }
 }

@@ -1,11 +1,13 @@
 package dev.leadkit.scoring.json;
 
+import static dev.leadkit.condition.Conditions.always;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.json.JsonDocument;
+import dev.leadkit.json.JsonText;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.model.ConditionRule;
@@ -94,5 +96,16 @@ final class ScoringModelJsonTest {
                 .isInstanceOfSatisfying(
                         ConditionRule.class,
                         read -> assertThat(read.points()).isEqualTo(Points.of(new BigDecimal("2.5"))));
+    }
+
+    @Test
+    void pointsAreWrittenAsAPersonWritesThem() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension("fit", d -> d.rule("any", always(), -1_000).cap(100))
+                .band("A", 50)
+                .band("B", new Points(2_500))
+                .build();
+        assertThat(JsonText.line(ScoringModelJson.write(model)))
+                .contains("\"points\":-1000}", "\"cap\":100,", "\"atLeast\":50}", "\"atLeast\":2.5}");
     }
 }
