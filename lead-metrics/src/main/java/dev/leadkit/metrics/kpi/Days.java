@@ -13,12 +13,12 @@ final class Days {
     void include(LocalDate from, LocalDate to) {
         LocalDate start = from;
         LocalDate end = to;
-        Map.Entry<LocalDate, LocalDate> before = ends.lowerEntry(end.plusDays(1));
+        Map.Entry<LocalDate, LocalDate> before = ends.floorEntry(end);
         while (before != null && !before.getValue().isBefore(start)) {
             ends.remove(before.getKey());
             start = before.getKey().isBefore(start) ? before.getKey() : start;
             end = before.getValue().isAfter(end) ? before.getValue() : end;
-            before = ends.lowerEntry(end.plusDays(1));
+            before = ends.floorEntry(end);
         }
         ends.put(start, end);
     }

@@ -22,6 +22,16 @@ final class DaysTest {
     }
 
     @Test
+    void aPeriodWithoutEndMayEndOnTheLastDayThereIs() {
+        Days days = new Days();
+        days.include(may(3), LocalDate.MAX);
+        days.include(LocalDate.MIN, may(1));
+        assertThat(days.contains(LocalDate.MIN)).isTrue();
+        assertThat(days.contains(may(2))).isFalse();
+        assertThat(days.contains(LocalDate.of(9999, 12, 31))).isTrue();
+    }
+
+    @Test
     void periodsThatOverlapTouchOrLieWithinEachOtherBecomeOne() {
         Days days = new Days();
         days.include(may(10), may(20));
