@@ -22,6 +22,7 @@ public final class Capacity {
     private static Verdict test(Rep rep, int open) {
         return open < rep.capacity()
                 ? Verdict.pass()
-                : Verdict.refuse(() -> rep.id() + " has " + open + " open leads, the capacity is " + rep.capacity());
+                : Verdict.refuse(() -> rep.id() + " has " + open + (open == 1 ? " open lead" : " open leads")
+                        + ", the capacity is " + rep.capacity());
     }
 }

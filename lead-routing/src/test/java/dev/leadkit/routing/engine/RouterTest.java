@@ -300,7 +300,7 @@ final class RouterTest {
 
         assertThat(taker(decision)).isEqualTo(BOB);
         assertThat(decision.trail().notes())
-                .containsExactly("its owner ann does not pass capacity: ann has 1 open leads, the capacity is 1");
+                .containsExactly("its owner ann does not pass capacity: ann has 1 open lead, the capacity is 1");
     }
 
     @Test
