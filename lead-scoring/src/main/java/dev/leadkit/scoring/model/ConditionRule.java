@@ -10,7 +10,7 @@ import dev.leadkit.lead.Points;
  *
  * @param id which rule
  * @param description what its author says about it, or empty
- * @param when the condition
+ * @param when the condition; a model refuses one that asks for the lead's score or grade, which would feed on itself
  * @param points the points; may be negative
  */
 public record ConditionRule(String id, String description, Condition when, Points points) implements ScoringRule {

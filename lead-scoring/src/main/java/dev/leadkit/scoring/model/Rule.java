@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * A scoring rule that the host writes in Java. It must be thread-safe, give the same result for the same facts, and look
- * at nothing else: no clock, no random numbers, no remote calls.
+ * at nothing else: no clock, no random numbers, no remote calls; nor at the lead's own score or grade, which would feed on itself.
  *
  * <p>A rule that throws, returns null or returns more than {@value ScoringModel#MOST_POINTS} points in either direction
  * counts nothing; the score names it among its faults, and the other rules count as usual.

@@ -1,18 +1,27 @@
 package dev.leadkit.scoring.model;
 
+import dev.leadkit.condition.AgeCondition;
+import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.FieldCondition;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Points;
+import dev.leadkit.lead.StandardFields;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects what is wrong with one rule. */
 final class RuleCheck {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    private static final Set<String> WRITTEN_BY_SCORING =
+            Set.of(StandardFields.SCORE.name(), StandardFields.GRADE.name());
 
     private final Faults faults;
     private final ModelCheck model;
@@ -28,12 +37,39 @@ final class RuleCheck {
         }
         if (rule instanceof ConditionRule condition) {
             model.checkPoints(path + ".points", condition.points());
+            checkAsksNoScore(path, condition.when());
         } else if (rule instanceof InteractionRule each) {
             checkWorth(path, each.worth());
             checkProperties(path, each);
         } else if (rule instanceof CustomRule custom) {
             model.isName(path + ".custom", custom.custom());
         }
+    }
+
+    /** A score that is kept would change the next one at the same moment: a score is a function of what happened, not of scores. */
+    private void checkAsksNoScore(String path, Condition when) {
+        fields(when)
+                .map(Field::name)
+                .filter(WRITTEN_BY_SCORING::contains)
+                .distinct()
+                .forEach(name -> faults.accept(new Fault(
+                        path + ".when",
+                        "about other fields than score and grade",
+                        '"' + name + '"',
+                        "The score would feed on itself.")));
+    }
+
+    private static Stream<Field<?>> fields(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().flatMap(RuleCheck::fields);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().flatMap(RuleCheck::fields);
+        } else if (condition instanceof Condition.Not not) {
+            return fields(not.part());
+        } else if (condition instanceof FieldCondition<?> asked) {
+            return Stream.of(asked.field());
+        }
+        return condition instanceof AgeCondition age ? Stream.of(age.field()) : Stream.empty();
     }
 
     private void checkWorth(String path, Worth worth) {

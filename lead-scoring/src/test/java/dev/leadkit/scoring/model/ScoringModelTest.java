@@ -1,14 +1,20 @@
 package dev.leadkit.scoring.model;
 
+import static dev.leadkit.condition.Conditions.all;
 import static dev.leadkit.condition.Conditions.always;
+import static dev.leadkit.condition.Conditions.any;
+import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
+import static dev.leadkit.condition.Conditions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leadkit.condition.Condition;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.Points;
+import dev.leadkit.lead.StandardFields;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -72,6 +78,27 @@ final class ScoringModelTest {
                                 + " Bands are listed from the best to the worst.",
                         "grades[2].grade: must be a text of 1 to 255 characters, was blank",
                         "floor: must be from -1000000 to 1000000 points, was -2000000");
+    }
+
+    @Test
+    void aScoreCannotFeedOnItself() {
+        Condition graded = not(field(StandardFields.GRADE).is("A"));
+        assertThat(faults(ScoringModel.builder("m", "1")
+                        .dimension(
+                                "fit",
+                                d -> d.rule("loop", field(StandardFields.SCORE).moreThan(BigDecimal.ZERO), 10)
+                                        .rule(
+                                                "hidden",
+                                                any(
+                                                        all(always(), graded),
+                                                        field(StandardFields.STAGE)
+                                                                .is("new")),
+                                                1))))
+                .containsExactly(
+                        "dimensions[0].rules[0].when: must be about other fields than score and grade, was \"score\"."
+                                + " The score would feed on itself.",
+                        "dimensions[0].rules[1].when: must be about other fields than score and grade, was \"grade\"."
+                                + " The score would feed on itself.");
     }
 
     @Test
