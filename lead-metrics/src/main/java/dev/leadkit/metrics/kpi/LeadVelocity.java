@@ -75,7 +75,7 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements Kpi<Sam
         }
         facts.firstReached(qualified)
                 .ifPresentOrElse(
-                        at -> state.counted().add(YearMonth.from(at.atZone(zone)), times),
+                        at -> state.counted().add(YearMonth.from(LocalDay.of(at, zone)), times),
                         () -> state.excluded().add(NOT_QUALIFIED, times));
     }
 
@@ -86,7 +86,7 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements Kpi<Sam
 
     @Override
     public Velocity result(Sample<YearMonth> state, Instant asOf) {
-        YearMonth current = YearMonth.from(asOf.atZone(zone));
+        YearMonth current = YearMonth.from(LocalDay.of(asOf, zone));
         YearMonth earliest = current.minusMonths(MOST_MONTHS - 1);
         SortedMap<String, Long> excluded = excluded(state, earliest, current);
         List<MonthGrowth> months = new ArrayList<>();

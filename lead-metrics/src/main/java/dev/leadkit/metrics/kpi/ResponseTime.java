@@ -79,7 +79,12 @@ public record ResponseTime(Duration target) implements Kpi<ResponseCounts, Respo
         facts.respondedAt()
                 .ifPresentOrElse(
                         responded -> answered(state, Duration.between(captured, responded), times),
-                        () -> state.deadlines().add(captured.plus(target), times));
+                        () -> state.deadlines().add(deadline(captured), times));
+    }
+
+    private Instant deadline(Instant captured) {
+        boolean never = target.compareTo(Duration.between(captured, Instant.MAX)) > 0;
+        return never ? Instant.MAX : captured.plus(target);
     }
 
     private void answered(ResponseCounts state, Duration duration, long times) {

@@ -90,7 +90,7 @@ public final class Spending {
     /** Whether something was spent on the source in the currency on the day of the instant. */
     boolean covers(String currency, String source, Instant at) {
         Days days = covered.getOrDefault(currency, new TreeMap<>()).get(source);
-        return days != null && days.contains(at.atZone(zone).toLocalDate());
+        return days != null && days.contains(LocalDay.of(at, zone));
     }
 
     @Override
