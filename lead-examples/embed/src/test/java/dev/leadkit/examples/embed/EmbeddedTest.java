@@ -7,11 +7,14 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.StandardFields;
+import dev.leadkit.store.LeadStore;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,9 @@ final class EmbeddedTest {
     }
 
     private static Lead lead(String company) {
-        return Lead.builder(new LeadId("1")).set(StandardFields.COMPANY, company).build();
+        return Lead.builder(new LeadId("1"))
+                .set(StandardFields.COMPANY, company)
+                .build();
     }
 
     @ParameterizedTest
@@ -57,7 +62,18 @@ final class EmbeddedTest {
         String code = source.substring(
                 source.indexOf(begin) + begin.length(), source.indexOf("        // end::" + region + "[]"));
 
-        assertThat(Files.readString(README)).contains("```java\n" + code.indent(-8).stripTrailing() + "\n```");
+        assertThat(Files.readString(README))
+                .contains("```java\n" + code.indent(-8).stripTrailing() + "\n```");
+    }
+
+    @Test
+    void readmeCountsTheMethodsOfAStore() throws IOException {
+        long methods = Arrays.stream(LeadStore.class.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .count();
+
+        assertThat(methods).isEqualTo(5);
+        assertThat(Files.readString(README)).contains("implement `LeadStore` (five methods, one atomic commit)");
     }
 
     private static String run(Map<String, String> form) {
