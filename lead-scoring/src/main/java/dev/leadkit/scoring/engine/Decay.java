@@ -10,8 +10,9 @@ import java.time.Duration;
  *
  * <p>Whole half-lives are a shift. The fraction of a half-life comes from a table of 1,024 steps in fixed point with 52
  * fractional bits, and between two steps from the straight line, which lies at most {@code (ln 2 / 1024)^2 / 8 < 5.8e-8} of
- * the value above the curve. The result is rounded toward zero. It therefore differs from the formula by less than
- * {@code 1 + 6e-8 * |units|} units (a unit is a thousandth of a point), apart from ages being counted in whole
+ * the value above the curve. The result is rounded to the nearest unit, halves toward zero, so that what happened a moment ago
+ * is worth its points and a grade at their sum can be reached. It therefore differs from the formula by at most
+ * {@code 0.5 + 6e-8 * |units|} units (a unit is a thousandth of a point), apart from ages being counted in whole
  * milliseconds. Its magnitude never grows with age and reaches exactly 0 after at most 64 half-lives. Immutable.
  */
 final class Decay {
@@ -75,10 +76,20 @@ final class Decay {
         return TABLE[step] - (((TABLE[step] - TABLE[step + 1]) * beyond) >> LINE_BITS);
     }
 
-    /** {@code a * b / 2^shift}, rounded down, over all 128 bits of the product; the result must fit. */
+    /** {@code a * b / 2^shift} to the nearest, halves down, over all 128 bits of the product; the result must fit. */
     private static long product(long a, long b, int shift) {
-        long high = Math.multiplyHigh(a, b);
-        long low = a * b;
+        long product = a * b;
+        long low = product + belowHalf(shift);
+        long carry = Long.compareUnsigned(low, product) < 0 ? 1 : 0;
+        long high = Math.multiplyHigh(a, b) + belowHalf(shift - Long.SIZE) + carry;
         return shift < Long.SIZE ? (high << (Long.SIZE - shift)) | (low >>> shift) : high >>> (shift - Long.SIZE);
+    }
+
+    /** One word of {@code 2^(shift-1) - 1}, for a shift counted from the word's lowest bit. */
+    private static long belowHalf(int shift) {
+        if (shift < 1) {
+            return 0;
+        }
+        return shift > Long.SIZE ? -1 : (1L << (shift - 1)) - 1;
     }
 }

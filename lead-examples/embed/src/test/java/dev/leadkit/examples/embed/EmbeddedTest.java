@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,16 @@ final class EmbeddedTest {
 
         // 20 (decides) + 10 (home market) + 30 (a demo just now)
         assertThat(line).startsWith("60 points, grade A, ").contains("because ann is");
+    }
+
+    @Test
+    void aClockThatRunsShowsTheSamePoints() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        InstantSource running = () -> now.updateAndGet(before -> before.plusMillis(250));
+
+        String line = Embedded.run(Map.of("mail", "jo@acme.example", "title", "Head of Sales", "land", "DE"), running);
+
+        assertThat(line).startsWith("60 points, grade A, ");
     }
 
     @Test
