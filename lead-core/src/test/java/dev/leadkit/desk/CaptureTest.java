@@ -151,7 +151,7 @@ final class CaptureTest {
 
     @Test
     void faultyValuesAnUnknownSystemAndAMappingThatThrowsEndInQuarantineAndWriteNothing() {
-        LeadDesk careless = LeadDesk.builder(store)
+        LeadDesk careless = LeadDesk.builder(store, () -> NOW)
                 .mapping("web", submission -> {
                     throw new IllegalStateException("ada@example.org");
                 })

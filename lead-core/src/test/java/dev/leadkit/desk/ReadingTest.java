@@ -96,8 +96,9 @@ final class ReadingTest {
         Mapping mapping = Mapping.builder(FieldCatalog.standard())
                 .columns(ColumnRule.of("E-mail", StandardFields.EMAIL))
                 .build();
-        LeadDesk shortest =
-                LeadDesk.builder(LeadStore.inMemory()).mapping(mapping).build();
+        LeadDesk shortest = LeadDesk.builder(LeadStore.inMemory(), () -> NOW)
+                .mapping(mapping)
+                .build();
         CaptureOutcome outcome =
                 shortest.capture(new Submission("form", "7", Optional.empty(), Map.of("E-mail", "Ada@Example.org")));
         LeadView view = shortest.read(outcome.leadId().orElseThrow()).orElseThrow();
