@@ -129,6 +129,16 @@ final class Column<T> {
         }
     }
 
+    private Conversion<T> canonical(T value) {
+        if (!field.type().valueClass().isInstance(value)) {
+            return Conversion.faulty("convertible by a converter that gives " + field.type());
+        }
+        return field.type()
+                .canonical(value)
+                .map(Conversion::of)
+                .orElseGet(() -> Conversion.faulty("a " + field.type() + " of at most 100 characters"));
+    }
+
     /** A host's converter may fail; that is a fault of this one text then, and its message may hold the text. */
     private Conversion<T> convert(String raw) {
         String text = TextConverters.strip(raw);
@@ -137,9 +147,7 @@ final class Column<T> {
         }
         try {
             Conversion<T> conversion = requireNonNull(converter.convert(text), "conversion");
-            boolean fits = !(conversion instanceof Conversion.Value<T> good)
-                    || field.type().valueClass().isInstance(good.value());
-            return fits ? conversion : Conversion.faulty("convertible by a converter that gives " + field.type());
+            return conversion instanceof Conversion.Value<T> good ? canonical(good.value()) : conversion;
         } catch (RuntimeException e) {
             return new Conversion.Faulty<>(
                     "convertible to " + field.type(),

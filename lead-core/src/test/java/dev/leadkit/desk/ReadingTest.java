@@ -68,7 +68,7 @@ final class ReadingTest {
         assertThat(desk.score(ADA).orElseThrow()).isEqualTo(points(1));
         LeadView view = Desks.on(store).build().read(ADA).orElseThrow();
         assertThat(view.score()).as("without a scorer the latest one kept").contains(points(1));
-        assertThat(view.lead().get(StandardFields.SCORE)).contains(new BigDecimal("1.000"));
+        assertThat(view.lead().get(StandardFields.SCORE)).contains(BigDecimal.ONE);
     }
 
     @Test
