@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class CompiledMapping {
 
     private static final Field<Instant> OCCURRED_AT = Field.instant("occurredAt");
-    private static final int LONGEST_SHOWN = 64;
 
     private final Mapping.Builder rules;
     private final List<Column<?>> columns;
@@ -190,7 +189,9 @@ final class CompiledMapping {
         return reading.values.build().get(OCCURRED_AT);
     }
 
-    void check(List<String> header, Faults errors, Faults warnings) {
+    List<Fault> check(List<String> header) {
+        Faults errors = new Faults();
+        Faults warnings = new Faults();
         Set<String> present = Set.copyOf(header);
         unknown(header).ifPresent(refuses() ? errors : warnings);
         if (rules.externalId != null && !present.contains(rules.externalId)) {
@@ -204,10 +205,12 @@ final class CompiledMapping {
                 (rule.required() ? errors : warnings).accept(absent(rule.column(), header));
             }
         }
+        errors.refuseIfAny("header");
+        return warnings.list();
     }
 
     private static Fault absent(String column, List<String> header) {
-        List<String> shown = header.stream().filter(CompiledMapping::isShown).toList();
+        List<String> shown = header.stream().filter(ColumnName::isShown).toList();
         return new Fault(column, "a column of the header", "", Suggestion.of(column, shown));
     }
 
@@ -218,7 +221,7 @@ final class CompiledMapping {
     private Optional<Fault> unknown(Collection<String> columns) {
         List<String> unknown = columns.stream()
                 .filter(column -> !known.contains(column))
-                .map(CompiledMapping::shown)
+                .map(ColumnName::shown)
                 .sorted()
                 .toList();
         return unknown.isEmpty()
@@ -228,17 +231,6 @@ final class CompiledMapping {
                         "known to the mapping",
                         String.join(", ", unknown),
                         "Give each a rule or ignore it on purpose."));
-    }
-
-    /** Whether a column's name may be shown: what was put in the place of a name could be a person's data. */
-    private static boolean isShown(String column) {
-        return column.length() <= LONGEST_SHOWN
-                && column.indexOf('@') < 0
-                && column.chars().filter(Character::isDigit).count() < 5;
-    }
-
-    static String shown(String column) {
-        return isShown(column) ? "\"" + column + "\"" : "text of " + column.length() + " characters";
     }
 
     /** What comes out of reading one submission. */
