@@ -1,5 +1,7 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.fault.Fault;
+
 /** How the name of a column is read from a header, and shown in a fault. Stateless and thread-safe. */
 public final class ColumnName {
 
@@ -25,7 +27,7 @@ public final class ColumnName {
      * @return the name in quotes; its length only, if it is longer than 64 characters or has an at sign or five digits
      */
     public static String shown(String name) {
-        return isShown(name) ? "\"" + name + "\"" : "text of " + name.length() + " characters";
+        return isShown(name) ? "\"" + name + "\"" : Fault.unseen(name);
     }
 
     static boolean isShown(String name) {

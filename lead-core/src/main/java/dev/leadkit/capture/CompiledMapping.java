@@ -55,8 +55,9 @@ final class CompiledMapping {
                         "\"" + rule.field() + "\"",
                         "columns[" + earlier + "] fills it already."));
             }
+            Column.Complaints complaints = new Column.Complaints(path, faults);
             field(rule, rules, path, faults)
-                    .flatMap(field -> column(field, rule, rules, path, faults))
+                    .flatMap(field -> column(field, rule, rules.converters, complaints))
                     .ifPresent(columns::add);
         }
         Column<Instant> occurredAt = occurredAt(rules, faults);
@@ -110,10 +111,10 @@ final class CompiledMapping {
     }
 
     private static <T> Optional<Column<T>> column(
-            Field<T> field, ColumnRule rule, Mapping.Builder rules, String path, Faults faults) {
-        return rules.converters
-                .find(field, rule, path, faults)
-                .map(converter -> Column.of(field, rule, converter, rules, new Column.Complaints(path, faults)));
+            Field<T> field, ColumnRule rule, Converters converters, Column.Complaints complaints) {
+        return converters
+                .find(field, rule, complaints.path(), complaints.faults())
+                .map(converter -> Column.of(field, rule, converter, complaints));
     }
 
     private static @Nullable Column<Instant> occurredAt(Mapping.Builder rules, Faults faults) {
@@ -124,7 +125,8 @@ final class CompiledMapping {
         for (Map.Entry<String, List<String>> each : rules.occurredAtParameters.entrySet()) {
             rule = rule.parameter(each.getKey(), each.getValue().toArray(String[]::new));
         }
-        return column(OCCURRED_AT, rule, rules, "occurredAt", faults).orElse(null);
+        return column(OCCURRED_AT, rule, rules.converters, new Column.Complaints("occurredAt", faults))
+                .orElse(null);
     }
 
     private static Set<String> used(Mapping.Builder rules) {
@@ -148,10 +150,10 @@ final class CompiledMapping {
     }
 
     Mapped map(Submission submission) {
-        Reading reading = new Reading(placeholders);
+        Reading reading = new Reading();
         columns.forEach(column -> column.read(submission.values(), reading));
         if (occurredAt != null && submission.occurredAt().isEmpty()) {
-            Reading time = new Reading(placeholders);
+            Reading time = new Reading();
             occurredAt.read(submission.values(), time);
             time.warnings.list().forEach(reading.warnings);
         }
@@ -184,7 +186,7 @@ final class CompiledMapping {
         if (occurredAt == null) {
             return Optional.empty();
         }
-        Reading reading = new Reading(placeholders);
+        Reading reading = new Reading();
         occurredAt.read(values, reading);
         return reading.values.build().get(OCCURRED_AT);
     }
@@ -234,14 +236,17 @@ final class CompiledMapping {
     }
 
     /** What comes out of reading one submission. */
-    static final class Reading {
+    final class Reading {
         final FieldValues.Builder values = FieldValues.builder();
         final Faults errors = new Faults();
         final Faults warnings = new Faults();
-        final Set<String> placeholders;
 
-        Reading(Set<String> placeholders) {
-            this.placeholders = placeholders;
+        boolean isClearing(String text) {
+            return text.equals(rules.clearing);
+        }
+
+        boolean isPlaceholder(String folded) {
+            return placeholders.contains(folded);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadkit.lead;
 
+import dev.leadkit.fault.Fault;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -220,8 +221,8 @@ public final class FieldValues {
         private static <T> Entry<T> entry(Field<T> field, String text) {
             T value = field.type()
                     .parse(text)
-                    .orElseThrow(() -> new IllegalArgumentException(field.name() + " must be a "
-                            + field.type().name() + ", was text of " + text.length() + " characters"));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            field.name() + " must be a " + field.type().name() + ", was " + Fault.unseen(text)));
             return new Entry<>(field, value);
         }
 
