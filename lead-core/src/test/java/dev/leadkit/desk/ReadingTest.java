@@ -86,7 +86,12 @@ final class ReadingTest {
                 .doesNotContain("ada@example.org");
         DeskResult<Score> result = unlucky.score(ADA);
         assertThat(result).isInstanceOf(DeskResult.Failed.class);
-        assertThatIllegalStateException().isThrownBy(result::orElseThrow).withMessageContaining("Failed");
+        assertThat(result.toString()).contains("scorer").doesNotContain("ada@example.org");
+        assertThatIllegalStateException()
+                .isThrownBy(result::orElseThrow)
+                .withMessage("result must be Done, was " + result)
+                .havingCause()
+                .withMessage("ada@example.org");
         assertThat(Desks.on(store).build().score(ADA).toString()).contains("scorer: must be handed");
         assertThat(desk.score(new LeadId("L-0"))).isInstanceOf(DeskResult.NoSuchLead.class);
     }
