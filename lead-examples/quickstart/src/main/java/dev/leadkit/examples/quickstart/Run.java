@@ -39,8 +39,7 @@ final class Run {
     private Results run(Inputs inputs) throws IOException {
         LeadStore store = LeadStore.inMemory();
         Rules rules = inputs.rules();
-        LeadDesk desk = LeadDesk.builder(store)
-                .clock(InstantSource.fixed(options.asOf))
+        LeadDesk desk = LeadDesk.builder(store, InstantSource.fixed(options.asOf))
                 .mapping(rules.mapping())
                 .scorer(ScoringEngine.of(rules.model()))
                 .router(Router.of(rules.plan(), AssignmentLedger.inMemory(), options.seed))
