@@ -58,7 +58,8 @@ final class DecayProperties {
             @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,
             @ForAll("halfLives") Duration halfLife,
             @ForAll @LongRange(min = 0, max = 40) long halves) {
-        BigDecimal exact = BigDecimal.valueOf(units).divide(BigDecimal.valueOf(1L << halves), 0, RoundingMode.HALF_DOWN);
+        BigDecimal exact =
+                BigDecimal.valueOf(units).divide(BigDecimal.valueOf(1L << halves), 0, RoundingMode.HALF_DOWN);
         assertThat(new Decay(halfLife).left(units, halfLife.multipliedBy(halves)))
                 .isEqualTo(exact.longValueExact());
     }

@@ -84,7 +84,8 @@ final class EmbeddedTest {
                 .count();
 
         assertThat(methods).isEqualTo(5);
-        assertThat(Files.readString(README)).contains("implement `LeadStore` (five methods, one atomic commit)");
+        assertThat(Files.readString(README))
+                .contains("implement `LeadStore` (five methods, one of them the atomic commit)");
     }
 
     private static String run(Map<String, String> form) {

@@ -1,0 +1,81 @@
+package dev.leadkit.csv;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.fault.Fault;
+import java.util.List;
+
+/**
+ * What became of one row of a CSV file. Immutable.
+ *
+ * @param <T> what rows are read as
+ */
+public sealed interface CsvRow<T> {
+
+    /**
+     * Which row it is, as a spreadsheet counts: the header is row 1 if nothing is before it, empty lines count, line breaks
+     * within quotes do not.
+     *
+     * @return from 2 up
+     */
+    long number();
+
+    /**
+     * In which line of the file it begins, as a text editor counts.
+     *
+     * @return from 2 up
+     */
+    long line();
+
+    /**
+     * A row that could be read.
+     *
+     * @param number which row it is
+     * @param line in which line it begins
+     * @param content what was read
+     * @param <T> what rows are read as
+     */
+    record Read<T>(long number, long line, T content) implements CsvRow<T> {
+
+        /**
+         * Makes the row.
+         *
+         * @param number which row it is
+         * @param line in which line it begins
+         * @param content what was read
+         */
+        public Read {
+            requireNonNull(content, "content");
+        }
+
+        @Override
+        public String toString() {
+            return "Read[row " + number + "]";
+        }
+    }
+
+    /**
+     * A row that is refused.
+     *
+     * @param number which row it is
+     * @param line in which line it begins
+     * @param faults why; at least one; none shows what was in the row
+     * @param <T> what rows are read as
+     */
+    record Broken<T>(long number, long line, List<Fault> faults) implements CsvRow<T> {
+
+        /**
+         * Makes the row.
+         *
+         * @param number which row it is
+         * @param line in which line it begins
+         * @param faults why; at least one
+         */
+        public Broken {
+            faults = List.copyOf(faults);
+            if (faults.isEmpty()) {
+                throw new IllegalArgumentException("faults must be at least one, was none");
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.leadkit.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
+import dev.leadkit.capture.ColumnName;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.Faults;
+import dev.leadkit.fault.RefusedException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV text whose header was read: gives its rows as texts by column. Every cell is taken apart by fastcsv. */
+final class CsvTable implements Closeable {
+
+    private static final String HEADER = "header";
+    private static final String QUOTES =
+            "text whose quotes open at the start of a cell, are doubled within it and close at its end";
+
+    private final Reader text;
+    private final CsvRecords records;
+    private final int longestRow;
+    private final StringArrayHandler handler;
+    private final char separator;
+    private final List<String> columns;
+    private long number;
+
+    private CsvTable(Reader text, String separators, int longestRow) throws IOException {
+        this.text = text;
+        this.records = new CsvRecords(text, separators, longestRow);
+        this.longestRow = longestRow;
+        this.handler = StringArrayHandler.of(limits -> limits.maxFields(longestRow + 1));
+        CsvRecords.Piece header = header();
+        this.separator = mostFrequent(separators, header.text());
+        records.separator(separator);
+        this.columns = columns(header);
+    }
+
+    static CsvTable open(Reader text, String separators, int longestRow) throws IOException {
+        return new CsvTable(text, separators, longestRow);
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The next row that is not an empty line, or empty at the end. */
+    Optional<CsvRow<Map<String, String>>> next() throws IOException {
+        CsvRecords.Piece piece = nextPiece();
+        return piece == null ? Optional.empty() : Optional.of(row(piece));
+    }
+
+    private CsvRecords.@Nullable Piece nextPiece() throws IOException {
+        CsvRecords.Piece piece;
+        do {
+            piece = records.next();
+            number++;
+        } while (piece != null
+                && piece.shape() == CsvRecords.Shape.WHOLE
+                && piece.text().isEmpty());
+        return piece;
+    }
+
+    private CsvRecords.Piece header() throws IOException {
+        CsvRecords.Piece header = nextPiece();
+        if (header == null) {
+            throw new RefusedException(
+                    HEADER, List.of(new Fault("header", "a row of column names", "", "The file is empty.")));
+        }
+        return header;
+    }
+
+    /** The first of the candidates that no other beats, outside of quotes. */
+    private static char mostFrequent(String candidates, String header) {
+        long[] counts = new long[candidates.length()];
+        boolean quoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && candidates.indexOf(c) >= 0) {
+                counts[candidates.indexOf(c)]++;
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return candidates.charAt(best);
+    }
+
+    private List<String> columns(CsvRecords.Piece header) {
+        Faults faults = new Faults();
+        List<String> names =
+                cells(header, "header", faults).stream().map(ColumnName::of).toList();
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Integer earlier = first.putIfAbsent(name, i + 1);
+            if (name.isEmpty()) {
+                faults.add("header[" + (i + 1) + "]", "a column name", "");
+            } else if (earlier != null) {
+                faults.accept(new Fault(
+                        "header[" + (i + 1) + "]",
+                        "a new column name",
+                        ColumnName.shown(name) + " again",
+                        "It is column " + earlier + " too."));
+            }
+        }
+        faults.refuseIfAny(HEADER);
+        return names;
+    }
+
+    private CsvRow<Map<String, String>> row(CsvRecords.Piece piece) {
+        String path = "row " + number;
+        Faults faults = new Faults();
+        List<String> cells = cells(piece, path, faults);
+        if (faults.isEmpty() && cells.size() != columns.size()) {
+            faults.add(path, "a row of " + columns.size() + " cells", cells.size() + " cells");
+        }
+        if (!faults.isEmpty()) {
+            return new CsvRow.Broken<>(number, piece.line(), faults.list());
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            values.put(columns.get(i), cells.get(i));
+        }
+        return new CsvRow.Read<>(number, piece.line(), Collections.unmodifiableMap(values));
+    }
+
+    /** The cells, or nothing after reporting why they cannot be read. */
+    private List<String> cells(CsvRecords.Piece piece, String path, Faults faults) {
+        Optional<Fault> fault = fault(piece, path);
+        if (fault.isEmpty()) {
+            try {
+                return Arrays.asList(CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(false)
+                        .allowUnclosedQuote(false)
+                        .ofSingleCsvRecord(handler, piece.text()));
+            } catch (CsvParseException e) {
+                faults.add(path, QUOTES, "text with other quotes");
+            }
+        }
+        fault.ifPresent(faults);
+        return List.of();
+    }
+
+    private Optional<Fault> fault(CsvRecords.Piece piece, String path) {
+        return switch (piece.shape()) {
+            case BAD_QUOTES -> Optional.of(new Fault(path, QUOTES, "text with other quotes"));
+            case TOO_LONG ->
+                Optional.of(new Fault(
+                        path,
+                        "at most " + longestRow + " characters",
+                        "longer",
+                        "Perhaps a closing quote is missing."));
+            case WHOLE -> unreadable(piece.text(), path);
+        };
+    }
+
+    private static Optional<Fault> unreadable(String record, String path) {
+        boolean halves = record.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        if (!halves && record.indexOf('\0') < 0) {
+            return Optional.empty();
+        }
+        String was = halves ? "bytes that are no text" : "text with NUL characters";
+        return Optional.of(
+                new Fault(path, "text in the stated encoding", was, "Perhaps the file has another encoding."));
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}
