@@ -1,10 +1,10 @@
 package dev.leadkit.examples.quickstart;
 
 import dev.leadkit.capture.CaptureOutcome;
+import dev.leadkit.capture.Submission;
 import dev.leadkit.csv.CsvInput;
 import dev.leadkit.csv.CsvRow;
 import dev.leadkit.csv.CsvRows;
-import dev.leadkit.capture.Submission;
 import dev.leadkit.desk.LeadDesk;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.metrics.figures.Intake;
