@@ -46,7 +46,9 @@ final class EmbeddedTest {
     }
 
     private static Lead lead(String company) {
-        return Lead.builder(new LeadId("1")).set(StandardFields.COMPANY, company).build();
+        return Lead.builder(new LeadId("1"))
+                .set(StandardFields.COMPANY, company)
+                .build();
     }
 
     @ParameterizedTest
@@ -57,7 +59,8 @@ final class EmbeddedTest {
         String code = source.substring(
                 source.indexOf(begin) + begin.length(), source.indexOf("        // end::" + region + "[]"));
 
-        assertThat(Files.readString(README)).contains("```java\n" + code.indent(-8).stripTrailing() + "\n```");
+        assertThat(Files.readString(README))
+                .contains("```java\n" + code.indent(-8).stripTrailing() + "\n```");
     }
 
     private static String run(Map<String, String> form) {

@@ -1,13 +1,21 @@
 package dev.leadkit.examples.quickstart;
 
+import dev.leadkit.examples.quickstart.output.Results;
+import dev.leadkit.examples.quickstart.output.Summary;
+import dev.leadkit.examples.quickstart.reading.Options;
+import dev.leadkit.examples.quickstart.reading.Troubles;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Exit code 0: done; 2: something handed in is wrong, and standard error says what; 1: a bug. */
 @Command(
@@ -26,7 +34,7 @@ public final class Quickstart implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
 
-    Quickstart(PrintStream out, PrintStream err) {
+    private Quickstart(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -45,12 +53,30 @@ public final class Quickstart implements Callable<Integer> {
     static int run(PrintStream out, PrintStream err, String... arguments) {
         CommandLine line = new CommandLine(new Quickstart(out, err));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(parsed -> execute(parsed, err));
+        line.getCommandSpec().parser().collectErrors(true);
         return line.execute(arguments);
     }
 
+    private static int execute(ParseResult parsed, PrintStream err) {
+        List<Exception> wrong = parsed.errors();
+        if (wrong.isEmpty() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+            return new RunLast().execute(parsed);
+        }
+        wrong.forEach(e -> err.println(message(e)));
+        err.println("run --help lists the options.");
+        return WRONG_INPUT;
+    }
+
+    private static String message(Exception wrong) {
+        List<String> meant =
+                wrong instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.<String>of();
+        return wrong.getMessage() + (meant.isEmpty() ? "" : ". Did you mean " + String.join(" or ", meant) + "?");
+    }
+
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         Troubles troubles = new Troubles();
         Optional<Results> results = new Run(options, err).run(troubles);
         troubles.list().forEach(err::println);

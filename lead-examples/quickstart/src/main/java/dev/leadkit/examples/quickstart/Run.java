@@ -1,26 +1,39 @@
 package dev.leadkit.examples.quickstart;
 
+import dev.leadkit.capture.ColumnRule;
 import dev.leadkit.desk.LeadDesk;
+import dev.leadkit.examples.quickstart.output.OutputFolder;
+import dev.leadkit.examples.quickstart.output.Results;
+import dev.leadkit.examples.quickstart.output.Writing;
+import dev.leadkit.examples.quickstart.reading.Inputs;
+import dev.leadkit.examples.quickstart.reading.Options;
+import dev.leadkit.examples.quickstart.reading.Rules;
+import dev.leadkit.examples.quickstart.reading.Troubles;
+import dev.leadkit.examples.quickstart.replay.Doorway;
+import dev.leadkit.examples.quickstart.replay.Notes;
+import dev.leadkit.examples.quickstart.replay.Placements;
+import dev.leadkit.examples.quickstart.replay.Replay;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lifecycle.Lifecycle;
 import dev.leadkit.lifecycle.StandardStages;
-import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.FiguresFold;
 import dev.leadkit.metrics.figures.FiguresSpec;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.StoredLead;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One run: read, capture, live through what happened, measure, write. */
 final class Run {
+
+    private static final List<String> MEASURED_FIELDS = List.of("country", "origin", "jobTitle", "occupation");
 
     private final Options options;
     private final PrintStream lines;
@@ -31,47 +44,64 @@ final class Run {
     }
 
     /** Runs, and gives what to print; empty if the troubles say why not. */
-    Optional<Results> run(Troubles troubles) throws IOException {
-        Optional<Inputs> inputs = Inputs.read(options, troubles);
-        return inputs.isPresent() ? Optional.of(run(inputs.get())) : Optional.empty();
+    Optional<Results> run(Troubles troubles) {
+        String folder = options.out().toString();
+        Optional<OutputFolder> opened = troubles.using(folder, () -> OutputFolder.at(options.out()));
+        if (opened.isEmpty()) {
+            Inputs.read(options, Optional.empty(), troubles);
+            return Optional.empty();
+        }
+        try (OutputFolder out = opened.get()) {
+            return Inputs.read(options, Optional.of(out.file("sample")), troubles)
+                    .flatMap(inputs -> troubles.using(folder, () -> run(inputs, out)));
+        }
     }
 
-    private Results run(Inputs inputs) throws IOException {
+    private Results run(Inputs inputs, OutputFolder out) throws IOException {
         LeadStore store = LeadStore.inMemory();
-        Rules rules = inputs.rules();
-        LeadDesk desk = LeadDesk.builder(store, InstantSource.fixed(options.asOf))
-                .mapping(rules.mapping())
-                .scorer(ScoringEngine.of(rules.model()))
-                .router(Router.of(rules.plan(), AssignmentLedger.inMemory(), options.seed))
-                .build();
-        inputs.leads().capture(desk, lines);
-        Replay replay = new Replay(store, desk, options.asOf);
-        replay.tell(
-                inputs.files().interactionsName(),
-                inputs.deeds().read(),
-                inputs.leads().leads());
-        replay.live(lines);
-        Results results = results(inputs, replay);
-        results.write(options.out, desk);
+        LeadDesk desk = desk(store, inputs.rules());
+        Notes notes = new Notes();
+        Doorway doorway = new Doorway(desk, options.asOf(), notes);
+        doorway.capture(inputs.leads(), lines);
+        Replay replay = new Replay(
+                new Replay.Desk(store, desk, options.asOf()),
+                doorway,
+                inputs.leads().file(),
+                notes);
+        replay.tell(inputs.deeds());
+        List<LeadId> leads = replay.live(lines);
+        inputs.costs().broken().forEach(notes::reject);
+        Results.Rows rows = new Results.Rows(inputs.leads().file(), doorway.intake(), notes);
+        Results results = measured(inputs, rows, leads, store);
+        new Writing(results).to(out, desk);
+        out.publish();
         return results;
     }
 
-    private Results results(Inputs inputs, Replay replay) {
-        List<LeadId> leads = replay.leads();
+    private LeadDesk desk(LeadStore store, Rules rules) {
+        return LeadDesk.builder(store, InstantSource.fixed(options.asOf()))
+                .mapping(rules.mapping().mapping())
+                .scorer(ScoringEngine.of(rules.model()))
+                .router(Router.of(rules.plan(), AssignmentLedger.inMemory(), options.seed()))
+                .build();
+    }
+
+    private Results measured(Inputs inputs, Results.Rows rows, List<LeadId> leads, LeadStore store) {
         FiguresFold fold = new FiguresFold(spec(inputs));
-        leads.forEach(id -> fold.add(replay.history(id)));
-        Figures figures = fold.figures(options.asOf);
-        List<Rejected> rejected = new ArrayList<>(inputs.rejected());
-        rejected.addAll(replay.rejected());
         Placements placements = new Placements();
-        leads.forEach(id -> placements.add(replay.history(id)));
-        return new Results(options, inputs, figures, new Results.Leads(leads, placements, rejected));
+        for (LeadId id : leads) {
+            StoredLead lead = store.find(id).orElseThrow();
+            fold.add(lead.history());
+            placements.add(lead.history());
+        }
+        return new Results(
+                options, inputs.rules(), rows, new Results.Leads(leads, placements), fold.figures(options.asOf()));
     }
 
     private static FiguresSpec spec(Inputs inputs) {
-        String[] fields = inputs.rules().mapping().columns().stream()
-                .map(column -> column.field())
-                .filter(List.of("country", "origin", "jobTitle", "occupation")::contains)
+        String[] fields = inputs.rules().mapping().mapping().columns().stream()
+                .map(ColumnRule::field)
+                .filter(MEASURED_FIELDS::contains)
                 .toArray(String[]::new);
         return FiguresSpec.builder(ZoneId.of("UTC"), Lifecycle.standard().funnel(), List.of(StandardStages.MQL))
                 .byField(fields)

@@ -1,4 +1,4 @@
-package dev.leadkit.examples.quickstart;
+package dev.leadkit.examples.quickstart.reading;
 
 import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.kpi.Cost;

@@ -1,4 +1,4 @@
-package dev.leadkit.examples.quickstart;
+package dev.leadkit.examples.quickstart.output;
 
 import dev.leadkit.csv.CsvOutput;
 import dev.leadkit.desk.LeadDesk;
@@ -12,7 +12,6 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Score;
 import dev.leadkit.port.Placement;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +32,7 @@ final class LeadTable {
     }
 
     void write(Path file, List<LeadId> leads) throws IOException {
-        try (CsvOutput out = CsvOutput.to(Files.newBufferedWriter(file, StandardCharsets.UTF_8), Results.CSV)) {
+        try (CsvOutput out = CsvOutput.to(Files.newBufferedWriter(file), Writing.CSV)) {
             out.row(
                     "id",
                     "externalId",

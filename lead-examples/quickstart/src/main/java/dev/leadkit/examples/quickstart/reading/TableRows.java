@@ -1,4 +1,4 @@
-package dev.leadkit.examples.quickstart;
+package dev.leadkit.examples.quickstart.reading;
 
 import dev.leadkit.csv.CsvInput;
 import dev.leadkit.csv.CsvRow;
@@ -6,6 +6,7 @@ import dev.leadkit.csv.CsvRows;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.fault.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,13 +18,15 @@ import java.util.Map;
  *
  * @param <T> what a row is read as
  */
-final class TableRows<T> {
+public final class TableRows<T> {
 
+    private final String file;
     private final List<T> read = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
+    private final List<RowNote> broken = new ArrayList<>();
     private final Shape<T> shape;
 
-    private TableRows(Shape<T> shape) {
+    private TableRows(String file, Shape<T> shape) {
+        this.file = file;
         this.shape = shape;
     }
 
@@ -33,17 +36,16 @@ final class TableRows<T> {
     }
 
     static <T> TableRows<T> none() {
-        return new TableRows<>(cells -> {
+        return new TableRows<>("", cells -> {
             throw new IllegalStateException("no file, no rows");
         });
     }
 
     static <T> TableRows<T> of(Path file, List<String> columns, Shape<T> shape) throws IOException {
-        TableRows<T> table = new TableRows<>(shape);
-        String name = String.valueOf(file.getFileName());
+        TableRows<T> table = new TableRows<>(String.valueOf(file.getFileName()), shape);
         try (CsvRows<Map<String, String>> rows = CsvInput.standard().open(file)) {
             check(rows.columns(), columns);
-            rows.forEachRemaining(row -> table.take(name, row));
+            rows.forEachRemaining(table::take);
         }
         return table;
     }
@@ -53,13 +55,18 @@ final class TableRows<T> {
         columns.stream()
                 .filter(column -> !found.contains(column))
                 .forEach(column -> faults.accept(new Fault(
-                        "header", "a row with the column " + column, "", "It has: " + String.join(", ", found) + ".")));
+                        "header",
+                        "a row with the column " + column,
+                        "a row without it",
+                        Suggestion.nearest(column, found)
+                                .map(nearest -> "Did you mean the column \"" + nearest + "\"?")
+                                .orElse("The first row must name the columns."))));
         faults.refuseIfAny("table");
     }
 
-    private void take(String name, CsvRow<Map<String, String>> row) {
-        if (row instanceof CsvRow.Broken<Map<String, String>> broken) {
-            rejected.add(new Rejected(name, row.number(), "refused", broken.faults()));
+    private void take(CsvRow<Map<String, String>> row) {
+        if (row instanceof CsvRow.Broken<Map<String, String>> unread) {
+            broken.add(new RowNote(file, row.number(), "refused", unread.faults()));
         } else if (row instanceof CsvRow.Read<Map<String, String>> texts) {
             Cells cells = new Cells(row.number(), texts.content());
             try {
@@ -67,16 +74,23 @@ final class TableRows<T> {
                 cells.refuseIfAny();
                 read.add(content);
             } catch (RefusedException e) {
-                rejected.add(new Rejected(name, row.number(), "refused", e.faults()));
+                broken.add(new RowNote(file, row.number(), "refused", e.faults()));
             }
         }
     }
 
-    List<T> read() {
+    /** The file's name, empty if there is none. */
+    public String file() {
+        return file;
+    }
+
+    /** The rows that could be read. */
+    public List<T> read() {
         return read;
     }
 
-    List<Rejected> rejected() {
-        return rejected;
+    /** The rows that could not be read. */
+    public List<RowNote> broken() {
+        return broken;
     }
 }

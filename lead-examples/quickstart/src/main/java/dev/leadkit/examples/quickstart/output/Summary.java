@@ -1,5 +1,7 @@
-package dev.leadkit.examples.quickstart;
+package dev.leadkit.examples.quickstart.output;
 
+import dev.leadkit.examples.quickstart.replay.Notes;
+import dev.leadkit.examples.quickstart.replay.Placements;
 import dev.leadkit.metrics.figures.Intake;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
@@ -11,18 +13,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Prints what a run found. */
-final class Summary {
+public final class Summary {
 
     private final Results results;
     private final PrintStream out;
 
-    Summary(Results results, PrintStream out) {
+    /**
+     * Makes the summary.
+     *
+     * @param results what was found
+     * @param out where it is printed
+     */
+    public Summary(Results results, PrintStream out) {
         this.results = results;
         this.out = out;
     }
 
-    void print() {
-        intake(results.inputs().leads().intake());
+    /** Prints it. */
+    public void print() {
+        intake(results.rows().intake());
         conversion();
         routing();
         line(
@@ -30,8 +39,11 @@ final class Summary {
                 "AUC %s, lift of the top tenth %s (model %s)",
                 plain(results.figures().accuracy().auc(), 4),
                 plain(results.figures().accuracy().lift(), 2),
-                results.inputs().rules().model().ref());
-        line("Written to", "%s: leads.csv, rejected.csv, kpis.json, report.html", results.options().out);
+                results.rules().model().ref());
+        line(
+                "Written to",
+                "%s: leads.csv, rejected.csv, warnings.csv, kpis.json, report.html",
+                results.options().out());
     }
 
     private void intake(Intake intake) {
@@ -43,10 +55,12 @@ final class Summary {
                 intake.merged(),
                 intake.quarantined(),
                 intake.refused());
+        Notes notes = results.rows().notes();
         line(
                 "",
-                "%,d of the captured and merged have warnings",
-                results.inputs().leads().withWarnings());
+                "what is said about rows: %,d in rejected.csv, %,d in warnings.csv",
+                notes.rejected().size(),
+                notes.warnings().size());
     }
 
     private void conversion() {

@@ -1,4 +1,4 @@
-package dev.leadkit.examples.quickstart;
+package dev.leadkit.examples.quickstart.replay;
 
 import java.io.PrintStream;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.leadkit.examples.quickstart;
+package dev.leadkit.examples.quickstart.replay;
 
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Lead;
@@ -6,13 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts who has the leads. */
-final class Placements {
+public final class Placements {
 
     private final SortedMap<String, Integer> owned = new TreeMap<>();
     private int waiting;
     private int closed;
 
-    void add(LeadHistory history) {
+    /** Counts one more lead. */
+    public void add(LeadHistory history) {
         Lead lead = history.lead();
         if (lead.owner().isPresent()) {
             owned.merge(lead.owner().get().value(), 1, Integer::sum);
@@ -24,21 +25,22 @@ final class Placements {
     }
 
     /** How many leads each rep was given, won and lost ones among them. */
-    SortedMap<String, Integer> owned() {
+    public SortedMap<String, Integer> owned() {
         return owned;
     }
 
     /** How many leads were won or lost before a rep had room for them. */
-    int closed() {
+    public int closed() {
         return closed;
     }
 
     /** How many open leads nobody owns. */
-    int waiting() {
+    public int waiting() {
         return waiting;
     }
 
-    int assigned() {
+    /** How many leads were given to a rep. */
+    public int assigned() {
         return owned.values().stream().mapToInt(Integer::intValue).sum();
     }
 }
