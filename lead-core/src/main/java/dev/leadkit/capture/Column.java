@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One column rule, checked and ready to be applied. */
 final class Column<T> {
@@ -18,25 +17,22 @@ final class Column<T> {
     private final Field<T> field;
     private final ColumnRule rule;
     private final Converter<T> converter;
-    private final @Nullable String clearing;
     private final Set<String> placeholders;
     private final Map<String, T> values = new HashMap<>();
     private final Map<String, T> foldedValues = new HashMap<>();
     private final Optional<T> otherwise;
 
-    private Column(Field<T> field, ColumnRule rule, Converter<T> converter, @Nullable String clearing) {
+    private Column(Field<T> field, ColumnRule rule, Converter<T> converter) {
         this.field = field;
         this.rule = rule;
         this.converter = converter;
-        this.clearing = clearing;
         this.placeholders = CompiledMapping.folded(rule.placeholders());
         this.otherwise = rule.otherwise().flatMap(text -> value(convert(text)));
     }
 
     /** The column, with every fault of its rule's value map and default reported. */
-    static <T> Column<T> of(
-            Field<T> field, ColumnRule rule, Converter<T> converter, Mapping.Builder rules, Complaints complaints) {
-        Column<T> column = new Column<>(field, rule, converter, rules.clearing);
+    static <T> Column<T> of(Field<T> field, ColumnRule rule, Converter<T> converter, Complaints complaints) {
+        Column<T> column = new Column<>(field, rule, converter);
         rule.otherwise().ifPresent(text -> column.checkConvertible(text, complaints.under(".default")));
         rule.values().forEach((from, to) -> column.add(from, to, complaints.under(".values")));
         return column;
@@ -85,7 +81,7 @@ final class Column<T> {
 
     void read(Map<String, String> texts, CompiledMapping.Reading into) {
         String text = TextConverters.strip(texts.getOrDefault(rule.column(), ""));
-        if (text.equals(clearing)) {
+        if (into.isClearing(text)) {
             clear(into);
         } else if (isMissing(text, into)) {
             missing(into);
@@ -96,7 +92,7 @@ final class Column<T> {
 
     private boolean isMissing(String text, CompiledMapping.Reading into) {
         String folded = FieldType.fold(text);
-        return text.isEmpty() || placeholders.contains(folded) || into.placeholders.contains(folded);
+        return text.isEmpty() || placeholders.contains(folded) || into.isPlaceholder(folded);
     }
 
     private void clear(CompiledMapping.Reading into) {
@@ -121,12 +117,21 @@ final class Column<T> {
         if (conversion instanceof Conversion.Value<T> good) {
             into.values.set(field, good.value());
         } else if (conversion instanceof Conversion.Faulty<T> faulty) {
-            String was = "text of " + text.length() + " characters";
             (rule.required() ? into.errors : into.warnings)
-                    .accept(new Fault(rule.column(), faulty.rule(), was, faulty.hint()));
+                    .accept(new Fault(rule.column(), faulty.rule(), Fault.unseen(text), faulty.hint()));
         } else {
             missing(into);
         }
+    }
+
+    private Conversion<T> canonical(T value) {
+        if (!field.type().valueClass().isInstance(value)) {
+            return Conversion.faulty("convertible by a converter that gives " + field.type());
+        }
+        return field.type()
+                .canonical(value)
+                .map(Conversion::of)
+                .orElseGet(() -> Conversion.faulty("a " + field.type() + " of at most 100 characters"));
     }
 
     /** A host's converter may fail; that is a fault of this one text then, and its message may hold the text. */
@@ -137,9 +142,7 @@ final class Column<T> {
         }
         try {
             Conversion<T> conversion = requireNonNull(converter.convert(text), "conversion");
-            boolean fits = !(conversion instanceof Conversion.Value<T> good)
-                    || field.type().valueClass().isInstance(good.value());
-            return fits ? conversion : Conversion.faulty("convertible by a converter that gives " + field.type());
+            return conversion instanceof Conversion.Value<T> good ? canonical(good.value()) : conversion;
         } catch (RuntimeException e) {
             return new Conversion.Faulty<>(
                     "convertible to " + field.type(),

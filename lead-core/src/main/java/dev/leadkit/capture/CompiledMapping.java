@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class CompiledMapping {
 
     private static final Field<Instant> OCCURRED_AT = Field.instant("occurredAt");
-    private static final int LONGEST_SHOWN = 64;
 
     private final Mapping.Builder rules;
     private final List<Column<?>> columns;
@@ -56,8 +55,9 @@ final class CompiledMapping {
                         "\"" + rule.field() + "\"",
                         "columns[" + earlier + "] fills it already."));
             }
+            Column.Complaints complaints = new Column.Complaints(path, faults);
             field(rule, rules, path, faults)
-                    .flatMap(field -> column(field, rule, rules, path, faults))
+                    .flatMap(field -> column(field, rule, rules.converters, complaints))
                     .ifPresent(columns::add);
         }
         Column<Instant> occurredAt = occurredAt(rules, faults);
@@ -111,10 +111,10 @@ final class CompiledMapping {
     }
 
     private static <T> Optional<Column<T>> column(
-            Field<T> field, ColumnRule rule, Mapping.Builder rules, String path, Faults faults) {
-        return rules.converters
-                .find(field, rule, path, faults)
-                .map(converter -> Column.of(field, rule, converter, rules, new Column.Complaints(path, faults)));
+            Field<T> field, ColumnRule rule, Converters converters, Column.Complaints complaints) {
+        return converters
+                .find(field, rule, complaints.path(), complaints.faults())
+                .map(converter -> Column.of(field, rule, converter, complaints));
     }
 
     private static @Nullable Column<Instant> occurredAt(Mapping.Builder rules, Faults faults) {
@@ -125,7 +125,8 @@ final class CompiledMapping {
         for (Map.Entry<String, List<String>> each : rules.occurredAtParameters.entrySet()) {
             rule = rule.parameter(each.getKey(), each.getValue().toArray(String[]::new));
         }
-        return column(OCCURRED_AT, rule, rules, "occurredAt", faults).orElse(null);
+        return column(OCCURRED_AT, rule, rules.converters, new Column.Complaints("occurredAt", faults))
+                .orElse(null);
     }
 
     private static Set<String> used(Mapping.Builder rules) {
@@ -149,10 +150,10 @@ final class CompiledMapping {
     }
 
     Mapped map(Submission submission) {
-        Reading reading = new Reading(placeholders);
+        Reading reading = new Reading();
         columns.forEach(column -> column.read(submission.values(), reading));
         if (occurredAt != null && submission.occurredAt().isEmpty()) {
-            Reading time = new Reading(placeholders);
+            Reading time = new Reading();
             occurredAt.read(submission.values(), time);
             time.warnings.list().forEach(reading.warnings);
         }
@@ -185,12 +186,14 @@ final class CompiledMapping {
         if (occurredAt == null) {
             return Optional.empty();
         }
-        Reading reading = new Reading(placeholders);
+        Reading reading = new Reading();
         occurredAt.read(values, reading);
         return reading.values.build().get(OCCURRED_AT);
     }
 
-    void check(List<String> header, Faults errors, Faults warnings) {
+    List<Fault> check(List<String> header) {
+        Faults errors = new Faults();
+        Faults warnings = new Faults();
         Set<String> present = Set.copyOf(header);
         unknown(header).ifPresent(refuses() ? errors : warnings);
         if (rules.externalId != null && !present.contains(rules.externalId)) {
@@ -204,10 +207,12 @@ final class CompiledMapping {
                 (rule.required() ? errors : warnings).accept(absent(rule.column(), header));
             }
         }
+        errors.refuseIfAny("header");
+        return warnings.list();
     }
 
     private static Fault absent(String column, List<String> header) {
-        List<String> shown = header.stream().filter(CompiledMapping::isShown).toList();
+        List<String> shown = header.stream().filter(ColumnName::isShown).toList();
         return new Fault(column, "a column of the header", "", Suggestion.of(column, shown));
     }
 
@@ -218,7 +223,7 @@ final class CompiledMapping {
     private Optional<Fault> unknown(Collection<String> columns) {
         List<String> unknown = columns.stream()
                 .filter(column -> !known.contains(column))
-                .map(CompiledMapping::shown)
+                .map(ColumnName::shown)
                 .sorted()
                 .toList();
         return unknown.isEmpty()
@@ -230,26 +235,18 @@ final class CompiledMapping {
                         "Give each a rule or ignore it on purpose."));
     }
 
-    /** Whether a column's name may be shown: what was put in the place of a name could be a person's data. */
-    private static boolean isShown(String column) {
-        return column.length() <= LONGEST_SHOWN
-                && column.indexOf('@') < 0
-                && column.chars().filter(Character::isDigit).count() < 5;
-    }
-
-    static String shown(String column) {
-        return isShown(column) ? "\"" + column + "\"" : "text of " + column.length() + " characters";
-    }
-
     /** What comes out of reading one submission. */
-    static final class Reading {
+    final class Reading {
         final FieldValues.Builder values = FieldValues.builder();
         final Faults errors = new Faults();
         final Faults warnings = new Faults();
-        final Set<String> placeholders;
 
-        Reading(Set<String> placeholders) {
-            this.placeholders = placeholders;
+        boolean isClearing(String text) {
+            return text.equals(rules.clearing);
+        }
+
+        boolean isPlaceholder(String folded) {
+            return placeholders.contains(folded);
         }
     }
 }

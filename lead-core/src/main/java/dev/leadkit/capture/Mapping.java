@@ -2,6 +2,7 @@ package dev.leadkit.capture;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.FieldCatalog;
@@ -78,9 +79,16 @@ public final class Mapping {
         return new Submission(system, id, compiled.occurredAt(values), values);
     }
 
-    /** What is wrong with the columns of a file: errors go to the one, warnings to the other. */
-    void check(List<String> columns, Faults errors, Faults warnings) {
-        compiled.check(columns, errors, warnings);
+    /**
+     * Checks the columns of a whole file before its first row is read.
+     *
+     * @param columns the names of its columns
+     * @return warnings: columns that no rule names, and columns that the rules name and the file lacks
+     * @throws RefusedException if the column of the external id or a required one is absent, or one is unknown and the
+     *     mapping {@linkplain UnknownColumns#REFUSE refuses} that; all faults at once
+     */
+    public List<Fault> check(List<String> columns) {
+        return compiled.check(columns);
     }
 
     /**

@@ -76,7 +76,9 @@ final class NumberConverter implements Converter<BigDecimal> {
                 percent.equals("fraction") && number.length() < bare.length() ? new BigDecimal("0.01") : BigDecimal.ONE;
         return plain(number)
                 .flatMap(FieldType.NUMBER::parse)
-                .map(value -> Conversion.of(value.multiply(factor)))
+                .map(value -> value.multiply(factor))
+                .flatMap(FieldType.NUMBER::canonical)
+                .map(Conversion::of)
                 .orElseGet(this::noNumber);
     }
 

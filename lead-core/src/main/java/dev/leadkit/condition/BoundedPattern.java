@@ -85,7 +85,7 @@ public final class BoundedPattern {
             problems.accept(new Fault(
                     path,
                     "of at most " + LONGEST_TEXT + " characters to be matched against /" + regex() + "/",
-                    "text of " + text.length() + " characters",
+                    Fault.unseen(text),
                     "Ask what it contains or begins with: that has no limit."));
             return Truth.UNKNOWN;
         }
@@ -95,7 +95,7 @@ public final class BoundedPattern {
             problems.accept(new Fault(
                     path,
                     "matched against /" + regex() + "/ within the limit of steps",
-                    "text of " + text.length() + " characters that needs more",
+                    Fault.unseen(text) + " that needs more",
                     "Simplify the expression: nested repetitions such as (a+)+ take exponential time."));
             return Truth.UNKNOWN;
         }

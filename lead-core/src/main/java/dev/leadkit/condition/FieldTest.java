@@ -55,7 +55,8 @@ public sealed interface FieldTest {
         /**
          * Makes the test.
          *
-         * @param values the wanted values or their keys, all of one class that has an order; at least one
+         * @param values the wanted values or their keys, all of one class that has an order; at least one; a number as
+         *     {@link FieldType#NUMBER} has it
          */
         public OneOf(Collection<?> values) {
             if (values.stream().map(Object::getClass).distinct().count() != 1) {
@@ -154,11 +155,16 @@ public sealed interface FieldTest {
         /**
          * Makes a bound.
          *
-         * @param key the key at the end
+         * @param key the key at the end; a number as {@link FieldType#NUMBER} has it
          * @param inclusive whether it belongs to the range
          */
         public Bound {
             requireNonNull(key, "key");
+            if (key instanceof BigDecimal number
+                    && FieldType.NUMBER.canonical(number).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "bound must be a number of at most 100 characters, was a longer one");
+            }
         }
 
         /** Both keys are of one class that has an order, which the constructors see to. */

@@ -37,16 +37,6 @@ public record InteractionFilter(Set<String> types, Optional<Direction> direction
      * Whether an interaction is meant.
      *
      * @param interaction the interaction
-     * @return true if {@link #evaluate} gives true
-     */
-    public boolean accepts(Interaction interaction) {
-        return evaluate(interaction, problem -> {}) == Truth.TRUE;
-    }
-
-    /**
-     * Whether an interaction is meant.
-     *
-     * @param interaction the interaction
      * @param problems told of a regular expression past its limit
      * @return true if its type, its direction and all its properties are as asked; a property that is missing or not of
      *     the asked type is not, except where missing is what is asked; unknown if a regular expression is past its limit

@@ -1,5 +1,6 @@
 package dev.leadkit.condition;
 
+import dev.leadkit.lead.FieldType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Words {
 
     /** A value as its writer would write it. */
     static String of(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? FieldType.NUMBER.format(number) : value.toString();
     }
 
     static String of(Duration duration) {

@@ -17,7 +17,6 @@ import dev.leadkit.lead.MatchKey;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.StoredLead;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,16 +39,18 @@ final class Admission {
     private final LeadId own;
     private final MatchKey record;
 
-    Admission(Wiring wiring, Submission submission, Mapped mapped, List<MatchKey> matchKeys, Moment now) {
+    Admission(Wiring wiring, Submission submission, Understood understood, Moment moment) {
         this.wiring = wiring;
-        this.mapped = mapped;
-        this.matchKeys = matchKeys;
-        Optional<Instant> dated = submission.occurredAt();
-        this.moment = dated.map(at -> new Moment(at, now.recordedAt(), true)).orElse(now);
+        this.mapped = understood.mapped();
+        this.matchKeys = understood.matchKeys();
+        this.moment = moment;
         this.origin = new Origin(submission.system(), submission.externalId(), moment.told());
         this.own = LeadId.derived(submission.system(), submission.externalId());
         this.record = new MatchKey("record", own.value());
     }
+
+    /** What the host's own code made of a submission. */
+    record Understood(Mapped mapped, List<MatchKey> matchKeys) {}
 
     /** Decides on what is there now; empty if that changed before the decision was in. */
     Optional<CaptureOutcome> attempt() {

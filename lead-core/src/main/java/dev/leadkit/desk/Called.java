@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The one place where the desk calls a host's code: what that throws goes no further than here. The store is not called so. */
-record Called<T>(String what, Optional<T> value, Optional<RuntimeException> failure) {
+record Called<T>(String what, Optional<T> value, Optional<Throwable> failure) {
 
     static <T> Called<T> of(String what, Supplier<T> call) {
         try {
             return new Called<>(what, Optional.of(requireNonNull(call.get(), "answer")), Optional.empty());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new Called<>(what, Optional.empty(), Optional.of(e));
         }
     }

@@ -81,7 +81,25 @@ public sealed interface DeskResult<T> {
      * @param cause what it threw; its message is the thrower's and may hold anything
      * @param <T> what it would have given
      */
-    record Failed<T>(Fault fault, RuntimeException cause) implements DeskResult<T> {}
+    record Failed<T>(Fault fault, Throwable cause) implements DeskResult<T> {
+
+        /**
+         * Makes the result.
+         *
+         * @param fault which of them, and how
+         * @param cause what it threw
+         */
+        public Failed {
+            requireNonNull(fault, "fault");
+            requireNonNull(cause, "cause");
+        }
+
+        /** Without the words of what was thrown. */
+        @Override
+        public String toString() {
+            return "Failed[" + fault + "]";
+        }
+    }
 
     /**
      * What it gave, for those who do not care why it did not.
@@ -96,9 +114,11 @@ public sealed interface DeskResult<T> {
      * What it gave, where anything else would be a mistake of the program.
      *
      * @return the value
-     * @throws IllegalStateException unless {@link Done}; the message says what became of it instead
+     * @throws IllegalStateException unless {@link Done}; the message says what became of it instead, the cause is what a
+     *     scorer or router threw
      */
     default T orElseThrow() {
-        return answer().orElseThrow(() -> new IllegalStateException("result must be Done, was " + this));
+        return answer().orElseThrow(() -> new IllegalStateException(
+                "result must be Done, was " + this, this instanceof Failed<T> failed ? failed.cause() : null));
     }
 }

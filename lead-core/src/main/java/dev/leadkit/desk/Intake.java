@@ -32,7 +32,7 @@ final class Intake {
         }
         Called<Mapped> mapped = Called.of("mapping", () -> mapping.get().apply(submission));
         return mapped.value()
-                .map(values -> mapped(submission, values, moment))
+                .map(values -> mapped(submission, values, moment.told(submission.occurredAt())))
                 .orElseGet(() -> quarantined(mapped.fault().orElseThrow()));
     }
 
@@ -43,7 +43,8 @@ final class Intake {
         Called<List<MatchKey>> keys =
                 Called.of("match keys", () -> List.copyOf(wiring.matchKeys().keys(mapped.values())));
         return keys.value()
-                .map(found -> decide(new Admission(wiring, submission, mapped, found, moment)))
+                .map(found -> new Admission.Understood(mapped, found))
+                .map(understood -> decide(new Admission(wiring, submission, understood, moment)))
                 .orElseGet(() -> quarantined(keys.fault().orElseThrow()));
     }
 

@@ -17,6 +17,7 @@ import dev.leadkit.port.Placement;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.StoredLead;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,10 +48,11 @@ public final class LeadDesk {
      * Starts a desk.
      *
      * @param store where leads are kept
+     * @param clock what time it is: {@link InstantSource#system()} in an application, a fixed or a settable one in a test
      * @return a new builder
      */
-    public static LeadDeskBuilder builder(LeadStore store) {
-        return new LeadDeskBuilder(store);
+    public static LeadDeskBuilder builder(LeadStore store, InstantSource clock) {
+        return new LeadDeskBuilder(store, clock);
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.leadkit.lifecycle.Lifecycle;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.LeadScorer;
 import dev.leadkit.store.LeadStore;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,21 +17,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a {@link LeadDesk} is made of. Only the store is needed; an operation that needs a part which is missing
- * says so in its result. Not thread-safe.
+ * Collects what a {@link LeadDesk} is made of. Only the store and the clock are needed; an operation that needs a part
+ * which is missing says so in its result. Not thread-safe.
  */
 public final class LeadDeskBuilder {
 
     private final LeadStore store;
+    private final InstantSource clock;
     private final Map<String, Function<Submission, Mapped>> mappings = new LinkedHashMap<>();
     private MatchKeyRule matchKeys = MatchKeyRule.email();
     private Lifecycle lifecycle = Lifecycle.standard();
     private @Nullable LeadScorer scorer;
     private @Nullable LeadRouter router;
-    private InstantSource clock = Clock.systemUTC();
 
-    LeadDeskBuilder(LeadStore store) {
+    LeadDeskBuilder(LeadStore store, InstantSource clock) {
         this.store = requireNonNull(store, "store");
+        this.clock = requireNonNull(clock, "clock");
     }
 
     /**
@@ -100,17 +100,6 @@ public final class LeadDeskBuilder {
      */
     public LeadDeskBuilder router(LeadRouter port) {
         router = requireNonNull(port, "port");
-        return this;
-    }
-
-    /**
-     * Says what time it is.
-     *
-     * @param source the clock; by default the system's
-     * @return this
-     */
-    public LeadDeskBuilder clock(InstantSource source) {
-        clock = requireNonNull(source, "source");
         return this;
     }
 

@@ -8,6 +8,7 @@ import dev.leadkit.lead.LeadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** When something happened, when the desk learned of it, and whether the former was told or is the latter. */
@@ -18,6 +19,11 @@ record Moment(Instant occurredAt, Instant recordedAt, boolean told) {
 
     EventHeader header(LeadId lead, EventId id) {
         return new EventHeader(id, lead, occurredAt, recordedAt);
+    }
+
+    /** The moment that somebody told, if anybody did. */
+    Moment told(Optional<Instant> instant) {
+        return instant.map(at -> new Moment(at, recordedAt, true)).orElse(this);
     }
 
     Moment at(Instant instant) {

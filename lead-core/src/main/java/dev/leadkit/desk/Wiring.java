@@ -36,7 +36,7 @@ record Wiring(
 
     Moment moment(Optional<Instant> told) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Moment(told.orElse(now), now, told.isPresent());
+        return new Moment(now, now, false).told(told);
     }
 
     <T> DeskResult<T> withLead(LeadId id, Function<StoredLead, DeskResult<T>> action) {

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * One thing that is wrong with something that was handed in.
  *
  * <p>A fault never carries personal data: where the offending value may be personal, {@code value} names its class
- * ({@code "text of 12 characters"}), not the value. Immutable and thread-safe.
+ * ({@link #unseen text of 12 characters}), not the value. Immutable and thread-safe.
  *
  * @param path where it is: a JSON path such as {@code $.rules[3].points}, a column, or a field's name
  * @param rule what it must be, as the rest of "must be ..."; never blank
@@ -41,6 +41,16 @@ public record Fault(String path, String rule, String value, String hint) {
      */
     public Fault(String path, String rule, String value) {
         this(path, rule, value, "");
+    }
+
+    /**
+     * How a fault names a text that may be personal data: by its length.
+     *
+     * @param text the text
+     * @return {@code text of 12 characters}
+     */
+    public static String unseen(String text) {
+        return "text of " + text.length() + " characters";
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leadkit.json;
 
+import dev.leadkit.fault.Fault;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Shown {
             return "a list";
         }
         if (value instanceof String text) {
-            return "text of " + text.length() + " characters";
+            return Fault.unseen(text);
         }
         if (value instanceof Boolean) {
             return "true or false";

@@ -47,7 +47,7 @@ final class ValuesJson {
         FieldType<T> type = field.type();
         Optional<?> value;
         if (type == FieldType.NUMBER) {
-            value = json.number();
+            value = json.number().flatMap(number -> number(number, json));
         } else if (type == FieldType.FLAG) {
             value = json.flag();
         } else {
@@ -60,5 +60,13 @@ final class ValuesJson {
             });
         }
         value.ifPresent(found -> into.set(field, type.valueClass().cast(found)));
+    }
+
+    private static Optional<BigDecimal> number(BigDecimal number, JsonCursor json) {
+        Optional<BigDecimal> canonical = FieldType.NUMBER.canonical(number);
+        if (canonical.isEmpty()) {
+            json.fault("a number of at most 100 characters", "");
+        }
+        return canonical;
     }
 }

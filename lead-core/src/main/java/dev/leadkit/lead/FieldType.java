@@ -26,9 +26,12 @@ public final class FieldType<T> {
     /** A phone number in E.164, compared as text. */
     public static final FieldType<PhoneNumber> PHONE =
             new FieldType<>("phone", PhoneNumber.class, PhoneNumber::new, PhoneNumber::e164);
-    /** An exact decimal number; 1.0 and 1.00 are the same. */
-    public static final FieldType<BigDecimal> NUMBER =
-            new FieldType<>("number", BigDecimal.class, FieldType::number, BigDecimal::toPlainString);
+    /** An exact decimal number of at most 100 characters, kept and written without exponent and trailing zeros. */
+    public static final FieldType<BigDecimal> NUMBER = new FieldType<>(
+            "number",
+            BigDecimal.class,
+            text -> bounded(new BigDecimal(text)),
+            number -> bounded(number).toPlainString());
     /** Yes or no, written {@code true} and {@code false}. */
     public static final FieldType<Boolean> FLAG =
             new FieldType<>("flag", Boolean.class, FieldType::flag, String::valueOf);
@@ -115,9 +118,20 @@ public final class FieldType<T> {
      *
      * @param value the value
      * @return a text that {@link #parse} reads as an equal value
+     * @throws IllegalArgumentException if the value is a number that no field can hold
      */
     public String format(T value) {
         return formatter.apply(value);
+    }
+
+    /**
+     * The one form in which a value is kept, so that equal values are equal objects: 1.00 and 1E0 become 1.
+     *
+     * @param value the value
+     * @return the same value in that form, or empty if it is a number whose form has more than 100 characters
+     */
+    public Optional<T> canonical(T value) {
+        return value instanceof BigDecimal number ? plain(number).map(valueClass::cast) : Optional.of(value);
     }
 
     /**
@@ -129,7 +143,7 @@ public final class FieldType<T> {
      */
     public Object key(T value) {
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros();
+            return plain(number).orElseGet(number::stripTrailingZeros);
         }
         return isText() ? fold(format(value)) : value;
     }
@@ -191,14 +205,19 @@ public final class FieldType<T> {
         return this == NUMBER ? LONGEST_NUMBER : Name.LONGEST;
     }
 
-    /** Plain as it is written again, so that reading and writing never change it. */
-    private static BigDecimal number(String text) {
-        BigDecimal number = new BigDecimal(text);
-        if (Math.abs((long) number.scale()) > LONGEST_NUMBER
-                || number.toPlainString().length() > LONGEST_NUMBER) {
-            throw new IllegalArgumentException("number must have at most " + LONGEST_NUMBER + " characters");
-        }
-        return number.scale() < 0 ? number.setScale(0) : number;
+    /** The scale is looked at before zeros are written out: a few characters can name a number that fills the memory. */
+    private static Optional<BigDecimal> plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        boolean sensible = Math.abs((long) bare.scale()) <= LONGEST_NUMBER
+                && bare.precision() <= LONGEST_NUMBER
+                && bare.toPlainString().length() <= LONGEST_NUMBER;
+        return sensible ? Optional.of(bare.setScale(Math.max(0, bare.scale()))) : Optional.empty();
+    }
+
+    private static BigDecimal bounded(BigDecimal number) {
+        return plain(number)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "number must have at most " + LONGEST_NUMBER + " characters, had more"));
     }
 
     private static Boolean flag(String text) {

@@ -1,5 +1,6 @@
 package dev.leadkit.lead;
 
+import dev.leadkit.fault.Fault;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -192,12 +193,17 @@ public final class FieldValues {
          * Gives a field a value; an earlier value or clearing is replaced.
          *
          * @param field which field
-         * @param value its value
+         * @param value its value; kept in its {@linkplain FieldType#canonical one form}
          * @param <T> its type
          * @return this
+         * @throws IllegalArgumentException if it is a number of more than 100 characters
          */
         public <T> Builder set(Field<T> field, T value) {
-            return put(new Entry<>(field, field.type().valueClass().cast(value)));
+            FieldType<T> type = field.type();
+            T canonical = type.canonical(type.valueClass().cast(value))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            field.name() + " must be a " + type + " of at most 100 characters, was a longer one"));
+            return put(new Entry<>(field, canonical));
         }
 
         /**
@@ -215,8 +221,8 @@ public final class FieldValues {
         private static <T> Entry<T> entry(Field<T> field, String text) {
             T value = field.type()
                     .parse(text)
-                    .orElseThrow(() -> new IllegalArgumentException(field.name() + " must be a "
-                            + field.type().name() + ", was text of " + text.length() + " characters"));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            field.name() + " must be a " + field.type().name() + ", was " + Fault.unseen(text)));
             return new Entry<>(field, value);
         }
 

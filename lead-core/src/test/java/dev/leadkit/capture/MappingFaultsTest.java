@@ -8,6 +8,7 @@ import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,35 @@ final class MappingFaultsTest {
         assertThat(mapped.warnings().get(0))
                 .hasToString("b: must be convertible to text, was text of 6 characters."
                         + " The converter failed with java.lang.IllegalStateException.");
+    }
+
+    @Test
+    void theColumnsOfAFileAreJudgedBeforeItsFirstRow() {
+        Mapping mapping = mapping(ColumnRule.of("a", "city").asRequired(), ColumnRule.of("b", "region"))
+                .build();
+
+        assertThat(mapping.check(List.of("a", "c"))).extracting(Fault::path).containsExactly("columns", "b");
+        assertThat(catchThrowableOfType(RefusedException.class, () -> mapping.check(List.of("b")))
+                        .faults())
+                .extracting(Fault::path)
+                .containsExactly("a");
+    }
+
+    @Test
+    void aHostsConverterMayNotFillTheMemoryWithANumber() {
+        FieldCatalog catalog = FieldCatalog.of(Field.number("size"));
+        Mapping mapping = Mapping.builder(catalog)
+                .columns(ColumnRule.of("a", "size").converter("exact"))
+                .converters(Converters.standard()
+                        .with("exact", FieldType.NUMBER, text -> Conversion.of(new BigDecimal(text))))
+                .build();
+        Mapped small = mapping.map(new Submission("form", "1", Optional.empty(), Map.of("a", "1E2")));
+        Mapped absurd = mapping.map(new Submission("form", "1", Optional.empty(), Map.of("a", "1E999999999")));
+
+        assertThat(small.values().text("size")).contains("100");
+        assertThat(absurd.values().text("size")).isEmpty();
+        assertThat(absurd.warnings().get(0))
+                .hasToString("a: must be a number of at most 100 characters, was text of 11 characters");
     }
 
     @Test

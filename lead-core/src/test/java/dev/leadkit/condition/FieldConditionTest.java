@@ -95,6 +95,14 @@ final class FieldConditionTest {
     }
 
     @Test
+    void aNumberThatNoFieldCanHoldIsNotAskedFor() {
+        BigDecimal absurd = new BigDecimal("1E999999999");
+        assertThatIllegalArgumentException().isThrownBy(() -> field(EMPLOYEES).is(absurd));
+        assertThatIllegalArgumentException().isThrownBy(() -> field(EMPLOYEES).atLeast(absurd));
+        assertThat(field(EMPLOYEES).is(new BigDecimal("1E2"))).hasToString("employees is 100");
+    }
+
+    @Test
     void endsOfRangesBelongToThemOrNotAsAsked() {
         FieldQuestion<BigDecimal> ask = field(EMPLOYEES);
         assertRange(ask.atLeast(TEN), FALSE, TRUE, TRUE);

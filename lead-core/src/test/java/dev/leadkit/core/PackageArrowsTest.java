@@ -105,7 +105,10 @@ final class PackageArrowsTest {
     void jacksonIsForTheJsonPackageAndTheFrontDoorForNobody() {
         assertThat(core("json", "tools.jackson.databind")).isTrue();
         assertThat(core("capture", "tools.jackson.databind")).isFalse();
-        assertThat(core("capture", "de.siegmar.fastcsv.reader")).isTrue();
+        assertThat(core("csv", "de.siegmar.fastcsv.reader")).isTrue();
+        assertThat(core("capture", "de.siegmar.fastcsv.reader")).isFalse();
+        assertThat(core("csv", "dev.leadkit.capture")).isTrue();
+        assertThat(core("capture", "dev.leadkit.csv")).isFalse();
         assertThat(core("event", "de.siegmar.fastcsv.reader")).isFalse();
         assertThat(core("event", "dev.leadkit.fault")).isTrue();
         assertThat(core("json", "dev.leadkit.desk")).isFalse();

@@ -151,8 +151,7 @@ final class CaptureProperties {
         LeadDesk desk = Desks.on(store).build();
         List<CaptureOutcome> first = in.stream().map(desk::capture).toList();
         List<LeadEvent> feed = Desks.feed(store);
-        LeadDesk later =
-                Desks.on(store).clock(() -> Desks.NOW.plusSeconds(3_600)).build();
+        LeadDesk later = Desks.on(store, Desks.NOW.plusSeconds(3_600)).build();
         assertThat(in.stream().map(later::capture).toList()).isEqualTo(first);
         assertThat(Desks.feed(store)).isEqualTo(feed);
     }

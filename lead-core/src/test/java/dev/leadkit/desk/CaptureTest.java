@@ -151,7 +151,7 @@ final class CaptureTest {
 
     @Test
     void faultyValuesAnUnknownSystemAndAMappingThatThrowsEndInQuarantineAndWriteNothing() {
-        LeadDesk careless = LeadDesk.builder(store)
+        LeadDesk careless = LeadDesk.builder(store, () -> NOW)
                 .mapping("web", submission -> {
                     throw new IllegalStateException("ada@example.org");
                 })
@@ -159,6 +159,16 @@ final class CaptureTest {
         assertThat(careless.capture(submission("1", "ada@example.org")).faults().toString())
                 .contains("mapping: must be able to answer, was java.lang.IllegalStateException")
                 .doesNotContain("ada@example.org");
+        LeadDesk bottomless = LeadDesk.builder(store, () -> NOW)
+                .mapping("web", submission -> {
+                    throw new StackOverflowError();
+                })
+                .build();
+        assertThat(bottomless
+                        .capture(submission("1", "ada@example.org"))
+                        .faults()
+                        .toString())
+                .contains("mapping: must be able to answer, was java.lang.StackOverflowError");
         assertThat(desk.capture(new Submission("web", "1", Optional.empty(), Map.of("country", "?"))))
                 .isInstanceOf(CaptureOutcome.Quarantined.class);
         CaptureOutcome unknown = desk.capture(new Submission("webb", "1", Optional.empty(), Map.of()));

@@ -30,7 +30,11 @@ final class Desks {
     private Desks() {}
 
     static LeadDeskBuilder on(LeadStore store) {
-        return LeadDesk.builder(store).mapping("web", Desks::map).clock(() -> NOW);
+        return on(store, NOW);
+    }
+
+    static LeadDeskBuilder on(LeadStore store, Instant now) {
+        return LeadDesk.builder(store, () -> now).mapping("web", Desks::map);
     }
 
     /** Knows the columns email and country; a country "?" is an error. */

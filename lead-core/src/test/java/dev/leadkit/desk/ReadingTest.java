@@ -68,7 +68,7 @@ final class ReadingTest {
         assertThat(desk.score(ADA).orElseThrow()).isEqualTo(points(1));
         LeadView view = Desks.on(store).build().read(ADA).orElseThrow();
         assertThat(view.score()).as("without a scorer the latest one kept").contains(points(1));
-        assertThat(view.lead().get(StandardFields.SCORE)).contains(new BigDecimal("1.000"));
+        assertThat(view.lead().get(StandardFields.SCORE)).contains(BigDecimal.ONE);
     }
 
     @Test
@@ -86,7 +86,12 @@ final class ReadingTest {
                 .doesNotContain("ada@example.org");
         DeskResult<Score> result = unlucky.score(ADA);
         assertThat(result).isInstanceOf(DeskResult.Failed.class);
-        assertThatIllegalStateException().isThrownBy(result::orElseThrow).withMessageContaining("Failed");
+        assertThat(result.toString()).contains("scorer").doesNotContain("ada@example.org");
+        assertThatIllegalStateException()
+                .isThrownBy(result::orElseThrow)
+                .withMessage("result must be Done, was " + result)
+                .havingCause()
+                .withMessage("ada@example.org");
         assertThat(Desks.on(store).build().score(ADA).toString()).contains("scorer: must be handed");
         assertThat(desk.score(new LeadId("L-0"))).isInstanceOf(DeskResult.NoSuchLead.class);
     }
@@ -96,8 +101,9 @@ final class ReadingTest {
         Mapping mapping = Mapping.builder(FieldCatalog.standard())
                 .columns(ColumnRule.of("E-mail", StandardFields.EMAIL))
                 .build();
-        LeadDesk shortest =
-                LeadDesk.builder(LeadStore.inMemory()).mapping(mapping).build();
+        LeadDesk shortest = LeadDesk.builder(LeadStore.inMemory(), () -> NOW)
+                .mapping(mapping)
+                .build();
         CaptureOutcome outcome =
                 shortest.capture(new Submission("form", "7", Optional.empty(), Map.of("E-mail", "Ada@Example.org")));
         LeadView view = shortest.read(outcome.leadId().orElseThrow()).orElseThrow();

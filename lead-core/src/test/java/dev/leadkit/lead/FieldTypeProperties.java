@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,6 +76,47 @@ final class FieldTypeProperties {
         assertThat(padded).isEqualTo(key).hasSameHashCodeAs(key);
     }
 
+    @Property
+    void equalNumbersAreOneValueOfAFieldHoweverTheyAreMade(
+            @ForAll("numbers") String text, @ForAll @IntRange(max = 50) int zeros) {
+        Field<BigDecimal> field = Field.number("size");
+        BigDecimal number = new BigDecimal(text);
+        Optional<BigDecimal> read =
+                FieldType.NUMBER.parse(number.stripTrailingZeros().toPlainString());
+        assertThat(FieldType.NUMBER.canonical(number)).isEqualTo(read);
+        if (read.isPresent()) {
+            FieldValues set = FieldValues.builder().set(field, number).build();
+            FieldValues padded = FieldValues.builder()
+                    .set(field, number.setScale(Math.max(0, number.scale()) + zeros))
+                    .build();
+            assertThat(set).isEqualTo(padded).hasSameHashCodeAs(padded);
+            assertThat(set)
+                    .isEqualTo(FieldValues.builder()
+                            .parse(field, set.text("size").orElseThrow())
+                            .build());
+            assertThat(set.get(field)).isEqualTo(read);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FieldValues.builder().set(field, number))
+                    .withMessage("size must be a number of at most 100 characters, was a longer one");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+999999999", "1E-999999999", "-7E2147483647"})
+    void aNumberThatWouldFillTheMemoryIsRefusedBeforeItIsWrittenOut(String text) {
+        BigDecimal number = new BigDecimal(text);
+        assertThat(FieldType.NUMBER.canonical(number)).isEmpty();
+        assertThat(FieldType.NUMBER.key(number)).isEqualTo(number);
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldType.NUMBER.format(number));
+    }
+
+    @Test
+    void nothingIsNothingHoweverFineItIsMeasured() {
+        assertThat(FieldType.NUMBER.canonical(new BigDecimal("0E-999999999"))).contains(BigDecimal.ZERO);
+        assertThat(FieldType.NUMBER.format(new BigDecimal("-0.00"))).isEqualTo("0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1E+100", "1E-101", "1e99999999", "-1E+99", "x", "", "1,5", " 1", "0x10"})
     void aNumberIsNoLongerThanAHundredCharactersAndADecimal(String text) {
@@ -86,7 +128,7 @@ final class FieldTypeProperties {
         assertThat(FieldType.NUMBER.parse("1E+99")).contains(BigDecimal.TEN.pow(99));
         assertThat(FieldType.NUMBER.parse("9".repeat(100))).isPresent();
         assertThat(FieldType.NUMBER.parse("9".repeat(101))).isEmpty();
-        assertThat(FieldType.NUMBER.parse("1.00").orElseThrow()).hasToString("1.00");
+        assertThat(FieldType.NUMBER.parse("1.00").orElseThrow()).hasToString("1");
         assertThat(FieldType.NUMBER.parse("1E+2").orElseThrow()).hasToString("100");
     }
 

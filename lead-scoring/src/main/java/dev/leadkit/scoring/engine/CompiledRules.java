@@ -50,7 +50,7 @@ final class CompiledRules {
 
     void apply(Facts facts, Hits hits, Consumer<Fault> problems) {
         conditions.apply(facts, hits, problems);
-        interactions.apply(facts, hits);
+        interactions.apply(facts, hits, problems);
         custom.values().forEach(rule -> rule.apply(facts, hits, problems));
     }
 
@@ -100,7 +100,7 @@ final class CompiledRules {
                                 condition.when(),
                                 condition.points().units()));
             } else if (rule instanceof InteractionRule interactions) {
-                each.put(place, new EachRule(place, interactions));
+                each.put(place, new EachRule(place, name, interactions));
             } else if (rule instanceof CustomRule named) {
                 addCustom(place, name, named);
             }

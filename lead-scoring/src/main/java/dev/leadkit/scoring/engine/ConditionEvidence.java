@@ -5,6 +5,7 @@ import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.FieldCondition;
 import dev.leadkit.condition.InteractionCondition;
+import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.lead.Field;
 import java.util.ArrayList;
@@ -62,11 +63,12 @@ final class ConditionEvidence {
                 || facts.lead().values().personal().text(field.name()).isPresent();
     }
 
+    /** Problems are told where the condition is answered, so that looking at its parts again adds none to the score's. */
     private boolean counts(InteractionCondition count, Interacted event) {
         boolean recent = count.within()
                 .map(window -> EachRule.age(facts, event).compareTo(window) <= 0)
                 .orElse(true);
-        return recent && count.filter().accepts(event.interaction());
+        return recent && count.filter().evaluate(event.interaction(), problem -> {}) == Truth.TRUE;
     }
 
     private Evidence interaction(Interacted event) {

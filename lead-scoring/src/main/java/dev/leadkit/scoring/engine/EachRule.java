@@ -2,28 +2,33 @@ package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
+import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.LeadHistory;
+import dev.leadkit.fault.Fault;
 import dev.leadkit.scoring.model.InteractionRule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** An interaction rule, ready for arithmetic. Immutable and thread-safe. */
 final class EachRule {
 
     private final int rule;
+    private final String path;
     private final InteractionFilter filter;
     private final Optional<Duration> within;
     private final Optional<Decay> decay;
     private final long units;
     private final int most;
 
-    EachRule(int rule, InteractionRule model) {
+    EachRule(int rule, String path, InteractionRule model) {
         this.rule = rule;
+        this.path = path;
         this.filter = model.each();
         this.within = model.worth().fading().within();
         this.decay = model.worth().fading().halfLife().map(Decay::new);
@@ -39,20 +44,57 @@ final class EachRule {
         return filter.types();
     }
 
-    /** Whether one more interaction counts where so many newer ones have counted. */
-    boolean counts(Interacted event, Duration age, int newer) {
-        return newer < most
-                && (within.isEmpty() || age.compareTo(within.get()) <= 0)
-                && filter.accepts(event.interaction());
-    }
-
     long units(Duration age) {
         return decay.isEmpty() ? units : decay.get().left(units, age);
     }
 
     /** The interactions that count, newest first. */
-    List<Interacted> counted(Facts facts) {
-        return newest(facts, most, event -> counts(event, age(facts, event), 0));
+    List<Interacted> counted(Facts facts, Count count) {
+        return newest(facts, most, event -> count.takes(event, age(facts, event)));
+    }
+
+    /** Begins to count the interactions of a lead. */
+    Count count(Consumer<Fault> problems) {
+        return new Count(problems);
+    }
+
+    /** Is asked about interactions, newest first; tells the first problem only. For one lead, in one thread. */
+    final class Count implements Consumer<Fault> {
+
+        private final Consumer<Fault> problems;
+        private int counted;
+        private boolean troubled;
+
+        private Count(Consumer<Fault> problems) {
+            this.problems = problems;
+        }
+
+        /** Whether the next interaction counts. */
+        boolean takes(Interacted event, Duration age) {
+            if (counted == most || isPast(age)) {
+                return false;
+            }
+            boolean wanted = filter.evaluate(event.interaction(), this) == Truth.TRUE;
+            counted += wanted ? 1 : 0;
+            return wanted;
+        }
+
+        private boolean isPast(Duration age) {
+            return within.isPresent() && age.compareTo(within.get()) > 0;
+        }
+
+        /** Whether something counts; unknown if nothing does and a problem kept that from being clear. */
+        Truth truth() {
+            return counted == 0 && troubled ? Truth.UNKNOWN : Truth.of(counted > 0);
+        }
+
+        @Override
+        public void accept(Fault fault) {
+            if (!troubled) {
+                troubled = true;
+                problems.accept(fault.under(path + "."));
+            }
+        }
     }
 
     static List<Interacted> newest(Facts facts, int most, Predicate<Interacted> wanted) {

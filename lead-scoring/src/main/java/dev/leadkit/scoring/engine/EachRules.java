@@ -2,6 +2,7 @@ package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
 import dev.leadkit.event.Interacted;
+import dev.leadkit.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The interaction rules of a model, found by the interaction's type in one pass. Immutable and thread-safe. */
 final class EachRules {
@@ -37,22 +40,24 @@ final class EachRules {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    void apply(Facts facts, Hits hits) {
+    void apply(Facts facts, Hits hits, Consumer<Fault> problems) {
         List<Interacted> events = facts.interactions();
         if (rules.isEmpty() || events.isEmpty()) {
             return;
         }
         long[] units = new long[rules.size()];
-        int[] counted = new int[rules.size()];
+        EachRule.@Nullable Count[] counts = new EachRule.Count[rules.size()];
         for (int i = events.size() - 1; i >= 0; i--) {
             Interacted event = events.get(i);
             Duration age = EachRule.age(facts, event);
             for (int index : byType.getOrDefault(event.interaction().type(), ofAnyType)) {
                 EachRule rule = rules.get(index);
-                if (rule.counts(event, age, counted[index])) {
-                    counted[index]++;
-                    units[index] += rule.units(age);
+                EachRule.Count count = counts[index];
+                if (count == null) {
+                    count = rule.count(problems);
+                    counts[index] = count;
                 }
+                units[index] += count.takes(event, age) ? rule.units(age) : 0;
             }
         }
         for (int index = 0; index < units.length; index++) {

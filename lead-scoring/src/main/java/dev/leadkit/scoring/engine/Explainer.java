@@ -55,16 +55,17 @@ final class Explainer {
 
     private Finding each(int rule) {
         EachRule each = rules.each(rule);
+        EachRule.Count count = each.count(faults);
         long earned = 0;
         List<Evidence> evidence = new ArrayList<>();
-        for (Interacted event : each.counted(facts)) {
+        for (Interacted event : each.counted(facts, count)) {
             Duration age = EachRule.age(facts, event);
             long worth = each.units(age);
             earned += worth;
             evidence.add(new Evidence.OfInteraction(
                     event.id(), event.interaction().type(), age, Optional.of(new Points(worth))));
         }
-        return finding(rule, Truth.of(!evidence.isEmpty()), earned, evidence);
+        return finding(rule, count.truth(), earned, evidence);
     }
 
     private Finding custom(int rule) {

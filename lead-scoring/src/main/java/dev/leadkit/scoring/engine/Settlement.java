@@ -85,34 +85,42 @@ final class Settlement {
         int rule = 0;
         for (int d = 0; d < ofDimensions.length; d++) {
             Dimension dimension = model.dimensions().get(d);
+            Account account = new Account(dimension.name(), parts);
             long sum = 0;
             for (ScoringRule each : dimension.rules()) {
-                sum += add(parts, dimension.name(), each.id(), units[rule], ofRules[rule]);
+                sum += account.add(each.id(), units[rule], ofRules[rule]);
                 rule++;
             }
-            sum += adjust(parts, dimension.name(), "", sum, ofDimensions[d]);
+            sum += account.adjust("", sum, ofDimensions[d]);
             dimensions.put(dimension.name(), new Points(sum));
             total += sum;
         }
-        total += adjust(parts, "", "", total, ofTotal);
+        total += new Account("", parts).adjust("", total, ofTotal);
         return new Score(model.ref(), dimensions, model.grade(new Points(total)), parts, sorted(faults));
     }
 
-    private static long add(List<Contribution> parts, String dimension, String rule, long units, Bounds bounds) {
-        if (units == 0) {
-            return 0;
-        }
-        parts.add(new Contribution(dimension, rule, Contribution.Kind.RULE, new Points(units)));
-        return units + adjust(parts, dimension, rule, units, bounds);
-    }
+    /** Writes down what changes the sum of a dimension, or, without a name, the total; tells by how much. */
+    private record Account(String dimension, List<Contribution> parts) {
 
-    private static long adjust(List<Contribution> parts, String dimension, String rule, long units, Bounds bounds) {
-        long change = bounds.clamp(units) - units;
-        if (change != 0) {
-            Contribution.Kind kind = change < 0 ? Contribution.Kind.CAP : Contribution.Kind.FLOOR;
-            parts.add(new Contribution(dimension, rule, kind, new Points(change)));
+        long add(String rule, long units, Bounds bounds) {
+            if (units == 0) {
+                return 0;
+            }
+            put(rule, Contribution.Kind.RULE, units);
+            return units + adjust(rule, units, bounds);
         }
-        return change;
+
+        long adjust(String rule, long units, Bounds bounds) {
+            long change = bounds.clamp(units) - units;
+            if (change != 0) {
+                put(rule, change < 0 ? Contribution.Kind.CAP : Contribution.Kind.FLOOR, change);
+            }
+            return change;
+        }
+
+        private void put(String rule, Contribution.Kind kind, long units) {
+            parts.add(new Contribution(dimension, rule, kind, new Points(units)));
+        }
     }
 
     private static List<Fault> sorted(List<Fault> faults) {

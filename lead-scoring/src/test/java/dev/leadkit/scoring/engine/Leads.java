@@ -39,8 +39,12 @@ final class Leads {
     }
 
     Leads did(String type, Duration ago) {
-        EventHeader header = header(type + "-" + events.size(), ago);
-        events.add(new Interacted(header, Interaction.inbound(type)));
+        return did(Interaction.inbound(type), ago);
+    }
+
+    Leads did(Interaction interaction, Duration ago) {
+        EventHeader header = header(interaction.type() + "-" + events.size(), ago);
+        events.add(new Interacted(header, interaction));
         return this;
     }
 

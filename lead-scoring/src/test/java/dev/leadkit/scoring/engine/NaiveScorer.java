@@ -69,7 +69,7 @@ final class NaiveScorer {
 
     private long each(InteractionRule rule) {
         List<Interacted> counted = facts.interactions().stream()
-                .filter(event -> rule.each().accepts(event.interaction()))
+                .filter(event -> rule.each().evaluate(event.interaction(), fault -> {}) == Truth.TRUE)
                 .filter(event -> rule.worth()
                         .fading()
                         .within()

@@ -9,9 +9,15 @@ import static dev.leadkit.lead.Contribution.Kind.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.InteractionFilter;
+import dev.leadkit.condition.Truth;
 import dev.leadkit.core.kit.ConditionArbitraries;
+import dev.leadkit.event.Actor;
+import dev.leadkit.event.Direction;
+import dev.leadkit.event.Interaction;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Contribution;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.Lead;
@@ -25,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 final class ScoringEngineTest {
 
+    private static final Field<String> PAGE = Field.text("page");
     private static final FieldValues GERMAN =
             FieldValues.builder().set(StandardFields.COUNTRY, "DE").build();
 
@@ -152,6 +160,44 @@ final class ScoringEngineTest {
         Score score = ScoringEngine.of(model).score(Leads.with(values).history(), Leads.NOW);
         assertThat(score.total()).isEqualTo(Points.of(1));
         assertThat(score.faults()).extracting(Fault::path).containsExactly("fit.slow.company");
+    }
+
+    @Test
+    void anExpressionPastItsLimitOnAnInteractionIsNamedOnceWithItsRule() {
+        InteractionFilter slow = interaction("visit")
+                .where(field(PAGE).matches(ConditionArbitraries.ENDLESS))
+                .filter();
+        ScoringEngine engine = ScoringEngine.of(ScoringModel.builder("m", "1")
+                .dimension(
+                        "engagement",
+                        d -> d.each("slow", slow, Worth.points(5))
+                                .each("all", interaction().filter(), Worth.points(1)))
+                .build());
+        Leads lead = Leads.blank();
+        for (int length = 1_001; length <= 1_003; length++) {
+            lead.did(visit("a".repeat(length)), Duration.ofHours(length));
+        }
+        Score score = engine.score(lead.history(), Leads.NOW);
+        assertThat(score.total()).isEqualTo(Points.of(3));
+        assertThat(score.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("engagement.slow.page");
+            assertThat(fault.value()).as("that of the newest").contains("1001");
+        });
+        Explanation explanation = engine.explain(lead.history(), Leads.NOW);
+        assertThat(explanation.score()).isEqualTo(score);
+        assertThat(explanation.reasons().get(0).finding().truth()).isEqualTo(Truth.UNKNOWN);
+        lead.did(visit("a!"), Duration.ofDays(100));
+        assertThat(engine.score(lead.history(), Leads.NOW).total()).isEqualTo(Points.of(9));
+        assertThat(engine.explain(lead.history(), Leads.NOW)
+                        .reasons()
+                        .get(0)
+                        .finding()
+                        .truth())
+                .isEqualTo(Truth.TRUE);
+    }
+
+    private static Interaction visit(String page) {
+        return new Interaction("visit", Direction.INBOUND, Actor.AUTOMATED, Map.of("page", page));
     }
 
     @Test

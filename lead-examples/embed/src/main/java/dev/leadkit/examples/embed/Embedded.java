@@ -58,7 +58,7 @@ public final class Embedded {
                 .territory("rest", always()).rep(Rep.of("bob", 60).serving("rest")).queue("inbound").build();
         var mapping = Mapping.builder(FieldCatalog.standard()).columns(ColumnRule.of("mail", EMAIL),
                 ColumnRule.of("title", JOB_TITLE), ColumnRule.of("land", COUNTRY).converter("country")).build();
-        var desk = LeadDesk.builder(LeadStore.inMemory()).clock(clock).mapping(mapping)
+        var desk = LeadDesk.builder(LeadStore.inMemory(), clock).mapping(mapping)
                 .scorer(ScoringEngine.of(model)).router(Router.of(plan, AssignmentLedger.inMemory(), 7)).build();
 
         LeadId lead = desk.capture(new Submission("web", "4711", Optional.empty(), form)).leadId().orElseThrow();

@@ -79,8 +79,7 @@ final class Run {
     }
 
     private LeadDesk desk(LeadStore store, Rules rules) {
-        return LeadDesk.builder(store)
-                .clock(InstantSource.fixed(options.asOf()))
+        return LeadDesk.builder(store, InstantSource.fixed(options.asOf()))
                 .mapping(rules.mapping().mapping())
                 .scorer(ScoringEngine.of(rules.model()))
                 .router(Router.of(rules.plan(), AssignmentLedger.inMemory(), options.seed()))

@@ -1,6 +1,6 @@
 package dev.leadkit.examples.quickstart.output;
 
-import dev.leadkit.capture.CsvOutput;
+import dev.leadkit.csv.CsvOutput;
 import dev.leadkit.desk.LeadDesk;
 import dev.leadkit.examples.quickstart.reading.RowNote;
 import dev.leadkit.examples.quickstart.replay.Placements;

@@ -38,7 +38,7 @@ final class Cells {
         try {
             return Optional.of(reading.apply(text));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            faults.accept(new Fault(column, rule, "text of " + text.length() + " characters"));
+            faults.accept(new Fault(column, rule, Fault.unseen(text)));
             return Optional.empty();
         }
     }

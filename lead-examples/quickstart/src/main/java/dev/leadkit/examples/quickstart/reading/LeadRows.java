@@ -1,9 +1,9 @@
 package dev.leadkit.examples.quickstart.reading;
 
-import dev.leadkit.capture.CsvInput;
-import dev.leadkit.capture.CsvRow;
-import dev.leadkit.capture.CsvRows;
 import dev.leadkit.capture.Submission;
+import dev.leadkit.csv.CsvInput;
+import dev.leadkit.csv.CsvRow;
+import dev.leadkit.csv.CsvRows;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.json.MappingDocument;
 import java.io.IOException;

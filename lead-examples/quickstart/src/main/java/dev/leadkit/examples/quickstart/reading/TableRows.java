@@ -1,8 +1,8 @@
 package dev.leadkit.examples.quickstart.reading;
 
-import dev.leadkit.capture.CsvInput;
-import dev.leadkit.capture.CsvRow;
-import dev.leadkit.capture.CsvRows;
+import dev.leadkit.csv.CsvInput;
+import dev.leadkit.csv.CsvRow;
+import dev.leadkit.csv.CsvRows;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;

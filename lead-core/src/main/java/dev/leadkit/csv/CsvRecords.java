@@ -1,4 +1,4 @@
-package dev.leadkit.capture;
+package dev.leadkit.csv;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package dev.leadkit.capture;
+package dev.leadkit.csv;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.capture.ColumnRule;
+import dev.leadkit.capture.Mapping;
+import dev.leadkit.capture.Submission;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.FieldCatalog;

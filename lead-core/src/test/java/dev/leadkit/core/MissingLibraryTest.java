@@ -1,8 +1,13 @@
-package dev.leadkit.capture;
+package dev.leadkit.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.capture.ColumnRule;
+import dev.leadkit.capture.Mapping;
+import dev.leadkit.csv.CsvInput;
+import dev.leadkit.csv.CsvOutput;
+import dev.leadkit.lead.FieldCatalog;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -36,7 +41,7 @@ final class MissingLibraryTest {
         }
 
         public static String phoneWithRegion() {
-            return Mapping.builder(dev.leadkit.lead.FieldCatalog.standard())
+            return Mapping.builder(FieldCatalog.standard())
                     .columns(ColumnRule.of("c", "phone").parameter("region", "DE"))
                     .build()
                     .toString();
@@ -47,7 +52,7 @@ final class MissingLibraryTest {
         }
 
         private static Mapping mapping(String field) {
-            return Mapping.builder(dev.leadkit.lead.FieldCatalog.standard())
+            return Mapping.builder(FieldCatalog.standard())
                     .columns(ColumnRule.of("c", field))
                     .build();
         }

@@ -1,7 +1,8 @@
-package dev.leadkit.capture;
+package dev.leadkit.csv;
 
+import dev.leadkit.capture.Mapping;
+import dev.leadkit.capture.Submission;
 import dev.leadkit.fault.Fault;
-import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,11 +41,8 @@ public final class CsvRows<T> implements Iterator<CsvRow<T>>, AutoCloseable {
     }
 
     static CsvRows<Submission> submissions(CsvTable table, String system, Mapping mapping) {
-        Faults errors = new Faults();
-        Faults warnings = new Faults();
-        mapping.check(table.columns(), errors, warnings);
-        errors.refuseIfAny("CSV header");
-        return new CsvRows<>(table, warnings.list(), row -> submission(row, system, mapping));
+        List<Fault> warnings = mapping.check(table.columns());
+        return new CsvRows<>(table, warnings, row -> submission(row, system, mapping));
     }
 
     private static CsvRow<Submission> submission(CsvRow<Map<String, String>> row, String system, Mapping mapping) {

@@ -1,4 +1,4 @@
-package dev.leadkit.capture;
+package dev.leadkit.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

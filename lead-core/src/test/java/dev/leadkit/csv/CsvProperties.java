@@ -1,4 +1,4 @@
-package dev.leadkit.capture;
+package dev.leadkit.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,9 @@
-package dev.leadkit.capture;
+package dev.leadkit.csv;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.capture.Mapping;
+import dev.leadkit.capture.Submission;
 import dev.leadkit.fault.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,9 @@
-package dev.leadkit.capture;
+package dev.leadkit.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
+import dev.leadkit.capture.ColumnName;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A CSV text whose header was read: gives its rows as texts by column. Every cell is taken apart by fastcsv. */
 final class CsvTable implements Closeable {
 
-    private static final String HEADER = "CSV header";
+    private static final String HEADER = "header";
     private static final String QUOTES =
             "text whose quotes open at the start of a cell, are doubled within it and close at its end";
 
@@ -98,9 +99,8 @@ final class CsvTable implements Closeable {
 
     private List<String> columns(CsvRecords.Piece header) {
         Faults faults = new Faults();
-        List<String> names = cells(header, "header", faults).stream()
-                .map(TextConverters::strip)
-                .toList();
+        List<String> names =
+                cells(header, "header", faults).stream().map(ColumnName::of).toList();
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -111,7 +111,7 @@ final class CsvTable implements Closeable {
                 faults.accept(new Fault(
                         "header[" + (i + 1) + "]",
                         "a new column name",
-                        CompiledMapping.shown(name) + " again",
+                        ColumnName.shown(name) + " again",
                         "It is column " + earlier + " too."));
             }
         }

@@ -1,0 +1,33 @@
+package dev.leadkit.examples.embed;
+
+import dev.leadkit.lead.Points;
+import dev.leadkit.lead.StandardFields;
+import dev.leadkit.scoring.engine.ScoringEngine;
+import dev.leadkit.scoring.model.RuleRegistry;
+import dev.leadkit.scoring.model.RuleResult;
+import dev.leadkit.scoring.model.ScoringModel;
+import java.util.Map;
+import java.util.Set;
+
+/** A rule that looks into what only the host knows. */
+final class OwnRule {
+
+    private OwnRule() {}
+
+    static ScoringEngine engine(Set<String> customers) {
+        // spotless:off
+        // tag::rule[]
+        RuleRegistry registry = RuleRegistry.EMPTY.with("customer", with -> facts -> facts.lead()
+                .get(StandardFields.COMPANY)
+                .filter(customers::contains)
+                .map(company -> RuleResult.of(Points.of(25), "the company is a customer"))
+                .orElse(RuleResult.NOTHING));
+        ScoringModel model = ScoringModel.builder("b2b", "2")
+                .dimension("fit", fit -> fit.custom("knows us", "customer", Map.of()))
+                .build();
+        ScoringEngine engine = ScoringEngine.of(model, registry);
+        // end::rule[]
+        // spotless:on
+        return engine;
+    }
+}
