@@ -70,18 +70,6 @@ public final class OutcomeCounts {
     }
 
     /**
-     * Undoes one {@link #merge(OutcomeCounts)} with equal counts.
-     *
-     * @param from what is taken away; may be this accumulator
-     * @throws ArithmeticException if a count leaves the range of long; nothing has changed then
-     */
-    public void unmerge(OutcomeCounts from) {
-        OutcomeCounts opposite = new OutcomeCounts();
-        from.buckets.forEach((score, outcomes) -> opposite.set(score, outcomes.negated()));
-        merge(opposite);
-    }
-
-    /**
      * The distribution of the scores by outcome, as a histogram needs it.
      *
      * @return a copy that cannot be changed: lowest score first, without scores that have no counts left

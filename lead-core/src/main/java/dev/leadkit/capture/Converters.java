@@ -6,8 +6,6 @@ import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -116,15 +114,6 @@ public final class Converters {
     public <T> Converters with(String name, FieldType<T> type, Converter<T> converter) {
         requireNonNull(converter, "converter");
         return withFactory(name, type, parameters -> converter);
-    }
-
-    /**
-     * All names, for hints.
-     *
-     * @return the names in order
-     */
-    public Collection<String> names() {
-        return List.copyOf(entries.keySet());
     }
 
     /** The converter that a rule asks for, or empty after reporting why there is none. */

@@ -19,7 +19,7 @@ public final class BoundedPattern {
     /** How many characters an evaluation may read before it is given up. */
     public static final int MOST_STEPS = 100_000;
 
-    /** How many characters a count of interactions may read, over all their texts together, before it is given up. */
+    /** How many characters may be read for all interactions of a lead together before a count of them is given up. */
     public static final int MOST_STEPS_OF_COUNT = 1_000_000;
 
     /** How long an expression may be, in characters. */

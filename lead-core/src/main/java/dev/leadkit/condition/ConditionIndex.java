@@ -103,13 +103,4 @@ public final class ConditionIndex<T> {
         }
         return candidates;
     }
-
-    /**
-     * All entries.
-     *
-     * @return the entries in the index's order
-     */
-    public List<T> entries() {
-        return entries;
-    }
 }

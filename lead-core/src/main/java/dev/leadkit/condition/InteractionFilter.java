@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +44,38 @@ public record InteractionFilter(Set<String> types, Optional<Direction> direction
      */
     public Truth evaluate(Interaction interaction, Consumer<Fault> problems) {
         return evaluate(interaction, new Steps(BoundedPattern.MOST_STEPS), problems);
+    }
+
+    /**
+     * Begins to ask of the interactions of one lead, one after the other. Each may read as much as a single one may, all
+     * together {@link BoundedPattern#MOST_STEPS_OF_COUNT} characters: many texts cannot hang what one text cannot.
+     *
+     * @param problems told of a regular expression past its limit
+     * @return answers as {@link #evaluate} does; not thread-safe
+     */
+    public Function<Interaction, Truth> asking(Consumer<Fault> problems) {
+        return new Asking(this, problems);
+    }
+
+    private static final class Asking implements Function<Interaction, Truth> {
+
+        private final InteractionFilter filter;
+        private final Consumer<Fault> problems;
+        private int left = BoundedPattern.MOST_STEPS_OF_COUNT;
+
+        private Asking(InteractionFilter filter, Consumer<Fault> problems) {
+            this.filter = filter;
+            this.problems = problems;
+        }
+
+        @Override
+        public Truth apply(Interaction interaction) {
+            int most = Math.min(left, BoundedPattern.MOST_STEPS);
+            Steps steps = new Steps(most);
+            Truth truth = filter.evaluate(interaction, steps, problems);
+            left -= most - steps.left();
+            return truth;
+        }
     }
 
     Truth evaluate(Interaction interaction, Steps steps, Consumer<Fault> problems) {

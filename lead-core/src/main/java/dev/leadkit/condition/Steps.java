@@ -16,6 +16,10 @@ final class Steps {
         return new Counted(text);
     }
 
+    int left() {
+        return left;
+    }
+
     private void take() {
         if (left == 0) {
             throw new Exhausted();

@@ -87,13 +87,6 @@ class OutcomeCountsProperties {
     }
 
     @Property
-    void unmergeUndoesMerge(@ForAll("samples") List<Sample> a, @ForAll("samples") List<Sample> b) {
-        OutcomeCounts counts = merged(counted(a), counted(b));
-        counts.unmerge(counted(b));
-        assertThat(counts).isEqualTo(counted(a));
-    }
-
-    @Property
     void retractUndoesAddInEitherOrder(@ForAll("samples") List<Sample> kept, @ForAll("samples") List<Sample> undone) {
         OutcomeCounts late = new OutcomeCounts();
         undone.forEach(sample -> late.retract(sample.score(), sample.positive()));

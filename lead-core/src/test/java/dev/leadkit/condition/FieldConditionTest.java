@@ -255,7 +255,7 @@ final class FieldConditionTest {
                 .containsExactly(
                         "industry is Toys",
                         "industry is one of AT, DE",
-                        "employees is 100.0",
+                        "employees is 100",
                         "employees is at least 100 and at most 2000",
                         "employees is more than 10",
                         "employees is less than 10",

@@ -146,12 +146,12 @@ final class FoldTest {
     @Test
     void theLatestScoreIsKept() {
         Lead graded = lead(new Scored(on(1), score(40, Optional.of(new Grade("A")))));
-        assertThat(graded.get(StandardFields.SCORE)).contains(new BigDecimal("40.000"));
+        assertThat(graded.get(StandardFields.SCORE)).contains(new BigDecimal("40"));
         assertThat(graded.get(StandardFields.GRADE)).contains("A");
         Lead later = lead(
                 new Scored(on(1), score(40, Optional.of(new Grade("A")))),
                 new Scored(on(2), score(5, Optional.empty())));
-        assertThat(later.get(StandardFields.SCORE)).contains(new BigDecimal("5.000"));
+        assertThat(later.get(StandardFields.SCORE)).contains(new BigDecimal("5"));
         assertThat(later.get(StandardFields.GRADE)).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package dev.leadkit.metrics.report;
 
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,6 @@ public final class Report {
      */
     public String html() {
         return html;
-    }
-
-    /**
-     * Writes the whole page.
-     *
-     * @param out where to, in UTF-8 if it writes bytes
-     * @throws IOException if the writing fails
-     */
-    public void writeTo(Appendable out) throws IOException {
-        out.append(html);
     }
 
     /** Collects what the page says beside the figures. Not thread-safe. */

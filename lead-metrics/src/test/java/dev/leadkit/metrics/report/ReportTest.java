@@ -69,14 +69,6 @@ final class ReportTest {
     }
 
     @Test
-    void whatIsWrittenIsTheHtml() throws IOException {
-        StringBuilder out = new StringBuilder();
-        Report report = Report.builder().build(town(20, 0));
-        report.writeTo(out);
-        assertThat(out).hasToString(report.html());
-    }
-
-    @Test
     void textsFromOutsideAreEscaped() {
         String evil = "<script>\"alert('x')\" & \u0000";
         FiguresFold fold = new FiguresFold(Town.spec().build());

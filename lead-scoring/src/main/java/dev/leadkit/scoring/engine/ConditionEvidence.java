@@ -7,12 +7,14 @@ import dev.leadkit.condition.FieldCondition;
 import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Interacted;
+import dev.leadkit.event.Interaction;
 import dev.leadkit.lead.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Collects what a condition looks at, each field once, of each question about interactions the newest few. */
 final class ConditionEvidence {
@@ -44,9 +46,18 @@ final class ConditionEvidence {
         } else if (condition instanceof AgeCondition age) {
             found.add(field(age.field()));
         } else if (condition instanceof InteractionCondition count) {
-            EachRule.newest(facts, MOST_INTERACTIONS, event -> counts(count, event))
-                    .forEach(event -> found.add(interaction(event)));
+            addInteractions(count);
         }
+    }
+
+    /** Problems are told where the condition is answered, so that looking at its parts again adds none to the score's. */
+    private void addInteractions(InteractionCondition count) {
+        Function<Interaction, Truth> wanted = count.filter().asking(problem -> {});
+        EachRule.newest(
+                        facts,
+                        MOST_INTERACTIONS,
+                        event -> isRecent(count, event) && wanted.apply(event.interaction()) == Truth.TRUE)
+                .forEach(event -> found.add(interaction(event)));
     }
 
     private <T> Evidence field(Field<T> field) {
@@ -63,12 +74,10 @@ final class ConditionEvidence {
                 || facts.lead().values().personal().text(field.name()).isPresent();
     }
 
-    /** Problems are told where the condition is answered, so that looking at its parts again adds none to the score's. */
-    private boolean counts(InteractionCondition count, Interacted event) {
-        boolean recent = count.within()
+    private boolean isRecent(InteractionCondition count, Interacted event) {
+        return count.within()
                 .map(window -> EachRule.age(facts, event).compareTo(window) <= 0)
                 .orElse(true);
-        return recent && count.filter().evaluate(event.interaction(), problem -> {}) == Truth.TRUE;
     }
 
     private Evidence interaction(Interacted event) {

@@ -4,6 +4,7 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Interacted;
+import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.scoring.model.InteractionRule;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** An interaction rule, ready for arithmetic. Immutable and thread-safe. */
@@ -62,6 +64,7 @@ final class EachRule {
     final class Count implements Consumer<Fault> {
 
         private final Consumer<Fault> problems;
+        private final Function<Interaction, Truth> asking = filter.asking(this);
         private int counted;
         private boolean troubled;
 
@@ -74,7 +77,7 @@ final class EachRule {
             if (counted == most || isPast(age)) {
                 return false;
             }
-            boolean wanted = filter.evaluate(event.interaction(), this) == Truth.TRUE;
+            boolean wanted = asking.apply(event.interaction()) == Truth.TRUE;
             counted += wanted ? 1 : 0;
             return wanted;
         }

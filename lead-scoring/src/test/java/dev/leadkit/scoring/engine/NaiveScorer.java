@@ -3,6 +3,7 @@ package dev.leadkit.scoring.engine;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Interacted;
+import dev.leadkit.event.Interaction;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Dimension;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a model says, rule by rule as its documentation reads, without compiling anything. */
 final class NaiveScorer {
@@ -68,14 +70,15 @@ final class NaiveScorer {
     }
 
     private long each(InteractionRule rule) {
+        Function<Interaction, Truth> asking = rule.each().asking(fault -> {});
         List<Interacted> counted = facts.interactions().stream()
-                .filter(event -> rule.each().evaluate(event.interaction(), fault -> {}) == Truth.TRUE)
+                .sorted(Comparator.comparing(Interacted::header).reversed())
                 .filter(event -> rule.worth()
                         .fading()
                         .within()
                         .map(window -> !event.occurredAt().plus(window).isBefore(facts.asOf()))
                         .orElse(true))
-                .sorted(Comparator.comparing(Interacted::header).reversed())
+                .filter(event -> asking.apply(event.interaction()) == Truth.TRUE)
                 .limit(rule.worth().most().orElse(Integer.MAX_VALUE))
                 .toList();
         return limited(

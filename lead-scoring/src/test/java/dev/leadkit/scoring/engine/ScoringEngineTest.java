@@ -8,6 +8,7 @@ import static dev.leadkit.lead.Contribution.Kind.FLOOR;
 import static dev.leadkit.lead.Contribution.Kind.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.condition.BoundedPattern;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.condition.Truth;
@@ -194,6 +195,29 @@ final class ScoringEngineTest {
                         .finding()
                         .truth())
                 .isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void manyTextsTogetherHaveALimitToo() {
+        ScoringEngine engine = ScoringEngine.of(ScoringModel.builder("m", "1")
+                .dimension(
+                        "engagement",
+                        d -> d.each(
+                                "slow",
+                                interaction("visit")
+                                        .where(field(PAGE).matches(ConditionArbitraries.ENDLESS))
+                                        .filter(),
+                                Worth.points(5)))
+                .build());
+        int bearable = BoundedPattern.MOST_STEPS_OF_COUNT / BoundedPattern.MOST_STEPS - 1;
+        Leads lead = Leads.blank().did(visit("a!"), Duration.ofDays(300));
+        for (int i = 1; i <= bearable; i++) {
+            lead.did(visit(ConditionArbitraries.TOO_LONG_A_TASK), Duration.ofDays(i));
+        }
+        assertThat(engine.total(lead.history(), Leads.NOW)).isEqualTo(Points.of(5));
+        lead.did(visit(ConditionArbitraries.TOO_LONG_A_TASK), Duration.ofDays(bearable + 1));
+        assertThat(engine.total(lead.history(), Leads.NOW)).isEqualTo(Points.ZERO);
+        assertThat(engine.score(lead.history(), Leads.NOW).faults()).hasSize(1);
     }
 
     private static Interaction visit(String page) {

@@ -1,0 +1,86 @@
+package dev.leadkit.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The file of an online-course seller, which stays where it is: it may not be given away. */
+final class RealDataTest {
+
+    private static final Path FILE =
+            Path.of(System.getProperty("lead.data", "../../../shared/data")).resolve("xeducation/leads-train.csv");
+
+    @TempDir
+    private static Path folder;
+
+    private static Ran real = new Ran(-1, "", "", Path.of(""));
+
+    @BeforeAll
+    static void run() {
+        assumeTrue(
+                Files.isRegularFile(FILE),
+                () -> "skipped: there is no " + FILE.toAbsolutePath().normalize()
+                        + " (-Dlead.data=DIR names its folder)");
+        real = Ran.into(folder.resolve("first"), "--preset", "xeducation", "--input", FILE.toString());
+        assertThat(real.code()).as(real.err()).isZero();
+    }
+
+    @Test
+    void everyRowIsCaptured() {
+        assertThat(List.of("rows", "captured", "merged", "quarantined", "refused").stream()
+                        .map(real::count))
+                .containsExactly(4551L, 4551L, 0L, 0L, 0L);
+        assertThat(real.rows("leads.csv")).hasSize(4551);
+        assertThat(real.rows("rejected.csv")).isEmpty();
+    }
+
+    @Test
+    void conversionIsTheKnownOne() {
+        assertThat(real.count("leadConversionRate", "numerator")).isEqualTo(1729);
+        assertThat(real.count("leadConversionRate", "denominator")).isEqualTo(4551);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Direct Traffic, 467, 1442",
+        "Google, 504, 1264",
+        "Olark Chat, 232, 941",
+        "Organic Search, 237, 573",
+        "Reference, 216, 244",
+        "Welingak Website, 55, 56",
+        "(missing), 14, 18"
+    })
+    void conversionOfEachSourceIsTheKnownOne(String source, long converted, long captured) {
+        assertThat(real.count("bySource", source, "numerator")).isEqualTo(converted);
+        assertThat(real.count("bySource", source, "denominator")).isEqualTo(captured);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Landing Page Submission, 924, 2547", "API, 521, 1687", "Lead Add Form, 284, 317"})
+    void conversionOfEachOriginIsTheKnownOne(String origin, long converted, long captured) {
+        assertThat(real.count("byField", "origin", origin, "numerator")).isEqualTo(converted);
+        assertThat(real.count("byField", "origin", origin, "denominator")).isEqualTo(captured);
+    }
+
+    @Test
+    void theScoreFindsTheBuyersAndUsesNoLeak() {
+        assertThat(Double.parseDouble(real.number("auc"))).isBetween(0.80, 0.93);
+    }
+
+    @Test
+    void theOrderOfRowsChangesNoByte() {
+        Path file = Shuffled.copy(FILE, folder.resolve("other"), 5);
+        Ran shuffled = Ran.into(folder.resolve("shuffled"), "--preset", "xeducation", "--input", file.toString());
+
+        assertThat(List.of("leads.csv", "kpis.json", "report.html"))
+                .allSatisfy(name -> assertThat(shuffled.text(name)).isEqualTo(real.text(name)));
+    }
+}
