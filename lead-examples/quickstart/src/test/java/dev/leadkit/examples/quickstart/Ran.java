@@ -1,8 +1,8 @@
 package dev.leadkit.examples.quickstart;
 
-import dev.leadkit.capture.CsvInput;
-import dev.leadkit.capture.CsvRow;
-import dev.leadkit.capture.CsvRows;
+import dev.leadkit.csv.CsvInput;
+import dev.leadkit.csv.CsvRow;
+import dev.leadkit.csv.CsvRows;
 import dev.leadkit.json.JsonCursor;
 import dev.leadkit.json.JsonDocument;
 import java.io.ByteArrayOutputStream;
