@@ -121,6 +121,39 @@ final class RoutingTest {
     }
 
     @Test
+    void aRouterThatGivesATokenAgainThatAnotherFollowedIsRefused() {
+        desk.route(ADA);
+        router.release(ADA, 1);
+        desk.route(ADA);
+        router.places.put(ADA, 1L);
+        LeadDesk later =
+                Desks.on(store, Desks.NOW.plusSeconds(60)).router(router).build();
+        assertThat(later.route(ADA)).isInstanceOf(DeskResult.Refused.class);
+        assertThat(router.places).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatSomebodyElseCommittedIsNotGivenBackThoughTheStoreThrows() {
+        store.beforeNextCommit(() -> {
+            rival.route(ADA);
+            throw new IllegalStateException("connection lost");
+        });
+        assertThatThrownBy(() -> desk.route(ADA)).hasMessage("connection lost");
+        assertThat(router.places).containsEntry(ADA, 1L);
+        assertThat(placement(ADA)).isEqualTo(withBen(1));
+    }
+
+    @Test
+    void whatAClockALittleBehindDecidesStandsBehindWhatWasDecidedBefore() {
+        desk.route(ADA);
+        desk.route(BOB);
+        desk.lose(ADA, "no budget").orElseThrow();
+        LeadDesk slow = Desks.on(store, Desks.NOW.minusMillis(3)).router(router).build();
+        assertThat(slow.route(BOB).orElseThrow()).isEqualTo(withBen(2));
+        assertThat(placement(BOB)).isEqualTo(withBen(2));
+    }
+
+    @Test
     void aLeadThatIsWonOrLostIsNotRoutedAndNeitherIsOneWithoutARouter() {
         desk.convert(ADA).orElseThrow();
         desk.lose(BOB, "no budget").orElseThrow();
