@@ -81,6 +81,9 @@ public final class LeadDesk {
      * takes in the same person, at the same moment, this decides again on what is there then, up to 100 times, so that a
      * race loses no submission.
      *
+     * <p>What the later submission says replaces what the earlier one said, by when they happened and not by when they were
+     * told; of two that happened at one instant the event's identifier decides, which is the same in whatever order they came.
+     *
      * @param submission what was handed in
      * @return accepted, merged, quarantined (no mapping, faulty values, a mapping that throws) or refused (the lead's
      *     history is full); quarantined and refused ones are not kept here
