@@ -119,7 +119,7 @@ public sealed interface CaptureOutcome {
     }
 
     /**
-     * It is not taken at all: it could not be read, or contradicts an earlier submission.
+     * It is not taken at all: it could not be read, or its lead has no room for it.
      *
      * @param faults why; at least one
      */

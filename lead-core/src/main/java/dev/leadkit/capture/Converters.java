@@ -45,7 +45,8 @@ import java.util.stream.Collectors;
  * <tr><td>{@code instant}</td><td>moment</td>
  *     <td>{@code patterns}: as for dates, or {@code iso} (the default), {@code epoch-seconds}, {@code epoch-millis};
  *     {@code zone}: for patterns without an offset; a local time that a clock change skips is moved later by the gap, of
- *     one that comes twice the first counts, a day alone is its start; {@code language}</td></tr>
+ *     one that comes twice the first counts, a day alone is its start, half a time of day (such as {@code hh} without
+ *     {@code a}) is refused; {@code language}</td></tr>
  * </table>
  */
 public final class Converters {

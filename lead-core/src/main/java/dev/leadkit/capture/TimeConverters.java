@@ -14,6 +14,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +72,20 @@ final class TimeConverters {
             parameters.refuse("zone", "a time zone such as Europe/Berlin, for " + pattern, "");
             return Optional.empty();
         }
+        if (isTimeLost(sample)) {
+            parameters.refuse(
+                    "patterns", "patterns that give the whole time of day, or none of it", "\"" + pattern + "\"");
+            return Optional.empty();
+        }
         return Optional.of(text -> moment(formatter.parse(text), zone));
+    }
+
+    /** Hours to twelve without saying which twelve, say: the day would be taken for all of it. */
+    private static boolean isTimeLost(TemporalAccessor sample) {
+        return sample.query(TemporalQueries.localTime()) == null
+                && Arrays.stream(ChronoField.values())
+                        .filter(ChronoField::isTimeBased)
+                        .anyMatch(sample::isSupported);
     }
 
     private static Instant moment(TemporalAccessor parsed, @Nullable ZoneId zone) {

@@ -6,7 +6,10 @@ import dev.leadkit.fault.Fault;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The one place where the desk calls a host's code: what that throws goes no further than here. The store is not called so. */
+/**
+ * The one place where the desk calls a host's code: what that throws goes no further than here. The store is
+ * called so only where another exception of it is on its way already.
+ */
 record Called<T>(String what, Optional<T> value, Optional<Throwable> failure) {
 
     static <T> Called<T> of(String what, Supplier<T> call) {

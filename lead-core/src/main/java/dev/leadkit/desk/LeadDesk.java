@@ -81,6 +81,9 @@ public final class LeadDesk {
      * takes in the same person, at the same moment, this decides again on what is there then, up to 100 times, so that a
      * race loses no submission.
      *
+     * <p>What the later submission says replaces what the earlier one said, by when they happened and not by when they were
+     * told; of two that happened at one instant the event's identifier decides, which is the same in whatever order they came.
+     *
      * @param submission what was handed in
      * @return accepted, merged, quarantined (no mapping, faulty values, a mapping that throws) or refused (the lead's
      *     history is full); quarantined and refused ones are not kept here
@@ -152,7 +155,8 @@ public final class LeadDesk {
      *
      * @param lead which lead
      * @param to the stage
-     * @param reason why; empty where the lifecycle asks for none
+     * @param reason why; empty where the lifecycle asks for none. Must not be personal data; not kept of a move to the won
+     *     stage
      * @return the lead in its new stage, or every reason why not
      */
     public DeskResult<Lead> move(LeadId lead, Stage to, String reason) {
@@ -189,7 +193,7 @@ public final class LeadDesk {
      * Gives a lead up; the place with its rep is given back.
      *
      * @param lead which lead
-     * @param reason why
+     * @param reason why; must not be personal data
      * @return the lost lead, or every reason why not
      */
     public DeskResult<Lead> lose(LeadId lead, String reason) {
@@ -212,7 +216,7 @@ public final class LeadDesk {
 
     /**
      * Gives a lead to a rep or to a queue. A lead that has a place keeps it. After a {@link DeskResult.Conflict} the place
-     * that was kept meanwhile is given back.
+     * that was kept meanwhile is given back; so it is when the store throws, unless somebody else committed that place.
      *
      * @param lead which lead
      * @return the rep or the queue, and why; with a warning if the router could not confirm the place

@@ -8,6 +8,7 @@ import dev.leadkit.lead.LeadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -16,6 +17,9 @@ record Moment(Instant occurredAt, Instant recordedAt, boolean told) {
 
     /** The finest step that common databases keep. */
     static final Duration STEP = Duration.of(1, ChronoUnit.MICROS);
+
+    /** What was told for one instant (a day without a time, say), and clocks that differ a little, is put in the order told. */
+    static final Duration CLOSE = Duration.ofSeconds(1);
 
     EventHeader header(LeadId lead, EventId id) {
         return new EventHeader(id, lead, occurredAt, recordedAt);
@@ -30,13 +34,26 @@ record Moment(Instant occurredAt, Instant recordedAt, boolean told) {
         return new Moment(instant, recordedAt, told);
     }
 
-    /** This moment, or the next one that no such event has: of two at one instant nobody knows which was first. */
+    /**
+     * This moment, or the next one that no such event has: of two at one instant nobody knows which was first. What the
+     * clock says comes behind what it, or another machine's clock, said up to a second later.
+     */
     Moment free(LeadHistory history, Predicate<LeadEvent> such) {
-        Instant free = occurredAt;
+        Instant free = told ? occurredAt : latestClose(history, such);
         while (isTaken(history, such, free)) {
             free = free.plus(STEP);
         }
         return at(free);
+    }
+
+    private Instant latestClose(LeadHistory history, Predicate<LeadEvent> such) {
+        return history.events().stream()
+                .filter(such)
+                .map(LeadEvent::occurredAt)
+                .filter(instant -> instant.isAfter(occurredAt))
+                .filter(instant -> Duration.between(occurredAt, instant).compareTo(CLOSE) <= 0)
+                .max(Comparator.naturalOrder())
+                .orElse(occurredAt);
     }
 
     private static boolean isTaken(LeadHistory history, Predicate<LeadEvent> such, Instant instant) {

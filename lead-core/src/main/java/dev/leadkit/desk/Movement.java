@@ -17,7 +17,6 @@ import dev.leadkit.lifecycle.StageKind;
 import dev.leadkit.lifecycle.Verdict;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.StoredLead;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +25,13 @@ import java.util.Optional;
 /** A wish to move a lead to a stage; the kind of the stage says what event that is. */
 record Movement(Wiring wiring, Stage to, String reason, Optional<Money> value) {
 
-    /** Moves told for one instant (a day without a time, say), and clocks that differ a little, are put in the order told. */
-    private static final Duration CLOSE = Duration.ofSeconds(1);
-
     DeskResult<Lead> apply(StoredLead stored, Moment told) {
         EventId toldId = id(stored, told);
         if (told.told() && has(stored.history(), toldId)) {
             return done(stored.history(), stored.version());
         }
         Optional<Instant> last = lastMove(stored.history());
-        if (last.isPresent() && last.get().isAfter(told.occurredAt().plus(CLOSE))) {
+        if (last.isPresent() && last.get().isAfter(told.occurredAt().plus(Moment.CLOSE))) {
             return new DeskResult.Refused<>(List.of(new Fault(
                     "occurredAt",
                     "after the latest move of the lead at " + last.get(),

@@ -6,7 +6,6 @@ import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Queued;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.port.Placement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +18,12 @@ final class Places {
         return event instanceof Assigned || event instanceof Queued;
     }
 
+    /** The one that made the lead's owner: of two with one token the later. */
     static Optional<Assigned> newest(LeadHistory history) {
         return history.events().stream()
                 .filter(Assigned.class::isInstance)
                 .map(Assigned.class::cast)
-                .max(Comparator.comparingLong(Assigned::token));
+                .reduce((one, later) -> later.token() >= one.token() ? later : one);
     }
 
     static Optional<Placement> current(LeadHistory history) {

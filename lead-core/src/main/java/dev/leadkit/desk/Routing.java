@@ -14,6 +14,7 @@ import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.StoredLead;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Gives a lead to a rep or a queue. The router's ledger and the store share no transaction: reserve, commit, confirm. A
@@ -50,8 +51,12 @@ record Routing(Wiring wiring, LeadRouter router) {
 
     private DeskResult<Placement> assign(StoredLead stored, Placement.WithRep place, Moment moment) {
         LeadId lead = stored.history().id();
+        long newest = Places.newest(stored.history()).map(Assigned::token).orElse(Long.MIN_VALUE);
         if (holds(stored.history(), place)) {
             return confirmed(stored, place);
+        }
+        if (place.token() < newest) {
+            return notCommitted(lead, place, new CommitResult.StaleToken(newest));
         }
         EventId id = EventId.derived(lead, "assigned", Long.toString(place.token()));
         Assigned event =
@@ -68,16 +73,29 @@ record Routing(Wiring wiring, LeadRouter router) {
                 .isPresent();
     }
 
-    /** A store may throw what its database says; the host's transaction is rolled back then, and the place given back. */
+    /**
+     * A store may throw what its database says; the host's transaction is rolled back then, and the place given back. A
+     * store that still answers is asked first whether somebody else committed that very place: then it is not ours to give.
+     */
     private CommitResult commit(StoredLead stored, LeadEvent event, Placement.WithRep place) {
         try {
             return wiring.commit(stored, List.of(event));
         } catch (RuntimeException e) {
-            Called.of("router", () -> router.release(event.leadId(), place.token()))
-                    .failure()
-                    .ifPresent(e::addSuppressed);
+            if (!isCommitted(event.leadId(), place)) {
+                Called.of("router", () -> router.release(event.leadId(), place.token()))
+                        .failure()
+                        .ifPresent(e::addSuppressed);
+            }
             throw e;
         }
+    }
+
+    private boolean isCommitted(LeadId lead, Placement.WithRep place) {
+        return Called.of("store", () -> wiring.store().find(lead))
+                .value()
+                .flatMap(Function.identity())
+                .filter(stored -> holds(stored.history(), place))
+                .isPresent();
     }
 
     private DeskResult<Placement> notCommitted(LeadId lead, Placement.WithRep place, CommitResult result) {

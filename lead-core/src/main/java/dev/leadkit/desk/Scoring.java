@@ -21,10 +21,10 @@ record Scoring(Wiring wiring, LeadScorer scorer) {
     /** A score that is as it was is no news: scoring all leads each night must not fill their histories. */
     private DeskResult<Score> keep(StoredLead stored, Score score, Moment moment) {
         LeadHistory history = stored.history();
-        if (latest(history.until(moment.occurredAt())).equals(Optional.of(score))) {
+        Moment free = moment.free(history, Scored.class::isInstance);
+        if (latest(history.until(free.occurredAt())).equals(Optional.of(score))) {
             return new DeskResult.Done<>(score, stored.version(), score.faults());
         }
-        Moment free = moment.free(history, Scored.class::isInstance);
         LeadId lead = history.id();
         EventId id = EventId.derived(lead, "scored", free.occurredAt().toString());
         Scored event = new Scored(free.header(lead, id), score);

@@ -7,7 +7,7 @@ import dev.leadkit.lead.Stage;
  *
  * @param header what every event has
  * @param stage the stage of lost leads
- * @param reason why, as told
+ * @param reason why, as told; must not be personal data: erasing keeps it
  */
 public record Lost(EventHeader header, Stage stage, String reason) implements LeadEvent {
 

@@ -8,7 +8,7 @@ import dev.leadkit.lead.Stage;
  * @param header what every event has
  * @param from the stage it left
  * @param to the stage it entered
- * @param reason why, as told; empty where no reason was asked for
+ * @param reason why, as told; empty where no reason was asked for; must not be personal data: erasing keeps it
  */
 public record StageMoved(EventHeader header, Stage from, Stage to, String reason) implements LeadEvent {
 

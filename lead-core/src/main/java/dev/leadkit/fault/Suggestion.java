@@ -17,8 +17,8 @@ public final class Suggestion {
      *
      * @param word the word as written
      * @param known the words that exist; their order does not matter
-     * @return {@code did you mean "x"?} for the nearest known word (by edit distance, at most 3 edits and less than half
-     *     of the word), else the list of known words if there are at most twelve, else an empty text
+     * @return {@code Did you mean "x"?} for the nearest known word (by edit distance, at most 3 edits, and one for every
+     *     two characters of the word but always one), else the list of known words if there are at most twelve, else an empty text
      */
     public static String of(String word, Collection<String> known) {
         return nearest(word, known)

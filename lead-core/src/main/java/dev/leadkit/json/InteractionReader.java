@@ -90,7 +90,7 @@ final class InteractionReader {
                 .flatMap(FieldType::named);
     }
 
-    /** The type that the operands of a test have: they are numbers, flags, ends of a range of dates, or texts. */
+    /** The type that the operands of a test have: they are numbers, flags or texts; any other type must be named. */
     static FieldType<?> impliedType(JsonCursor test) {
         List<JsonCursor> operands = new ArrayList<>();
         for (String name : List.of("is", "atLeast", "moreThan", "atMost", "lessThan")) {

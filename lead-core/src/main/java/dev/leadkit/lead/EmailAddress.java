@@ -15,18 +15,18 @@ public record EmailAddress(String value) {
     /**
      * Makes an address.
      *
-     * @param value the address, 3 to 254 characters without white space; what is behind the last {@code @} is put in
-     *     lower case
+     * @param value the address without white space; what is behind the last {@code @} is put in lower case, and the whole
+     *     has 3 to 254 characters then
      * @throws IllegalArgumentException if it cannot be an address at all; the message does not show it
      */
     public EmailAddress {
         int at = value.lastIndexOf('@');
+        value = at < 0 ? value : value.substring(0, at) + value.substring(at).toLowerCase(Locale.ROOT);
         boolean plain = value.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
         if (at < 1 || at == value.length() - 1 || value.length() > LONGEST || !plain) {
             throw new IllegalArgumentException("e-mail address must be local-part@domain of at most " + LONGEST
                     + " characters, was text of " + value.length() + " characters");
         }
-        value = value.substring(0, at) + value.substring(at).toLowerCase(Locale.ROOT);
     }
 
     /**

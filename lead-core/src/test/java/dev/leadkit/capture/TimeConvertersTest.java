@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.FieldType;
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -82,6 +83,16 @@ final class TimeConvertersTest {
         Converting hours = INSTANT.with("patterns", "uuuu-MM-dd HH").with("zone", "UTC");
 
         assertThat(hours.text("2026-11-22 08")).isEqualTo("2026-11-22T08:00:00Z");
+    }
+
+    @Test
+    void aTimeOfDayThatWouldBeLostIsRefusedBeforeTheFirstRow() {
+        for (String half : List.of("uuuu-MM-dd hh:mm", "uuuu-MM-dd mm", "uuuu-MM-dd HH:ss", "uuuu-MM-dd a")) {
+            assertRefused(INSTANT.with("patterns", half).with("zone", "UTC"), "c.parameters.patterns");
+        }
+        Converting twelve = INSTANT.with("patterns", "uuuu-MM-dd hh:mm a").with("zone", "UTC");
+
+        assertThat(twelve.text("2026-11-22 08:30 PM")).isEqualTo("2026-11-22T20:30:00Z");
     }
 
     @Test

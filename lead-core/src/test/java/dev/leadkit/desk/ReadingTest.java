@@ -72,6 +72,18 @@ final class ReadingTest {
     }
 
     @Test
+    void aScoreFromAClockALittleBehindIsTheLatestAllTheSame() {
+        Desks.captured(desk);
+        desk.score(ADA).orElseThrow();
+        LeadDesk slow = Desks.on(store, NOW.minusMillis(3))
+                .scorer((history, asOf) -> points(5))
+                .build();
+        assertThat(slow.score(ADA)).isEqualTo(new DeskResult.Done<>(points(5), 3, List.of()));
+        assertThat(slow.score(ADA)).as("no news").isEqualTo(new DeskResult.Done<>(points(5), 3, List.of()));
+        assertThat(Desks.on(store).build().read(ADA).orElseThrow().score()).contains(points(5));
+    }
+
+    @Test
     void aScorerThatThrowsIsNamedAndTheLeadCanStillBeRead() {
         Desks.captured(desk);
         LeadDesk unlucky = Desks.on(store)

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.event.Assigned;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.Queued;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.port.Placement;
+import dev.leadkit.store.Commit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,50 @@ final class RoutingTest {
         router.places.put(ADA, 0L);
         assertThat(desk.route(ADA)).isInstanceOf(DeskResult.Refused.class);
         assertThat(router.places).isEmpty();
+    }
+
+    @Test
+    void aRouterThatGivesATokenAgainThatAnotherFollowedIsRefused() {
+        desk.route(ADA);
+        router.release(ADA, 1);
+        desk.route(ADA);
+        router.places.put(ADA, 1L);
+        LeadDesk later =
+                Desks.on(store, Desks.NOW.plusSeconds(60)).router(router).build();
+        assertThat(later.route(ADA)).isInstanceOf(DeskResult.Refused.class);
+        assertThat(router.places).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatSomebodyElseCommittedIsNotGivenBackThoughTheStoreThrows() {
+        store.beforeNextCommit(() -> {
+            rival.route(ADA);
+            throw new IllegalStateException("connection lost");
+        });
+        assertThatThrownBy(() -> desk.route(ADA)).hasMessage("connection lost");
+        assertThat(router.places).containsEntry(ADA, 1L);
+        assertThat(placement(ADA)).isEqualTo(withBen(1));
+    }
+
+    @Test
+    void whatAClockALittleBehindDecidesStandsBehindWhatWasDecidedBefore() {
+        desk.route(ADA);
+        desk.route(BOB);
+        desk.lose(ADA, "no budget").orElseThrow();
+        LeadDesk slow = Desks.on(store, Desks.NOW.minusMillis(3)).router(router).build();
+        assertThat(slow.route(BOB).orElseThrow()).isEqualTo(withBen(2));
+        assertThat(placement(BOB)).isEqualTo(withBen(2));
+    }
+
+    @Test
+    void ofTwoAssignmentsWithOneTokenTheOwnersIsThePlace() {
+        desk.route(ADA);
+        EventHeader header = new EventHeader(new EventId("E-2"), ADA, Desks.NOW.plusSeconds(1), Desks.NOW);
+        Assigned again = new Assigned(header, new RepId("eve"), 1, OneRepRouter.PLAN, "told by the host");
+        store.commit(Commit.of(ADA, 2, List.of(again)));
+        LeadView view = desk.read(ADA).orElseThrow();
+        assertThat(view.lead().owner()).contains(new RepId("eve"));
+        assertThat(view.placement().toString()).contains("eve");
     }
 
     @Test

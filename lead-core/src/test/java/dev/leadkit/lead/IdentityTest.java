@@ -74,6 +74,13 @@ final class IdentityTest {
         assertThat(new EmailAddress("a".repeat(252) + "@b").value()).hasSize(254);
     }
 
+    @Test
+    void anAddressThatGrowsTooLongInLowerCaseIsRefused() {
+        String most = "a@" + "\u0130".repeat(126);
+        assertThat(new EmailAddress(new EmailAddress(most).value()).value()).hasSize(254);
+        assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress(most + "x"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "ann", "@example.org", "ann@", "a nn@example.org", "ann@exam\tple.org", "a\u0000b@c"})
     void whatCannotBeAnAddressIsRefusedAndNotShown(String text) {
