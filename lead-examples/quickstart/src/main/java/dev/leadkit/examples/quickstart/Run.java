@@ -1,7 +1,7 @@
 package dev.leadkit.examples.quickstart;
 
-import dev.leadkit.capture.ColumnRule;
 import dev.leadkit.desk.LeadDesk;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.examples.quickstart.output.OutputFolder;
 import dev.leadkit.examples.quickstart.output.Results;
 import dev.leadkit.examples.quickstart.output.Writing;
@@ -22,7 +22,6 @@ import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.store.LeadStore;
-import dev.leadkit.store.StoredLead;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -32,8 +31,6 @@ import java.util.Optional;
 
 /** One run: read, capture, live through what happened, measure, write. */
 final class Run {
-
-    private static final List<String> MEASURED_FIELDS = List.of("country", "origin", "jobTitle", "occupation");
 
     private final Options options;
     private final PrintStream lines;
@@ -87,24 +84,25 @@ final class Run {
     }
 
     private Results measured(Inputs inputs, Results.Rows rows, List<LeadId> leads, LeadStore store) {
-        FiguresFold fold = new FiguresFold(spec(inputs));
+        Breakdowns breakdowns = new Breakdowns(inputs.rules().mapping());
+        leads.forEach(id -> breakdowns.add(history(store, id).lead()));
+        FiguresFold fold = new FiguresFold(spec(inputs, breakdowns));
         Placements placements = new Placements();
         for (LeadId id : leads) {
-            StoredLead lead = store.find(id).orElseThrow();
-            fold.add(lead.history());
-            placements.add(lead.history());
+            fold.add(history(store, id));
+            placements.add(history(store, id));
         }
         return new Results(
                 options, inputs.rules(), rows, new Results.Leads(leads, placements), fold.figures(options.asOf()));
     }
 
-    private static FiguresSpec spec(Inputs inputs) {
-        String[] fields = inputs.rules().mapping().mapping().columns().stream()
-                .map(ColumnRule::field)
-                .filter(MEASURED_FIELDS::contains)
-                .toArray(String[]::new);
+    private static LeadHistory history(LeadStore store, LeadId id) {
+        return store.find(id).orElseThrow().history();
+    }
+
+    private static FiguresSpec spec(Inputs inputs, Breakdowns breakdowns) {
         return FiguresSpec.builder(ZoneId.of("UTC"), Lifecycle.standard().funnel(), List.of(StandardStages.MQL))
-                .byField(fields)
+                .byField(breakdowns.fields())
                 .costs(inputs.costs().read())
                 .build();
     }

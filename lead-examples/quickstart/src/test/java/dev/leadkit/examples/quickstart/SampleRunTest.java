@@ -41,6 +41,12 @@ final class SampleRunTest {
         assertThat(sample.text("report.html")).startsWith("<!doctype html>").contains("Leads of sample-leads.csv");
     }
 
+    /** Names and addresses are personal, companies are too many, and the source has a breakdown of its own. */
+    @Test
+    void conversionIsBrokenDownByEveryFieldOfFewValues() {
+        assertThat(sample.names("byField")).containsExactly("city", "country", "jobTitle");
+    }
+
     @Test
     void progressWithoutATerminalIsOneLineForEachStep() {
         assertThat(sample.complaints()).hasSize(2);

@@ -30,7 +30,9 @@ import java.util.Optional;
  */
 public final class Replay {
 
-    private static final Field<Boolean> CONVERTED = Field.flag("converted");
+    /** A field that says of leads without dated outcomes whether they were won. */
+    public static final Field<Boolean> CONVERTED = Field.flag("converted");
+
     private static final Fault UNKNOWN =
             new Fault("externalId", "the id of a captured lead", "the id of a row that was not captured, or of none");
 
