@@ -52,13 +52,15 @@ public record Funnel(List<Stage> stages, Skip skip) implements Kpi<Tally<Integer
     /**
      * The result.
      *
+     * @param skip what a skipped stage means for it
      * @param steps one step for each stage, from first to last
      */
-    public record Way(List<Step> steps) {
+    public record Way(Skip skip, List<Step> steps) {
 
         /**
          * Keeps a copy of the steps.
          *
+         * @param skip what a skipped stage means
          * @param steps one step for each stage
          */
         public Way {
@@ -108,7 +110,7 @@ public record Funnel(List<Stage> stages, Skip skip) implements Kpi<Tally<Integer
         for (int i = 0; i < stages.size(); i++) {
             steps.add(step(state, i, outside.counts()));
         }
-        return new Way(steps);
+        return new Way(skip, steps);
     }
 
     private Step step(Tally<Integer> state, int place, SortedMap<String, Long> outside) {

@@ -7,6 +7,7 @@ import dev.leadkit.chart.HistogramChart;
 import dev.leadkit.chart.Unit;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.funnel.Skip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ final class Charts {
         List<FunnelChart.Stage> stages = figures.funnel().steps().stream()
                 .map(step -> new FunnelChart.Stage(step.stage().name(), Math.max(0, step.reached())))
                 .toList();
-        return new FunnelChart(
-                        new Caption("Funnel", "Leads that ever reached each stage, and the share that took the step."),
-                        stages)
-                .svg();
+        String reached = figures.funnel().skip() == Skip.IMPLIED
+                ? "Leads that ever reached each stage or a later one"
+                : "Leads that reached each stage and all before it";
+        return new FunnelChart(new Caption("Funnel", reached + ", and the share that took the step."), stages).svg();
     }
 
     private static String bySource(Figures figures) {

@@ -58,6 +58,13 @@ final class ReportTest {
     }
 
     @Test
+    void funnelSaysThatALaterStageImpliesTheEarlierOnes() {
+        assertThat(page(town(20, 0.1)))
+                .contains("reached each stage or a later one")
+                .doesNotContain("all before it");
+    }
+
+    @Test
     void nothingIsLoadedAndNothingRuns() {
         String html = page(town(200, 0.1)).replace("http://www.w3.org/2000/svg", "");
         assertThat(html).doesNotContain("http:", "https:", "<script", "url(", "@import", "src=", "href=");
