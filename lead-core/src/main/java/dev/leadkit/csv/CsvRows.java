@@ -1,6 +1,7 @@
 package dev.leadkit.csv;
 
 import dev.leadkit.capture.Mapping;
+import dev.leadkit.capture.Row;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
@@ -22,15 +23,15 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> what rows are read as
  */
-public final class CsvRows<T> implements Iterator<CsvRow<T>>, AutoCloseable {
+public final class CsvRows<T> implements Iterator<Row<T>>, AutoCloseable {
 
     private final CsvTable table;
     private final List<Fault> warnings;
-    private final Function<CsvRow<Map<String, String>>, CsvRow<T>> content;
-    private Optional<CsvRow<Map<String, String>>> ahead = Optional.empty();
+    private final Function<Row<Map<String, String>>, Row<T>> content;
+    private Optional<Row<Map<String, String>>> ahead = Optional.empty();
     private boolean ended;
 
-    private CsvRows(CsvTable table, List<Fault> warnings, Function<CsvRow<Map<String, String>>, CsvRow<T>> content) {
+    private CsvRows(CsvTable table, List<Fault> warnings, Function<Row<Map<String, String>>, Row<T>> content) {
         this.table = table;
         this.warnings = warnings;
         this.content = content;
@@ -45,17 +46,16 @@ public final class CsvRows<T> implements Iterator<CsvRow<T>>, AutoCloseable {
         return new CsvRows<>(table, warnings, row -> submission(row, system, mapping));
     }
 
-    private static CsvRow<Submission> submission(CsvRow<Map<String, String>> row, String system, Mapping mapping) {
-        if (row instanceof CsvRow.Read<Map<String, String>> read) {
+    private static Row<Submission> submission(Row<Map<String, String>> row, String system, Mapping mapping) {
+        if (row instanceof Row.Read<Map<String, String>> read) {
             try {
                 String otherwise = "row-" + row.number();
-                return new CsvRow.Read<>(
-                        row.number(), row.line(), mapping.submission(system, otherwise, read.content()));
+                return new Row.Read<>(row.number(), row.line(), mapping.submission(system, otherwise, read.content()));
             } catch (RefusedException e) {
-                return new CsvRow.Broken<>(row.number(), row.line(), e.faults());
+                return new Row.Broken<>(row.number(), row.line(), e.faults());
             }
         }
-        return new CsvRow.Broken<>(row.number(), row.line(), ((CsvRow.Broken<Map<String, String>>) row).faults());
+        return new Row.Broken<>(row.number(), row.line(), ((Row.Broken<Map<String, String>>) row).faults());
     }
 
     /**
@@ -97,11 +97,11 @@ public final class CsvRows<T> implements Iterator<CsvRow<T>>, AutoCloseable {
     }
 
     @Override
-    public CsvRow<T> next() {
+    public Row<T> next() {
         if (!hasNext()) {
             throw new NoSuchElementException("no further row");
         }
-        CsvRow<T> row = content.apply(ahead.orElseThrow());
+        Row<T> row = content.apply(ahead.orElseThrow());
         ahead = Optional.empty();
         return row;
     }
@@ -111,7 +111,7 @@ public final class CsvRows<T> implements Iterator<CsvRow<T>>, AutoCloseable {
      *
      * @return a sequential stream, to be used once and closed
      */
-    public Stream<CsvRow<T>> stream() {
+    public Stream<Row<T>> stream() {
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, traits), false)
                 .onClose(this::close);

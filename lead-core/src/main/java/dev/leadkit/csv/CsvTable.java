@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import dev.leadkit.capture.ColumnName;
+import dev.leadkit.capture.Row;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
@@ -54,7 +55,7 @@ final class CsvTable implements Closeable {
     }
 
     /** The next row that is not an empty line, or empty at the end. */
-    Optional<CsvRow<Map<String, String>>> next() throws IOException {
+    Optional<Row<Map<String, String>>> next() throws IOException {
         CsvRecords.Piece piece = nextPiece();
         return piece == null ? Optional.empty() : Optional.of(row(piece));
     }
@@ -119,7 +120,7 @@ final class CsvTable implements Closeable {
         return names;
     }
 
-    private CsvRow<Map<String, String>> row(CsvRecords.Piece piece) {
+    private Row<Map<String, String>> row(CsvRecords.Piece piece) {
         String path = "row " + number;
         Faults faults = new Faults();
         List<String> cells = cells(piece, path, faults);
@@ -127,13 +128,13 @@ final class CsvTable implements Closeable {
             faults.add(path, "a row of " + columns.size() + " cells", cells.size() + " cells");
         }
         if (!faults.isEmpty()) {
-            return new CsvRow.Broken<>(number, piece.line(), faults.list());
+            return new Row.Broken<>(number, piece.line(), faults.list());
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             values.put(columns.get(i), cells.get(i));
         }
-        return new CsvRow.Read<>(number, piece.line(), Collections.unmodifiableMap(values));
+        return new Row.Read<>(number, piece.line(), Collections.unmodifiableMap(values));
     }
 
     /** The cells, or nothing after reporting why they cannot be read. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.leadkit.capture.ColumnRule;
 import dev.leadkit.capture.Mapping;
+import dev.leadkit.capture.Row;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
@@ -55,11 +56,11 @@ final class CsvInputTest {
         return told(INPUT, file(text, UTF_8));
     }
 
-    private static String content(CsvRow<Map<String, String>> row) {
-        return row instanceof CsvRow.Read<Map<String, String>> read
+    private static String content(Row<Map<String, String>> row) {
+        return row instanceof Row.Read<Map<String, String>> read
                 ? String.join("|", read.content().values())
                 : "was "
-                        + ((CsvRow.Broken<Map<String, String>>) row)
+                        + ((Row.Broken<Map<String, String>>) row)
                                 .faults().stream().map(Fault::value).toList();
     }
 
@@ -213,7 +214,7 @@ final class CsvInputTest {
                 super.close();
             }
         }
-        try (Stream<CsvRow<Map<String, String>>> rows = INPUT.open(new Watched("a\n1\n2")).stream()) {
+        try (Stream<Row<Map<String, String>>> rows = INPUT.open(new Watched("a\n1\n2")).stream()) {
             assertThat(rows.map(CsvInputTest::content).toList()).containsExactly("1", "2");
             assertThat(closed).isFalse();
         }
@@ -242,11 +243,11 @@ final class CsvInputTest {
         try (CsvRows<Submission> rows = INPUT.open(file, "crm", mapping)) {
             assertThat(rows.warnings()).extracting(Fault::path).containsExactly("columns", "Land");
             assertThat(rows.next())
-                    .isEqualTo(new CsvRow.Read<>(
+                    .isEqualTo(new Row.Read<>(
                             2, 2, mapping.submission("crm", "-", Map.of("Id", "7", "City", "Bonn", "Extra", "x"))));
             assertThat(rows.next())
-                    .isEqualTo(new CsvRow.Broken<>(3, 3, List.of(new Fault("Id", "the record's identifier", ""))));
-            assertThat(rows.next()).isInstanceOf(CsvRow.Broken.class);
+                    .isEqualTo(new Row.Broken<>(3, 3, List.of(new Fault("Id", "the record's identifier", ""))));
+            assertThat(rows.next()).isInstanceOf(Row.Broken.class);
             assertThat(rows.hasNext()).isFalse();
         }
     }
@@ -277,7 +278,7 @@ final class CsvInputTest {
 
         try (CsvRows<Submission> rows = INPUT.open(new StringReader("City\nBonn"), "crm", mapping)) {
             assertThat(rows.next())
-                    .isEqualTo(new CsvRow.Read<>(2, 2, mapping.submission("crm", "row-2", Map.of("City", "Bonn"))));
+                    .isEqualTo(new Row.Read<>(2, 2, mapping.submission("crm", "row-2", Map.of("City", "Bonn"))));
         }
     }
 }

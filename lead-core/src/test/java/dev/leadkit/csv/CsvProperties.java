@@ -2,6 +2,7 @@ package dev.leadkit.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.capture.Row;
 import dev.leadkit.fault.RefusedException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -47,7 +48,7 @@ final class CsvProperties {
         List<List<String>> cells = new ArrayList<>();
         try (CsvRows<Map<String, String>> rows = input.open(new StringReader(text))) {
             rows.forEachRemaining(row -> cells.add(
-                    row instanceof CsvRow.Read<Map<String, String>> read
+                    row instanceof Row.Read<Map<String, String>> read
                             ? List.copyOf(read.content().values())
                             : Collections.singletonList("broken")));
         }

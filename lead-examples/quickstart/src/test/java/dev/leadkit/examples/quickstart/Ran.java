@@ -1,7 +1,7 @@
 package dev.leadkit.examples.quickstart;
 
+import dev.leadkit.capture.Row;
 import dev.leadkit.csv.CsvInput;
-import dev.leadkit.csv.CsvRow;
 import dev.leadkit.csv.CsvRows;
 import dev.leadkit.json.JsonCursor;
 import dev.leadkit.json.JsonDocument;
@@ -64,7 +64,7 @@ record Ran(int code, String out, String err, Path folder) {
     List<Map<String, String>> rows(String file) {
         try (CsvRows<Map<String, String>> rows = CsvInput.standard().open(folder.resolve(file))) {
             return rows.stream()
-                    .map(row -> ((CsvRow.Read<Map<String, String>>) row).content())
+                    .map(row -> ((Row.Read<Map<String, String>>) row).content())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,8 @@
 package dev.leadkit.examples.quickstart.reading;
 
+import dev.leadkit.capture.Row;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.csv.CsvInput;
-import dev.leadkit.csv.CsvRow;
 import dev.leadkit.csv.CsvRows;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.json.MappingDocument;
@@ -43,10 +43,10 @@ public final class LeadRows {
         }
     }
 
-    private void take(CsvRow<Submission> row) {
-        if (row instanceof CsvRow.Read<Submission> read) {
+    private void take(Row<Submission> row) {
+        if (row instanceof Row.Read<Submission> read) {
             rows.add(new LeadRow(row.number(), read.content()));
-        } else if (row instanceof CsvRow.Broken<Submission> unread) {
+        } else if (row instanceof Row.Broken<Submission> unread) {
             broken.add(new RowNote(file, row.number(), "refused", unread.faults()));
         }
     }

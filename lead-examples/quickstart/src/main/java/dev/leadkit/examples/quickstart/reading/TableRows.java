@@ -1,7 +1,7 @@
 package dev.leadkit.examples.quickstart.reading;
 
+import dev.leadkit.capture.Row;
 import dev.leadkit.csv.CsvInput;
-import dev.leadkit.csv.CsvRow;
 import dev.leadkit.csv.CsvRows;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
@@ -64,10 +64,10 @@ public final class TableRows<T> {
         faults.refuseIfAny("table");
     }
 
-    private void take(CsvRow<Map<String, String>> row) {
-        if (row instanceof CsvRow.Broken<Map<String, String>> unread) {
+    private void take(Row<Map<String, String>> row) {
+        if (row instanceof Row.Broken<Map<String, String>> unread) {
             broken.add(new RowNote(file, row.number(), "refused", unread.faults()));
-        } else if (row instanceof CsvRow.Read<Map<String, String>> texts) {
+        } else if (row instanceof Row.Read<Map<String, String>> texts) {
             Cells cells = new Cells(row.number(), texts.content());
             try {
                 T content = shape.read(cells);

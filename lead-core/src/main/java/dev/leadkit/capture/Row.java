@@ -1,4 +1,4 @@
-package dev.leadkit.csv;
+package dev.leadkit.capture;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,11 +6,11 @@ import dev.leadkit.fault.Fault;
 import java.util.List;
 
 /**
- * What became of one row of a CSV file. Immutable.
+ * What became of one row of a file. Immutable.
  *
  * @param <T> what rows are read as
  */
-public sealed interface CsvRow<T> {
+public sealed interface Row<T> {
 
     /**
      * Which row it is, as a spreadsheet counts: the header is row 1 if nothing is before it, empty lines count, line breaks
@@ -35,7 +35,7 @@ public sealed interface CsvRow<T> {
      * @param content what was read
      * @param <T> what rows are read as
      */
-    record Read<T>(long number, long line, T content) implements CsvRow<T> {
+    record Read<T>(long number, long line, T content) implements Row<T> {
 
         /**
          * Makes the row.
@@ -62,7 +62,7 @@ public sealed interface CsvRow<T> {
      * @param faults why; at least one; none shows what was in the row
      * @param <T> what rows are read as
      */
-    record Broken<T>(long number, long line, List<Fault> faults) implements CsvRow<T> {
+    record Broken<T>(long number, long line, List<Fault> faults) implements Row<T> {
 
         /**
          * Makes the row.
