@@ -30,16 +30,15 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link LeadStore} must do when many threads use it at once. */
-public abstract class ConcurrentLeadStoreContract {
+/** Many threads use the store at once. */
+abstract class ConcurrentLeadStoreContract {
 
     private static final int THREADS = 8;
     private static final int ROUNDS = 100;
     private static final LeadId LEAD = new LeadId("L-1");
     private static final Instant DAY = Instant.parse("2026-03-01T09:00:00Z");
 
-    /** A new, empty store. */
-    protected abstract LeadStore newStore();
+    abstract LeadStore newStore();
 
     private static LeadEvent visit(LeadId lead, int thread, int round) {
         EventId id = new EventId("visit-" + thread + "-" + round);
