@@ -71,7 +71,23 @@ public abstract class LeadStoreContract {
     }
 
     @Nested
-    class ManyThreads extends ConcurrentLeadStoreContract {
+    class ManyWriters extends ConcurrentLeadStoreContract {
+        @Override
+        LeadStore newStore() {
+            return LeadStoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class ManyWorkers extends ConcurrentOutboxContract {
+        @Override
+        LeadStore newStore() {
+            return LeadStoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class ManyReaders extends ConcurrentReadersContract {
         @Override
         LeadStore newStore() {
             return LeadStoreContract.this.newStore();
