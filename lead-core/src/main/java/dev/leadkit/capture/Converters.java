@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  *     <td>{@code longest}: most characters, else 32767</td></tr>
  * <tr><td>{@code name}</td><td>text; all capitals or all lower case become capitals at the start of each part</td>
  *     <td>{@code longest}</td></tr>
- * <tr><td>{@code email}</td><td>e-mail address; {@code mailto:} and a name before angle brackets are dropped</td>
+ * <tr><td>{@code email}</td><td>e-mail address as {@link dev.leadkit.contact.EmailSyntax} reads it; {@code mailto:} and a
+ *     name before angle brackets are dropped first</td>
  *     <td></td></tr>
  * <tr><td>{@code phone}</td><td>phone number in E.164, an extension dropped; needs libphonenumber</td>
  *     <td>{@code region}: ISO country of numbers without a country code, else only numbers that start with + are taken;
@@ -54,7 +55,7 @@ public final class Converters {
     private static final Converters STANDARD = new Converters(new TreeMap<>())
             .withFactory("text", FieldType.TEXT, TextConverters::text)
             .withFactory("name", FieldType.TEXT, TextConverters::name)
-            .withFactory("email", FieldType.EMAIL, TextConverters::email)
+            .withFactory("email", FieldType.EMAIL, EmailConverter::make)
             .withFactory("phone", FieldType.PHONE, PhoneConverter::make)
             .withFactory("country", FieldType.TEXT, CountryConverter::make)
             .withFactory("number", FieldType.NUMBER, NumberConverter::make)
