@@ -2,8 +2,10 @@ package dev.leadkit.capture;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.contact.EmailLists;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Suggestion;
+import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -116,6 +119,26 @@ public final class Converters {
     public <T> Converters with(String name, FieldType<T> type, Converter<T> converter) {
         requireNonNull(converter, "converter");
         return withFactory(name, type, parameters -> converter);
+    }
+
+    /**
+     * These converters and three that tell by a host's lists what an e-mail address is: {@code role-mail},
+     * {@code free-mail} and {@code disposable-mail} give a flag, of the same text that {@code email} makes the address of.
+     * What is no address leaves the flag unknown: the address's own rule says why.
+     *
+     * @param lists the lists
+     * @return more converters; these are as they were
+     */
+    public Converters withEmailLists(EmailLists lists) {
+        return with("role-mail", FieldType.FLAG, flag(lists::isRole))
+                .with("free-mail", FieldType.FLAG, flag(lists::isFreeMail))
+                .with("disposable-mail", FieldType.FLAG, flag(lists::isDisposable));
+    }
+
+    private static Converter<Boolean> flag(Predicate<EmailAddress> question) {
+        return text -> EmailConverter.convert(text) instanceof Conversion.Value<EmailAddress> good
+                ? Conversion.of(question.test(good.value()))
+                : Conversion.missing();
     }
 
     /** The converter that a rule asks for, or empty after reporting why there is none. */
