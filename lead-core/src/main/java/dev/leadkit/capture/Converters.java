@@ -33,9 +33,15 @@ import java.util.stream.Collectors;
  *     <td></td></tr>
  * <tr><td>{@code phone}</td><td>phone number in E.164, an extension dropped; needs libphonenumber</td>
  *     <td>{@code region}: ISO country of numbers without a country code, else only numbers that start with + are taken;
+ *     {@code countryColumn}: the column that says the country of these numbers, {@code region} where it says none;
  *     {@code accept}: {@code valid}, or {@code possible} to check the length only</td></tr>
  * <tr><td>{@code country}</td><td>text: ISO 3166-1 alpha-2, from alpha-2, alpha-3, an English name or alias</td>
- *     <td>{@code unknown}: words that mean missing</td></tr>
+ *     <td>{@code languages}: further languages of names, such as {@code de}, as the platform has them (where two differ,
+ *     English counts first, then the earlier one); {@code unknown}: words that mean missing</td></tr>
+ * <tr><td>{@code region}</td><td>text: ISO 3166-2 such as {@code US-CA}, from code or name, of the countries of
+ *     {@link dev.leadkit.contact.Regions}; of others the code alone</td>
+ *     <td>{@code country}: the ISO country; {@code countryColumn}: the column that says it, {@code country} where it says
+ *     none; without both only whole codes and names that one country alone has are taken</td></tr>
  * <tr><td>{@code number}</td><td>exact number</td>
  *     <td>{@code decimal}: the decimal separator, else a point; {@code grouping}: the grouping separator, else none (a
  *     space stands for every kind of space); {@code percent}: {@code refuse}, {@code fraction} (5 % is 0.05) or
@@ -61,6 +67,7 @@ public final class Converters {
             .withFactory("email", FieldType.EMAIL, EmailConverter::make)
             .withFactory("phone", FieldType.PHONE, PhoneConverter::make)
             .withFactory("country", FieldType.TEXT, CountryConverter::make)
+            .withFactory("region", FieldType.TEXT, RegionConverter::make)
             .withFactory("number", FieldType.NUMBER, NumberConverter::make)
             .withFactory("flag", FieldType.FLAG, FlagConverter::make)
             .withFactory("date", FieldType.DATE, TimeConverters::date)
