@@ -94,7 +94,8 @@ final class CountryConverter {
             String code = codes.getOrDefault(clean.toUpperCase(Locale.ROOT), names.get(key(clean)));
             return code == null
                     ? new Conversion.Faulty<>(
-                            "a country", "An ISO 3166-1 code or a name in English or a language of the mapping; a value map can add names.")
+                            "a country",
+                            "An ISO 3166-1 code or a name in English or a language of the mapping; a value map can add names.")
                     : Conversion.of(code);
         };
     }

@@ -36,7 +36,8 @@ final class PhoneConverter {
     }
 
     /** What needs the library's classes to be loaded at all. */
-    private record Library(@Nullable String otherwise, @Nullable CountryColumn column, boolean strict)
+    private record Library(
+            @Nullable String otherwise, @Nullable CountryColumn column, boolean strict)
             implements RowConverter<PhoneNumber> {
 
         private static final int LONGEST = 60;

@@ -28,7 +28,8 @@ final class DomainName {
     }
 
     private static @Nullable String encoded(String name) {
-        String plain = Normalizer.normalize(lower(Normalizer.normalize(name, Normalizer.Form.NFKC)), Normalizer.Form.NFKC);
+        String plain =
+                Normalizer.normalize(lower(Normalizer.normalize(name, Normalizer.Form.NFKC)), Normalizer.Form.NFKC);
         StringBuilder ascii = new StringBuilder(2 * plain.length());
         for (String label : plain.replace(IDEOGRAPHIC_STOP, '.').split("\\.", -1)) {
             if (!isAscii(label) && !isLabel(label)) {

@@ -55,8 +55,7 @@ public final class EmailSyntax {
         return withDomain(local, text.substring(at + 1), broken);
     }
 
-    private static Optional<EmailAddress> withDomain(
-            String local, String written, Consumer<? super EmailRule> broken) {
+    private static Optional<EmailAddress> withDomain(String local, String written, Consumer<? super EmailRule> broken) {
         String domain = DomainName.ascii(written);
         EmailRule rule = domain == null ? EmailRule.DOMAIN_CHARACTERS : DomainName.broken(domain);
         if (domain == null || rule != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The legal forms that do not tell two companies apart: {@code ACME GmbH & Co. KG} and {@code Acme} may be one. Forms are
@@ -53,13 +54,26 @@ public final class LegalForms {
             """;
     /** In scripts without spaces, before or behind the name. */
     private static final List<String> JOINED = List.of(
-            "\u682a\u5f0f\u4f1a\u793e", "\u6709\u9650\u4f1a\u793e", "\u5408\u540c\u4f1a\u793e", "\u5408\u540d\u4f1a\u793e",
-            "\u5408\u8cc7\u4f1a\u793e", "(\u682a)", "(\u6709)", "\u80a1\u4efd\u6709\u9650\u516c\u53f8",
-            "\u6709\u9650\u8d23\u4efb\u516c\u53f8", "\u6709\u9650\u8cac\u4efb\u516c\u53f8", "\u6709\u9650\u516c\u53f8",
-            "\u516c\u53f8", "\uc8fc\uc2dd\ud68c\uc0ac", "\uc720\ud55c\ud68c\uc0ac", "(\uc8fc)", "(\uc720)");
+            "\u682a\u5f0f\u4f1a\u793e",
+            "\u6709\u9650\u4f1a\u793e",
+            "\u5408\u540c\u4f1a\u793e",
+            "\u5408\u540d\u4f1a\u793e",
+            "\u5408\u8cc7\u4f1a\u793e",
+            "(\u682a)",
+            "(\u6709)",
+            "\u80a1\u4efd\u6709\u9650\u516c\u53f8",
+            "\u6709\u9650\u8d23\u4efb\u516c\u53f8",
+            "\u6709\u9650\u8cac\u4efb\u516c\u53f8",
+            "\u6709\u9650\u516c\u53f8",
+            "\u516c\u53f8",
+            "\uc8fc\uc2dd\ud68c\uc0ac",
+            "\uc720\ud55c\ud68c\uc0ac",
+            "(\uc8fc)",
+            "(\uc720)");
     /** No form is written in more pieces; a longer tail of a name is not looked at. */
     private static final int MOST_WORDS = 8;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,/()-]+");
     private static final LegalForms STANDARD = new LegalForms(letters(LAST), letters(FIRST), JOINED);
 
     private final Set<String> last;
@@ -160,7 +174,7 @@ public final class LegalForms {
 
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : name.split("[\\s,/()-]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(name, -1)) {
             String letters = Letters.of(word);
             if (!letters.isEmpty()) {
                 words.add(letters);

@@ -74,7 +74,8 @@ public final class Regions {
         countries.add(country);
         codes.add(code);
         for (String name : region.substring(space).split(",", -1)) {
-            byName.computeIfAbsent(Letters.of(name), letters -> new ArrayList<>()).add(code);
+            byName.computeIfAbsent(Letters.of(name), letters -> new ArrayList<>())
+                    .add(code);
         }
     }
 
@@ -114,7 +115,8 @@ public final class Regions {
      */
     public Optional<String> find(String text, Optional<String> country) {
         String code = text.toUpperCase(Locale.ROOT);
-        String whole = country.map(in -> in + "-" + code).filter(codes::contains).orElse(code);
+        String whole =
+                country.map(in -> in + "-" + code).filter(codes::contains).orElse(code);
         if (codes.contains(whole)) {
             return Optional.of(whole).filter(found -> isIn(found, country));
         }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The converter of e-mail addresses")
 final class EmailConverterTest {
 
-    private static final Mapping MAPPING = Mapping.builder(FieldCatalog.of(
-                    Field.flag("role"), Field.flag("free"), Field.flag("gone")))
+    private static final Mapping MAPPING = Mapping.builder(
+                    FieldCatalog.of(Field.flag("role"), Field.flag("free"), Field.flag("gone")))
             .converters(Converters.standard()
                     .withEmailLists(EmailLists.none()
                             .roles(Set.of("info"))
@@ -77,8 +77,8 @@ final class EmailConverterTest {
         assertThat(EmailConverter.convert("n".repeat(1_000 - address.length()) + address))
                 .isInstanceOf(Conversion.Value.class);
         assertThat(EmailConverter.convert("n".repeat(1_001 - address.length()) + address))
-                .isEqualTo(new Conversion.Faulty<>(
-                        EmailRule.LENGTH.rule(), "One address of the form name@example.com."));
+                .isEqualTo(
+                        new Conversion.Faulty<>(EmailRule.LENGTH.rule(), "One address of the form name@example.com."));
     }
 
     @Provide
@@ -100,7 +100,8 @@ final class EmailConverterTest {
         for (Fault fault : mapped.warnings()) {
             assertThat(fault.toString()).doesNotContain(cell);
             for (String digits : cell.split("[^0-9]+", -1)) {
-                assertThat(digits.length() < 4 || !fault.toString().contains(digits)).isTrue();
+                assertThat(digits.length() < 4 || !fault.toString().contains(digits))
+                        .isTrue();
             }
         }
     }

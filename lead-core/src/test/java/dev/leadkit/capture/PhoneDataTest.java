@@ -14,20 +14,32 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Of the example numbers of many countries")
 final class PhoneDataTest {
 
-    @Test
-    @DisplayName("all are read in their country and without it, as the same number")
-    void allAreRead() throws IOException {
+    private static final Converting PHONE = Converting.by("phone", FieldType.PHONE);
+
+    private static List<String[]> rows() throws IOException {
         List<String[]> rows = Files.readAllLines(SharedData.file("phone/example_numbers.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .toList();
-        Converting phone = Converting.by("phone", FieldType.PHONE);
+        assertThat(rows).hasSize(503);
+        return rows;
+    }
 
-        assertThat(rows).hasSize(503).allSatisfy(row -> {
-            String e164 = row[4];
-            assertThat(phone.with("region", row[0]).text(row[3])).as(row[0]).isEqualTo(e164);
-            assertThat(phone.text(e164)).as(row[0]).isEqualTo(e164);
-            assertThat(phone.text("00" + e164.substring(1))).as(row[0]).isEqualTo(Converting.FAULTY);
+    @Test
+    @DisplayName("each is read in its country and with its country code as the same number, or refused both ways")
+    void noneIsMisread() throws IOException {
+        assertThat(rows()).allSatisfy(row -> {
+            String national = PHONE.with("region", row[0]).text(row[3]);
+            assertThat(national).isIn(row[4], Converting.FAULTY).isEqualTo(PHONE.text(row[4]));
         });
+    }
+
+    @Test
+    @DisplayName("only those are refused that the countries' plans have given up since")
+    void fewAreRefused() throws IOException {
+        assertThat(rows().stream()
+                        .filter(row -> PHONE.text(row[4]).equals(Converting.FAULTY))
+                        .map(row -> row[0] + " " + row[2]))
+                .containsExactly("BR premiumRate", "HR premiumRate", "MX mobile");
     }
 }

@@ -80,11 +80,13 @@ final class PlaceConvertersTest {
     void anUnknownLanguageIsRefused() {
         for (String wrong : List.of("xx", "", "german", "qqq")) {
             assertThatThrownBy(() -> COUNTRY.with("languages", "de", wrong).text("x"))
-                    .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.faults())
-                            .containsExactly(new Fault(
-                                    "c.parameters.languages",
-                                    "languages in which the platform names countries",
-                                    "\"" + wrong + "\"")));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.faults())
+                                    .containsExactly(new Fault(
+                                            "c.parameters.languages",
+                                            "languages in which the platform names countries",
+                                            "\"" + wrong + "\"")));
         }
     }
 

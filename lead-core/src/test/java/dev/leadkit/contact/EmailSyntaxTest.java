@@ -186,9 +186,8 @@ final class EmailSyntaxTest {
         assertThat(read(quoted)).isPresent();
         String canonical = read(quoted).orElseThrow();
         String local = new EmailAddress(canonical).localPart();
-        String inner = local.startsWith("\"")
-                ? local.substring(1, local.length() - 1).replaceAll("\\\\(.)", "$1")
-                : local;
+        String inner =
+                local.startsWith("\"") ? local.substring(1, local.length() - 1).replaceAll("\\\\(.)", "$1") : local;
         assertThat(inner).isEqualTo(content);
     }
 

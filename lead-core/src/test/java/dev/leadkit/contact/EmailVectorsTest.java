@@ -48,8 +48,7 @@ final class EmailVectorsTest {
         Matcher matcher = VECTOR.matcher(xml);
         while (matcher.find()) {
             String address = matcher.group(2) == null ? "" : decoded(matcher.group(2));
-            found.add(new Vector(
-                    Integer.parseInt(matcher.group(1)), address, matcher.group(3), matcher.group(4)));
+            found.add(new Vector(Integer.parseInt(matcher.group(1)), address, matcher.group(3), matcher.group(4)));
         }
         vectors = List.copyOf(found);
         assertThat(vectors).hasSize(164);

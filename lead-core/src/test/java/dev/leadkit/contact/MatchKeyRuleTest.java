@@ -72,8 +72,9 @@ final class MatchKeyRuleTest {
     @Test
     @DisplayName("of a phone number is the number")
     void ofAPhone() {
-        FieldValues values =
-                FieldValues.builder().set(PHONE, new PhoneNumber("+442079460018")).build();
+        FieldValues values = FieldValues.builder()
+                .set(PHONE, new PhoneNumber("+442079460018"))
+                .build();
 
         assertThat(MatchKeyRule.phone().keys(values)).containsExactly(new MatchKey("phone", "+442079460018"));
     }
@@ -132,7 +133,8 @@ final class MatchKeyRuleTest {
     @DisplayName("of several rules comes once, the most trusted rule's first")
     void rulesAreComposed() {
         FieldValues values = all(mail("jo+x@example.com"), company("Acme"));
-        MatchKeyRule rule = MatchKeyRule.email().and(MatchKeyRule.emailIgnoringTag()).and(MatchKeyRule.email());
+        MatchKeyRule rule =
+                MatchKeyRule.email().and(MatchKeyRule.emailIgnoringTag()).and(MatchKeyRule.email());
 
         assertThat(rule.keys(values))
                 .containsExactly(

@@ -12,7 +12,8 @@ public final class SharedData {
 
     /** The file; where it is absent, the test that asks for it is skipped and says so. */
     public static Path file(String name) {
-        Path file = Path.of(System.getProperty("lead.data", "../../shared/data")).resolve(name);
+        Path file =
+                Path.of(System.getProperty("lead.data", "../../shared/data")).resolve(name);
         assumeTrue(
                 Files.isRegularFile(file),
                 () -> "skipped: there is no " + file.toAbsolutePath().normalize()
