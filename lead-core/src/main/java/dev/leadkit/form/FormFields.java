@@ -1,5 +1,7 @@
-package dev.leadkit.capture;
+package dev.leadkit.form;
 
+import dev.leadkit.capture.ColumnName;
+import dev.leadkit.capture.InputText;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import java.util.Collections;
@@ -94,10 +96,10 @@ final class FormFields {
     }
 
     private static String joined(String before, String text) {
-        if (TextConverters.strip(text).isEmpty()) {
+        if (ColumnName.of(text).isEmpty()) {
             return before;
         }
-        return TextConverters.strip(before).isEmpty() ? text : before + BETWEEN + text;
+        return ColumnName.of(before).isEmpty() ? text : before + BETWEEN + text;
     }
 
     private boolean isOneTooMany() {

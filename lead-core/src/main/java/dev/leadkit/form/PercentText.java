@@ -1,4 +1,4 @@
-package dev.leadkit.capture;
+package dev.leadkit.form;
 
 import dev.leadkit.fault.Fault;
 import java.nio.ByteBuffer;

@@ -1,7 +1,8 @@
-package dev.leadkit.capture;
+package dev.leadkit.form;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.capture.InputText;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Reads the fields of a web form as texts by column, which {@link Mapping#submission} takes: from the body of a request
+ * Reads the fields of a web form as texts by column, which {@link dev.leadkit.capture.Mapping#submission} takes: from the body of a request
  * ({@code application/x-www-form-urlencoded}, in UTF-8), or from the parameters as a web framework gives them.
  *
  * <p>A field that is not there is absent; one without text is blank. White space at the ends of a field's name is dropped.
