@@ -77,6 +77,7 @@ public final class ArrowTable {
                 row("match", "event"),
                 row("contact", "lead"),
                 row("capture", "event", "contact").andOutside("com.google.i18n.phonenumbers"),
+                row("form", "capture"),
                 row("csv", "capture").andOutside("de.siegmar.fastcsv"),
                 row("segment", "event", "condition"),
                 row("nurture", "event", "condition", "consent", "calendar"),
