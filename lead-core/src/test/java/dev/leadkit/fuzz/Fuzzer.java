@@ -47,7 +47,8 @@ final class Fuzzer {
         if (failure != null) {
             throw new AssertionError(told(failure.toString(), shortest(mutator.text(number))), failure);
         }
-        System.out.println("fuzz " + name + ": " + (number + 1) + " executions in " + EACH.toSeconds() + " s, seed " + SEED);
+        System.out.println(
+                "fuzz " + name + ": " + (number + 1) + " executions in " + EACH.toSeconds() + " s, seed " + SEED);
     }
 
     private void work() {
