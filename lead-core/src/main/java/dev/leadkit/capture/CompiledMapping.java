@@ -1,5 +1,6 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.event.Touch;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
@@ -72,6 +73,7 @@ final class CompiledMapping {
         checkName(rules.externalId, "externalId", faults);
         checkName(rules.occurredAt, "occurredAt.column", faults);
         checkName(rules.clearing, "clearing", faults);
+        rules.touch.forEach((parameter, column) -> checkTouch(parameter, column, faults));
         if (rules.clearing != null && folded(rules.placeholders).contains(FieldType.fold(rules.clearing))) {
             faults.accept(new Fault(
                     "clearing",
@@ -83,6 +85,19 @@ final class CompiledMapping {
             if (rules.ignored.contains(used)) {
                 faults.add("ignored", "columns that no rule names", "\"" + used + "\"");
             }
+        }
+    }
+
+    private static void checkTouch(String parameter, String column, Faults faults) {
+        checkName(column, "touch." + parameter, faults);
+        Set<String> known = new TreeSet<>(Touch.TAGS);
+        known.addAll(Touch.CLICK_IDS);
+        if (!known.contains(parameter)) {
+            faults.accept(new Fault(
+                    "touch." + parameter,
+                    "a known parameter",
+                    "\"" + parameter + "\"",
+                    Suggestion.of(parameter, known)));
         }
     }
 
@@ -135,9 +150,16 @@ final class CompiledMapping {
     private static Set<String> used(Mapping.Builder rules) {
         Set<String> used =
                 rules.columns.stream().map(ColumnRule::column).collect(Collectors.toCollection(HashSet::new));
+        rules.columns.forEach(rule -> used.addAll(beside(rule)));
         Optional.ofNullable(rules.externalId).ifPresent(used::add);
         Optional.ofNullable(rules.occurredAt).ifPresent(used::add);
+        used.addAll(rules.touch.values());
         return used;
+    }
+
+    /** The columns that a rule's converter looks at beside its own. */
+    private static List<String> beside(ColumnRule rule) {
+        return rule.parameters().getOrDefault(RowConverter.COUNTRY_COLUMN, List.of());
     }
 
     private static Set<String> known(Mapping.Builder rules) {
@@ -168,7 +190,21 @@ final class CompiledMapping {
         if (values.fields().stream().noneMatch(CompiledMapping::isContactPoint)) {
             reading.warnings.add("contact", "an e-mail address or a phone number", "no contact point");
         }
-        return new Mapped(values, reading.errors.list(), reading.warnings.list());
+        return new Mapped(values, touch(submission.values()), reading.errors.list(), reading.warnings.list());
+    }
+
+    private Optional<Touch> touch(Map<String, String> texts) {
+        if (rules.touch.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new HashMap<>();
+        rules.touch.forEach((parameter, column) -> {
+            String text = TextConverters.strip(texts.getOrDefault(column, ""));
+            if (!placeholders.contains(FieldType.fold(text)) && !text.equals(rules.clearing)) {
+                parameters.put(parameter, text);
+            }
+        });
+        return Touch.of(parameters);
     }
 
     private static boolean isContactPoint(Field<?> field) {
@@ -210,8 +246,17 @@ final class CompiledMapping {
                 (rule.required() ? errors : warnings).accept(absent(rule.column(), header));
             }
         }
+        absentBeside(present).forEach(column -> warnings.accept(absent(column, header)));
         errors.refuseIfAny("header");
         return warnings.list();
+    }
+
+    private Set<String> absentBeside(Set<String> present) {
+        Set<String> absent = new TreeSet<>();
+        rules.columns.forEach(rule -> absent.addAll(beside(rule)));
+        absent.removeAll(present);
+        rules.columns.forEach(rule -> absent.remove(rule.column()));
+        return absent;
     }
 
     private static Fault absent(String column, List<String> header) {

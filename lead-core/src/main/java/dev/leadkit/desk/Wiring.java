@@ -2,6 +2,7 @@ package dev.leadkit.desk;
 
 import dev.leadkit.capture.Mapped;
 import dev.leadkit.capture.Submission;
+import dev.leadkit.contact.MatchKeyRule;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.LeadId;
@@ -25,9 +26,11 @@ record Wiring(
         LeadStore store,
         Map<String, Function<Submission, Mapped>> mappings,
         MatchKeyRule matchKeys,
+        MatchKeyRule sharedKeys,
         Lifecycle lifecycle,
         Optional<LeadScorer> scorer,
         Optional<LeadRouter> router,
+        Retention retention,
         InstantSource clock) {
 
     Optional<Function<Submission, Mapped>> mapping(String system) {

@@ -75,15 +75,27 @@ public final class ArrowTable {
                 row("lifecycle", "event", "condition", "calendar"),
                 row("consent", "event", "condition", "calendar"),
                 row("match", "event"),
-                row("capture", "event").andOutside("com.google.i18n.phonenumbers"),
+                row("contact", "lead"),
+                row("capture", "event", "contact").andOutside("com.google.i18n.phonenumbers"),
                 row("form", "capture"),
                 row("csv", "capture").andOutside("de.siegmar.fastcsv"),
                 row("segment", "event", "condition"),
                 row("nurture", "event", "condition", "consent", "calendar"),
-                row("store", "event"),
+                row("store", "capture"),
+                row("transfer", "store", "csv"),
                 row("cache").andOutside("com.github.benmanes.caffeine"),
                 row("port", "event"),
-                row("json", "accuracy", "chart", "lifecycle", "match", "capture", "segment", "nurture", "store", "port")
+                row(
+                                "json",
+                                "accuracy",
+                                "chart",
+                                "lifecycle",
+                                "match",
+                                "capture",
+                                "segment",
+                                "nurture",
+                                "transfer",
+                                "port")
                         .andOutside("tools.jackson", "com.fasterxml.jackson.annotation"),
                 row("desk", "json", "cache"));
     }
