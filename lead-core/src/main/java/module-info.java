@@ -12,6 +12,7 @@ module dev.leadkit.core {
     exports dev.leadkit.condition;
     exports dev.leadkit.csv;
     exports dev.leadkit.desk;
+    exports dev.leadkit.enrichment;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
     exports dev.leadkit.json;

@@ -81,6 +81,7 @@ public final class ArrowTable {
                 row("nurture", "event", "condition", "consent", "calendar"),
                 row("store", "capture"),
                 row("transfer", "store", "csv"),
+                row("enrichment", "store"),
                 row("cache").andOutside("com.github.benmanes.caffeine"),
                 row("port", "event"),
                 row(
@@ -93,6 +94,7 @@ public final class ArrowTable {
                                 "segment",
                                 "nurture",
                                 "transfer",
+                                "enrichment",
                                 "port")
                         .andOutside("tools.jackson", "com.fasterxml.jackson.annotation"),
                 row("desk", "json", "cache"));
