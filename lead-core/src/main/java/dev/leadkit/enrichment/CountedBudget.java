@@ -18,6 +18,6 @@ final class CountedBudget implements Budget {
 
     @Override
     public void giveBack(String provider) {
-        left.incrementAndGet();
+        left.updateAndGet(calls -> calls == Long.MAX_VALUE ? calls : calls + 1);
     }
 }

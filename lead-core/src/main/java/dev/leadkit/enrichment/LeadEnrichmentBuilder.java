@@ -2,15 +2,16 @@ package dev.leadkit.enrichment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.contact.EmailLists;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
-import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.store.LeadStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,17 +78,16 @@ public final class LeadEnrichmentBuilder {
     }
 
     /**
-     * Asks only about leads whose e-mail address is at a company: by the address of a free-mail provider nobody finds the
-     * company, and without one neither.
+     * Asks only about leads whose e-mail address is at a company: by the address of a free-mail or a disposable provider
+     * nobody finds the company, and without one neither.
      *
-     * @param isFreeMail whether anybody can have an address at that domain, which is in lower case
+     * @param lists which domains are free-mail, and which disposable
      * @return this
      */
-    public LeadEnrichmentBuilder onlyCompanyDomains(Predicate<String> isFreeMail) {
-        requireNonNull(isFreeMail, "isFreeMail");
+    public LeadEnrichmentBuilder onlyCompanyAddresses(EmailLists lists) {
+        requireNonNull(lists, "lists");
         return only(lead -> lead.get(StandardFields.EMAIL)
-                .map(EmailAddress::domain)
-                .filter(domain -> !isFreeMail.test(domain))
+                .filter(address -> !lists.isFreeMail(address) && !lists.isDisposable(address))
                 .isPresent());
     }
 
@@ -125,6 +125,7 @@ public final class LeadEnrichmentBuilder {
         }
         provider.fills().stream()
                 .filter(Provenance::isKept)
+                .sorted(Comparator.comparing(Field::name))
                 .forEach(field -> faults.add(
                         path + ".fills", "fields that the library does not keep itself", "\"" + field.name() + "\""));
     }

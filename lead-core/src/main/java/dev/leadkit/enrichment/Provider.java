@@ -9,16 +9,15 @@ import dev.leadkit.lead.LeadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** An enricher with what it said of itself when the enrichment was built. */
-record Provider(Enricher enricher, String name, SortedSet<Field<?>> fills) {
+record Provider(Enricher enricher, String name, Set<Field<?>> fills) {
 
     private static final String TYPE = "enrich.";
 
     static Provider of(Enricher enricher) {
-        return new Provider(enricher, enricher.name(), EnrichmentQuestion.byName(Set.copyOf(enricher.fills())));
+        return new Provider(enricher, enricher.name(), Set.copyOf(enricher.fills()));
     }
 
     boolean isMeant(Effect effect) {

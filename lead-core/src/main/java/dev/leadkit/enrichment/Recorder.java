@@ -6,6 +6,7 @@ import dev.leadkit.event.Effect;
 import dev.leadkit.event.Enriched;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
+import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Commit;
@@ -15,6 +16,7 @@ import dev.leadkit.store.StoredLead;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,9 @@ record Recorder(Enriched answer, boolean late, boolean chained) {
 
     /** The finest step that common databases keep. */
     private static final Duration STEP = Duration.of(1, ChronoUnit.MICROS);
+
+    /** Clocks of two machines may differ a little. */
+    private static final Duration CLOSE = Duration.ofSeconds(1);
 
     static EventHeader header(LeadId lead, String provider, Instant at) {
         return new EventHeader(EventId.derived(lead, "enriched", provider, at.toString()), lead, at, at);
@@ -67,14 +72,30 @@ record Recorder(Enriched answer, boolean late, boolean chained) {
                 .orElseGet(() -> fresh(store, plan));
     }
 
-    /** Two answers of one provider at one instant are two answers: the one that is told later comes behind. */
+    /**
+     * An answer is decided on what was answered before, so it comes behind that, even if clocks differ up to a second: two
+     * answers at one instant would be folded in any order.
+     */
     private EventHeader free(LeadHistory history) {
-        EventHeader header = answer.header();
-        while (isTaken(history, header.id())) {
-            header = header(
-                    answer.leadId(), answer.provider(), header.occurredAt().plus(STEP));
+        Instant at = history.events().stream()
+                .filter(Enriched.class::isInstance)
+                .map(LeadEvent::occurredAt)
+                .filter(earlier -> isClose(answer.occurredAt(), earlier))
+                .max(Comparator.naturalOrder())
+                .map(latest -> latest.plus(STEP))
+                .orElse(answer.occurredAt());
+        while (isTaken(history, id(at))) {
+            at = at.plus(STEP);
         }
-        return header;
+        return new EventHeader(id(at), answer.leadId(), at, answer.header().recordedAt());
+    }
+
+    private static boolean isClose(Instant at, Instant other) {
+        return !other.isBefore(at) && Duration.between(at, other).compareTo(CLOSE) <= 0;
+    }
+
+    private EventId id(Instant at) {
+        return header(answer.leadId(), answer.provider(), at).id();
     }
 
     private static boolean isTaken(LeadHistory history, EventId id) {
