@@ -122,7 +122,8 @@ final class EnrichmentPartsTest {
     void questions() {
         Lead lead = Lead.builder(new LeadId("L-1")).build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EnrichmentQuestion(lead, new TreeSet<>(Comparator.comparing(Field::name)), Scene.NOW))
+                .isThrownBy(
+                        () -> new EnrichmentQuestion(lead, new TreeSet<>(Comparator.comparing(Field::name)), Scene.NOW))
                 .withMessage("question must want at least one field, wanted none");
     }
 }
