@@ -46,7 +46,7 @@ final class Admission {
         this.moment = moment;
         this.origin = new Origin(submission.system(), submission.externalId(), moment.told());
         this.own = LeadId.derived(submission.system(), submission.externalId());
-        this.record = new MatchKey("record", own.value());
+        this.record = new MatchKey(MatchKey.RECORD, own.value());
     }
 
     /** What the host's own code made of a submission. */
@@ -81,8 +81,8 @@ final class Admission {
         Set<MatchKey> keys = new LinkedHashSet<>(matchKeys);
         keys.removeIf(key -> !owners.getOrDefault(key, id).equals(id));
         keys.add(record);
-        CommitResult result =
-                wiring.store().commit(new Commit(id, lead.version(), List.of(event), keys, Optional.empty()));
+        CommitResult result = wiring.store()
+                .commit(Commit.of(id, lead.version(), List.of(event)).withKeys(keys, Set.of()));
         if (result instanceof CommitResult.Full full) {
             return Optional.of(new CaptureOutcome.Refused(List.of(Intake.full(full))));
         }

@@ -1,8 +1,10 @@
 package dev.leadkit.event;
 
+import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
+import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,30 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
         return first == null || moved
                 ? lead
                 : lead.stage(first.stage(), earliest == null ? first.occurredAt() : earliest);
+    }
+
+    @Override
+    public Lead.Builder enriched(Enriched event) {
+        return lead.overlay(event.facts()).overlay(event.personal());
+    }
+
+    @Override
+    public Lead.Builder touched(Touched event) {
+        return lead;
+    }
+
+    @Override
+    public Lead.Builder appointmentRequested(AppointmentRequested event) {
+        return lead.overlay(FieldValues.builder()
+                .set(StandardFields.APPOINTMENT_AT, event.at())
+                .build());
+    }
+
+    @Override
+    public Lead.Builder channelPreferred(ChannelPreferred event) {
+        return lead.overlay(FieldValues.builder()
+                .set(StandardFields.PREFERRED_CHANNEL, event.channel().name())
+                .build());
     }
 
     @Override

@@ -8,7 +8,19 @@ import java.time.Instant;
  * every handler that does not know it fail to compile.
  */
 public sealed interface LeadEvent
-        permits Captured, Updated, Interacted, StageMoved, Converted, Lost, Scored, Assigned, Queued {
+        permits Captured,
+                Updated,
+                Enriched,
+                Touched,
+                AppointmentRequested,
+                ChannelPreferred,
+                Interacted,
+                StageMoved,
+                Converted,
+                Lost,
+                Scored,
+                Assigned,
+                Queued {
 
     /**
      * What every event has.
@@ -84,6 +96,38 @@ public sealed interface LeadEvent
          * @return the result for this kind
          */
         R updated(Updated event);
+
+        /**
+         * A data provider was asked.
+         *
+         * @param event the event
+         * @return the result for this kind
+         */
+        R enriched(Enriched event);
+
+        /**
+         * Our marketing touched the person.
+         *
+         * @param event the event
+         * @return the result for this kind
+         */
+        R touched(Touched event);
+
+        /**
+         * The person asked for an appointment.
+         *
+         * @param event the event
+         * @return the result for this kind
+         */
+        R appointmentRequested(AppointmentRequested event);
+
+        /**
+         * The person said how they want to be reached.
+         *
+         * @param event the event
+         * @return the result for this kind
+         */
+        R channelPreferred(ChannelPreferred event);
 
         /**
          * An interaction took place.

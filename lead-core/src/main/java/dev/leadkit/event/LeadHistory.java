@@ -102,6 +102,18 @@ public final class LeadHistory {
     }
 
     /**
+     * The touches among the events: the first of them is the first touch, the last one the last touch.
+     *
+     * @return the touches, oldest first
+     */
+    public List<Touched> touches() {
+        return events.stream()
+                .filter(Touched.class::isInstance)
+                .map(Touched.class::cast)
+                .toList();
+    }
+
+    /**
      * The lead as it is after all these events.
      *
      * @return the fold of the events, in their order

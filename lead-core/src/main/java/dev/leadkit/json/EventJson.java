@@ -15,6 +15,10 @@ import java.util.Optional;
  *  "facts": {"country": "DE", "employees": 50}, "cleared": ["region"],
  *  "personal": {"email": "a@example.com"}}
  * {... "kind": "updated", "origin": ..., "facts": ..., "cleared": ..., "personal": ...}
+ * {... "kind": "enriched", "provider": "acme", "facts": ..., "personal": ..., "confidence": {"company": 90}}
+ * {... "kind": "touched", "tags": {"utm_source": "google"}, "personal": {"gclid": "Cj0"}}
+ * {... "kind": "appointmentRequested", "at": "2026-11-24T13:00:00Z"}
+ * {... "kind": "channelPreferred", "channel": "phone"}
  * {... "kind": "interacted", "type": "visit", "direction": "inbound", "actor": "automated", "properties": {"page": "/"}}
  * {... "kind": "stageMoved", "from": "new", "to": "mql", "reason": ""}
  * {... "kind": "converted", "stage": "won", "value": {"minor": 125000, "currency": "EUR"}}

@@ -1,10 +1,13 @@
 package dev.leadkit.json;
 
 import dev.leadkit.event.Actor;
+import dev.leadkit.event.AppointmentRequested;
 import dev.leadkit.event.Assigned;
 import dev.leadkit.event.Captured;
+import dev.leadkit.event.ChannelPreferred;
 import dev.leadkit.event.Converted;
 import dev.leadkit.event.Direction;
+import dev.leadkit.event.Enriched;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
@@ -15,7 +18,10 @@ import dev.leadkit.event.Origin;
 import dev.leadkit.event.Queued;
 import dev.leadkit.event.Scored;
 import dev.leadkit.event.StageMoved;
+import dev.leadkit.event.Touch;
+import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
+import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
@@ -32,6 +38,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads one event. Each kind asks for all its members first, so that every fault is found, and is made last. */
@@ -39,7 +48,19 @@ final class EventReader {
 
     private static final List<String> HEADER = List.of("format", "kind", "id", "lead", "occurredAt", "recordedAt");
     private static final List<String> KINDS = List.of(
-            "captured", "updated", "interacted", "stageMoved", "converted", "lost", "scored", "assigned", "queued");
+            "captured",
+            "updated",
+            "enriched",
+            "touched",
+            "appointmentRequested",
+            "channelPreferred",
+            "interacted",
+            "stageMoved",
+            "converted",
+            "lost",
+            "scored",
+            "assigned",
+            "queued");
 
     private final JsonCursor json;
     private final FieldCatalog catalog;
@@ -73,6 +94,10 @@ final class EventReader {
         return switch (kind) {
             case "captured" -> captured();
             case "updated" -> updated();
+            case "enriched" -> enriched();
+            case "touched" -> touched();
+            case "appointmentRequested" -> appointmentRequested();
+            case "channelPreferred" -> channelPreferred();
             case "interacted" -> interacted();
             case "stageMoved" -> stageMoved();
             case "converted" -> converted();
@@ -98,6 +123,49 @@ final class EventReader {
         Optional<Origin> origin = origin();
         FieldValues values = values();
         return origin.map(from -> header -> Updated.of(header, from, values));
+    }
+
+    private Optional<Function<EventHeader, LeadEvent>> enriched() {
+        only("provider", "facts", "personal", "confidence");
+        Optional<String> provider = json.at("provider").text();
+        FieldValues values = values();
+        SortedMap<String, Integer> confidence = new TreeMap<>();
+        if (!json.at("confidence").isMissing()) {
+            json.at("confidence")
+                    .members()
+                    .forEach(
+                            (field, percent) -> percent.integer(0, 100).ifPresent(sure -> confidence.put(field, sure)));
+        }
+        return provider.map(
+                asked -> header -> new Enriched(header, asked, values.skeleton(), values.personal(), confidence));
+    }
+
+    private Optional<Function<EventHeader, LeadEvent>> touched() {
+        only("tags", "personal");
+        SortedMap<String, String> tags = texts(json.at("tags"), Touch.TAGS);
+        SortedMap<String, String> clickIds =
+                json.at("personal").isMissing() ? new TreeMap<>() : texts(json.at("personal"), Touch.CLICK_IDS);
+        return Optional.of(header -> new Touched(header, new Touch(tags, clickIds)));
+    }
+
+    private static SortedMap<String, String> texts(JsonCursor json, Set<String> known) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        if (!json.unknown(known)) {
+            json.members().forEach((name, text) -> text.anyText().ifPresent(value -> texts.put(name, value)));
+        }
+        return texts;
+    }
+
+    private Optional<Function<EventHeader, LeadEvent>> appointmentRequested() {
+        only("at");
+        Optional<Instant> at = json.at("at").instant();
+        return at.map(wanted -> header -> new AppointmentRequested(header, wanted));
+    }
+
+    private Optional<Function<EventHeader, LeadEvent>> channelPreferred() {
+        only("channel");
+        Optional<Channel> channel = named("channel", Channel::new);
+        return channel.map(wanted -> header -> new ChannelPreferred(header, wanted));
     }
 
     private Optional<Function<EventHeader, LeadEvent>> interacted() {

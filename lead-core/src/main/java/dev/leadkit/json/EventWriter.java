@@ -1,8 +1,11 @@
 package dev.leadkit.json;
 
+import dev.leadkit.event.AppointmentRequested;
 import dev.leadkit.event.Assigned;
 import dev.leadkit.event.Captured;
+import dev.leadkit.event.ChannelPreferred;
 import dev.leadkit.event.Converted;
+import dev.leadkit.event.Enriched;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.Lost;
@@ -10,6 +13,7 @@ import dev.leadkit.event.Origin;
 import dev.leadkit.event.Queued;
 import dev.leadkit.event.Scored;
 import dev.leadkit.event.StageMoved;
+import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Money;
@@ -34,6 +38,41 @@ final class EventWriter implements LeadEvent.Cases<Map<String, Object>> {
         Map<String, Object> tree = start("updated", event);
         tree.put("origin", origin(event.origin()));
         sections(event.facts(), event.personal(), tree);
+        return tree;
+    }
+
+    @Override
+    public Map<String, Object> enriched(Enriched event) {
+        Map<String, Object> tree = start("enriched", event);
+        tree.put("provider", event.provider());
+        sections(event.facts(), event.personal(), tree);
+        if (!event.confidence().isEmpty()) {
+            tree.put("confidence", event.confidence());
+        }
+        return tree;
+    }
+
+    @Override
+    public Map<String, Object> touched(Touched event) {
+        Map<String, Object> tree = start("touched", event);
+        tree.put("tags", event.touch().tags());
+        if (!event.touch().clickIds().isEmpty()) {
+            tree.put("personal", event.touch().clickIds());
+        }
+        return tree;
+    }
+
+    @Override
+    public Map<String, Object> appointmentRequested(AppointmentRequested event) {
+        Map<String, Object> tree = start("appointmentRequested", event);
+        tree.put("at", event.at().toString());
+        return tree;
+    }
+
+    @Override
+    public Map<String, Object> channelPreferred(ChannelPreferred event) {
+        Map<String, Object> tree = start("channelPreferred", event);
+        tree.put("channel", event.channel().name());
         return tree;
     }
 

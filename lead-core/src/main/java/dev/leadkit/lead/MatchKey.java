@@ -8,6 +8,9 @@ package dev.leadkit.lead;
  */
 public record MatchKey(String kind, String value) {
 
+    /** The kind of the keys that tell which record of another system belongs to a lead; kept by the library. */
+    public static final String RECORD = "record";
+
     /**
      * Makes a key.
      *

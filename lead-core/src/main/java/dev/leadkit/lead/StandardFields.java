@@ -32,6 +32,11 @@ public final class StandardFields {
     /** The campaign that brought the lead. */
     public static final Field<String> CAMPAIGN = Field.text("campaign");
 
+    /** How the person wants to be reached: the name of a {@link Channel}. */
+    public static final Field<String> PREFERRED_CHANNEL = Field.text("preferredChannel");
+    /** When the appointment shall be that the person asked for last. */
+    public static final Field<Instant> APPOINTMENT_AT = Field.instant("appointmentAt");
+
     /** When the lead was captured; missing while nothing says when. Kept by the library. */
     public static final Field<Instant> CAPTURED_AT = Field.instant("capturedAt");
     /** The stage that the lead is in. Kept by the library. */
@@ -58,7 +63,9 @@ public final class StandardFields {
             CITY,
             POSTAL_CODE,
             SOURCE,
-            CAMPAIGN);
+            CAMPAIGN,
+            PREFERRED_CHANNEL,
+            APPOINTMENT_AT);
     private static final List<Field<?>> KEPT = List.of(CAPTURED_AT, STAGE, STAGE_SINCE, OWNER, SCORE, GRADE);
 
     private StandardFields() {}

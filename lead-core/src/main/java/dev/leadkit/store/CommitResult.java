@@ -36,19 +36,14 @@ public sealed interface CommitResult {
     record KeyTaken(MatchKey key, LeadId lead) implements CommitResult {}
 
     /**
-     * The same key with the same payload was committed before.
+     * The same key with the same payload was used before.
      *
-     * @param lead the lead of the first commit
-     * @param version that lead's version after the first commit
+     * @param result what was {@linkplain Reservation#result given} then
      */
-    record Repeated(LeadId lead, long version) implements CommitResult {}
+    record Repeated(String result) implements CommitResult {}
 
-    /**
-     * The idempotency key was used before with another payload.
-     *
-     * @param lead the lead of the first commit
-     */
-    record KeyReused(LeadId lead) implements CommitResult {}
+    /** The idempotency key was used before with another payload. */
+    record KeyReused() implements CommitResult {}
 
     /**
      * The lead would have more than {@link dev.leadkit.event.LeadHistory#MOST_EVENTS} events.

@@ -6,32 +6,56 @@ import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps everything in maps, behind one lock: a commit touches several of them and must be seen whole. A commit takes time
- * in proportion to the lead's own events; only {@link #redact} goes through everything.
+ * Keeps everything in maps, behind one lock: a commit touches several of them and must be seen whole. A commit takes time in
+ * proportion to the lead's own events; only {@link #redact} and {@link #forget} go through everything, and a page of leads
+ * with a field's value goes through the leads until it is full.
  */
 final class InMemoryLeadStore implements LeadStore {
 
-    private final Map<LeadId, StoredLead> leads = new HashMap<>();
+    private final Map<LeadId, Kept> leads = new HashMap<>();
+    private final List<LeadId> arrivals = new ArrayList<>();
     private final Map<MatchKey, LeadId> keys = new HashMap<>();
-    private final Map<String, First> first = new HashMap<>();
+    private final Map<MatchKey, Set<LeadId>> sharedKeys = new HashMap<>();
+    private final Map<LeadId, List<Payload>> payloads = new HashMap<>();
     private final List<LeadEvent> feed = new ArrayList<>();
+    private final Reservations reservations = new Reservations();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryQuarantine quarantine = new InMemoryQuarantine(reservations);
 
-    /** What became of the first commit under an idempotency key. */
-    private record First(String payload, LeadId lead, long version) {}
+    /** A lead and its place among the arrivals. */
+    private record Kept(StoredLead lead, int arrival) {}
+
+    @Override
+    public synchronized Map<LeadId, StoredLead> find(Collection<LeadId> ids) {
+        Map<LeadId, StoredLead> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(id).ifPresent(lead -> found.put(id, lead)));
+        return found;
+    }
+
+    @Override
+    public synchronized Map<MatchKey, LeadId> findByKey(Collection<MatchKey> wanted) {
+        Map<MatchKey, LeadId> found = new LinkedHashMap<>();
+        wanted.forEach(key -> findByKey(key).ifPresent(lead -> found.put(key, lead)));
+        return found;
+    }
 
     @Override
     public synchronized Optional<StoredLead> find(LeadId id) {
-        return Optional.ofNullable(leads.get(id));
+        return Optional.ofNullable(leads.get(id)).map(Kept::lead);
     }
 
     @Override
@@ -40,12 +64,43 @@ final class InMemoryLeadStore implements LeadStore {
     }
 
     @Override
-    public synchronized CommitResult commit(Commit commit) {
-        CommitResult first = replay(commit);
-        if (first != null) {
-            return first;
+    public synchronized List<LeadId> page(LeadQuery query, Optional<LeadId> after, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("page must have room for a lead, was most " + most);
         }
-        StoredLead stored = leads.getOrDefault(commit.lead(), nothing(commit.lead()));
+        Predicate<LeadId> wanted = wanted(query);
+        int start = after.map(leads::get).map(Kept::arrival).orElse(-1) + 1;
+        List<LeadId> page = new ArrayList<>();
+        for (int i = start; i < arrivals.size() && page.size() < most; i++) {
+            if (wanted.test(arrivals.get(i))) {
+                page.add(arrivals.get(i));
+            }
+        }
+        return List.copyOf(page);
+    }
+
+    private Predicate<LeadId> wanted(LeadQuery query) {
+        if (query instanceof LeadQuery.WithKey with) {
+            Set<LeadId> sharing = sharedKeys.getOrDefault(with.key(), Set.of());
+            return id -> sharing.contains(id) || id.equals(keys.get(with.key()));
+        }
+        return query instanceof LeadQuery.Where where
+                ? id -> where.matches(find(id).orElseThrow().history().lead())
+                : id -> true;
+    }
+
+    @Override
+    public List<CommitResult> commit(List<Commit> commits) {
+        return commits.stream().map(this::commit).toList();
+    }
+
+    @Override
+    public synchronized CommitResult commit(Commit commit) {
+        CommitResult earlier = reservations.replay(commit.reservation());
+        if (earlier != null) {
+            return earlier;
+        }
+        StoredLead stored = find(commit.lead()).orElseGet(() -> nothing(commit.lead()));
         List<LeadEvent> fresh = fresh(stored.history(), commit.events());
         CommitResult refusal = refusal(commit, stored, fresh);
         return refusal == null ? put(commit, stored, fresh) : refusal;
@@ -60,17 +115,6 @@ final class InMemoryLeadStore implements LeadStore {
         Set<EventId> known = new HashSet<>();
         history.events().forEach(event -> known.add(event.id()));
         return events.stream().filter(event -> known.add(event.id())).toList();
-    }
-
-    private @Nullable CommitResult replay(Commit commit) {
-        IdempotencyKey key = commit.idempotency().orElse(null);
-        First earlier = key == null ? null : first.get(key.key());
-        if (key == null || earlier == null) {
-            return null;
-        }
-        return earlier.payload().equals(key.payload())
-                ? new CommitResult.Repeated(earlier.lead(), earlier.version())
-                : new CommitResult.KeyReused(earlier.lead());
     }
 
     private @Nullable CommitResult refusal(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
@@ -100,25 +144,53 @@ final class InMemoryLeadStore implements LeadStore {
     }
 
     private CommitResult put(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
+        LeadId id = commit.lead();
+        CommitResult raced = reservations.reserve(commit.reservation(), id);
+        if (raced != null) {
+            return raced;
+        }
         long version = fresh.isEmpty() ? stored.version() : stored.version() + 1;
-        leads.put(commit.lead(), new StoredLead(stored.history().plus(fresh), version));
-        commit.keys().forEach(key -> keys.put(key, commit.lead()));
-        commit.idempotency().ifPresent(key -> first.put(key.key(), new First(key.payload(), commit.lead(), version)));
+        keep(id, new StoredLead(stored.history().plus(fresh), version));
+        commit.keys().forEach(key -> keys.put(key, id));
+        commit.sharedKeys()
+                .forEach(key ->
+                        sharedKeys.computeIfAbsent(key, none -> new HashSet<>()).add(id));
+        commit.payload()
+                .ifPresent(payload ->
+                        payloads.computeIfAbsent(id, none -> new ArrayList<>()).add(payload));
+        outbox.put(commit.effects());
         feed.addAll(fresh);
         return new CommitResult.Committed(version);
     }
 
+    private void keep(LeadId id, StoredLead lead) {
+        Kept earlier = leads.get(id);
+        if (earlier == null) {
+            arrivals.add(id);
+        }
+        leads.put(id, new Kept(lead, earlier == null ? arrivals.size() - 1 : earlier.arrival()));
+    }
+
     @Override
     public synchronized boolean redact(LeadId id) {
-        StoredLead stored = leads.get(id);
+        StoredLead stored = find(id).orElse(null);
         if (stored == null) {
             return false;
         }
-        leads.put(id, new StoredLead(stored.history().redacted(), stored.version() + 1));
+        keep(id, new StoredLead(stored.history().redacted(), stored.version() + 1));
+        quarantine.redact(record -> record.equals(id) || isRecordOf(record, id));
         keys.values().removeIf(id::equals);
-        first.values().removeIf(earlier -> earlier.lead().equals(id));
+        sharedKeys.values().forEach(sharing -> sharing.remove(id));
+        sharedKeys.values().removeIf(Set::isEmpty);
+        payloads.remove(id);
+        reservations.remove(id);
+        outbox.redact(id);
         feed.replaceAll(event -> event.leadId().equals(id) ? event.redacted() : event);
         return true;
+    }
+
+    private boolean isRecordOf(LeadId record, LeadId lead) {
+        return lead.equals(keys.get(new MatchKey(MatchKey.RECORD, record.value())));
     }
 
     @Override
@@ -132,5 +204,30 @@ final class InMemoryLeadStore implements LeadStore {
             page.add(new FeedEvent(i + 1, feed.get((int) i)));
         }
         return List.copyOf(page);
+    }
+
+    @Override
+    public synchronized List<Payload> payloads(LeadId lead) {
+        return List.copyOf(payloads.getOrDefault(lead, List.of()));
+    }
+
+    @Override
+    public synchronized long forget(Instant now) {
+        long before = payloads.values().stream().mapToLong(List::size).sum();
+        payloads.values()
+                .forEach(kept -> kept.removeIf(payload -> !payload.keepUntil().isAfter(now)));
+        payloads.values().removeIf(List::isEmpty);
+        long after = payloads.values().stream().mapToLong(List::size).sum();
+        return before - after + reservations.forget(now) + quarantine.forget(now);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return quarantine;
     }
 }

@@ -5,9 +5,16 @@ import dev.leadkit.lead.MatchKey;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.FeedEvent;
+import dev.leadkit.store.LeadQuery;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Outbox;
+import dev.leadkit.store.Payload;
+import dev.leadkit.store.Quarantine;
 import dev.leadkit.store.StoredLead;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A store in which somebody else is always a little faster: something happens just before each commit. */
@@ -33,19 +40,28 @@ final class RacingStore implements LeadStore {
     }
 
     @Override
-    public Optional<StoredLead> find(LeadId id) {
-        return store.find(id);
+    public Map<LeadId, StoredLead> find(Collection<LeadId> ids) {
+        return store.find(ids);
     }
 
     @Override
-    public Optional<LeadId> findByKey(MatchKey key) {
-        return store.findByKey(key);
+    public Map<MatchKey, LeadId> findByKey(Collection<MatchKey> keys) {
+        return store.findByKey(keys);
     }
 
     @Override
-    public CommitResult commit(Commit commit) {
-        before.run();
-        return store.commit(commit);
+    public List<LeadId> page(LeadQuery query, Optional<LeadId> after, int most) {
+        return store.page(query, after, most);
+    }
+
+    @Override
+    public List<CommitResult> commit(List<Commit> commits) {
+        return commits.stream()
+                .map(commit -> {
+                    before.run();
+                    return store.commit(commit);
+                })
+                .toList();
     }
 
     @Override
@@ -56,5 +72,25 @@ final class RacingStore implements LeadStore {
     @Override
     public List<FeedEvent> feed(long after, int most) {
         return store.feed(after, most);
+    }
+
+    @Override
+    public List<Payload> payloads(LeadId lead) {
+        return store.payloads(lead);
+    }
+
+    @Override
+    public long forget(Instant now) {
+        return store.forget(now);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return store.quarantine();
     }
 }

@@ -79,7 +79,7 @@ public final class ArrowTable {
                 row("csv", "capture").andOutside("de.siegmar.fastcsv"),
                 row("segment", "event", "condition"),
                 row("nurture", "event", "condition", "consent", "calendar"),
-                row("store", "event"),
+                row("store", "capture"),
                 row("cache").andOutside("com.github.benmanes.caffeine"),
                 row("port", "event"),
                 row("json", "accuracy", "chart", "lifecycle", "match", "capture", "segment", "nurture", "store", "port")

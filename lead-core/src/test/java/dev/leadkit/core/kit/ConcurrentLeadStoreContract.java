@@ -14,6 +14,7 @@ import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.FeedEvent;
 import dev.leadkit.store.IdempotencyKey;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Reservation;
 import dev.leadkit.store.StoredLead;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public abstract class ConcurrentLeadStoreContract {
             List<CommitResult> results = together(thread -> {
                 LeadId lead = new LeadId("L-" + round + "-" + thread);
                 return store.commit(
-                        new Commit(lead, 0, List.of(visit(lead, thread, round)), Set.of(key), Optional.empty()));
+                        Commit.of(lead, 0, List.of(visit(lead, thread, round))).withKeys(Set.of(key), Set.of()));
             });
             LeadId owner = store.findByKey(key).orElseThrow();
             assertThat(results.stream().filter(result -> !won(result)))
@@ -116,13 +117,13 @@ public abstract class ConcurrentLeadStoreContract {
         LeadStore store = newStore();
         for (int i = 0; i < ROUNDS; i++) {
             LeadId lead = new LeadId("L-" + i);
-            Commit commit = new Commit(
-                    lead, 0, List.of(visit(lead, 0, i)), Set.of(), Optional.of(new IdempotencyKey("try-" + i, "p")));
+            Reservation once = new Reservation(new IdempotencyKey("try-" + i, "p"), "first", DAY);
+            Commit commit = Commit.of(lead, 0, List.of(visit(lead, 0, i))).withReservation(Optional.of(once));
             List<CommitResult> results = together(thread -> store.commit(commit));
             assertThat(results.stream().filter(ConcurrentLeadStoreContract::won))
                     .hasSize(1);
             assertThat(results.stream().filter(result -> !won(result)))
-                    .containsOnly(new CommitResult.Repeated(lead, 1));
+                    .containsOnly(new CommitResult.Repeated("first"));
         }
     }
 

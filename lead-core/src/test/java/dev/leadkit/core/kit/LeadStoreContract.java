@@ -25,6 +25,7 @@ import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.FeedEvent;
 import dev.leadkit.store.IdempotencyKey;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Reservation;
 import dev.leadkit.store.StoredLead;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,12 +77,16 @@ public abstract class LeadStoreContract {
                 header(LEAD, "assigned-" + token, second), new RepId("ben"), token, new ModelRef("plan", "1"), "free");
     }
 
+    private static Optional<Reservation> reserved(IdempotencyKey key) {
+        return Optional.of(new Reservation(key, "the first result", DAY.plusSeconds(60)));
+    }
+
     private static Commit commit(long version, IdempotencyKey key, LeadEvent... events) {
-        return new Commit(events[0].leadId(), version, List.of(events), Set.of(), Optional.of(key));
+        return Commit.of(events[0].leadId(), version, List.of(events)).withReservation(reserved(key));
     }
 
     private static Commit keyed(long version, MatchKey key, LeadEvent event) {
-        return new Commit(event.leadId(), version, List.of(event), Set.of(key), Optional.empty());
+        return Commit.of(event.leadId(), version, List.of(event)).withKeys(Set.of(key), Set.of());
     }
 
     private CommitResult commit(long version, LeadEvent... events) {
@@ -103,7 +108,8 @@ public abstract class LeadStoreContract {
     @Test
     @DisplayName("What was committed is found whole: events, version and keys")
     void found() {
-        Commit commit = new Commit(LEAD, 0, List.of(visited(LEAD, 5), captured(LEAD)), Set.of(EMAIL), Optional.empty());
+        Commit commit =
+                Commit.of(LEAD, 0, List.of(visited(LEAD, 5), captured(LEAD))).withKeys(Set.of(EMAIL), Set.of());
         assertThat(store.commit(commit)).isEqualTo(new CommitResult.Committed(1));
         LeadHistory history = LeadHistory.of(LEAD, List.of(captured(LEAD), visited(LEAD, 5)));
         assertThat(store.find(LEAD)).contains(new StoredLead(history, 1));
@@ -115,7 +121,7 @@ public abstract class LeadStoreContract {
     void conflict() {
         commit(0, captured(LEAD));
         StoredLead before = store.find(LEAD).orElseThrow();
-        Commit stale = new Commit(LEAD, 0, List.of(visited(LEAD, 1)), Set.of(EMAIL), Optional.empty());
+        Commit stale = keyed(0, EMAIL, visited(LEAD, 1));
         assertThat(store.commit(stale)).isEqualTo(new CommitResult.Conflict(1));
         assertThat(commit(7, visited(LEAD, 1))).isEqualTo(new CommitResult.Conflict(1));
         assertThat(commit(1, visited(OTHER, 1))).isEqualTo(new CommitResult.Conflict(0));
@@ -130,7 +136,7 @@ public abstract class LeadStoreContract {
     void keyTaken() {
         MatchKey phone = new MatchKey("phone", "+442071234567");
         store.commit(keyed(0, EMAIL, captured(LEAD)));
-        Commit second = new Commit(OTHER, 0, List.of(captured(OTHER)), Set.of(phone, EMAIL), Optional.empty());
+        Commit second = Commit.of(OTHER, 0, List.of(captured(OTHER))).withKeys(Set.of(phone, EMAIL), Set.of());
         assertThat(store.commit(second)).isEqualTo(new CommitResult.KeyTaken(EMAIL, LEAD));
         assertThat(store.find(OTHER)).isEmpty();
         assertThat(store.findByKey(phone)).isEmpty();
@@ -154,8 +160,10 @@ public abstract class LeadStoreContract {
         IdempotencyKey key = new IdempotencyKey("try-1", "payload-1");
         store.commit(commit(0, key, captured(LEAD)));
         commit(1, visited(LEAD, 1));
-        assertThat(store.commit(commit(0, key, captured(LEAD)))).isEqualTo(new CommitResult.Repeated(LEAD, 1));
-        assertThat(store.commit(commit(2, key, visited(LEAD, 2)))).isEqualTo(new CommitResult.Repeated(LEAD, 1));
+        assertThat(store.commit(commit(0, key, captured(LEAD))))
+                .isEqualTo(new CommitResult.Repeated("the first result"));
+        assertThat(store.commit(commit(2, key, visited(LEAD, 2))))
+                .isEqualTo(new CommitResult.Repeated("the first result"));
         assertThat(store.find(LEAD).orElseThrow().version()).isEqualTo(2);
         assertThat(feed()).containsExactly(captured(LEAD), visited(LEAD, 1));
     }
@@ -165,7 +173,7 @@ public abstract class LeadStoreContract {
     void keyReused() {
         store.commit(commit(0, new IdempotencyKey("try-1", "payload-1"), captured(LEAD)));
         Commit other = commit(0, new IdempotencyKey("try-1", "payload-2"), captured(OTHER));
-        assertThat(store.commit(other)).isEqualTo(new CommitResult.KeyReused(LEAD));
+        assertThat(store.commit(other)).isEqualTo(new CommitResult.KeyReused());
         assertThat(store.find(OTHER)).isEmpty();
     }
 
@@ -231,7 +239,7 @@ public abstract class LeadStoreContract {
     @DisplayName("Redacting leaves nothing personal: not in the lead, the feed, the match keys or the idempotency keys")
     void redacted() {
         IdempotencyKey key = new IdempotencyKey("try-1", "payload-1");
-        store.commit(new Commit(LEAD, 0, List.of(captured(LEAD)), Set.of(EMAIL), Optional.of(key)));
+        store.commit(keyed(0, EMAIL, captured(LEAD)).withReservation(reserved(key)));
         store.commit(keyed(0, new MatchKey("email", "eve@example.org"), captured(OTHER)));
         List<FeedEvent> before = store.feed(0, 10);
 

@@ -1,10 +1,13 @@
 package dev.leadkit.metrics.fold;
 
 import dev.leadkit.event.Actor;
+import dev.leadkit.event.AppointmentRequested;
 import dev.leadkit.event.Assigned;
 import dev.leadkit.event.Captured;
+import dev.leadkit.event.ChannelPreferred;
 import dev.leadkit.event.Converted;
 import dev.leadkit.event.Direction;
+import dev.leadkit.event.Enriched;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadEvent;
@@ -13,6 +16,7 @@ import dev.leadkit.event.Lost;
 import dev.leadkit.event.Queued;
 import dev.leadkit.event.Scored;
 import dev.leadkit.event.StageMoved;
+import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
@@ -98,6 +102,26 @@ final class FactsFold implements LeadEvent.Cases<FactsFold> {
     @Override
     public FactsFold updated(Updated event) {
         return values(event.values());
+    }
+
+    @Override
+    public FactsFold enriched(Enriched event) {
+        return values(event.values());
+    }
+
+    @Override
+    public FactsFold touched(Touched event) {
+        return this;
+    }
+
+    @Override
+    public FactsFold appointmentRequested(AppointmentRequested event) {
+        return this;
+    }
+
+    @Override
+    public FactsFold channelPreferred(ChannelPreferred event) {
+        return this;
     }
 
     @Override

@@ -1,0 +1,42 @@
+package dev.leadkit.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Effects that went in with commits and wait to be carried out. A worker claims some, carries them out, and completes each; if
+ * it dies, the claims lapse and another worker gets them. Whoever carries out an effect should hand its identifier on to
+ * the system that does the work, because a worker may die between the work and the completion.
+ */
+public interface Outbox {
+
+    /**
+     * Takes effects that are due and that nobody else has claimed, for a while. Two workers who claim at the same moment
+     * never get the same effect.
+     *
+     * @param now what time it is; effects that are due later wait
+     * @param until when the claims lapse, after {@code now}
+     * @param most how many effects at most, from 1 up
+     * @return the effects, those that were due first before the others
+     * @throws IllegalArgumentException if {@code until} is not after {@code now}, or {@code most} is not positive
+     */
+    List<Claim> claim(Instant now, Instant until, int most);
+
+    /**
+     * Says that an effect was carried out: nobody gets it again.
+     *
+     * @param claim the claim under which it was carried out
+     * @return true if it is complete now; false if somebody else has claimed or completed it since, so that this worker came
+     *     too late
+     */
+    boolean complete(Claim claim);
+
+    /**
+     * Gives an effect back that could not be carried out.
+     *
+     * @param claim the claim
+     * @param dueAt when to try again, at the earliest
+     * @return true if it is given back; false if somebody else has claimed or completed it since
+     */
+    boolean postpone(Claim claim, Instant dueAt);
+}
