@@ -22,12 +22,16 @@ final class Column<T> {
     private final Map<String, T> foldedValues = new HashMap<>();
     private final Optional<T> otherwise;
 
+    /** Of what is not personal alone: nobody must be remembered here who was erased elsewhere. */
+    private final Optional<Memory<T>> memory;
+
     private Column(Field<T> field, ColumnRule rule, Converter<T> converter) {
         this.field = field;
         this.rule = rule;
         this.converter = converter;
         this.placeholders = CompiledMapping.folded(rule.placeholders());
         this.otherwise = rule.otherwise().flatMap(text -> value(convert(text)));
+        this.memory = field.personal() ? Optional.empty() : Optional.of(new Memory<>());
     }
 
     /** The column, with every fault of its rule's value map and default reported. */
@@ -83,16 +87,11 @@ final class Column<T> {
         String text = TextConverters.strip(texts.getOrDefault(rule.column(), ""));
         if (into.isClearing(text)) {
             clear(into);
-        } else if (isMissing(text, into)) {
+        } else if (text.isEmpty()) {
             missing(into);
         } else {
             set(text, into);
         }
-    }
-
-    private boolean isMissing(String text, CompiledMapping.Reading into) {
-        String folded = FieldType.fold(text);
-        return text.isEmpty() || placeholders.contains(folded) || into.isPlaceholder(folded);
     }
 
     private void clear(CompiledMapping.Reading into) {
@@ -112,8 +111,7 @@ final class Column<T> {
     }
 
     private void set(String text, CompiledMapping.Reading into) {
-        T mapped = values.getOrDefault(text, foldedValues.get(FieldType.fold(text)));
-        Conversion<T> conversion = mapped == null ? convert(text) : Conversion.of(mapped);
+        Conversion<T> conversion = understood(text, into);
         if (conversion instanceof Conversion.Value<T> good) {
             into.values.set(field, good.value());
         } else if (conversion instanceof Conversion.Faulty<T> faulty) {
@@ -122,6 +120,23 @@ final class Column<T> {
         } else {
             missing(into);
         }
+    }
+
+    private Conversion<T> understood(String text, CompiledMapping.Reading into) {
+        if (memory.isEmpty()) {
+            return worked(text, into);
+        }
+        Conversion<T> known = memory.get().recall(text);
+        return known == null ? memory.get().keep(text, worked(text, into)) : known;
+    }
+
+    private Conversion<T> worked(String text, CompiledMapping.Reading into) {
+        String folded = FieldType.fold(text);
+        if (placeholders.contains(folded) || into.isPlaceholder(folded)) {
+            return Conversion.missing();
+        }
+        T mapped = values.getOrDefault(text, foldedValues.get(folded));
+        return mapped == null ? convert(text) : Conversion.of(mapped);
     }
 
     private Conversion<T> canonical(T value) {

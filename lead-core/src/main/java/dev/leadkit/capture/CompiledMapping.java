@@ -221,18 +221,19 @@ final class CompiledMapping {
     }
 
     private Optional<Fault> unknown(Collection<String> columns) {
+        if (known.containsAll(columns)) {
+            return Optional.empty();
+        }
         List<String> unknown = columns.stream()
                 .filter(column -> !known.contains(column))
                 .map(ColumnName::shown)
                 .sorted()
                 .toList();
-        return unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Fault(
-                        "columns",
-                        "known to the mapping",
-                        String.join(", ", unknown),
-                        "Give each a rule or ignore it on purpose."));
+        return Optional.of(new Fault(
+                "columns",
+                "known to the mapping",
+                String.join(", ", unknown),
+                "Give each a rule or ignore it on purpose."));
     }
 
     /** What comes out of reading one submission. */

@@ -130,7 +130,7 @@ final class CsvTable implements Closeable {
         if (!faults.isEmpty()) {
             return new Row.Broken<>(number, piece.line(), faults.list());
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>(2 * cells.size());
         for (int i = 0; i < cells.size(); i++) {
             values.put(columns.get(i), cells.get(i));
         }
@@ -169,13 +169,23 @@ final class CsvTable implements Closeable {
     }
 
     private static Optional<Fault> unreadable(String record, String path) {
-        boolean halves = record.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        boolean halves = hasHalves(record);
         if (!halves && record.indexOf('\0') < 0) {
             return Optional.empty();
         }
         String was = halves ? "bytes that are no text" : "text with NUL characters";
         return Optional.of(
                 new Fault(path, "text in the stated encoding", was, "Perhaps the file has another encoding."));
+    }
+
+    /** Whether there is half a character, as {@link CsvInput} puts for bytes that are no text. */
+    private static boolean hasHalves(String record) {
+        boolean halves = false;
+        for (int i = 0; !halves && i < record.length(); i += Character.charCount(record.codePointAt(i))) {
+            int c = record.codePointAt(i);
+            halves = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        }
+        return halves;
     }
 
     @Override

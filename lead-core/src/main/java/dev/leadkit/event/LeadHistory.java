@@ -44,10 +44,7 @@ public final class LeadHistory {
     public static LeadHistory of(LeadId id, Collection<? extends LeadEvent> events) {
         Map<EventId, LeadEvent> byId = new LinkedHashMap<>();
         for (LeadEvent event : events) {
-            if (!event.leadId().equals(id)) {
-                throw new IllegalArgumentException(
-                        "event " + event.id() + " must be about " + id + ", was about " + event.leadId());
-            }
+            checkAbout(id, event);
             byId.merge(event.id(), event, LeadHistory::same);
         }
         List<LeadEvent> sorted = byId.values().stream()
@@ -147,9 +144,38 @@ public final class LeadHistory {
         if (more.isEmpty()) {
             return this;
         }
+        return more.size() == 1 ? with(more.iterator().next()) : union(more);
+    }
+
+    /** The way of nearly every commit, worth a shorter one: a single new event is put into its place. */
+    private LeadHistory with(LeadEvent event) {
+        int place = events.size();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            LeadEvent other = events.get(i);
+            if (other.id().equals(event.id())) {
+                return union(List.of(event));
+            }
+            place = other.header().compareTo(event.header()) > 0 ? i : place;
+        }
+        checkAbout(id, event);
+        LeadEvent[] all = new LeadEvent[events.size() + 1];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < place ? events.get(i) : i == place ? event : events.get(i - 1);
+        }
+        return new LeadHistory(id, List.of(all));
+    }
+
+    private LeadHistory union(Collection<? extends LeadEvent> more) {
         Collection<LeadEvent> all = new ArrayList<>(events);
         all.addAll(more);
         return of(id, all);
+    }
+
+    private static void checkAbout(LeadId id, LeadEvent event) {
+        if (!event.leadId().equals(id)) {
+            throw new IllegalArgumentException(
+                    "event " + event.id() + " must be about " + id + ", was about " + event.leadId());
+        }
     }
 
     /**

@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +31,22 @@ final class InMemoryLeadStore implements LeadStore {
     private final Map<LeadId, Kept> leads = new HashMap<>();
     private final List<LeadId> arrivals = new ArrayList<>();
     private final Map<MatchKey, LeadId> keys = new HashMap<>();
+    /** The keys of the kind {@link MatchKey#RECORD}: each lead has one at least, and nearly always its own identifier. */
+    private final Map<LeadId, LeadId> records = new HashMap<>();
     private final Map<MatchKey, Set<LeadId>> sharedKeys = new HashMap<>();
     private final Map<LeadId, List<Payload>> payloads = new HashMap<>();
     private final List<LeadEvent> feed = new ArrayList<>();
+    private final Repeated repeated = new Repeated();
     private final Reservations reservations = new Reservations();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemoryQuarantine quarantine = new InMemoryQuarantine(reservations);
 
     /** A lead and its place among the arrivals. */
-    private record Kept(StoredLead lead, int arrival) {}
+    private record Kept(LeadHistory history, long version, int arrival) {
+        StoredLead lead() {
+            return new StoredLead(history, version);
+        }
+    }
 
     @Override
     public synchronized Map<LeadId, StoredLead> find(Collection<LeadId> ids) {
@@ -60,7 +69,11 @@ final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized Optional<LeadId> findByKey(MatchKey key) {
-        return Optional.ofNullable(keys.get(key));
+        return Optional.ofNullable(owner(key));
+    }
+
+    private @Nullable LeadId owner(MatchKey key) {
+        return key.kind().equals(MatchKey.RECORD) ? records.get(new LeadId(key.value())) : keys.get(key);
     }
 
     @Override
@@ -82,7 +95,7 @@ final class InMemoryLeadStore implements LeadStore {
     private Predicate<LeadId> wanted(LeadQuery query) {
         if (query instanceof LeadQuery.WithKey with) {
             Set<LeadId> sharing = sharedKeys.getOrDefault(with.key(), Set.of());
-            return id -> sharing.contains(id) || id.equals(keys.get(with.key()));
+            return id -> sharing.contains(id) || id.equals(owner(with.key()));
         }
         return query instanceof LeadQuery.Where where
                 ? id -> where.matches(find(id).orElseThrow().history().lead())
@@ -112,6 +125,11 @@ final class InMemoryLeadStore implements LeadStore {
 
     /** The events that the lead does not have yet; of two under one identifier the first one told stays. */
     private static List<LeadEvent> fresh(LeadHistory history, List<LeadEvent> events) {
+        if (events.size() == 1) {
+            EventId id = events.get(0).id();
+            boolean known = history.events().stream().anyMatch(event -> event.id().equals(id));
+            return known ? List.of() : events;
+        }
         Set<EventId> known = new HashSet<>();
         history.events().forEach(event -> known.add(event.id()));
         return events.stream().filter(event -> known.add(event.id())).toList();
@@ -121,13 +139,16 @@ final class InMemoryLeadStore implements LeadStore {
         if (stored.version() != commit.expectedVersion()) {
             return new CommitResult.Conflict(stored.version());
         }
-        long newest = newestToken(stored.history().events());
-        if (fresh.stream().anyMatch(event -> event instanceof Assigned assigned && assigned.token() < newest)) {
-            return new CommitResult.StaleToken(newest);
+        OptionalLong oldest = tokens(fresh).min();
+        if (oldest.isPresent()) {
+            long newest = tokens(stored.history().events()).max().orElse(Long.MIN_VALUE);
+            if (oldest.getAsLong() < newest) {
+                return new CommitResult.StaleToken(newest);
+            }
         }
         for (MatchKey key : commit.keys()) {
-            LeadId owner = keys.getOrDefault(key, commit.lead());
-            if (!owner.equals(commit.lead())) {
+            LeadId owner = owner(key);
+            if (owner != null && !owner.equals(commit.lead())) {
                 return new CommitResult.KeyTaken(key, owner);
             }
         }
@@ -135,12 +156,8 @@ final class InMemoryLeadStore implements LeadStore {
         return events + fresh.size() > LeadHistory.MOST_EVENTS ? new CommitResult.Full(events) : null;
     }
 
-    private static long newestToken(List<LeadEvent> events) {
-        return events.stream()
-                .filter(Assigned.class::isInstance)
-                .mapToLong(event -> ((Assigned) event).token())
-                .max()
-                .orElse(Long.MIN_VALUE);
+    private static LongStream tokens(List<LeadEvent> events) {
+        return events.stream().filter(Assigned.class::isInstance).mapToLong(event -> ((Assigned) event).token());
     }
 
     private CommitResult put(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
@@ -149,9 +166,10 @@ final class InMemoryLeadStore implements LeadStore {
         if (raced != null) {
             return raced;
         }
+        List<LeadEvent> shared = repeated.shared(fresh);
         long version = fresh.isEmpty() ? stored.version() : stored.version() + 1;
-        keep(id, new StoredLead(stored.history().plus(fresh), version));
-        commit.keys().forEach(key -> keys.put(key, id));
+        keep(id, stored.history().plus(shared), version);
+        commit.keys().forEach(key -> own(key, id));
         commit.sharedKeys()
                 .forEach(key ->
                         sharedKeys.computeIfAbsent(key, none -> new HashSet<>()).add(id));
@@ -159,16 +177,25 @@ final class InMemoryLeadStore implements LeadStore {
                 .ifPresent(payload ->
                         payloads.computeIfAbsent(id, none -> new ArrayList<>()).add(payload));
         outbox.put(commit.effects());
-        feed.addAll(fresh);
+        feed.addAll(shared);
         return new CommitResult.Committed(version);
     }
 
-    private void keep(LeadId id, StoredLead lead) {
+    private void keep(LeadId id, LeadHistory history, long version) {
         Kept earlier = leads.get(id);
         if (earlier == null) {
             arrivals.add(id);
         }
-        leads.put(id, new Kept(lead, earlier == null ? arrivals.size() - 1 : earlier.arrival()));
+        leads.put(id, new Kept(history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival()));
+    }
+
+    private void own(MatchKey key, LeadId id) {
+        if (key.kind().equals(MatchKey.RECORD)) {
+            LeadId record = new LeadId(key.value());
+            records.put(record.equals(id) ? id : record, id);
+        } else {
+            keys.put(key, id);
+        }
     }
 
     @Override
@@ -177,9 +204,10 @@ final class InMemoryLeadStore implements LeadStore {
         if (stored == null) {
             return false;
         }
-        keep(id, new StoredLead(stored.history().redacted(), stored.version() + 1));
+        keep(id, stored.history().redacted(), stored.version() + 1);
         quarantine.redact(record -> record.equals(id) || isRecordOf(record, id));
         keys.values().removeIf(id::equals);
+        records.values().removeIf(id::equals);
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);
         payloads.remove(id);
@@ -190,7 +218,7 @@ final class InMemoryLeadStore implements LeadStore {
     }
 
     private boolean isRecordOf(LeadId record, LeadId lead) {
-        return lead.equals(keys.get(new MatchKey(MatchKey.RECORD, record.value())));
+        return lead.equals(records.get(record));
     }
 
     @Override
