@@ -171,9 +171,7 @@ public final class FieldValues {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FieldValues that
-                && Arrays.equals(pairs, that.pairs)
-                && cleared.equals(that.cleared);
+        return other instanceof FieldValues that && Arrays.equals(pairs, that.pairs) && cleared.equals(that.cleared);
     }
 
     @Override
@@ -288,7 +286,8 @@ public final class FieldValues {
          * @return the values collected so far
          */
         public FieldValues build() {
-            SortedSet<String> names = cleared.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(cleared));
+            SortedSet<String> names =
+                    cleared.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(cleared));
             return new FieldValues(Arrays.copyOf(pairs, end), names);
         }
     }

@@ -33,6 +33,7 @@ final class InMemoryLeadStore implements LeadStore {
     private final Map<MatchKey, LeadId> keys = new HashMap<>();
     /** The keys of the kind {@link MatchKey#RECORD}: each lead has one at least, and nearly always its own identifier. */
     private final Map<LeadId, LeadId> records = new HashMap<>();
+
     private final Map<MatchKey, Set<LeadId>> sharedKeys = new HashMap<>();
     private final Map<LeadId, List<Payload>> payloads = new HashMap<>();
     private final List<LeadEvent> feed = new ArrayList<>();
@@ -127,7 +128,8 @@ final class InMemoryLeadStore implements LeadStore {
     private static List<LeadEvent> fresh(LeadHistory history, List<LeadEvent> events) {
         if (events.size() == 1) {
             EventId id = events.get(0).id();
-            boolean known = history.events().stream().anyMatch(event -> event.id().equals(id));
+            boolean known =
+                    history.events().stream().anyMatch(event -> event.id().equals(id));
             return known ? List.of() : events;
         }
         Set<EventId> known = new HashSet<>();
@@ -200,12 +202,14 @@ final class InMemoryLeadStore implements LeadStore {
 
     /** Puts a lead of another store in, without news in the feed. */
     synchronized void copy(StoredLead lead) {
-        keep(lead.history().id(), lead);
+        keep(lead.history().id(), lead.history(), lead.version());
     }
 
     /** Puts a key of another store in. */
     synchronized void copy(MatchKey key, LeadId lead) {
-        keys.putIfAbsent(key, lead);
+        if (owner(key) == null) {
+            own(key, lead);
+        }
     }
 
     @Override

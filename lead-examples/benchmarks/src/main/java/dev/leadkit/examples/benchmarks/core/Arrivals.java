@@ -3,7 +3,6 @@ package dev.leadkit.examples.benchmarks.core;
 import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.ColumnRule;
 import dev.leadkit.capture.Mapping;
-import dev.leadkit.capture.Row;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.csv.CsvInput;
 import dev.leadkit.csv.CsvRows;
@@ -11,6 +10,7 @@ import dev.leadkit.desk.LeadDesk;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.transfer.LeadImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,17 +77,11 @@ final class Arrivals {
     /** Captures every row of a file. */
     void capture(Path file, Consumer<CaptureOutcome> outcomes) {
         try (CsvRows<Submission> rows = CsvInput.standard().open(file, "crm", mapping)) {
-            while (rows.hasNext()) {
-                outcomes.accept(outcome(rows.next()));
-            }
+            LeadImport.of("crm", desk::captureAll)
+                    .onRow((row, outcome) -> outcomes.accept(outcome))
+                    .run(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private CaptureOutcome outcome(Row<Submission> row) {
-        return row instanceof Row.Read<Submission> read
-                ? desk.capture(read.content())
-                : new CaptureOutcome.Refused(((Row.Broken<Submission>) row).faults());
     }
 }
