@@ -9,7 +9,6 @@ import dev.leadkit.lead.FieldType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One column rule, checked and ready to be applied. */
 final class Column<T> {
@@ -17,7 +16,7 @@ final class Column<T> {
     private final Field<T> field;
     private final ColumnRule rule;
     private final Converter<T> converter;
-    private final Set<String> placeholders;
+    private final Spellings placeholders;
     private final Map<String, T> values = new HashMap<>();
     private final Map<String, T> foldedValues = new HashMap<>();
     private final Optional<T> otherwise;
@@ -29,7 +28,7 @@ final class Column<T> {
         this.field = field;
         this.rule = rule;
         this.converter = converter;
-        this.placeholders = CompiledMapping.folded(rule.placeholders());
+        this.placeholders = Spellings.of(rule.placeholders());
         this.otherwise = rule.otherwise().flatMap(text -> value(convert(text)));
         this.memory = field.personal() ? Optional.empty() : Optional.of(new Memory<>());
     }
@@ -104,7 +103,7 @@ final class Column<T> {
 
     private void missing(CompiledMapping.Reading into) {
         if (otherwise.isPresent()) {
-            into.values.set(field, otherwise.get());
+            into.set(field, otherwise.get());
         } else if (rule.required()) {
             into.errors.add(rule.column(), "a value for " + field.name(), "");
         }
@@ -113,7 +112,7 @@ final class Column<T> {
     private void set(String text, CompiledMapping.Reading into) {
         Conversion<T> conversion = understood(text, into);
         if (conversion instanceof Conversion.Value<T> good) {
-            into.values.set(field, good.value());
+            into.set(field, good.value());
         } else if (conversion instanceof Conversion.Faulty<T> faulty) {
             (rule.required() ? into.errors : into.warnings)
                     .accept(new Fault(rule.column(), faulty.rule(), Fault.unseen(text), faulty.hint()));
@@ -131,11 +130,10 @@ final class Column<T> {
     }
 
     private Conversion<T> worked(String text, CompiledMapping.Reading into) {
-        String folded = FieldType.fold(text);
-        if (placeholders.contains(folded) || into.isPlaceholder(folded)) {
+        if (placeholders.contain(text) || into.isPlaceholder(text)) {
             return Conversion.missing();
         }
-        T mapped = values.getOrDefault(text, foldedValues.get(folded));
+        T mapped = values.isEmpty() ? null : values.getOrDefault(text, foldedValues.get(FieldType.fold(text)));
         return mapped == null ? convert(text) : Conversion.of(mapped);
     }
 

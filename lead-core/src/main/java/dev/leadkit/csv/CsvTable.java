@@ -130,7 +130,7 @@ final class CsvTable implements Closeable {
         if (!faults.isEmpty()) {
             return new Row.Broken<>(number, piece.line(), faults.list());
         }
-        Map<String, String> values = new LinkedHashMap<>(2 * cells.size());
+        Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             values.put(columns.get(i), cells.get(i));
         }

@@ -39,6 +39,25 @@ public final class EventId implements Comparable<EventId> {
         }
     }
 
+    /** A derived identifier of its bits. */
+    EventId(long high, long low) {
+        this.text = null;
+        this.high = high;
+        this.low = low;
+    }
+
+    boolean isDerived() {
+        return text == null;
+    }
+
+    long high() {
+        return high;
+    }
+
+    long low() {
+        return low;
+    }
+
     /**
      * The identifier of an event that is told apart by its content: the same content gives the same identifier, so that
      * telling it twice is telling it once.

@@ -42,6 +42,9 @@ public final class LeadHistory {
      *     event and its redacted form are the same event; the redacted one is kept)
      */
     public static LeadHistory of(LeadId id, Collection<? extends LeadEvent> events) {
+        if (events.isEmpty()) {
+            return new LeadHistory(id, List.of());
+        }
         Map<EventId, LeadEvent> byId = new LinkedHashMap<>();
         for (LeadEvent event : events) {
             checkAbout(id, event);
@@ -79,6 +82,21 @@ public final class LeadHistory {
      */
     public List<LeadEvent> events() {
         return events;
+    }
+
+    /**
+     * Whether an event is among these.
+     *
+     * @param event which event
+     * @return true if there is one of that identifier
+     */
+    public boolean contains(EventId event) {
+        for (LeadEvent each : events) {
+            if (each.id().equals(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,13 +1,17 @@
 package dev.leadkit.lead;
 
 import dev.leadkit.fault.Fault;
+import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values for some fields. A field is in one of three states: it <em>has a value</em>, it was explicitly
@@ -95,11 +99,42 @@ public final class FieldValues {
      * @return the fields, in order of their names
      */
     public Set<Field<?>> fields() {
-        Set<Field<?>> fields = new LinkedHashSet<>();
-        for (int at = 0; at < pairs.length; at += 2) {
-            fields.add(field(pairs, at));
+        return new Fields(pairs);
+    }
+
+    /** The fields of some pairs, seen where they are. */
+    private static final class Fields extends AbstractSet<Field<?>> {
+
+        private final Object[] pairs;
+
+        Fields(Object[] pairs) {
+            this.pairs = pairs;
         }
-        return Collections.unmodifiableSet(fields);
+
+        @Override
+        public int size() {
+            return pairs.length / 2;
+        }
+
+        @Override
+        public boolean contains(@Nullable Object other) {
+            int at = other instanceof Field<?> field ? find(pairs, pairs.length, field.name()) : -1;
+            return at >= 0 && pairs[at].equals(other);
+        }
+
+        @Override
+        public Iterator<Field<?>> iterator() {
+            return IntStream.range(0, size())
+                    .<Field<?>>mapToObj(i -> field(pairs, 2 * i))
+                    .iterator();
+        }
+
+        @Override
+        public void forEach(Consumer<? super Field<?>> action) {
+            for (int at = 0; at < pairs.length; at += 2) {
+                action.accept(field(pairs, at));
+            }
+        }
     }
 
     /**

@@ -24,7 +24,8 @@ public final class Fingerprint {
         MessageDigest sha = sha256();
         for (String part : parts) {
             byte[] text = part.getBytes(StandardCharsets.UTF_8);
-            sha.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
+            sha.update(Integer.toString(text.length).getBytes(StandardCharsets.ISO_8859_1));
+            sha.update((byte) ':');
             sha.update(text);
         }
         return HexFormat.of().formatHex(sha.digest(), 0, bytes);

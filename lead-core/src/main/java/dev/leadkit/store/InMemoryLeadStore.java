@@ -30,9 +30,8 @@ final class InMemoryLeadStore implements LeadStore {
 
     private final Map<LeadId, Kept> leads = new HashMap<>();
     private final List<LeadId> arrivals = new ArrayList<>();
-    private final Map<MatchKey, LeadId> keys = new HashMap<>();
-    /** The keys of the kind {@link MatchKey#RECORD}: each lead has one at least, and nearly always its own identifier. */
-    private final Map<LeadId, LeadId> records = new HashMap<>();
+    /** By kind and value. Whether a lead has the record of its own name, as nearly all have, is with the lead instead. */
+    private final Map<String, Map<String, LeadId>> keys = new HashMap<>();
 
     private final Map<MatchKey, Set<LeadId>> sharedKeys = new HashMap<>();
     private final Map<LeadId, List<Payload>> payloads = new HashMap<>();
@@ -42,8 +41,8 @@ final class InMemoryLeadStore implements LeadStore {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemoryQuarantine quarantine = new InMemoryQuarantine(reservations);
 
-    /** A lead and its place among the arrivals. */
-    private record Kept(LeadHistory history, long version, int arrival) {
+    /** A lead, its place among the arrivals, and whether the record of its own name belongs to it. */
+    private record Kept(LeadHistory history, long version, int arrival, boolean hasOwnRecord) {
         StoredLead lead() {
             return new StoredLead(history, version);
         }
@@ -74,7 +73,12 @@ final class InMemoryLeadStore implements LeadStore {
     }
 
     private @Nullable LeadId owner(MatchKey key) {
-        return key.kind().equals(MatchKey.RECORD) ? records.get(new LeadId(key.value())) : keys.get(key);
+        LeadId owner = keys.getOrDefault(key.kind(), Map.of()).get(key.value());
+        if (owner != null || !key.kind().equals(MatchKey.RECORD)) {
+            return owner;
+        }
+        Kept named = leads.get(new LeadId(key.value()));
+        return named != null && named.hasOwnRecord() ? named.history().id() : null;
     }
 
     @Override
@@ -127,10 +131,7 @@ final class InMemoryLeadStore implements LeadStore {
     /** The events that the lead does not have yet; of two under one identifier the first one told stays. */
     private static List<LeadEvent> fresh(LeadHistory history, List<LeadEvent> events) {
         if (events.size() == 1) {
-            EventId id = events.get(0).id();
-            boolean known =
-                    history.events().stream().anyMatch(event -> event.id().equals(id));
-            return known ? List.of() : events;
+            return history.contains(events.get(0).id()) ? List.of() : events;
         }
         Set<EventId> known = new HashSet<>();
         history.events().forEach(event -> known.add(event.id()));
@@ -170,8 +171,7 @@ final class InMemoryLeadStore implements LeadStore {
         }
         List<LeadEvent> shared = repeated.shared(fresh);
         long version = fresh.isEmpty() ? stored.version() : stored.version() + 1;
-        keep(id, stored.history().plus(shared), version);
-        commit.keys().forEach(key -> own(key, id));
+        keep(stored.history().plus(shared), version, commit.keys());
         commit.sharedKeys()
                 .forEach(key ->
                         sharedKeys.computeIfAbsent(key, none -> new HashSet<>()).add(id));
@@ -183,26 +183,35 @@ final class InMemoryLeadStore implements LeadStore {
         return new CommitResult.Committed(version);
     }
 
-    private void keep(LeadId id, LeadHistory history, long version) {
+    private void keep(LeadHistory history, long version, Set<MatchKey> owned) {
+        LeadId id = history.id();
+        MatchKey ownRecord = ownRecord(id);
         Kept earlier = leads.get(id);
+        boolean hasOwnRecord = earlier != null && earlier.hasOwnRecord();
+        for (MatchKey key : owned) {
+            if (key.equals(ownRecord)) {
+                hasOwnRecord = true;
+            } else {
+                own(key, id);
+            }
+        }
         if (earlier == null) {
             arrivals.add(id);
         }
-        leads.put(id, new Kept(history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival()));
+        leads.put(id, new Kept(history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival(), hasOwnRecord));
+    }
+
+    private static MatchKey ownRecord(LeadId id) {
+        return new MatchKey(MatchKey.RECORD, id.value());
     }
 
     private void own(MatchKey key, LeadId id) {
-        if (key.kind().equals(MatchKey.RECORD)) {
-            LeadId record = new LeadId(key.value());
-            records.put(record.equals(id) ? id : record, id);
-        } else {
-            keys.put(key, id);
-        }
+        keys.computeIfAbsent(key.kind(), none -> new HashMap<>()).put(key.value(), id);
     }
 
     /** Puts a lead of another store in, without news in the feed. */
     synchronized void copy(StoredLead lead) {
-        keep(lead.history().id(), lead.history(), lead.version());
+        keep(lead.history(), lead.version(), Set.of());
     }
 
     /** Puts a key of another store in. */
@@ -218,10 +227,10 @@ final class InMemoryLeadStore implements LeadStore {
         if (stored == null) {
             return false;
         }
-        keep(id, stored.history().redacted(), stored.version() + 1);
-        quarantine.redact(record -> record.equals(id) || isRecordOf(record, id));
-        keys.values().removeIf(id::equals);
-        records.values().removeIf(id::equals);
+        Kept kept = leads.get(id);
+        leads.put(id, new Kept(stored.history().redacted(), stored.version() + 1, kept.arrival(), false));
+        quarantine.redact(record -> record.equals(id) || id.equals(owner(ownRecord(record))));
+        keys.values().forEach(ofOneKind -> ofOneKind.values().removeIf(id::equals));
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);
         payloads.remove(id);
@@ -229,10 +238,6 @@ final class InMemoryLeadStore implements LeadStore {
         outbox.redact(id);
         feed.replaceAll(event -> event.leadId().equals(id) ? event.redacted() : event);
         return true;
-    }
-
-    private boolean isRecordOf(LeadId record, LeadId lead) {
-        return lead.equals(records.get(record));
     }
 
     @Override
