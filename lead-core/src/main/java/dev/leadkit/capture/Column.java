@@ -21,7 +21,7 @@ final class Column<T> {
     private final Map<String, T> foldedValues = new HashMap<>();
     private final Optional<T> otherwise;
 
-    /** Of what is not personal alone: nobody must be remembered here who was erased elsewhere. */
+    /** Empty for what is personal, because nobody must be remembered here who was erased elsewhere. */
     private final Optional<Memory<T>> memory;
 
     private Column(Field<T> field, ColumnRule rule, Converter<T> converter) {
@@ -29,8 +29,9 @@ final class Column<T> {
         this.rule = rule;
         this.converter = converter;
         this.placeholders = Spellings.of(rule.placeholders());
-        this.otherwise = rule.otherwise().flatMap(text -> value(convert(text)));
-        this.memory = field.personal() ? Optional.empty() : Optional.of(new Memory<>());
+        this.otherwise = rule.otherwise().flatMap(text -> value(convert(text, Map.of())));
+        boolean keeps = !field.personal() && !(converter instanceof RowConverter<T>);
+        this.memory = keeps ? Optional.of(new Memory<>()) : Optional.empty();
     }
 
     /** The column, with every fault of its rule's value map and default reported. */
@@ -69,7 +70,7 @@ final class Column<T> {
     }
 
     private Optional<T> checkConvertible(String text, Complaints complaints) {
-        Conversion<T> conversion = convert(text);
+        Conversion<T> conversion = convert(text, Map.of());
         if (conversion instanceof Conversion.Faulty<T> faulty) {
             complaints.add(faulty.rule(), "\"" + text + "\"", faulty.hint());
         } else if (conversion instanceof Conversion.Missing<T>) {
@@ -89,7 +90,7 @@ final class Column<T> {
         } else if (text.isEmpty()) {
             missing(into);
         } else {
-            set(text, into);
+            set(text, texts, into);
         }
     }
 
@@ -109,8 +110,8 @@ final class Column<T> {
         }
     }
 
-    private void set(String text, CompiledMapping.Reading into) {
-        Conversion<T> conversion = understood(text, into);
+    private void set(String text, Map<String, String> row, CompiledMapping.Reading into) {
+        Conversion<T> conversion = understood(text, row, into);
         if (conversion instanceof Conversion.Value<T> good) {
             into.set(field, good.value());
         } else if (conversion instanceof Conversion.Faulty<T> faulty) {
@@ -121,20 +122,20 @@ final class Column<T> {
         }
     }
 
-    private Conversion<T> understood(String text, CompiledMapping.Reading into) {
+    private Conversion<T> understood(String text, Map<String, String> row, CompiledMapping.Reading into) {
         if (memory.isEmpty()) {
-            return worked(text, into);
+            return worked(text, row, into);
         }
         Conversion<T> known = memory.get().recall(text);
-        return known == null ? memory.get().keep(text, worked(text, into)) : known;
+        return known == null ? memory.get().keep(text, worked(text, row, into)) : known;
     }
 
-    private Conversion<T> worked(String text, CompiledMapping.Reading into) {
+    private Conversion<T> worked(String text, Map<String, String> row, CompiledMapping.Reading into) {
         if (placeholders.contain(text) || into.isPlaceholder(text)) {
             return Conversion.missing();
         }
         T mapped = values.isEmpty() ? null : values.getOrDefault(text, foldedValues.get(FieldType.fold(text)));
-        return mapped == null ? convert(text) : Conversion.of(mapped);
+        return mapped == null ? convert(text, row) : Conversion.of(mapped);
     }
 
     private Conversion<T> canonical(T value) {
@@ -148,13 +149,15 @@ final class Column<T> {
     }
 
     /** A host's converter may fail; that is a fault of this one text then, and its message may hold the text. */
-    private Conversion<T> convert(String raw) {
+    private Conversion<T> convert(String raw, Map<String, String> row) {
         String text = TextConverters.strip(raw);
         if (text.isEmpty()) {
             return Conversion.missing();
         }
         try {
-            Conversion<T> conversion = requireNonNull(converter.convert(text), "conversion");
+            Conversion<T> conversion = requireNonNull(
+                    converter instanceof RowConverter<T> both ? both.convert(text, row) : converter.convert(text),
+                    "conversion");
             return conversion instanceof Conversion.Value<T> good ? canonical(good.value()) : conversion;
         } catch (RuntimeException e) {
             return new Conversion.Faulty<>(

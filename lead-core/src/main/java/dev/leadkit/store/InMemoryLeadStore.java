@@ -198,7 +198,9 @@ final class InMemoryLeadStore implements LeadStore {
         if (earlier == null) {
             arrivals.add(id);
         }
-        leads.put(id, new Kept(history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival(), hasOwnRecord));
+        leads.put(
+                id,
+                new Kept(history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival(), hasOwnRecord));
     }
 
     private static MatchKey ownRecord(LeadId id) {
@@ -223,18 +225,19 @@ final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized boolean redact(LeadId id) {
+        Predicate<LeadId> records = record -> record.equals(id) || id.equals(owner(ownRecord(record)));
+        quarantine.redact(records);
+        reservations.redact(records);
         StoredLead stored = find(id).orElse(null);
         if (stored == null) {
             return false;
         }
         Kept kept = leads.get(id);
         leads.put(id, new Kept(stored.history().redacted(), stored.version() + 1, kept.arrival(), false));
-        quarantine.redact(record -> record.equals(id) || id.equals(owner(ownRecord(record))));
         keys.values().forEach(ofOneKind -> ofOneKind.values().removeIf(id::equals));
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);
         payloads.remove(id);
-        reservations.remove(id);
         outbox.redact(id);
         feed.replaceAll(event -> event.leadId().equals(id) ? event.redacted() : event);
         return true;
