@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memory<T> {
 
-    private static final int PLACES = 256;
+    private static final int PLACES = 2_048;
     private static final int LONGEST = 64;
 
     private final @Nullable Entry<?>[] entries = new Entry<?>[PLACES];
@@ -32,6 +32,6 @@ final class Memory<T> {
 
     private static int place(String text) {
         int hash = text.hashCode();
-        return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (PLACES - 1);
+        return (hash ^ (hash >>> 11) ^ (hash >>> 22)) & (PLACES - 1);
     }
 }

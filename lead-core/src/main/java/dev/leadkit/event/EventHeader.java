@@ -18,6 +18,9 @@ public final class EventHeader implements Comparable<EventHeader> {
     /** The latest instant that an event may have: databases and people stop at the year 9999. */
     public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
+
     private final LeadId lead;
 
     /** An identifier that was not derived; of one that was, only the bits are kept: a store has many millions of headers. */
@@ -25,10 +28,13 @@ public final class EventHeader implements Comparable<EventHeader> {
 
     private final long idHigh;
     private final long idLow;
-    private final long occurredSecond;
-    private final long recordedSecond;
-    private final int occurredNano;
-    private final int recordedNano;
+    private final long occurredMicros;
+    private final long recordedMicros;
+
+    /** What an instant has beyond the microsecond, for those who tell it as finely as that. */
+    private final short occurredNanos;
+
+    private final short recordedNanos;
 
     /**
      * Makes a header.
@@ -47,10 +53,23 @@ public final class EventHeader implements Comparable<EventHeader> {
         this.named = id.isDerived() ? null : id;
         this.idHigh = id.high();
         this.idLow = id.low();
-        this.occurredSecond = occurredAt.getEpochSecond();
-        this.occurredNano = occurredAt.getNano();
-        this.recordedSecond = recordedAt.getEpochSecond();
-        this.recordedNano = recordedAt.getNano();
+        this.occurredMicros = micros(occurredAt);
+        this.occurredNanos = nanos(occurredAt);
+        this.recordedMicros = micros(recordedAt);
+        this.recordedNanos = nanos(recordedAt);
+    }
+
+    private static long micros(Instant instant) {
+        return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
+    }
+
+    private static short nanos(Instant instant) {
+        return (short) (instant.getNano() % NANOS_PER_MICRO);
+    }
+
+    private static Instant instant(long micros, short nanos) {
+        long second = Math.floorDiv(micros, MICROS_PER_SECOND);
+        return Instant.ofEpochSecond(second, Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO + nanos);
     }
 
     /**
@@ -87,7 +106,7 @@ public final class EventHeader implements Comparable<EventHeader> {
      * @return the instant, exactly as it was given
      */
     public Instant occurredAt() {
-        return Instant.ofEpochSecond(occurredSecond, occurredNano);
+        return instant(occurredMicros, occurredNanos);
     }
 
     /**
@@ -96,13 +115,13 @@ public final class EventHeader implements Comparable<EventHeader> {
      * @return the instant, exactly as it was given
      */
     public Instant recordedAt() {
-        return Instant.ofEpochSecond(recordedSecond, recordedNano);
+        return instant(recordedMicros, recordedNanos);
     }
 
     @Override
     public int compareTo(EventHeader other) {
-        int seconds = Long.compare(occurredSecond, other.occurredSecond);
-        int order = seconds == 0 ? Integer.compare(occurredNano, other.occurredNano) : seconds;
+        int micros = Long.compare(occurredMicros, other.occurredMicros);
+        int order = micros == 0 ? Short.compare(occurredNanos, other.occurredNanos) : micros;
         return order == 0 ? id().compareTo(other.id()) : order;
     }
 
@@ -111,10 +130,10 @@ public final class EventHeader implements Comparable<EventHeader> {
         return other instanceof EventHeader that
                 && id().equals(that.id())
                 && lead.equals(that.lead)
-                && occurredSecond == that.occurredSecond
-                && occurredNano == that.occurredNano
-                && recordedSecond == that.recordedSecond
-                && recordedNano == that.recordedNano;
+                && occurredMicros == that.occurredMicros
+                && occurredNanos == that.occurredNanos
+                && recordedMicros == that.recordedMicros
+                && recordedNanos == that.recordedNanos;
     }
 
     @Override

@@ -228,12 +228,11 @@ final class InMemoryLeadStore implements LeadStore {
         Predicate<LeadId> records = record -> record.equals(id) || id.equals(owner(ownRecord(record)));
         quarantine.redact(records);
         reservations.redact(records);
-        StoredLead stored = find(id).orElse(null);
-        if (stored == null) {
+        Kept kept = leads.get(id);
+        if (kept == null) {
             return false;
         }
-        Kept kept = leads.get(id);
-        leads.put(id, new Kept(stored.history().redacted(), stored.version() + 1, kept.arrival(), false));
+        leads.put(id, new Kept(kept.history().redacted(), kept.version() + 1, kept.arrival(), false));
         keys.values().forEach(ofOneKind -> ofOneKind.values().removeIf(id::equals));
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);
