@@ -63,6 +63,7 @@ public final class EventHeader implements Comparable<EventHeader> {
         return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the other part is in micros()
     private static short nanos(Instant instant) {
         return (short) (instant.getNano() % NANOS_PER_MICRO);
     }

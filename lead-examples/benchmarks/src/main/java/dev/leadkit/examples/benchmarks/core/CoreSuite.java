@@ -53,6 +53,8 @@ public final class CoreSuite implements Suite {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx5g",
                         "-XX:+UseSerialGC",
+                        // Else the collector leaves gaps, which count as if they were alive.
+                        "-XX:MarkSweepAlwaysCompactCount=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         HeapOfLeads.class.getName(),
