@@ -59,8 +59,8 @@ public final class LeadHistory {
             checkAbout(id, event);
             byId.merge(event.id(), event, LeadHistory::same);
         }
-        return new LeadHistory(id, byId.values().stream().sorted((a, b) -> a.header()
-                .compareTo(b.header())));
+        return new LeadHistory(
+                id, byId.values().stream().sorted((a, b) -> a.header().compareTo(b.header())));
     }
 
     private static LeadEvent same(LeadEvent one, LeadEvent other) {
