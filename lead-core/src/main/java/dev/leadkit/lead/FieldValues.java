@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,11 +166,11 @@ public final class FieldValues {
         return toBuilder().overlay(newer).build();
     }
 
-    private Object[] pairs(boolean personal) {
+    private Object[] only(Predicate<Field<?>> wanted) {
         Object[] some = new Object[pairs.length];
         int end = 0;
         for (int at = 0; at < pairs.length; at += 2) {
-            if (field(pairs, at).personal() == personal) {
+            if (wanted.test(field(pairs, at))) {
                 some[end++] = pairs[at];
                 some[end++] = pairs[at + 1];
             }
@@ -183,7 +184,7 @@ public final class FieldValues {
      * @return values of fields that are not personal, and all clearings
      */
     public FieldValues skeleton() {
-        return new FieldValues(pairs(false), cleared);
+        return new FieldValues(only(field -> !field.personal()), cleared);
     }
 
     /**
@@ -192,7 +193,7 @@ public final class FieldValues {
      * @return values of personal fields
      */
     public FieldValues personal() {
-        return new FieldValues(pairs(true), NONE);
+        return new FieldValues(only(Field::personal), NONE);
     }
 
     /**
@@ -202,7 +203,9 @@ public final class FieldValues {
      * @return the values and clearings of all other fields
      */
     public FieldValues without(Set<String> names) {
-        return only(field -> !names.contains(field.name()), name -> !names.contains(name));
+        SortedSet<String> left = new TreeSet<>(cleared);
+        left.removeAll(names);
+        return new FieldValues(only(field -> !names.contains(field.name())), Collections.unmodifiableSortedSet(left));
     }
 
     /**

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemoryLeadStore implements LeadStore {
 
-    private final Map<LeadId, Kept> leads = new HashMap<>();
+    private final LeadTable leads = new LeadTable();
     private final List<LeadId> arrivals = new ArrayList<>();
     /** By kind and value. Whether a lead has the record of its own name, as nearly all have, is with the lead instead. */
     private final Map<String, Map<String, LeadId>> keys = new HashMap<>();
@@ -40,13 +40,6 @@ final class InMemoryLeadStore implements LeadStore {
     private final Reservations reservations = new Reservations();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemoryQuarantine quarantine = new InMemoryQuarantine(reservations);
-
-    /** A lead, its place among the arrivals, and whether the record of its own name belongs to it. */
-    private record Kept(LeadHistory history, long version, int arrival, boolean hasOwnRecord) {
-        StoredLead lead() {
-            return new StoredLead(history, version);
-        }
-    }
 
     @Override
     public synchronized Map<LeadId, StoredLead> find(Collection<LeadId> ids) {
@@ -64,7 +57,7 @@ final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized Optional<StoredLead> find(LeadId id) {
-        return Optional.ofNullable(leads.get(id)).map(Kept::lead);
+        return Optional.ofNullable(leads.find(id)).map(LeadTable.Kept::lead);
     }
 
     @Override
@@ -77,7 +70,7 @@ final class InMemoryLeadStore implements LeadStore {
         if (owner != null || !key.kind().equals(MatchKey.RECORD)) {
             return owner;
         }
-        Kept named = leads.get(new LeadId(key.value()));
+        LeadTable.Kept named = leads.find(new LeadId(key.value()));
         return named != null && named.hasOwnRecord() ? named.history().id() : null;
     }
 
@@ -87,7 +80,7 @@ final class InMemoryLeadStore implements LeadStore {
             throw new IllegalArgumentException("page must have room for a lead, was most " + most);
         }
         Predicate<LeadId> wanted = wanted(query);
-        int start = after.map(leads::get).map(Kept::arrival).orElse(-1) + 1;
+        int start = after.map(leads::find).map(LeadTable.Kept::arrival).orElse(-1) + 1;
         List<LeadId> page = new ArrayList<>();
         for (int i = start; i < arrivals.size() && page.size() < most; i++) {
             if (wanted.test(arrivals.get(i))) {
@@ -186,7 +179,7 @@ final class InMemoryLeadStore implements LeadStore {
     private void keep(LeadHistory history, long version, Set<MatchKey> owned) {
         LeadId id = history.id();
         MatchKey ownRecord = ownRecord(id);
-        Kept earlier = leads.get(id);
+        LeadTable.Kept earlier = leads.find(id);
         boolean hasOwnRecord = earlier != null && earlier.hasOwnRecord();
         for (MatchKey key : owned) {
             if (key.equals(ownRecord)) {
@@ -198,9 +191,8 @@ final class InMemoryLeadStore implements LeadStore {
         if (earlier == null) {
             arrivals.add(id);
         }
-        leads.put(
-                id,
-                new Kept(history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival(), hasOwnRecord));
+        leads.put(new LeadTable.Kept(
+                history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival(), hasOwnRecord));
     }
 
     private static MatchKey ownRecord(LeadId id) {
@@ -228,11 +220,11 @@ final class InMemoryLeadStore implements LeadStore {
         Predicate<LeadId> records = record -> record.equals(id) || id.equals(owner(ownRecord(record)));
         quarantine.redact(records);
         reservations.redact(records);
-        Kept kept = leads.get(id);
+        LeadTable.Kept kept = leads.find(id);
         if (kept == null) {
             return false;
         }
-        leads.put(id, new Kept(kept.history().redacted(), kept.version() + 1, kept.arrival(), false));
+        leads.put(new LeadTable.Kept(kept.history().redacted(), kept.version() + 1, kept.arrival(), false));
         keys.values().forEach(ofOneKind -> ofOneKind.values().removeIf(id::equals));
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);

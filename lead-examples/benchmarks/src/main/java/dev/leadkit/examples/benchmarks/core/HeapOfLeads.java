@@ -65,7 +65,7 @@ final class HeapOfLeads {
                 .toList();
     }
 
-    /** Three of five are visits to one of 400 pages, half of them with the seconds spent there. */
+    /** Two of three are visits to one of 400 pages, half of them with the seconds spent there. */
     private static Interaction interaction(SplittableRandom chance) {
         int type = Math.max(0, chance.nextInt(15) - 9);
         String page = "/products/" + chance.nextInt(20) + "/page-" + chance.nextInt(20);
