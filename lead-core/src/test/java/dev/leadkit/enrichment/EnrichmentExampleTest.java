@@ -138,7 +138,7 @@ final class EnrichmentExampleTest {
         return Pattern.compile("(?m)^ +// docs: (?!end)[a-z]+\\n((?:.*\\n)*?) +// docs: end")
                 .matcher(source)
                 .results()
-                .map(result -> result.group(1).stripIndent())
+                .map(result -> result.group(1).stripTrailing().stripIndent())
                 .toList();
     }
 }

@@ -12,11 +12,13 @@ import dev.leadkit.enrichment.EnrichmentAnswer.Unavailable;
 import dev.leadkit.enrichment.EnrichmentPolicy.Filling;
 import dev.leadkit.enrichment.Scene.Scripted;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.StandardFields;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +122,7 @@ final class EnrichmentPartsTest {
     void questions() {
         Lead lead = Lead.builder(new LeadId("L-1")).build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EnrichmentQuestion(lead, new TreeSet<>((a, b) -> 0), Scene.NOW))
+                .isThrownBy(() -> new EnrichmentQuestion(lead, new TreeSet<>(Comparator.comparing(Field::name)), Scene.NOW))
                 .withMessage("question must want at least one field, wanted none");
     }
 }

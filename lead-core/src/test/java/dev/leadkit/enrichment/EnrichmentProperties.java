@@ -33,7 +33,6 @@ final class EnrichmentProperties {
     private static final int TRIES = 200;
     private static final int STEPS = 60;
     private static final Duration SPAN = Duration.ofDays(30);
-    private static final List<String> PROVIDERS = List.of("acme", "bolt");
 
     /** One run of random things: submissions, requests, workers who may die, direct questions, time that passes. */
     private static final class Story {

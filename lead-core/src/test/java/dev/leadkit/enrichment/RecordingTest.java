@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 final class RecordingTest {
 
-    private static final Runnable NOTHING = () -> {};
     private static final FieldValues BOTH = FieldValues.builder()
             .set(INDUSTRY, "steel")
             .set(EMPLOYEES, BigDecimal.TEN)
@@ -41,6 +40,8 @@ final class RecordingTest {
 
     private final Scene scene = new Scene();
     private final AtomicInteger commits = new AtomicInteger();
+
+    private static void nothing() {}
 
     private void visit(LeadId lead) {
         int number = scene.history(lead).events().size();
@@ -58,7 +59,7 @@ final class RecordingTest {
                         scene.submit(lead, industry("glass"));
                     }
                 },
-                NOTHING);
+                RecordingTest::nothing);
         Scripted acme = provider("acme", Found.of(BOTH, 90));
         EnrichmentResult result = scene.asking(acme).build().enrich(lead).get(0);
         Enriched event = scene.answers(lead).get(0);
@@ -82,12 +83,12 @@ final class RecordingTest {
                         visit(lead);
                     }
                 },
-                NOTHING);
+                RecordingTest::nothing);
         LeadEnrichment enrichment =
                 scene.asking(provider("acme", Found.of(BOTH))).build();
         assertThat(enrichment.enrich(lead).get(0)).isInstanceOf(Recorded.class);
         LeadId other = scene.lead("L-2");
-        scene.store = Between.store(scene.kept, () -> visit(other), NOTHING);
+        scene.store = Between.store(scene.kept, () -> visit(other), RecordingTest::nothing);
         LeadEnrichment hindered = scene.asking(provider("acme", Found.of(BOTH))).build();
         NotRecorded lost = (NotRecorded) hindered.enrich(other).get(0);
         assertThat(lost.refusal()).isEqualTo(new CommitResult.Conflict(101));
@@ -109,7 +110,7 @@ final class RecordingTest {
                 () -> {
                     throw broken;
                 },
-                NOTHING);
+                RecordingTest::nothing);
         LeadEnrichment failing = scene.asking(provider("acme", found("steel"))).build();
         Enriched[] paid = new Enriched[1];
         assertThatExceptionOfType(UnrecordedAnswerException.class)
@@ -129,7 +130,7 @@ final class RecordingTest {
     @DisplayName("When the store throws although the answer is in, recording it again changes nothing")
     void lostConfirmation() {
         LeadId lead = scene.lead("L-1");
-        scene.store = Between.store(scene.kept, NOTHING, () -> {
+        scene.store = Between.store(scene.kept, RecordingTest::nothing, () -> {
             throw new IllegalStateException("no confirmation");
         });
         LeadEnrichment failing = scene.asking(provider("acme", found("steel"))).build();
