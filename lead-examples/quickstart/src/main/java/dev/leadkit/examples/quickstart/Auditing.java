@@ -1,0 +1,69 @@
+package dev.leadkit.examples.quickstart;
+
+import dev.leadkit.capture.ColumnRule;
+import dev.leadkit.capture.Mapping;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.examples.quickstart.reading.LeadRows;
+import dev.leadkit.examples.quickstart.replay.Replay;
+import dev.leadkit.json.MappingDocument;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.MatchKey;
+import dev.leadkit.lead.PhoneNumber;
+import dev.leadkit.lead.StandardFields;
+import dev.leadkit.metrics.figures.Audit;
+import dev.leadkit.metrics.figures.AuditFold;
+import dev.leadkit.metrics.figures.AuditSpec;
+import dev.leadkit.metrics.quality.SubmissionFacts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks at the data itself: at the rows as they came in, and at the leads that they became. */
+final class Auditing {
+
+    private final Mapping mapping;
+    private final AuditFold fold;
+
+    Auditing(MappingDocument document, ZoneId zone) {
+        this.mapping = document.mapping();
+        String[] fields = mapping.columns().stream()
+                .map(ColumnRule::field)
+                .filter(name -> !name.equals(Replay.CONVERTED.name()))
+                .toArray(String[]::new);
+        this.fold = new AuditFold(AuditSpec.builder(document.catalog(), zone)
+                .fields(fields)
+                .keys(Auditing::keys)
+                .build());
+    }
+
+    /** The desk has joined leads of one e-mail address; these keys say which leads a person should look at. */
+    private static List<MatchKey> keys(FieldValues values) {
+        Optional<MatchKey> phone =
+                values.get(StandardFields.PHONE).map(PhoneNumber::e164).map(number -> new MatchKey("phone", number));
+        List<String> texts = Stream.of(StandardFields.FIRST_NAME, StandardFields.LAST_NAME, StandardFields.COMPANY)
+                .flatMap(field -> values.get(field).stream())
+                .toList();
+        Optional<MatchKey> person = texts.size() < 3
+                ? Optional.empty()
+                : Optional.of(new MatchKey("name and company", String.join("\n", texts).toLowerCase(Locale.ROOT)));
+        return Stream.of(phone, person).flatMap(Optional::stream).toList();
+    }
+
+    /** Looks at the rows, before they are captured. */
+    void add(LeadRows rows) {
+        rows.rows().forEach(row -> fold.add(SubmissionFacts.of(mapping, row.submission())));
+        rows.broken().forEach(row -> fold.add(SubmissionFacts.unreadable()));
+    }
+
+    /** Looks at a lead. */
+    void add(LeadHistory lead) {
+        fold.add(lead);
+    }
+
+    Audit audit(Instant asOf) {
+        return fold.audit(asOf);
+    }
+}
