@@ -1,5 +1,11 @@
 package dev.leadkit.metrics;
 
+import dev.leadkit.event.AppointmentRequested;
+import dev.leadkit.event.ChannelPreferred;
+import dev.leadkit.event.Enriched;
+import dev.leadkit.event.Touch;
+import dev.leadkit.event.Touched;
+import dev.leadkit.lead.Channel;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Assigned;
 import dev.leadkit.event.Captured;
@@ -31,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Tells what happened to one lead, for tests. */
 public final class Story {
@@ -63,6 +70,26 @@ public final class Story {
 
     public Story updated(Instant at, FieldValues values) {
         return with(Updated.of(at(at), new Origin("test", id.value(), true), values));
+    }
+
+    public Story updated(Instant at, boolean dated, FieldValues values) {
+        return with(Updated.of(at(at), new Origin("test", id.value(), dated), values));
+    }
+
+    public Story enriched(Instant at, FieldValues values) {
+        return with(new Enriched(at(at), "provider", values.skeleton(), values.personal(), new TreeMap<>()));
+    }
+
+    public Story touched(Instant at) {
+        return with(new Touched(at(at), Touch.of(Map.of("utm_source", "ads")).orElseThrow()));
+    }
+
+    public Story wishesAppointment(Instant at, Instant appointment) {
+        return with(new AppointmentRequested(at(at), appointment));
+    }
+
+    public Story prefers(Instant at, Channel channel) {
+        return with(new ChannelPreferred(at(at), channel));
     }
 
     public static FieldValues source(String source) {

@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.quality;
 
+import dev.leadkit.lead.Fingerprint;
 import dev.leadkit.metrics.fold.Accumulator;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Definition;
@@ -30,6 +31,7 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
         implements Accumulator<AuditFacts, Tally<FieldCell>, Completeness.Filled> {
 
     private static final String EMPTY = "no leads";
+    private static final int PRINT_BYTES = 4;
 
     /**
      * Keeps copies, and checks that what is wanted is looked at.
@@ -114,8 +116,9 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
         Basis basis = Basis.of(there, Math.multiplyExact(leads, (long) wanted.size()), Collections.emptySortedMap());
         return KpiResult.quotient(
                 definition(
-                        "data.completeness.values/1?fields=" + names(),
-                        "Values of the wanted fields that are there, over the number of leads times that of the wanted fields."),
+                        "data.completeness.values/1?fields=" + print(),
+                        "Values of the wanted fields (" + names()
+                                + ") that are there, over the number of leads times that of the wanted fields."),
                 KpiUnit.SHARE,
                 basis,
                 wanted.isEmpty() ? "no fields are wanted" : EMPTY);
@@ -124,8 +127,8 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
     private Breakdown breakdown(Tally<FieldCell> state, Kind kind, String field) {
         String id = kind == Kind.VALUE
                 ? "data.completeness/1?field=" + field
-                : "data.completeness.whole/1?fields=" + names();
-        String what = kind == Kind.VALUE ? "that have a value of the field" : "that have a value of every wanted field";
+                : "data.completeness.whole/1?fields=" + print();
+        String what = kind == Kind.VALUE ? "that have a value of the field" : "that have a value of every wanted field (" + names() + ")";
         SortedMap<String, KpiResult> groups = new TreeMap<>();
         Definition ofGroup =
                 definition(id + "&by=source", "Leads of the source " + what + ", over all leads of the source.");
@@ -149,7 +152,12 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
         return new Definition(id, meaning + " A blank text is no value.");
     }
 
+    /** Names would make the identifier as long as the list; the meaning spells them out. */
+    private String print() {
+        return Fingerprint.of(PRINT_BYTES, wanted.toArray(String[]::new));
+    }
+
     private String names() {
-        return String.join(",", wanted);
+        return String.join(", ", wanted);
     }
 }

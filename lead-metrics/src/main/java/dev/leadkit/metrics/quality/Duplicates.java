@@ -17,12 +17,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * {@code data.duplicates}: leads that share a key with another lead, over the leads that have such a key, for each kind of key; and
- * leads that share any key, over all leads. Equal keys only: nothing is compared by likeness, and groups of different keys
+ * {@code data.duplicates}: leads that share a key with another lead, over the leads that have such a key, for each kind of key and
+ * for keys of all kinds. Equal keys only: nothing is compared by likeness, and groups of different keys
  * are not joined into larger ones.
  *
  * <p>Results hold lead identifiers and never keys. The state holds {@linkplain HashedKey hashes} and grows with leads times their
@@ -39,7 +38,7 @@ public record Duplicates() implements Accumulator<AuditFacts, Tally<KeyedLead>, 
     /**
      * The result.
      *
-     * @param any leads that share a key of any kind, over all leads
+     * @param any leads that share a key of any kind, over the leads that have a key
      * @param byKind the same for each kind of key that some lead has
      */
     public record Shared(KpiResult any, SortedMap<String, Kind> byKind) {
@@ -136,41 +135,41 @@ public record Duplicates() implements Accumulator<AuditFacts, Tally<KeyedLead>, 
         boolean isWhole = !state.hasNegative();
         SortedMap<String, Kind> byKind = new TreeMap<>();
         keys.byKind().forEach((kind, groups) -> byKind.put(kind, kind(kind, groups.values(), keys.leads(), isWhole)));
-        Set<LeadId> any = keys.byKind().values().stream()
+        List<SortedSet<LeadId>> all = keys.byKind().values().stream()
                 .flatMap(groups -> groups.values().stream())
-                .filter(leads -> leads.size() > 1)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+                .toList();
         Definition definition = new Definition(
-                "data.duplicates/1", "Leads that share an exact key of any kind with another lead, over all leads.");
-        Basis basis = Basis.of(any.size(), keys.leads(), Collections.emptySortedMap());
-        return new Shared(rate(definition, basis, "no leads", isWhole), byKind);
+                "data.duplicates/1",
+                "Leads that share an exact key of any kind with another lead, over the leads that have one; leads without one"
+                        + " are left out.");
+        return new Shared(rate(definition, basis(all, keys.leads(), "no key"), "no lead has a key", isWhole), byKind);
+    }
+
+    private static Basis basis(Collection<SortedSet<LeadId>> byKey, long leads, String without) {
+        long keyed = distinct(byKey.stream());
+        Tally<String> excluded = new Tally<>();
+        excluded.add(without, Math.subtractExact(leads, keyed));
+        return Basis.of(distinct(byKey.stream().filter(group -> group.size() > 1)), keyed, excluded.counts());
+    }
+
+    private static long distinct(Stream<SortedSet<LeadId>> groups) {
+        return groups.flatMap(Set::stream).distinct().count();
     }
 
     private static Kind kind(String kind, Collection<SortedSet<LeadId>> byKey, long leads, boolean isWhole) {
         List<SortedSet<LeadId>> shared =
                 byKey.stream().filter(group -> group.size() > 1).toList();
-        long keyed = distinct(byKey);
-        Tally<String> excluded = new Tally<>();
-        excluded.add("no such key", leads - keyed);
         Definition definition = new Definition(
                 "data.duplicates/1?key=" + kind,
                 "Leads that share an exact key of the kind with another lead, over the leads that have one; leads without one"
                         + " are left out.");
-        KpiResult rate = rate(
-                definition, Basis.of(distinct(shared), keyed, excluded.counts()), "no lead has such a key", isWhole);
+        KpiResult rate = rate(definition, basis(byKey, leads, "no such key"), "no lead has such a key", isWhole);
         List<Group> largest = shared.stream()
                 .map(Group::of)
                 .sorted(Group.LARGEST_FIRST)
                 .limit(MOST_GROUPS)
                 .toList();
         return new Kind(rate, shared.size(), largest);
-    }
-
-    private static long distinct(Collection<SortedSet<LeadId>> groups) {
-        Set<LeadId> leads = new TreeSet<>();
-        groups.forEach(leads::addAll);
-        return leads.size();
     }
 
     private static KpiResult rate(Definition definition, Basis basis, String whenEmpty, boolean isWhole) {

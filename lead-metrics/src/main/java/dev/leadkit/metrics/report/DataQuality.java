@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 /** The audit of the data: cards, bars, tables. */
 record DataQuality(Audit audit) {
 
-    private static final int MOST_BARS = 12;
+    private static final int MOST_BARS = 10;
     private static final int MOST_ROWS = 50;
-    private static final int MOST_IDS = 3;
+    private static final int MOST_IDS = 2;
     private static final String INTRODUCTION =
             "Is a value there, was it good when it came in, how old is it, is a lead there twice, and does anyone care for it?";
 
@@ -63,7 +63,10 @@ record DataQuality(Audit audit) {
 
     void addTo(Tag section) {
         section.add(Tag.of("p", "lead").say(INTRODUCTION)).add(Cards.of(keys()));
-        section.add(Tag.of("div", "charts first").add(Charts.figure(completeness())).add(Charts.figure(medians())));
+        section.add(Tag.of("div", "charts first")
+                .add(Charts.figure(completeness()))
+                .add(Charts.figure(validity()))
+                .add(Charts.figure(medians())));
         Tag tables = Tag.of("div", "tables");
         Stream.of(fields(), agesByField(), columns(), duplicates(), neglect())
                 .flatMap(Optional::stream)
@@ -83,10 +86,25 @@ record DataQuality(Audit audit) {
     }
 
     private String completeness() {
-        List<BarChart.Bar> bars = bars(byField(), Comparator.reverseOrder(), Words::basis);
-        String more = more(byField().size(), bars.size(), "fullest");
+        List<BarChart.Bar> bars = bars(byField(), Comparator.naturalOrder(), Words::basis);
+        String more = more(known(byField()), bars.size(), "emptiest");
         Caption caption = new Caption("Completeness by field", "Leads that have a value, of all leads" + more + ".");
         return new BarChart(caption, Unit.PERCENT, bars).svg();
+    }
+
+    private String validity() {
+        SortedMap<String, KpiResult> byColumn = audit.values().validity().byColumn();
+        List<BarChart.Bar> bars = bars(byColumn, Comparator.naturalOrder(), Words::basis);
+        String more = more(known(byColumn), bars.size(), "worst");
+        Caption caption = new Caption(
+                "Validity by column", "Texts that were good, of those that submissions had there" + more + ".");
+        return new BarChart(caption, Unit.PERCENT, bars).svg();
+    }
+
+    private static long known(SortedMap<String, KpiResult> figures) {
+        return figures.values().stream()
+                .filter(figure -> figure.value().number().isPresent())
+                .count();
     }
 
     private String medians() {
@@ -96,9 +114,7 @@ record DataQuality(Audit audit) {
                 byField,
                 Comparator.reverseOrder(),
                 median -> Words.count(median.basis().denominator()) + " values");
-        long known = byField.values().stream()
-                .filter(median -> median.value().number().isPresent())
-                .count();
+        long known = known(byField);
         String why = known == 0 ? ": " + Words.reason(ages().all().all().p50()) : more(known, bars.size(), "oldest");
         Caption caption =
                 new Caption("Age of values by field", "Median of the days since a value was last told" + why + ".");
@@ -130,11 +146,12 @@ record DataQuality(Audit audit) {
         return Optional.of(table);
     }
 
-    private static void rate(Table table, String name, KpiResult rate, String... more) {
-        List<String> cells = new ArrayList<>(List.of(
-                Words.count(rate.basis().numerator()), Words.count(rate.basis().denominator()), Words.exact(rate)));
-        cells.addAll(List.of(more));
-        table.row(name, cells.toArray(String[]::new));
+    private static void rate(Table table, String name, KpiResult rate) {
+        table.row(
+                name,
+                Words.count(rate.basis().numerator()),
+                Words.count(rate.basis().denominator()),
+                Words.exact(rate));
     }
 
     private static SortedMap<String, KpiResult> limited(SortedMap<String, KpiResult> all) {
@@ -181,9 +198,9 @@ record DataQuality(Audit audit) {
             return Optional.empty();
         }
         Table table =
-                new Table("Leads that share a key", "Key", "Leads", "With a key", "Share", "Groups", "Largest group")
-                        .endingInWords();
-        byKind.forEach((name, kind) -> rate(table, name, kind.leads(), Words.count(kind.groups()), largest(kind)));
+                new Table("Leads that share a key", "Key", "Leads", "Share", "Groups", "Largest group").endingInWords();
+        byKind.forEach((name, kind) -> table.row(
+                name, Words.basis(kind.leads()), Words.brief(kind.leads()), Words.count(kind.groups()), largest(kind)));
         return Optional.of(table);
     }
 
@@ -200,7 +217,7 @@ record DataQuality(Audit audit) {
     }
 
     private Optional<Table> neglect() {
-        Table table = new Table("Open leads that are quiet", "Who cares for them", "Quiet", "Open", "Share", "Longest")
+        Table table = new Table("Open leads that are quiet", "Who cares for them", "Leads", "Share", "Quiet for longest")
                 .endingInWords();
         quiet(table, "Nobody: zombies", audit.neglect().zombies());
         quiet(table, "A queue: waiting", audit.neglect().waiting());
@@ -210,6 +227,6 @@ record DataQuality(Audit audit) {
 
     private static void quiet(Table table, String name, Neglect.Quiet quiet) {
         long size = quiet.leads().basis().numerator().longValueExact();
-        rate(table, name, quiet.leads(), listed(quiet.longest(), size));
+        table.row(name, Words.basis(quiet.leads()), Words.brief(quiet.leads()), listed(quiet.longest(), size));
     }
 }

@@ -53,7 +53,7 @@ final class Style {
             tbody th{min-width:6.5rem;max-width:18rem}
             td,thead th:not(:first-child){text-align:right}
             td{white-space:nowrap}
-            td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:9rem}
+            td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:11.5rem}
             td.words{font-size:.8125rem;color:var(--quiet)}
             tbody tr:last-child th,tbody tr:last-child td{padding-bottom:.6rem}
             dl{margin:0;background:var(--sheet);border:1px solid var(--edge);border-radius:10px;padding:.9rem 1rem}

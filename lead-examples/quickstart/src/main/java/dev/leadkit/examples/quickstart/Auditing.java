@@ -7,6 +7,7 @@ import dev.leadkit.examples.quickstart.reading.LeadRows;
 import dev.leadkit.examples.quickstart.replay.Replay;
 import dev.leadkit.json.MappingDocument;
 import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.Fingerprint;
 import dev.leadkit.lead.MatchKey;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.StandardFields;
@@ -39,17 +40,28 @@ final class Auditing {
                 .build());
     }
 
-    /** The desk has joined leads of one e-mail address; these keys say which leads a person should look at. */
+    /** The desk has joined leads of one e-mail address; these keys say which others a person should look at. */
     private static List<MatchKey> keys(FieldValues values) {
-        Optional<MatchKey> phone =
-                values.get(StandardFields.PHONE).map(PhoneNumber::e164).map(number -> new MatchKey("phone", number));
-        List<String> texts = Stream.of(StandardFields.FIRST_NAME, StandardFields.LAST_NAME, StandardFields.COMPANY)
-                .flatMap(field -> values.get(field).stream())
+        Optional<String> first = values.get(StandardFields.FIRST_NAME);
+        Optional<String> last = values.get(StandardFields.LAST_NAME);
+        Optional<String> phone = values.get(StandardFields.PHONE).map(PhoneNumber::e164);
+        return Stream.of(
+                        key("nameAndCompany", first, last, values.get(StandardFields.COMPANY)),
+                        key("nameAndPhone", last, phone))
+                .flatMap(Optional::stream)
                 .toList();
-        Optional<MatchKey> person = texts.size() < 3
+    }
+
+    /** A hash, so that texts of any length are a key. */
+    @SafeVarargs
+    private static Optional<MatchKey> key(String kind, Optional<String>... parts) {
+        String[] known = Stream.of(parts)
+                .flatMap(Optional::stream)
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+        return known.length < parts.length
                 ? Optional.empty()
-                : Optional.of(new MatchKey("name and company", String.join("\n", texts).toLowerCase(Locale.ROOT)));
-        return Stream.of(phone, person).flatMap(Optional::stream).toList();
+                : Optional.of(new MatchKey(kind, Fingerprint.of(Fingerprint.MOST_BYTES, known)));
     }
 
     /** Looks at the rows, before they are captured. */
