@@ -30,8 +30,7 @@ public final class AuditFold {
     private final Running<SubmissionFacts, Tally<ColumnCell>, Validity.Valid> validity = new Running<>(new Validity());
     private final Running<AuditFacts, Tally<FieldCell>, Completeness.Filled> completeness;
     private final Running<AuditFacts, Tally<Word>, Staleness.Ages> staleness;
-    private final Running<AuditFacts, Tally<KeyedLead>, Duplicates.Shared> duplicates =
-            new Running<>(new Duplicates());
+    private final Running<AuditFacts, Tally<KeyedLead>, Duplicates.Shared> duplicates = new Running<>(new Duplicates());
     private final Running<AuditFacts, Sample<Standing>, Neglect.Forgotten> neglect;
 
     /**

@@ -114,8 +114,8 @@ public record AuditSpec(
                 if (among.contains(name)) {
                     good.add(name);
                 } else {
-                    faults.accept(new Fault(
-                            path, "the name of a field", "\"" + name + "\"", Suggestion.of(name, among)));
+                    faults.accept(
+                            new Fault(path, "the name of a field", "\"" + name + "\"", Suggestion.of(name, among)));
                 }
             }
             return good;

@@ -44,7 +44,8 @@ public final class FiguresFold {
     private final Running<LeadFacts, Sample<Long>, SalesCycle.Lengths> cycle = new Running<>(new SalesCycle());
     private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerLead;
     private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerCustomer;
-    private final Running<LeadFacts, ScoredOutcomes, ScoreAccuracy.Accuracy> accuracy = new Running<>(new ScoreAccuracy());
+    private final Running<LeadFacts, ScoredOutcomes, ScoreAccuracy.Accuracy> accuracy =
+            new Running<>(new ScoreAccuracy());
 
     /**
      * Starts with no leads.

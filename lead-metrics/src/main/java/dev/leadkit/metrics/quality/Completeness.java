@@ -128,7 +128,9 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
         String id = kind == Kind.VALUE
                 ? "data.completeness/1?field=" + field
                 : "data.completeness.whole/1?fields=" + print();
-        String what = kind == Kind.VALUE ? "that have a value of the field" : "that have a value of every wanted field (" + names() + ")";
+        String what = kind == Kind.VALUE
+                ? "that have a value of the field"
+                : "that have a value of every wanted field (" + names() + ")";
         SortedMap<String, KpiResult> groups = new TreeMap<>();
         Definition ofGroup =
                 definition(id + "&by=source", "Leads of the source " + what + ", over all leads of the source.");
@@ -138,8 +140,7 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
                 groups.put(lead.source(), rate(ofGroup, there, state.count(lead)));
             }
         }
-        long there = state.total(
-                cell -> cell.kind() == kind && cell.field().equals(field));
+        long there = state.total(cell -> cell.kind() == kind && cell.field().equals(field));
         long leads = state.total(cell -> cell.kind() == Kind.LEAD);
         return new Breakdown(rate(definition(id, "Leads " + what + ", over all leads."), there, leads), groups);
     }

@@ -99,8 +99,7 @@ public record Duplicates() implements Accumulator<AuditFacts, Tally<KeyedLead>, 
         }
 
         private static Group of(SortedSet<LeadId> all) {
-            return new Group(
-                    all.size(), all.stream().limit(MOST_LEADS).toList());
+            return new Group(all.size(), all.stream().limit(MOST_LEADS).toList());
         }
     }
 

@@ -123,7 +123,8 @@ public record Neglect(int days) implements Accumulator<AuditFacts, Sample<Standi
     private Quiet waiting(Sample<Standing> state, Instant asOf) {
         Definition definition = definition(
                 "data.waiting",
-                "Open leads in a queue without a sign of life in the last " + days + " days, over all open leads in a queue.");
+                "Open leads in a queue without a sign of life in the last " + days
+                        + " days, over all open leads in a queue.");
         return of(state, Care.QUEUE, definition, asOf);
     }
 
@@ -146,7 +147,8 @@ public record Neglect(int days) implements Accumulator<AuditFacts, Sample<Standi
 
     private Definition definition(String name, String meaning) {
         return new Definition(
-                name + "/1?days=" + days, meaning + " Closed leads are left out; an appointment in the future is a sign.");
+                name + "/1?days=" + days,
+                meaning + " Closed leads are left out; an appointment in the future is a sign.");
     }
 
     private long quiet(Sample<Standing> state, Care care, Instant asOf) {

@@ -162,7 +162,8 @@ public record Staleness(SortedSet<String> fields, ZoneId zone, int days)
         Sample<Long> all = new Sample<>();
         bySource.values().forEach(all::merge);
         SortedMap<String, Age> groups = new TreeMap<>();
-        bySource.forEach((source, sample) -> groups.put(source, age(joined(what, "by=source"), " of the source", sample)));
+        bySource.forEach(
+                (source, sample) -> groups.put(source, age(joined(what, "by=source"), " of the source", sample)));
         return new FieldAge(age(what, "", all), groups);
     }
 

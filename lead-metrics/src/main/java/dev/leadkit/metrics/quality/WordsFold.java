@@ -72,7 +72,9 @@ final class WordsFold implements LeadEvent.Cases<WordsFold> {
 
     private @Nullable Instant quietSince() {
         Instant appointment = lead.get(StandardFields.APPOINTMENT_AT).orElse(null);
-        return appointment == null || (latestSign != null && latestSign.isAfter(appointment)) ? latestSign : appointment;
+        return appointment == null || (latestSign != null && latestSign.isAfter(appointment))
+                ? latestSign
+                : appointment;
     }
 
     private WordsFold told(FieldValues values, Optional<Instant> at) {

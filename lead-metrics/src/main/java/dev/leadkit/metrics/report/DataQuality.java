@@ -122,14 +122,11 @@ record DataQuality(Audit audit) {
     }
 
     private static List<BarChart.Bar> bars(
-            SortedMap<String, KpiResult> figures,
-            Comparator<BigDecimal> order,
-            Function<KpiResult, String> note) {
+            SortedMap<String, KpiResult> figures, Comparator<BigDecimal> order, Function<KpiResult, String> note) {
         List<BarChart.Bar> bars = new ArrayList<>();
         figures.forEach((name, figure) -> figure.value()
                 .number()
-                .ifPresent(number ->
-                        bars.add(new BarChart.Bar(name, number, note.apply(figure), Optional.empty()))));
+                .ifPresent(number -> bars.add(new BarChart.Bar(name, number, note.apply(figure), Optional.empty()))));
         return bars.stream()
                 .sorted(Comparator.comparing(BarChart.Bar::value, order).thenComparing(BarChart.Bar::label))
                 .limit(MOST_BARS)
@@ -217,7 +214,8 @@ record DataQuality(Audit audit) {
     }
 
     private Optional<Table> neglect() {
-        Table table = new Table("Open leads that are quiet", "Who cares for them", "Leads", "Share", "Quiet for longest")
+        Table table = new Table(
+                        "Open leads that are quiet", "Who cares for them", "Leads", "Share", "Quiet for longest")
                 .endingInWords();
         quiet(table, "Nobody: zombies", audit.neglect().zombies());
         quiet(table, "A queue: waiting", audit.neglect().waiting());

@@ -18,7 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the page in their order. */
-record Page(String title, List<String> notes, @Nullable Intake intake, @Nullable Audit audit) {
+record Page(
+        String title,
+        List<String> notes,
+        @Nullable Intake intake,
+        @Nullable Audit audit) {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String NO_NETWORK = "default-src 'none'; style-src 'unsafe-inline'";

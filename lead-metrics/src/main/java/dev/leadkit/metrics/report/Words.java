@@ -21,8 +21,7 @@ final class Words {
     private static final long[] SPANS = {86_400, 3_600, 60, 1};
     private static final String[] NAMES = {"d", "h", "min", "s"};
 
-    private static final Set<KpiUnit> PLAIN =
-            Set.of(KpiUnit.SHARE, KpiUnit.NUMBER, KpiUnit.SECONDS, KpiUnit.DAYS);
+    private static final Set<KpiUnit> PLAIN = Set.of(KpiUnit.SHARE, KpiUnit.NUMBER, KpiUnit.SECONDS, KpiUnit.DAYS);
 
     private Words() {}
 

@@ -135,7 +135,8 @@ final class AuditFoldProperties {
 
     @Example
     void withoutAChoiceAllFieldsAreWantedAndSpansAreTheUsualOnes() {
-        AuditSpec spec = AuditSpec.builder(FieldCatalog.standard(), ZoneOffset.UTC).build();
+        AuditSpec spec =
+                AuditSpec.builder(FieldCatalog.standard(), ZoneOffset.UTC).build();
 
         assertThat(spec.completeness().wanted())
                 .isEqualTo(spec.completeness().fields())

@@ -45,6 +45,7 @@ final class AuditSqlOracleTest {
             select w.* from word w join (select lead, field, max(ord) as o from word group by lead, field) m
               on m.lead = w.lead and m.field = w.field and m.o = w.ord where w.op = 'value'
             """;
+
     private static final String QUIET = "(%d - since) > 30 * %d".formatted(END_SECOND, DAY);
 
     private final Random random = new Random();
@@ -80,7 +81,9 @@ final class AuditSqlOracleTest {
             boolean isDated = random.nextInt(6) > 0;
             FieldValues values = said(db, id, ord, isDated ? at : null, ord == 0 ? source : "");
             Instant instant = Instant.ofEpochSecond(at);
-            story = ord == 0 ? story.captured(instant, isDated, "new", values) : story.updated(instant, isDated, values);
+            story = ord == 0
+                    ? story.captured(instant, isDated, "new", values)
+                    : story.updated(instant, isDated, values);
             at += random.nextInt((int) (DAY * 35));
         }
         String care = List.of("OWNER", "QUEUE", "NOBODY", "CLOSED").get(random.nextInt(4));
@@ -93,7 +96,8 @@ final class AuditSqlOracleTest {
             case "CLOSED" -> random.nextBoolean() ? story.lost(last) : story.converted(last);
             default -> story;
         };
-        Sql.insert(db, "insert into lead values (?, ?, ?, ?)", id, source.isEmpty() ? "(missing)" : source, care, since);
+        Sql.insert(
+                db, "insert into lead values (?, ?, ?, ?)", id, source.isEmpty() ? "(missing)" : source, care, since);
         fold.add(story.history());
     }
 
@@ -146,7 +150,10 @@ final class AuditSqlOracleTest {
     private static void completeness(Connection db, Breakdown breakdown, String field) throws SQLException {
         String there = "select l.source, l.id, w.lead from lead l left join (" + LATEST
                 + ") w on w.lead = l.id and w.field = '" + field + "'";
-        assertBasis(breakdown.all(), Sql.rows(db, "select count(lead), count(*) from (" + there + ")").get(0));
+        assertBasis(
+                breakdown.all(),
+                Sql.rows(db, "select count(lead), count(*) from (" + there + ")")
+                        .get(0));
         assertThat(breakdown.groups().values())
                 .extracting(
                         rate -> List.of(rate.basis().numerator(), rate.basis().denominator()))
@@ -158,7 +165,9 @@ final class AuditSqlOracleTest {
         String count = "select l.id, count(w.lead) as n from lead l left join (" + LATEST
                 + ") w on w.lead = l.id and w.field in ('city', 'phone') group by l.id";
         List<BigDecimal> row = Sql.rows(
-                        db, "select sum(n), 2 * count(*), sum(case n when 2 then 1 else 0 end), count(*) from (" + count + ")")
+                        db,
+                        "select sum(n), 2 * count(*), sum(case n when 2 then 1 else 0 end), count(*) from (" + count
+                                + ")")
                 .get(0);
         assertBasis(audit.values().completeness().values(), row.subList(0, 2));
         assertBasis(audit.values().completeness().whole().all(), row.subList(2, 4));
@@ -203,9 +212,10 @@ final class AuditSqlOracleTest {
         assertBasis(kind.leads(), row.subList(0, 2));
         assertThat(kind.groups()).isEqualTo(row.get(2).longValueExact());
         assertThat(kind.largest().get(0).size()).isEqualTo(row.get(3).intValueExact());
-        List<Integer> largest = Sql.rows(db, "select n from (" + sizes + ") where n > 1 order by n desc limit 10").stream()
-                .map(each -> each.get(0).intValueExact())
-                .toList();
+        List<Integer> largest =
+                Sql.rows(db, "select n from (" + sizes + ") where n > 1 order by n desc limit 10").stream()
+                        .map(each -> each.get(0).intValueExact())
+                        .toList();
         assertThat(kind.largest()).extracting(Duplicates.Group::size).isEqualTo(largest);
     }
 
@@ -216,8 +226,12 @@ final class AuditSqlOracleTest {
         assertBasis(
                 any,
                 List.of(
-                        Sql.rows(db, "select count(distinct lead) from (" + shared + ")").get(0).get(0),
-                        Sql.rows(db, "select count(distinct lead) from " + keyed).get(0).get(0)));
+                        Sql.rows(db, "select count(distinct lead) from (" + shared + ")")
+                                .get(0)
+                                .get(0),
+                        Sql.rows(db, "select count(distinct lead) from " + keyed)
+                                .get(0)
+                                .get(0)));
     }
 
     private static void neglect(Connection db, Neglect.Forgotten forgotten) throws SQLException {

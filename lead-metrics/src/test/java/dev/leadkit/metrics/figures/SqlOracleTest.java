@@ -198,10 +198,12 @@ final class SqlOracleTest {
         Sql.run(db, "create table scored(score bigint, y int)");
         for (var entry : figures.accuracy().distribution().entrySet()) {
             for (long i = 0; i < entry.getValue().positives(); i++) {
-                Sql.insert(db, "insert into scored values (?, 1)", entry.getKey().units());
+                Sql.insert(
+                        db, "insert into scored values (?, 1)", entry.getKey().units());
             }
             for (long i = 0; i < entry.getValue().negatives(); i++) {
-                Sql.insert(db, "insert into scored values (?, 0)", entry.getKey().units());
+                Sql.insert(
+                        db, "insert into scored values (?, 0)", entry.getKey().units());
             }
         }
         BigDecimal auc = Sql.rows(db, """

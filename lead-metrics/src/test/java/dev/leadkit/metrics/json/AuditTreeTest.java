@@ -17,6 +17,9 @@ import dev.leadkit.metrics.Story;
 import dev.leadkit.metrics.figures.Audit;
 import dev.leadkit.metrics.figures.AuditFold;
 import dev.leadkit.metrics.figures.AuditSpec;
+import dev.leadkit.metrics.figures.FiguresFold;
+import dev.leadkit.metrics.figures.Intake;
+import dev.leadkit.metrics.figures.Town;
 import dev.leadkit.metrics.quality.SubmissionFacts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of {@code docs/metrics.md}: every figure here was counted by hand. */
@@ -36,8 +40,7 @@ final class AuditTreeTest {
     private static final Instant JANUARY = Instant.parse("2026-01-01T09:00:00Z");
     private static final Instant MARCH = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-01T09:00:00Z");
-    private static final Path PAGE =
-            Path.of(System.getProperty("basedir", "")).resolve("../docs/metrics.md");
+    private static final Path PAGE = Path.of(System.getProperty("basedir", "")).resolve("../docs/metrics.md");
 
     // tag::example
     private static List<MatchKey> mail(FieldValues values) {
@@ -113,7 +116,8 @@ final class AuditTreeTest {
         assertThat(figure("completeness", "values")).isEqualTo("4 of 6 = 0.666667");
         assertThat(figure("completeness", "whole", "all")).isEqualTo("1 of 3 = 0.333333");
         assertThat(figure("completeness", "byField", "city", "all")).isEqualTo("2 of 3 = 0.666667");
-        assertThat(figure("completeness", "byField", "email", "bySource", "web")).isEqualTo("2 of 3 = 0.666667");
+        assertThat(figure("completeness", "byField", "email", "bySource", "web"))
+                .isEqualTo("2 of 3 = 0.666667");
     }
 
     @Test
@@ -127,7 +131,8 @@ final class AuditTreeTest {
     void stalenessIsInDays() {
         assertThat(figure("staleness", "all", "p50")).isEqualTo("2 of 4 = 61.000000");
         assertThat(figure("staleness", "byField", "city", "all", "p90")).isEqualTo("2 of 2 = 120.000000");
-        assertThat(figure("staleness", "byField", "email", "bySource", "web", "stale")).isEqualTo("1 of 2 = 0.500000");
+        assertThat(figure("staleness", "byField", "email", "bySource", "web", "stale"))
+                .isEqualTo("1 of 2 = 0.500000");
         assertThat(at("staleness", "all", "p50")).asString().contains("unit=d,");
     }
 
@@ -137,7 +142,8 @@ final class AuditTreeTest {
         assertThat(at("duplicates", "byKind", "email"))
                 .extracting("groups", "largest")
                 .containsExactly(
-                        BigDecimal.ONE, List.of(Map.of("size", BigDecimal.valueOf(2), "leads", List.of("anna", "bela"))));
+                        BigDecimal.ONE,
+                        List.of(Map.of("size", BigDecimal.valueOf(2), "leads", List.of("anna", "bela"))));
         assertThat(tree().toString()).doesNotContain("a.example", "Berlin", "Kiel");
     }
 
@@ -155,12 +161,31 @@ final class AuditTreeTest {
         String source = Files.readString(Path.of(System.getProperty("basedir", ""))
                 .resolve("src/test/java/dev/leadkit/metrics/json/AuditTreeTest.java"));
         int start = source.indexOf("// tag::example\n") + "// tag::example\n".length();
-        String example = source.substring(start, source.indexOf("    // end::example")).stripIndent();
+        String example =
+                source.substring(start, source.indexOf("    // end::example"))
+                .stripTrailing()
+                .stripIndent();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("duplicates", tree().get("duplicates"));
         shown.put("zombies", at("neglect", "zombies"));
 
-        assertThat(page).contains("```java\n" + example.stripTrailing() + "\n```");
+        assertThat(page).contains("```java\n" + example + "\n```");
         assertThat(page).contains("```json\n" + JsonText.pretty(shown) + "\n```");
+    }
+
+    @Test
+    void thePageNamesEveryDefinition() throws IOException {
+        FiguresFold fold = new FiguresFold(Town.spec().build());
+        Town.tell(1, 50, 0, fold::add);
+        String trees = FiguresTree.of(fold.figures(Town.END), new Intake(0, 0, 0, 0, 0)) + tree().toString();
+        List<String> names = Pattern.compile("definition=([a-z0-9.-]+/[0-9]+)")
+                .matcher(trees)
+                .results()
+                .map(found -> "`" + found.group(1) + "`")
+                .distinct()
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(20);
+        assertThat(Files.readString(PAGE)).contains(names);
     }
 }

@@ -55,9 +55,7 @@ public abstract class AccumulatorContract<F, A, R> {
 
     @Property(tries = 100)
     void mergeIsAssociative(
-            @ForAll("leads") List<F> one,
-            @ForAll("leads") List<F> two,
-            @ForAll("leads") List<F> three) {
+            @ForAll("leads") List<F> one, @ForAll("leads") List<F> two, @ForAll("leads") List<F> three) {
         A left = merged(merged(counted(one), counted(two)), counted(three));
         A right = merged(counted(one), merged(counted(two), counted(three)));
         assertThat(left).isEqualTo(right);
@@ -93,8 +91,7 @@ public abstract class AccumulatorContract<F, A, R> {
     }
 
     @Property(tries = 100)
-    void retractMayComeFirstAndOnAnotherShard(
-            @ForAll("leads") List<F> kept, @ForAll("leads") List<F> gone) {
+    void retractMayComeFirstAndOnAnotherShard(@ForAll("leads") List<F> kept, @ForAll("leads") List<F> gone) {
         A early = subject().create();
         gone.forEach(lead -> subject().retract(early, lead));
         A late = counted(gone);
@@ -103,9 +100,7 @@ public abstract class AccumulatorContract<F, A, R> {
 
     @Property(tries = 100)
     void theResultIsTotalAndChangesNothing(
-            @ForAll("leads") List<F> added,
-            @ForAll("leads") List<F> retracted,
-            @ForAll("instants") Instant asOf) {
+            @ForAll("leads") List<F> added, @ForAll("leads") List<F> retracted, @ForAll("instants") Instant asOf) {
         A state = counted(added);
         retracted.forEach(lead -> subject().retract(state, lead));
         A same = merged(subject().create(), state);

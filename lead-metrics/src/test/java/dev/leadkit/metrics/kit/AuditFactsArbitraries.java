@@ -51,8 +51,6 @@ public final class AuditFactsArbitraries {
     public static Arbitrary<SubmissionFacts> submissions() {
         Arbitrary<SubmissionFacts> read = Combinators.combine(Arbitraries.of(Said.class), Arbitraries.of(Said.class))
                 .as((city, mail) -> new SubmissionFacts(new TreeMap<>(Map.of("City", city, "Mail", mail)), true));
-        return Arbitraries.frequencyOf(
-                Tuple.of(9, read),
-                Tuple.of(1, Arbitraries.just(SubmissionFacts.unreadable())));
+        return Arbitraries.frequencyOf(Tuple.of(9, read), Tuple.of(1, Arbitraries.just(SubmissionFacts.unreadable())));
     }
 }

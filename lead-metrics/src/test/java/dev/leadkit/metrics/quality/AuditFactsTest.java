@@ -80,7 +80,8 @@ final class AuditFactsTest {
     void fieldsThatTheLibraryKeepsAreNoWords() {
         FieldValues owner = FieldValues.builder().set(StandardFields.GRADE, "A").build();
 
-        assertThat(facts(new Story("a").captured(T1, true, "new", owner)).words()).isEmpty();
+        assertThat(facts(new Story("a").captured(T1, true, "new", owner)).words())
+                .isEmpty();
     }
 
     @Test
@@ -156,7 +157,10 @@ final class AuditFactsTest {
         LeadHistory history =
                 later.story.apply(new Story("a").captured(T1, "web")).history();
 
-        assertThat(AuditFacts.of(history, values -> List.of()).open().orElseThrow().quietSince())
+        assertThat(AuditFacts.of(history, values -> List.of())
+                        .open()
+                        .orElseThrow()
+                        .quietSince())
                 .isEqualTo(later.isSign ? T2 : T1);
     }
 
@@ -169,7 +173,9 @@ final class AuditFactsTest {
 
     @Test
     void theSourceIsTheFirstOneOrMissing() {
-        assertThat(facts(new Story("a").captured(T1, "web").updated(T2, Story.source("ads"))).source()).isEqualTo("web");
+        assertThat(facts(new Story("a").captured(T1, "web").updated(T2, Story.source("ads")))
+                        .source())
+                .isEqualTo("web");
         assertThat(facts(new Story("a").captured(T1, "")).source()).isEqualTo("(missing)");
     }
 }

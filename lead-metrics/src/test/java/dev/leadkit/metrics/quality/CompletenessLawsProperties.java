@@ -11,7 +11,8 @@ import net.jqwik.api.Arbitrary;
 final class CompletenessLawsProperties extends AccumulatorContract<AuditFacts, Tally<FieldCell>, Completeness.Filled> {
     @Override
     protected Accumulator<AuditFacts, Tally<FieldCell>, Completeness.Filled> subject() {
-        return new Completeness(new TreeSet<>(List.of("city", "email", "phone")), new TreeSet<>(List.of("city", "email")));
+        return new Completeness(
+                new TreeSet<>(List.of("city", "email", "phone")), new TreeSet<>(List.of("city", "email")));
     }
 
     @Override

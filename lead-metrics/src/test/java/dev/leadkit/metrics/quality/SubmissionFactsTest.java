@@ -44,7 +44,8 @@ final class SubmissionFactsTest {
 
     @Test
     void blanksPlaceholdersAndClearingsSayNothingAlsoWhereAValueIsRequired() {
-        assertThat(facts(Map.of("Mail", " ", "City", "select", "Meeting", "<clear>")).columns())
+        assertThat(facts(Map.of("Mail", " ", "City", "select", "Meeting", "<clear>"))
+                        .columns())
                 .containsOnly(
                         Map.entry("Mail", Said.NOTHING),
                         Map.entry("City", Said.NOTHING),

@@ -75,7 +75,11 @@ final class Run {
         inputs.costs().broken().forEach(notes::reject);
         Results.Rows rows = new Results.Rows(inputs.leads().file(), doorway.intake(), notes);
         leads.forEach(id -> auditing.add(history(store, id)));
-        Results results = new Results(options, inputs.rules(), rows, placed(leads, store),
+        Results results = new Results(
+                options,
+                inputs.rules(),
+                rows,
+                placed(leads, store),
                 new Results.Measured(figures(inputs, leads, store), auditing.audit(options.asOf())));
         new Writing(results).to(out, desk);
         out.publish();
