@@ -195,9 +195,9 @@ record DataQuality(Audit audit) {
             return Optional.empty();
         }
         Table table =
-                new Table("Leads that share a key", "Key", "Leads", "Share", "Groups", "Largest group").endingInWords();
+                new Table("Leads that share a key", "Key", "Leads", "Groups", "Largest group").endingInLeads();
         byKind.forEach((name, kind) -> table.row(
-                name, Words.basis(kind.leads()), Words.brief(kind.leads()), Words.count(kind.groups()), largest(kind)));
+                name, Words.basis(kind.leads()), Words.count(kind.groups()), largest(kind)));
         return Optional.of(table);
     }
 
@@ -216,7 +216,7 @@ record DataQuality(Audit audit) {
     private Optional<Table> neglect() {
         Table table = new Table(
                         "Open leads that are quiet", "Who cares for them", "Leads", "Share", "Quiet for longest")
-                .endingInWords();
+                .endingInLeads();
         quiet(table, "Nobody: zombies", audit.neglect().zombies());
         quiet(table, "A queue: waiting", audit.neglect().waiting());
         quiet(table, "A rep: sleeping", audit.neglect().sleeping());

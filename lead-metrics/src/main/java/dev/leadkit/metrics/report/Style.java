@@ -53,8 +53,9 @@ final class Style {
             tbody th{min-width:6.5rem;max-width:18rem}
             td,thead th:not(:first-child){text-align:right}
             td{white-space:nowrap}
-            td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:11.5rem}
+            td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:9rem}
             td.words{font-size:.8125rem;color:var(--quiet)}
+            td.leads{min-width:13.5rem}
             tbody tr:last-child th,tbody tr:last-child td{padding-bottom:.6rem}
             dl{margin:0;background:var(--sheet);border:1px solid var(--edge);border-radius:10px;padding:.9rem 1rem}
             dt{margin-top:.6rem}
@@ -67,7 +68,7 @@ final class Style {
             @media print{@page{margin:14mm}:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--edge:#bbb;\
             --accent:#0072b2}body{font-size:10pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}.card,.chart,tr,dt,.note{break-inside:avoid}\
-            dt,h2,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
+            dt,h2,.lead,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
             .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
             .first,.first+.tables{margin-top:.75rem}
             .tables{columns:auto}.tables>.scroll{overflow:visible}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\

@@ -161,8 +161,7 @@ final class AuditTreeTest {
         String source = Files.readString(Path.of(System.getProperty("basedir", ""))
                 .resolve("src/test/java/dev/leadkit/metrics/json/AuditTreeTest.java"));
         int start = source.indexOf("// tag::example\n") + "// tag::example\n".length();
-        String example =
-                source.substring(start, source.indexOf("    // end::example"))
+        String example = source.substring(start, source.indexOf("    // end::example"))
                 .stripTrailing()
                 .stripIndent();
         Map<String, Object> shown = new LinkedHashMap<>();

@@ -99,16 +99,20 @@ final class RealDataTest {
     void completenessBySourceAndOfAllFieldsIsTheCountedOne() {
         assertThat(real.count("dataQuality", "completeness", "byField", "city", "bySource", "Google", "numerator"))
                 .isEqualTo(851);
-        assertThat(real.count("dataQuality", "completeness", "byField", "city", "bySource", "Direct Traffic", "numerator"))
+        assertThat(real.count(
+                        "dataQuality", "completeness", "byField", "city", "bySource", "Direct Traffic", "numerator"))
                 .isEqualTo(1368);
-        assertThat(real.count("dataQuality", "completeness", "values", "numerator")).isEqualTo(52_764);
-        assertThat(real.count("dataQuality", "completeness", "whole", "all", "numerator")).isEqualTo(692);
+        assertThat(real.count("dataQuality", "completeness", "values", "numerator"))
+                .isEqualTo(52_764);
+        assertThat(real.count("dataQuality", "completeness", "whole", "all", "numerator"))
+                .isEqualTo(692);
     }
 
     /** The file has no times, names, phones or e-mail addresses. */
     @Test
     void whatTheFileCannotTellIsUndefined() {
-        assertThat(real.names("dataQuality", "staleness", "all", "p50", "value")).containsExactly("undefined");
+        assertThat(real.names("dataQuality", "staleness", "all", "p50", "value"))
+                .containsExactly("undefined");
         assertThat(real.names("dataQuality", "duplicates", "any", "value")).containsExactly("undefined");
     }
 

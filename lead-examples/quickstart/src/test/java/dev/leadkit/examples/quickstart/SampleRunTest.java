@@ -111,12 +111,16 @@ final class SampleRunTest {
                 .filter(lead -> !lead.get("owner").isEmpty())
                 .count();
 
-        assertThat(sample.count("dataQuality", "neglect", "zombies", "leads", "denominator")).isEqualTo(open);
-        assertThat(sample.count("dataQuality", "neglect", "sleeping", "leads", "denominator")).isEqualTo(owned);
-        assertThat(sample.count("dataQuality", "neglect", "waiting", "leads", "denominator")).isEqualTo(open - owned);
+        assertThat(sample.count("dataQuality", "neglect", "zombies", "leads", "denominator"))
+                .isEqualTo(open);
+        assertThat(sample.count("dataQuality", "neglect", "sleeping", "leads", "denominator"))
+                .isEqualTo(owned);
+        assertThat(sample.count("dataQuality", "neglect", "waiting", "leads", "denominator"))
+                .isEqualTo(open - owned);
         assertThat(sample.count("dataQuality", "validity", "submissions", "denominator"))
                 .isEqualTo(sample.count("rows"));
-        assertThat(sample.count("dataQuality", "duplicates", "byKind", "nameAndPhone", "groups")).isPositive();
+        assertThat(sample.count("dataQuality", "duplicates", "byKind", "nameAndPhone", "groups"))
+                .isPositive();
         assertThat(sample.text("report.html")).contains("<h2>Data quality</h2>");
         assertThat(sample.text("kpis.json")).doesNotContain("@");
     }
