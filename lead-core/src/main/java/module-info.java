@@ -14,6 +14,7 @@ module dev.leadkit.core {
     exports dev.leadkit.desk;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
+    exports dev.leadkit.form;
     exports dev.leadkit.json;
     exports dev.leadkit.lead;
     exports dev.leadkit.lifecycle;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The checked rules of a mapping in the form in which they are applied. */
 final class CompiledMapping {
 
+    private static final int MOST_SHOWN = 20;
     private static final Field<Instant> OCCURRED_AT = Field.instant("occurredAt");
 
     private final Mapping.Builder rules;
@@ -42,6 +43,8 @@ final class CompiledMapping {
 
     static CompiledMapping of(Mapping.Builder rules) {
         Faults faults = new Faults();
+        MappingLimits.check(rules, faults);
+        faults.refuseIfAny("mapping");
         checkSettings(rules, faults);
         List<Column<?>> columns = new ArrayList<>();
         Map<String, Integer> fields = new HashMap<>();
@@ -259,10 +262,13 @@ final class CompiledMapping {
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fault(
-                        "columns",
-                        "known to the mapping",
-                        String.join(", ", unknown),
-                        "Give each a rule or ignore it on purpose."));
+                        "columns", "known to the mapping", some(unknown), "Give each a rule or ignore it on purpose."));
+    }
+
+    private static String some(List<String> names) {
+        int more = names.size() - MOST_SHOWN;
+        return String.join(", ", names.subList(0, Math.min(names.size(), MOST_SHOWN)))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What comes out of reading one submission. */

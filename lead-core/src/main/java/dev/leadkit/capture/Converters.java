@@ -40,8 +40,8 @@ import java.util.stream.Collectors;
  * <tr><td>{@code flag}</td><td>yes or no</td>
  *     <td>{@code true}, {@code false}: the words, else true, yes, y, 1, on and false, no, n, 0, off</td></tr>
  * <tr><td>{@code date}</td><td>calendar day</td>
- *     <td>{@code patterns}: as of {@link java.time.format.DateTimeFormatter}, the first that fits counts, else
- *     {@code uuuu-MM-dd}; {@code language}: of month names, else {@code en}</td></tr>
+ *     <td>{@code patterns}: as of {@link java.time.format.DateTimeFormatter}, at most 20, the first that fits
+ *     counts, else {@code uuuu-MM-dd}; {@code language}: of month names, else {@code en}</td></tr>
  * <tr><td>{@code instant}</td><td>moment</td>
  *     <td>{@code patterns}: as for dates, or {@code iso} (the default), {@code epoch-seconds}, {@code epoch-millis};
  *     {@code zone}: for patterns without an offset; a local time that a clock change skips is moved later by the gap, of

@@ -76,6 +76,7 @@ public final class ArrowTable {
                 row("consent", "event", "condition", "calendar"),
                 row("match", "event"),
                 row("capture", "event").andOutside("com.google.i18n.phonenumbers"),
+                row("form", "capture"),
                 row("csv", "capture").andOutside("de.siegmar.fastcsv"),
                 row("segment", "event", "condition"),
                 row("nurture", "event", "condition", "consent", "calendar"),
