@@ -150,10 +150,16 @@ final class CompiledMapping {
     private static Set<String> used(Mapping.Builder rules) {
         Set<String> used =
                 rules.columns.stream().map(ColumnRule::column).collect(Collectors.toCollection(HashSet::new));
+        rules.columns.forEach(rule -> used.addAll(beside(rule)));
         Optional.ofNullable(rules.externalId).ifPresent(used::add);
         Optional.ofNullable(rules.occurredAt).ifPresent(used::add);
         used.addAll(rules.touch.values());
         return used;
+    }
+
+    /** The columns that a rule's converter looks at beside its own. */
+    private static List<String> beside(ColumnRule rule) {
+        return rule.parameters().getOrDefault(RowConverter.COUNTRY_COLUMN, List.of());
     }
 
     private static Set<String> known(Mapping.Builder rules) {
@@ -240,8 +246,17 @@ final class CompiledMapping {
                 (rule.required() ? errors : warnings).accept(absent(rule.column(), header));
             }
         }
+        absentBeside(present).forEach(column -> warnings.accept(absent(column, header)));
         errors.refuseIfAny("header");
         return warnings.list();
+    }
+
+    private Set<String> absentBeside(Set<String> present) {
+        Set<String> absent = new TreeSet<>();
+        rules.columns.forEach(rule -> absent.addAll(beside(rule)));
+        absent.removeAll(present);
+        rules.columns.forEach(rule -> absent.remove(rule.column()));
+        return absent;
     }
 
     private static Fault absent(String column, List<String> header) {
