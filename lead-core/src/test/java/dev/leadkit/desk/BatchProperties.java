@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.Submission;
+import dev.leadkit.contact.MatchKeyRule;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
