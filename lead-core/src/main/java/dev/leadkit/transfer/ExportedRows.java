@@ -7,10 +7,10 @@ import dev.leadkit.csv.CsvRows;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.FieldType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Instant;
 
 /** The rows of an export as submissions, each of the system that its lead came from. */
 final class ExportedRows extends Rows<Submission> {

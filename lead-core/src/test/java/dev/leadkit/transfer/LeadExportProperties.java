@@ -56,9 +56,38 @@ final class LeadExportProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> odd = Arbitraries.of(
-                "", " ", "'", "''", "'\"", "'\"a\"", "\"a\"", "'=1", "=1+1", "+1", "-", "@a", "\t=1", "\r", "a\r\nb", "\n", "<clear>",
-                "'<clear>", " a ", "a\u00a0", "\u0000", "\ud800", "\ud83d\ude00", "\ufeff", "\\", "\\u0041 ", "'\\u0041", "a,b;c", "e\u0301",
-                "\uff1d1", "true", "1e5");
+                "",
+                " ",
+                "'",
+                "''",
+                "'\"",
+                "'\"a\"",
+                "\"a\"",
+                "'=1",
+                "=1+1",
+                "+1",
+                "-",
+                "@a",
+                "\t=1",
+                "\r",
+                "a\r\nb",
+                "\n",
+                "<clear>",
+                "'<clear>",
+                " a ",
+                "a\u00a0",
+                "\u0000",
+                "\ud800",
+                "\ud83d\ude00",
+                "\ufeff",
+                "\\",
+                "\\u0041 ",
+                "'\\u0041",
+                "a,b;c",
+                "e\u0301",
+                "\uff1d1",
+                "true",
+                "1e5");
         return Arbitraries.oneOf(
                 odd,
                 Combinators.combine(odd, odd).as((one, other) -> one + other),
@@ -69,7 +98,10 @@ final class LeadExportProperties {
     @Label("as a cell is the same text again, also when the cell lost the white space at its ends")
     void aCell(@ForAll("texts") String text) {
         assertThat(Cell.text(Cell.of(text))).isEqualTo(text);
-        assertThat(Cell.of(text).strip()).isEqualTo(Cell.of(text)).isNotEqualTo(Cell.CLEARED).isNotEmpty();
+        assertThat(Cell.of(text).strip())
+                .isEqualTo(Cell.of(text))
+                .isNotEqualTo(Cell.CLEARED)
+                .isNotEmpty();
     }
 
     private Arbitrary<?> values(FieldType<?> type) {
@@ -77,7 +109,8 @@ final class LeadExportProperties {
             return texts();
         }
         if (type == FieldType.EMAIL) {
-            return Arbitraries.of("+a@x.org", "'=a@x.org", "@@x.org", "=1@x.org", "a@x.org").map(EmailAddress::new);
+            return Arbitraries.of("+a@x.org", "'=a@x.org", "@@x.org", "=1@x.org", "a@x.org")
+                    .map(EmailAddress::new);
         }
         if (type == FieldType.NUMBER) {
             return Arbitraries.of("-5", "0.10", "1E+30", "-0.000001").map(BigDecimal::new);
@@ -105,10 +138,16 @@ final class LeadExportProperties {
     private <T> Arbitrary<FieldValues> ofOne(Field<T> field) {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(FieldValues.EMPTY)),
-                Tuple.of(1, Arbitraries.just(FieldValues.builder().clear(field.name()).build())),
-                Tuple.of(3, values(field.type()).map(value -> FieldValues.builder()
-                        .set(field, field.type().valueClass().cast(value))
-                        .build())));
+                Tuple.of(
+                        1,
+                        Arbitraries.just(
+                                FieldValues.builder().clear(field.name()).build())),
+                Tuple.of(
+                        3,
+                        values(field.type())
+                                .map(value -> FieldValues.builder()
+                                        .set(field, field.type().valueClass().cast(value))
+                                        .build())));
     }
 
     /** Where a lead came from, and when if that is known. */
@@ -170,7 +209,8 @@ final class LeadExportProperties {
 
     @Provide
     Arbitrary<CsvOutput.Style> styles() {
-        return Combinators.combine(Arbitraries.of(',', ';', '\t'), Arbitraries.of(true, false), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        Arbitraries.of(',', ';', '\t'), Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as(CsvOutput.Style::new);
     }
 
@@ -198,20 +238,26 @@ final class LeadExportProperties {
         String text = exported(store(leads), CsvOutput.Style.STANDARD);
         try (Rows<Map<String, String>> rows =
                 CsvInput.standard().longestRow(1 << 24).open(new StringReader(text))) {
-            rows.stream().map(row -> ((Row.Read<Map<String, String>>) row).content()).forEach(cells -> assertThat(cells.values())
-                    .noneMatch(cell -> cell.matches("(?s)[=@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*"))
-                    .noneMatch(cell -> cell.matches("(?s)[-+](?![0-9.,]+([eE][-+]?[0-9]+)?%?$).*")));
+            rows.stream()
+                    .map(row -> ((Row.Read<Map<String, String>>) row).content())
+                    .forEach(cells -> assertThat(cells.values())
+                            .noneMatch(cell -> cell.matches("(?s)[=@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*"))
+                            .noneMatch(cell -> cell.matches("(?s)[-+](?![0-9.,]+([eE][-+]?[0-9]+)?%?$).*")));
         }
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     @Label("goes through the mapping alone as it was, and is read by a desk that finds its lead by its match keys")
     void mappingAlone(@ForAll("allValues") FieldValues values) throws IOException {
-        FieldValues own = values.toBuilder().set(StandardFields.EMAIL, new EmailAddress("=ada@x.org")).build();
+        FieldValues own = values.toBuilder()
+                .set(StandardFields.EMAIL, new EmailAddress("=ada@x.org"))
+                .build();
         Origin origin = new Origin("web", "1", true);
         String text = exported(store(Map.of(origin, own)), CsvOutput.Style.STANDARD);
         LeadStore other = LeadStore.inMemory();
-        LeadDesk desk = LeadDesk.builder(other, () -> Transfers.NOW).mapping(LeadExport.mapping(CATALOG)).build();
+        LeadDesk desk = LeadDesk.builder(other, () -> Transfers.NOW)
+                .mapping(LeadExport.mapping(CATALOG))
+                .build();
         try (Rows<Submission> rows =
                 CsvInput.standard().open(new StringReader(text), "web", LeadExport.mapping(CATALOG))) {
             assertThat(rows.warnings()).isEmpty();
