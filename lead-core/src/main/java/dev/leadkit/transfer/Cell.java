@@ -37,16 +37,18 @@ final class Cell {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder().append(QUOTE);
-        for (char c : text.toCharArray()) {
-            if (c == ESCAPE) {
-                quoted.append(ESCAPE).append(ESCAPE);
-            } else if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-                quoted.append(ESCAPE).append('u').append(HexFormat.of().toHexDigits(c));
-            } else {
-                quoted.append(c);
-            }
-        }
+        text.chars().forEach(c -> append((char) c, quoted));
         return quoted.append(QUOTE).toString();
+    }
+
+    private static void append(char c, StringBuilder quoted) {
+        if (c == ESCAPE) {
+            quoted.append(ESCAPE).append(ESCAPE);
+        } else if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+            quoted.append(ESCAPE).append('u').append(HexFormat.of().toHexDigits(c));
+        } else {
+            quoted.append(c);
+        }
     }
 
     /** The text of a cell, which may have lost the white space at its ends. */
