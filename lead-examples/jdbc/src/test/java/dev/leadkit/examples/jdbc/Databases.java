@@ -1,0 +1,76 @@
+package dev.leadkit.examples.jdbc;
+
+import dev.leadkit.examples.jdbc.sql.Schema;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Empty databases for tests. One PostgreSQL is started for all tests; each test has a schema of its own in it. */
+public final class Databases {
+
+    private Databases() {}
+
+    /** Started when it is first asked for; ends with the process. */
+    private static final class Server {
+
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "100")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A new H2 database in memory, with all tables. */
+    public static DataSource h2() {
+        return migrated(emptyH2());
+    }
+
+    /** A new H2 database in memory, without tables. */
+    public static DataSource emptyH2() {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
+                "sa",
+                "");
+    }
+
+    /** A new schema on PostgreSQL, with all tables. */
+    public static DataSource postgres() {
+        return migrated(emptyPostgres());
+    }
+
+    /** A new schema on PostgreSQL, without tables. */
+    public static DataSource emptyPostgres() {
+        String schema = "t" + UUID.randomUUID().toString().replace("-", "");
+        DataSource server = Server.POSTGRES.getPostgresDatabase();
+        try (Connection connection = server.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(Server.POSTGRES.getJdbcUrl("postgres", "postgres"));
+        source.setCurrentSchema(schema);
+        return source;
+    }
+
+    private static DataSource migrated(DataSource database) {
+        Schema.standard().migrate(database);
+        return database;
+    }
+}
