@@ -19,4 +19,5 @@ module dev.leadkit.core {
     exports dev.leadkit.lifecycle;
     exports dev.leadkit.port;
     exports dev.leadkit.store;
+    exports dev.leadkit.transfer;
 }

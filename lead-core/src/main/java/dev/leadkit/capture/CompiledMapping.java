@@ -1,5 +1,6 @@
 package dev.leadkit.capture;
 
+import dev.leadkit.event.Touch;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
@@ -69,6 +70,7 @@ final class CompiledMapping {
         checkName(rules.externalId, "externalId", faults);
         checkName(rules.occurredAt, "occurredAt.column", faults);
         checkName(rules.clearing, "clearing", faults);
+        rules.touch.forEach((parameter, column) -> checkTouch(parameter, column, faults));
         if (rules.clearing != null && folded(rules.placeholders).contains(FieldType.fold(rules.clearing))) {
             faults.accept(new Fault(
                     "clearing",
@@ -80,6 +82,19 @@ final class CompiledMapping {
             if (rules.ignored.contains(used)) {
                 faults.add("ignored", "columns that no rule names", "\"" + used + "\"");
             }
+        }
+    }
+
+    private static void checkTouch(String parameter, String column, Faults faults) {
+        checkName(column, "touch." + parameter, faults);
+        Set<String> known = new TreeSet<>(Touch.TAGS);
+        known.addAll(Touch.CLICK_IDS);
+        if (!known.contains(parameter)) {
+            faults.accept(new Fault(
+                    "touch." + parameter,
+                    "a known parameter",
+                    "\"" + parameter + "\"",
+                    Suggestion.of(parameter, known)));
         }
     }
 
@@ -134,6 +149,7 @@ final class CompiledMapping {
                 rules.columns.stream().map(ColumnRule::column).collect(Collectors.toCollection(HashSet::new));
         Optional.ofNullable(rules.externalId).ifPresent(used::add);
         Optional.ofNullable(rules.occurredAt).ifPresent(used::add);
+        used.addAll(rules.touch.values());
         return used;
     }
 
@@ -165,7 +181,21 @@ final class CompiledMapping {
         if (values.fields().stream().noneMatch(CompiledMapping::isContactPoint)) {
             reading.warnings.add("contact", "an e-mail address or a phone number", "no contact point");
         }
-        return new Mapped(values, reading.errors.list(), reading.warnings.list());
+        return new Mapped(values, touch(submission.values()), reading.errors.list(), reading.warnings.list());
+    }
+
+    private Optional<Touch> touch(Map<String, String> texts) {
+        if (rules.touch.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new HashMap<>();
+        rules.touch.forEach((parameter, column) -> {
+            String text = TextConverters.strip(texts.getOrDefault(column, ""));
+            if (!placeholders.contains(FieldType.fold(text)) && !text.equals(rules.clearing)) {
+                parameters.put(parameter, text);
+            }
+        });
+        return Touch.of(parameters);
     }
 
     private static boolean isContactPoint(Field<?> field) {

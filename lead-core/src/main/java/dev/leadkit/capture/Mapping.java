@@ -2,6 +2,7 @@ package dev.leadkit.capture;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.event.Touch;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
@@ -155,6 +156,15 @@ public final class Mapping {
     }
 
     /**
+     * The columns that tell a touch.
+     *
+     * @return the columns by the names of {@link Touch#TAGS} and {@link Touch#CLICK_IDS}
+     */
+    public SortedMap<String, String> touch() {
+        return Collections.unmodifiableSortedMap(rules.touch);
+    }
+
+    /**
      * What becomes of columns that no rule names.
      *
      * @return to warn or to refuse
@@ -184,6 +194,7 @@ public final class Mapping {
         final FieldCatalog catalog;
         final List<ColumnRule> columns = new ArrayList<>();
         final SortedMap<String, List<String>> occurredAtParameters = new TreeMap<>();
+        final SortedMap<String, String> touch = new TreeMap<>();
         final SortedSet<String> ignored = new TreeSet<>();
         final SortedSet<String> placeholders = new TreeSet<>();
         Converters converters = Converters.standard();
@@ -203,6 +214,7 @@ public final class Mapping {
             Builder copy = new Builder(catalog);
             copy.columns.addAll(columns);
             copy.occurredAtParameters.putAll(occurredAtParameters);
+            copy.touch.putAll(touch);
             copy.ignored.addAll(ignored);
             copy.placeholders.addAll(placeholders);
             copy.converters = converters;
@@ -217,6 +229,7 @@ public final class Mapping {
             return Arrays.asList(
                     columns,
                     occurredAtParameters,
+                    touch,
                     ignored,
                     placeholders,
                     unknownColumns,
@@ -271,6 +284,31 @@ public final class Mapping {
             occurredAtParameters.clear();
             occurredAtParameters.putAll(ColumnRule.copy(parameters));
             return this;
+        }
+
+        /**
+         * Says which columns tell the marketing that brought the submission.
+         *
+         * @param columns the columns by the names of {@link Touch#TAGS} and {@link Touch#CLICK_IDS}
+         * @return this
+         */
+        public Builder touch(Map<String, String> columns) {
+            touch.clear();
+            touch.putAll(columns);
+            return this;
+        }
+
+        /**
+         * Says that columns called like the known parameters of links ({@code utm_source}, {@code gclid} ...) tell the
+         * marketing that brought the submission; those that a submission lacks are not missed.
+         *
+         * @return this
+         */
+        public Builder touch() {
+            Map<String, String> same = new TreeMap<>();
+            Touch.TAGS.forEach(name -> same.put(name, name));
+            Touch.CLICK_IDS.forEach(name -> same.put(name, name));
+            return touch(same);
         }
 
         /**

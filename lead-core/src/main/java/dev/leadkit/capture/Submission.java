@@ -44,6 +44,19 @@ public record Submission(String system, String externalId, Optional<Instant> occ
     }
 
     /**
+     * The same submission with another text in a column.
+     *
+     * @param column the column's name
+     * @param text the text to have there
+     * @return a submission; this one is as it was
+     */
+    public Submission with(String column, String text) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(column, text);
+        return new Submission(system, externalId, occurredAt, more);
+    }
+
+    /**
      * A text that stands for the whole payload: the same content gives the same fingerprint on every machine, whatever
      * the order of the columns. Tells a repetition from another payload under the same key.
      *

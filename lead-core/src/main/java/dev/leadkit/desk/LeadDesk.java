@@ -2,6 +2,7 @@ package dev.leadkit.desk;
 
 import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.Submission;
+import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
@@ -15,6 +16,7 @@ import dev.leadkit.lead.Score;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.port.Placement;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Quarantine;
 import dev.leadkit.store.StoredLead;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The front door: everything that an application does with a lead. Immutable and thread-safe if its parts are.
@@ -60,10 +63,13 @@ public final class LeadDesk {
      * without a time of its own happened at that moment, and what it reads is as it was then. When it was recorded is
      * still the clock's to say.
      *
-     * @param moment the moment
+     * @param moment the moment, within the years 1 to 9999
      * @return a desk on the same store
      */
     public LeadDesk at(Instant moment) {
+        if (!EventHeader.isInRange(moment)) {
+            throw new IllegalArgumentException("moment must be within the years 1 to 9999");
+        }
         return new LeadDesk(wiring, Optional.of(moment));
     }
 
@@ -85,11 +91,79 @@ public final class LeadDesk {
      * told; of two that happened at one instant the event's identifier decides, which is the same in whatever order they came.
      *
      * @param submission what was handed in
-     * @return accepted, merged, quarantined (no mapping, faulty values, a mapping that throws) or refused (the lead's
-     *     history is full); quarantined and refused ones are not kept here
+     * @return accepted, merged, quarantined (no mapping, faulty values, a mapping that throws, a time out of the years 1 to
+     *     9999: kept in the store's {@link LeadStore#quarantine()}) or refused (the lead's history is full; not kept)
      */
     public CaptureOutcome capture(Submission submission) {
-        return new Intake(wiring).capture(submission, moment());
+        return capture(submission, Optional.empty());
+    }
+
+    /**
+     * Takes a submission in under a key that the caller chose for this attempt and its repetitions: a double click, or a
+     * retry after a lost answer. The key is reserved in the same commit as what comes of the submission.
+     *
+     * @param submission what was handed in
+     * @param idempotencyKey the key, not blank, at most 255 characters; not personal data. Best made with the form, not
+     *     with the request
+     * @return as of {@link #capture(Submission)}; for a repetition the first outcome, whatever happened since; refused if the
+     *     key was used with another submission
+     * @throws IllegalArgumentException if the key is blank or too long
+     */
+    public CaptureOutcome capture(Submission submission, String idempotencyKey) {
+        return capture(submission, Optional.of(idempotencyKey));
+    }
+
+    private CaptureOutcome capture(Submission submission, Optional<String> key) {
+        return Intake.capture(wiring, List.of(handed(submission, key))).get(0);
+    }
+
+    /**
+     * Takes many submissions in, with few questions to the store: this is how files are imported. What becomes of them is what
+     * would become of them one after the other.
+     *
+     * @param submissions what was handed in
+     * @return one outcome for each, in the same order
+     */
+    public List<CaptureOutcome> captureAll(List<Submission> submissions) {
+        Moment moment = moment();
+        return Intake.capture(
+                wiring,
+                submissions.stream()
+                        .map(each -> handed(each, Optional.empty(), moment))
+                        .toList());
+    }
+
+    private Handed handed(Submission submission, Optional<String> key) {
+        return handed(submission, key, moment());
+    }
+
+    private Handed handed(Submission submission, Optional<String> key, Moment moment) {
+        return new Handed(submission, key, moment.told(submission.occurredAt()), wiring.retention());
+    }
+
+    /**
+     * Takes a submission out of quarantine and in again, corrected; or as it was, if the mapping is better now. What
+     * becomes of it goes in before it leaves the quarantine, so that nothing is lost in between; a crash in between is
+     * mended by doing it again.
+     *
+     * @param number its number in the store's {@link LeadStore#quarantine()}
+     * @param correction makes a better submission of it
+     * @return as of {@link #capture(Submission)}; empty if there is no such item. One that is not good enough yet stays in
+     *     quarantine, as corrected
+     */
+    public Optional<CaptureOutcome> resubmit(long number, UnaryOperator<Submission> correction) {
+        Quarantine quarantine = wiring.store().quarantine();
+        return quarantine.find(number).map(item -> {
+            Submission before = item.content().submission();
+            Submission corrected = correction.apply(before);
+            CaptureOutcome outcome = capture(corrected);
+            boolean stays = outcome instanceof CaptureOutcome.Refused
+                    || (outcome instanceof CaptureOutcome.Quarantined && corrected.equals(before));
+            if (!stays) {
+                quarantine.remove(number);
+            }
+            return outcome;
+        });
     }
 
     /**

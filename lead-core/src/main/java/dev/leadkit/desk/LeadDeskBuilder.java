@@ -11,6 +11,7 @@ import dev.leadkit.port.LeadScorer;
 import dev.leadkit.store.LeadStore;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ public final class LeadDeskBuilder {
     private final InstantSource clock;
     private final Map<String, Function<Submission, Mapped>> mappings = new LinkedHashMap<>();
     private MatchKeyRule matchKeys = MatchKeyRule.email();
+    private MatchKeyRule sharedKeys = values -> List.of();
+    private Retention retention = Retention.standard();
     private Lifecycle lifecycle = Lifecycle.standard();
     private @Nullable LeadScorer scorer;
     private @Nullable LeadRouter router;
@@ -67,6 +70,28 @@ public final class LeadDeskBuilder {
      */
     public LeadDeskBuilder matchKeys(MatchKeyRule rule) {
         matchKeys = requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /**
+     * Says by which keys leads are found that may be the same person. They merge nothing.
+     *
+     * @param rule the rule; by default there are none
+     * @return this
+     */
+    public LeadDeskBuilder sharedKeys(MatchKeyRule rule) {
+        sharedKeys = requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /**
+     * Says how long what is kept beside leads may be kept.
+     *
+     * @param spans the spans; by default {@link Retention#standard()}
+     * @return this
+     */
+    public LeadDeskBuilder retention(Retention spans) {
+        retention = requireNonNull(spans, "spans");
         return this;
     }
 
@@ -113,9 +138,11 @@ public final class LeadDeskBuilder {
                 store,
                 Map.copyOf(mappings),
                 matchKeys,
+                sharedKeys,
                 lifecycle,
                 Optional.ofNullable(scorer),
                 Optional.ofNullable(router),
+                retention,
                 clock);
         return new LeadDesk(wiring, Optional.empty());
     }

@@ -2,6 +2,7 @@ package dev.leadkit.desk;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.Interaction;
 import java.time.Instant;
 
@@ -17,10 +18,12 @@ public record TimedInteraction(Interaction interaction, Instant occurredAt) {
      * Makes a timed interaction.
      *
      * @param interaction what took place
-     * @param occurredAt when
+     * @param occurredAt when, within the years 1 to 9999
      */
     public TimedInteraction {
         requireNonNull(interaction, "interaction");
-        requireNonNull(occurredAt, "occurredAt");
+        if (!EventHeader.isInRange(occurredAt)) {
+            throw new IllegalArgumentException("interaction must have taken place within the years 1 to 9999");
+        }
     }
 }

@@ -25,9 +25,11 @@ record Wiring(
         LeadStore store,
         Map<String, Function<Submission, Mapped>> mappings,
         MatchKeyRule matchKeys,
+        MatchKeyRule sharedKeys,
         Lifecycle lifecycle,
         Optional<LeadScorer> scorer,
         Optional<LeadRouter> router,
+        Retention retention,
         InstantSource clock) {
 
     Optional<Function<Submission, Mapped>> mapping(String system) {

@@ -86,7 +86,7 @@ final class EventReader {
         Optional<Instant> occurredAt = json.at("occurredAt").instant();
         Optional<Instant> recordedAt = json.at("recordedAt").instant();
         return id.isPresent() && lead.isPresent() && occurredAt.isPresent() && recordedAt.isPresent()
-                ? Optional.of(new EventHeader(id.get(), lead.get(), occurredAt.get(), recordedAt.get()))
+                ? json.make(() -> new EventHeader(id.get(), lead.get(), occurredAt.get(), recordedAt.get()))
                 : Optional.empty();
     }
 

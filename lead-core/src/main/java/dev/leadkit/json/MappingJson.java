@@ -21,6 +21,7 @@ import java.util.SortedMap;
  *  "occurredAt": {"column": "Created", "parameters": {"patterns": "dd.MM.uuuu", "zone": "Europe/Berlin"}},
  *  "placeholders": ["Select", "-"], "clearing": "<clear>", "unknownColumns": "refuse",
  *  "ignored": ["Notes"],
+ *  "touch": {"utm_source": "utm_source", "gclid": "gclid"},  (or true: all known parameters, by their own names)
  *  "columns": [
  *    {"column": "Country", "field": "country", "converter": "country"},
  *    {"column": "Staff", "field": "employees", "parameters": {"grouping": "."}, "placeholders": ["many"]},
@@ -77,6 +78,7 @@ public final class MappingJson {
         mapping.clearing().ifPresent(token -> tree.put("clearing", token));
         tree.put("unknownColumns", Words.of(mapping.unknownColumns()));
         putIfAny(tree, "ignored", mapping.ignored());
+        putIfAny(tree, "touch", mapping.touch());
         tree.put("columns", mapping.columns().stream().map(MappingJson::write).toList());
         return tree;
     }

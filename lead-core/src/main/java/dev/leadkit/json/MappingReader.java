@@ -42,6 +42,7 @@ final class MappingReader {
                 "clearing",
                 "unknownColumns",
                 "ignored",
+                "touch",
                 "columns");
         json.at("format").oneOf(List.of(MappingJson.FORMAT));
         Optional<String> system = json.at("system").text();
@@ -80,11 +81,22 @@ final class MappingReader {
         }
         rules.placeholders(texts(json.at("placeholders")).toArray(String[]::new));
         rules.ignore(texts(json.at("ignored")).toArray(String[]::new));
+        touch(json.at("touch"), rules);
         if (!json.at("clearing").isMissing()) {
             json.at("clearing").text().ifPresent(rules::clearing);
         }
         if (!json.at("unknownColumns").isMissing()) {
             Words.read(json.at("unknownColumns"), UnknownColumns.class).ifPresent(rules::unknownColumns);
+        }
+    }
+
+    private static void touch(JsonCursor json, Mapping.Builder rules) {
+        if (json.isFlag()) {
+            json.flag().filter(wanted -> wanted).ifPresent(wanted -> rules.touch());
+        } else if (!json.isMissing()) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            json.members().forEach((name, column) -> column.text().ifPresent(text -> columns.put(name, text)));
+            rules.touch(columns);
         }
     }
 

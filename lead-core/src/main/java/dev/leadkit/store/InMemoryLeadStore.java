@@ -171,6 +171,16 @@ final class InMemoryLeadStore implements LeadStore {
         leads.put(id, new Kept(lead, earlier == null ? arrivals.size() - 1 : earlier.arrival()));
     }
 
+    /** Puts a lead of another store in, without news in the feed. */
+    synchronized void copy(StoredLead lead) {
+        keep(lead.history().id(), lead);
+    }
+
+    /** Puts a key of another store in. */
+    synchronized void copy(MatchKey key, LeadId lead) {
+        keys.putIfAbsent(key, lead);
+    }
+
     @Override
     public synchronized boolean redact(LeadId id) {
         StoredLead stored = find(id).orElse(null);

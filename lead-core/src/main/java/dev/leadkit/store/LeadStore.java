@@ -158,4 +158,16 @@ public interface LeadStore {
     static LeadStore inMemory() {
         return new InMemoryLeadStore();
     }
+
+    /**
+     * A store for dry runs: it reads what another store has and keeps what is committed in memory, so that everything goes as it
+     * would and nothing is changed. Its quarantine and outbox hold what the dry run put there; its pages, feed and payloads
+     * are those of the store below, and whether an idempotency key was used there it does not know. It erases nothing.
+     *
+     * @param base the store to read from
+     * @return a new store
+     */
+    static LeadStore overlay(LeadStore base) {
+        return new OverlayLeadStore(base);
+    }
 }

@@ -8,12 +8,12 @@ import java.time.Instant;
  * An idempotency key that is reserved with a commit, and what a repetition gets for an answer.
  *
  * @param key the key with the fingerprint of its payload
- * @param result what to answer to a repetition, in the caller's own form, at most 65,535 characters; no personal data
+ * @param result what to answer to a repetition, in the caller's own form, at most 1,000,000 characters; no personal data
  * @param keepUntil when the key may be forgotten, after which a repetition is no longer known for one
  */
 public record Reservation(IdempotencyKey key, String result, Instant keepUntil) {
 
-    private static final int LONGEST = 65_535;
+    private static final int LONGEST = 1_000_000;
 
     /**
      * Makes a reservation.

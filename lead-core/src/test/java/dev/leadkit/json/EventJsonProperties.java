@@ -98,7 +98,7 @@ final class EventJsonProperties {
 
     private static Arbitrary<EventHeader> headers() {
         Arbitrary<Instant> instants = Arbitraries.longs()
-                .between(-100_000_000_000L, 100_000_000_000L)
+                .between(EventHeader.EARLIEST.getEpochSecond(), EventHeader.LATEST.getEpochSecond() - 1)
                 .map(second -> Instant.ofEpochSecond(second, Math.floorMod(second, 1_000_000_000L)));
         return Combinators.combine(names().map(EventId::new), names().map(LeadId::new), instants, instants)
                 .as(EventHeader::new);

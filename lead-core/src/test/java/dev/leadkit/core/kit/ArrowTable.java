@@ -80,9 +80,20 @@ public final class ArrowTable {
                 row("segment", "event", "condition"),
                 row("nurture", "event", "condition", "consent", "calendar"),
                 row("store", "capture"),
+                row("transfer", "store", "csv"),
                 row("cache").andOutside("com.github.benmanes.caffeine"),
                 row("port", "event"),
-                row("json", "accuracy", "chart", "lifecycle", "match", "capture", "segment", "nurture", "store", "port")
+                row(
+                                "json",
+                                "accuracy",
+                                "chart",
+                                "lifecycle",
+                                "match",
+                                "capture",
+                                "segment",
+                                "nurture",
+                                "transfer",
+                                "port")
                         .andOutside("tools.jackson", "com.fasterxml.jackson.annotation"),
                 row("desk", "json", "cache"));
     }

@@ -1,0 +1,115 @@
+package dev.leadkit.desk;
+
+import dev.leadkit.capture.Mapped;
+import dev.leadkit.event.AppointmentRequested;
+import dev.leadkit.event.Captured;
+import dev.leadkit.event.ChannelPreferred;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.event.Origin;
+import dev.leadkit.event.Touch;
+import dev.leadkit.event.Touched;
+import dev.leadkit.event.Updated;
+import dev.leadkit.lead.Channel;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Stage;
+import dev.leadkit.lead.StandardFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The events that a submission makes of a lead, the one with the values first. */
+record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory history) {
+
+    List<LeadEvent> all(Stage initial) {
+        LeadEvent submitted = submitted(initial);
+        List<LeadEvent> all = new ArrayList<>(List.of(submitted));
+        mapped.touch().ifPresent(touch -> all.add(new Touched(touchedHeader(touch), touch)));
+        mapped.values()
+                .get(StandardFields.APPOINTMENT_AT)
+                .ifPresent(at -> all.add(new AppointmentRequested(header("appointment", submitted), at)));
+        mapped.values()
+                .get(StandardFields.PREFERRED_CHANNEL)
+                .map(name -> new Channel(name.toLowerCase(Locale.ROOT)))
+                .ifPresent(channel -> all.add(new ChannelPreferred(header("channel", submitted), channel)));
+        return all;
+    }
+
+    private EventHeader header(String what, LeadEvent submitted) {
+        LeadId lead = history.id();
+        return moment.header(lead, EventId.derived(lead, what, submitted.id().value()));
+    }
+
+    /** A click identifier is personal, so it does not tell touches apart; the campaign and the moment do. */
+    private EventHeader touchedHeader(Touch touch) {
+        List<String> content = content("touched");
+        touch.tags().forEach((tag, text) -> {
+            content.add(tag);
+            content.add(text);
+        });
+        return moment.header(history.id(), EventId.derived(history.id(), content.toArray(String[]::new)));
+    }
+
+    private List<String> content(String what) {
+        List<String> content = new ArrayList<>(List.of(what, origin.system(), origin.externalId()));
+        content.add(moment.told() ? moment.occurredAt().toString() : "");
+        return content;
+    }
+
+    /**
+     * The identifier must not derive from personal data, so submissions that differ in nothing else are counted through;
+     * which is a repetition is told by comparing them.
+     */
+    private LeadEvent submitted(Stage initial) {
+        Map<EventId, LeadEvent> there = submissions();
+        for (int number = 0; ; number++) {
+            EventId id = id(number);
+            LeadEvent earlier = there.get(id);
+            if (earlier == null) {
+                return event(id, initial);
+            }
+            if (values(earlier).equals(mapped.values())) {
+                return earlier;
+            }
+        }
+    }
+
+    private Map<EventId, LeadEvent> submissions() {
+        Map<EventId, LeadEvent> submissions = new LinkedHashMap<>();
+        history.events().stream()
+                .filter(event -> event instanceof Captured || event instanceof Updated)
+                .forEach(event -> submissions.put(event.id(), event));
+        return submissions;
+    }
+
+    private static FieldValues values(LeadEvent event) {
+        if (event instanceof Captured captured) {
+            return captured.values();
+        }
+        return event instanceof Updated updated ? updated.values() : FieldValues.EMPTY;
+    }
+
+    private LeadEvent event(EventId id, Stage initial) {
+        EventHeader header = moment.header(history.id(), id);
+        return history.events().isEmpty()
+                ? Captured.of(header, origin, initial, mapped.values())
+                : Updated.of(header, origin, mapped.values());
+    }
+
+    private EventId id(int number) {
+        List<String> content = content("submission");
+        FieldValues facts = mapped.values().skeleton();
+        facts.fields().forEach(field -> {
+            content.add(field.name());
+            content.add(facts.text(field.name()).orElseThrow());
+        });
+        facts.cleared().forEach(name -> content.add("cleared " + name));
+        content.add(Integer.toString(number));
+        return EventId.derived(history.id(), content.toArray(String[]::new));
+    }
+}
