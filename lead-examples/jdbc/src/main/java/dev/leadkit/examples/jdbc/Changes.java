@@ -176,7 +176,8 @@ final class Changes {
         if (!events.isEmpty()) {
             to.update(
                     "insert into lead_event (lead, id, kind, skeleton, personal) select * from unnest("
-                            + String.join(", ", TEXT, TEXT, TEXT, TEXT, TEXT) + ")",
+                            + String.join(", ", TEXT, TEXT, TEXT, TEXT, TEXT) + ") on conflict do nothing",
+                    written -> expect(events.size(), written),
                     texts(events, each -> id(each.event().leadId())),
                     texts(events, each -> Cells.of(each.event().id().value())),
                     texts(events, each -> each.stored().kind()),

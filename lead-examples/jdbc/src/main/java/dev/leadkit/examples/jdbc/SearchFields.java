@@ -76,7 +76,8 @@ final class SearchFields {
         if (!leads.isEmpty()) {
             to.update(
                     "insert into lead_field (lead, field, comparable) select * from unnest("
-                            + "cast(? as varchar array), cast(? as varchar array), cast(? as varchar array))",
+                            + "cast(? as varchar array), cast(? as varchar array), cast(? as varchar array)) "
+                            + "on conflict do nothing",
                     RoundTrip.texts(leads),
                     RoundTrip.texts(names),
                     RoundTrip.texts(values));

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** Empty databases for tests. One PostgreSQL is started for all tests; each test has a schema of its own in it. */
 public final class Databases {
@@ -20,14 +20,18 @@ public final class Databases {
     /** Started when it is first asked for; ends with the process. */
     private static final class Server {
 
-        static final EmbeddedPostgres POSTGRES = start();
+        static final DataSource POOL = start();
 
-        private static EmbeddedPostgres start() {
+        private static DataSource start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "100")
                         .start();
+                PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+                connections.setURL(server.getJdbcUrl("postgres", "postgres"));
+                JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
+                pool.setMaxConnections(50);
+                return pool;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -56,17 +60,13 @@ public final class Databases {
     /** A new schema on PostgreSQL, without tables. */
     public static DataSource emptyPostgres() {
         String schema = "t" + UUID.randomUUID().toString().replace("-", "");
-        DataSource server = Server.POSTGRES.getPostgresDatabase();
-        try (Connection connection = server.getConnection();
+        try (Connection connection = Server.POOL.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema " + schema);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(Server.POSTGRES.getJdbcUrl("postgres", "postgres"));
-        source.setCurrentSchema(schema);
-        return source;
+        return new SchemaDataSource(Server.POOL, schema);
     }
 
     private static DataSource migrated(DataSource database) {
