@@ -4,38 +4,76 @@ import dev.leadkit.event.Effect;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.examples.jdbc.sql.Cells;
 import dev.leadkit.examples.jdbc.sql.RoundTrip;
+import dev.leadkit.examples.jdbc.sql.Table;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.Payload;
 import dev.leadkit.store.Reservation;
-import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written because of some commits. It goes in with one round trip: first the rows that somebody else may have
- * written meanwhile, each kind in order, so that two writers wait for each other but never in a circle.
+ * What is to be written because of some commits. Rows that somebody else may write at the same moment go in by kind and, within
+ * a kind, in order: so two writers wait for each other but never in a circle.
  */
 final class Changes {
 
-    private static final String TEXT = "cast(? as varchar array)";
-    private static final String WHOLE = "cast(? as bigint array)";
-    private static final String MOMENT = "cast(? as numeric(28, 9) array)";
+    private static final Table LEADS = Table.of(
+            "lead",
+            "id varchar",
+            "version bigint",
+            "events integer",
+            "newest_token bigint",
+            "turn bigint",
+            "place integer");
+    private static final Table EVENTS = Table.of(
+            "lead_event", "lead varchar", "id varchar", "kind varchar", "skeleton varchar", "personal varchar");
+    private static final Table KEYS = Table.of("lead_key", "kind varchar", "match_value varchar", "lead varchar");
+    private static final Table SHARED_KEYS =
+            Table.of("lead_shared_key", "kind varchar", "match_value varchar", "lead varchar");
+    private static final Table EFFECTS = Table.of(
+            "lead_effect",
+            "id varchar",
+            "lead varchar",
+            "type varchar",
+            "facts varchar",
+            "personal varchar",
+            "due_at numeric",
+            "free_at numeric",
+            "turn bigint",
+            "place integer",
+            "attempts integer",
+            "complete boolean");
+    private static final Table PAYLOADS =
+            Table.of("lead_payload", "lead varchar", "submission varchar", "received_at numeric", "keep_until numeric");
+    static final Table RESERVATIONS = Table.of(
+            "lead_reservation",
+            "idempotency_key varchar",
+            "payload varchar",
+            "result varchar",
+            "about varchar",
+            "keep_until numeric");
 
+    private final long turn;
     private final Map<LeadId, Lead> leads = new TreeMap<>();
-    private final Map<LeadId, Integer> places = new LinkedHashMap<>();
+    private final Map<LeadId, Integer> places = new HashMap<>();
     private final List<Told> events = new ArrayList<>();
     private final Map<MatchKey, LeadId> keys = new TreeMap<>(Decider.KEY_ORDER);
     private final List<Commit> commits = new ArrayList<>();
     private boolean raced;
+
+    Changes(long turn) {
+        this.turn = turn;
+    }
 
     /** A lead's row before and after. */
     private record Lead(Situation.Row before, Situation.Row after) {
@@ -46,13 +84,12 @@ final class Changes {
     }
 
     /** An event and its row. */
-    private record Told(LeadEvent event, StoredEvent stored) {}
+    private record Told(LeadEvent event, StoredEvent stored) {
 
-    /** An effect and its place among those of this call. */
-    private record Due(Effect effect, long place) {}
-
-    /** A match key and a lead that shares it. */
-    private record Shared(MatchKey key, LeadId lead) {}
+        LeadId lead() {
+            return event.leadId();
+        }
+    }
 
     void event(LeadEvent event, StoredEvent stored) {
         events.add(new Told(event, stored));
@@ -76,36 +113,30 @@ final class Changes {
         return commits.isEmpty();
     }
 
-    /** The new leads, and those of which events came in that say what the lead is. */
+    /** The new leads, or else those of which events came in that say what the lead is. */
     List<LeadId> reshaped(boolean fresh) {
         TreeSet<LeadId> told = new TreeSet<>();
-        events.stream()
-                .filter(each -> leads.get(each.event().leadId()).isNew() == fresh)
-                .filter(each -> fresh || !each.stored().isQuiet())
-                .forEach(each -> told.add(each.event().leadId()));
+        for (Told each : events) {
+            if (isNew(each.lead()) == fresh && (fresh || !each.stored().isQuiet())) {
+                told.add(each.lead());
+            }
+        }
         return List.copyOf(told);
     }
 
-    List<LeadEvent> events(LeadId lead) {
-        return events.stream()
-                .map(Told::event)
-                .filter(each -> each.leadId().equals(lead))
-                .toList();
+    private boolean isNew(LeadId id) {
+        Lead lead = leads.get(id);
+        return lead != null && lead.isNew();
     }
 
-    /** Adds all statements. */
-    void write(long turn, RoundTrip to) {
-        freshLeads(turn, to);
-        changedLeads(to);
-        events(to);
-        keys(to);
-        sharedKeys(to);
-        effects(turn, to);
-        payloads(to);
-        reservations(to);
+    Map<LeadId, List<LeadEvent>> events() {
+        Map<LeadId, List<LeadEvent>> byLead = new HashMap<>();
+        events.forEach(each ->
+                byLead.computeIfAbsent(each.lead(), none -> new ArrayList<>()).add(each.event()));
+        return byLead;
     }
 
-    /** Whether somebody else wrote a row that was free when it was looked for. */
+    /** Whether somebody else wrote a row that was free when it was looked for, or an event was there already. */
     boolean raced() {
         return raced;
     }
@@ -114,20 +145,18 @@ final class Changes {
         raced |= written < rows;
     }
 
-    private static <T> Object texts(List<T> of, Function<T, @Nullable String> cell) {
-        List<@Nullable String> cells = new ArrayList<>(of.size());
-        of.forEach(each -> cells.add(cell.apply(each)));
-        return RoundTrip.texts(cells);
+    /** Writes the rows of the leads that are there, and adds all other statements. */
+    void write(Connection connection, RoundTrip to) throws SQLException {
+        changedLeads(connection, to);
+        insert(LEADS, freshLeads(), to);
+        insert(EVENTS, eventRows(), to);
+        insert(KEYS, keyRows(), to);
+        to.insert(SHARED_KEYS, sharedKeyRows()).insert(EFFECTS, effectRows()).insert(PAYLOADS, payloadRows());
+        insert(RESERVATIONS, reservationRows(), to);
     }
 
-    private static <T> Object longs(List<T> of, Function<T, @Nullable Long> cell) {
-        List<@Nullable Long> cells = new ArrayList<>(of.size());
-        of.forEach(each -> cells.add(cell.apply(each)));
-        return RoundTrip.longs(cells);
-    }
-
-    private static <T> Object decimals(List<T> of, Function<T, BigDecimal> cell) {
-        return RoundTrip.decimals(of.stream().map(cell).toList());
+    private void insert(Table table, List<@Nullable Object[]> rows, RoundTrip to) {
+        to.insert(table, rows, written -> expect(rows.size(), written));
     }
 
     private static String id(LeadId lead) {
@@ -138,145 +167,124 @@ final class Changes {
         return row.newestToken() == Long.MIN_VALUE ? null : row.newestToken();
     }
 
-    private void freshLeads(long turn, RoundTrip to) {
-        List<Map.Entry<LeadId, Lead>> fresh = leads.entrySet().stream()
-                .filter(each -> each.getValue().isNew())
-                .toList();
-        if (!fresh.isEmpty()) {
-            to.update(
-                    "insert into lead (id, version, events, newest_token, place, turn) select w.*, cast(? as bigint) from unnest("
-                            + String.join(", ", TEXT, WHOLE, WHOLE, WHOLE, WHOLE) + ") as w on conflict do nothing",
-                    written -> expect(fresh.size(), written),
-                    turn,
-                    texts(fresh, each -> id(each.getKey())),
-                    longs(fresh, each -> each.getValue().after().version()),
-                    longs(fresh, each -> (long) each.getValue().after().events()),
-                    longs(fresh, each -> token(each.getValue().after())),
-                    longs(fresh, each -> (long) places.get(each.getKey())));
+    private List<@Nullable Object[]> freshLeads() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        leads.forEach((id, lead) -> {
+            if (lead.isNew()) {
+                Situation.Row after = lead.after();
+                rows.add(new @Nullable Object[] {
+                    id(id), after.version(), after.events(), token(after), turn, places.get(id)
+                });
+            }
+        });
+        return rows;
+    }
+
+    private void changedLeads(Connection connection, RoundTrip to) throws SQLException {
+        List<Object[]> sets = new ArrayList<>();
+        leads.forEach((id, lead) -> {
+            if (!lead.isNew()) {
+                Situation.Row after = lead.after();
+                sets.add(new Object[] {after.version(), after.events(), after.newestToken(), id(id)});
+            }
+        });
+        String sql = "update lead set version = ?, events = ?, newest_token = nullif(cast(? as bigint), "
+                + Long.MIN_VALUE + ") where id = ?";
+        if (sets.size() == 1) {
+            to.update(sql, sets.get(0));
+        } else if (!sets.isEmpty()) {
+            RoundTrip.send(connection, sql, sets);
         }
     }
 
-    private void changedLeads(RoundTrip to) {
-        List<Map.Entry<LeadId, Lead>> changed = leads.entrySet().stream()
-                .filter(each -> !each.getValue().isNew())
-                .toList();
-        if (!changed.isEmpty()) {
-            to.update(
-                    "merge into lead l using (select * from unnest(" + String.join(", ", TEXT, WHOLE, WHOLE, WHOLE)
-                            + ") as u(id, version, events, newest_token)) w on l.id = w.id when matched then update set "
-                            + "version = w.version, events = w.events, newest_token = w.newest_token",
-                    texts(changed, each -> id(each.getKey())),
-                    longs(changed, each -> each.getValue().after().version()),
-                    longs(changed, each -> (long) each.getValue().after().events()),
-                    longs(changed, each -> token(each.getValue().after())));
+    private List<@Nullable Object[]> eventRows() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Told each : events) {
+            StoredEvent stored = each.stored();
+            String id = Cells.of(each.event().id().value());
+            rows.add(new @Nullable Object[] {id(each.lead()), id, stored.kind(), stored.skeleton(), stored.personal()});
         }
+        return rows;
     }
 
-    private void events(RoundTrip to) {
-        if (!events.isEmpty()) {
-            to.update(
-                    "insert into lead_event (lead, id, kind, skeleton, personal) select * from unnest("
-                            + String.join(", ", TEXT, TEXT, TEXT, TEXT, TEXT) + ") on conflict do nothing",
-                    written -> expect(events.size(), written),
-                    texts(events, each -> id(each.event().leadId())),
-                    texts(events, each -> Cells.of(each.event().id().value())),
-                    texts(events, each -> each.stored().kind()),
-                    texts(events, each -> each.stored().skeleton()),
-                    texts(events, each -> each.stored().personal()));
+    private static @Nullable Object[] keyRow(MatchKey key, LeadId lead) {
+        return new @Nullable Object[] {Cells.of(key.kind()), Cells.of(key.value()), id(lead)};
+    }
+
+    private List<@Nullable Object[]> keyRows() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        keys.forEach((key, lead) -> rows.add(keyRow(key, lead)));
+        return rows;
+    }
+
+    private List<@Nullable Object[]> sharedKeyRows() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Commit commit : commits) {
+            commit.sharedKeys().forEach(key -> rows.add(keyRow(key, commit.lead())));
         }
+        return rows;
     }
 
-    private void keys(RoundTrip to) {
-        List<Map.Entry<MatchKey, LeadId>> fresh = List.copyOf(keys.entrySet());
-        if (!fresh.isEmpty()) {
-            to.update(
-                    "insert into lead_key (kind, match_value, lead) select * from unnest("
-                            + String.join(", ", TEXT, TEXT, TEXT) + ") on conflict do nothing",
-                    written -> expect(fresh.size(), written),
-                    texts(fresh, each -> Cells.of(each.getKey().kind())),
-                    texts(fresh, each -> Cells.of(each.getKey().value())),
-                    texts(fresh, each -> id(each.getValue())));
+    private List<@Nullable Object[]> effectRows() {
+        Map<String, @Nullable Object[]> rows = new TreeMap<>();
+        int place = 0;
+        for (Commit commit : commits) {
+            for (Effect effect : commit.effects()) {
+                rows.putIfAbsent(Cells.of(effect.id().value()), effectRow(effect, place++));
+            }
         }
+        return List.copyOf(rows.values());
     }
 
-    private void sharedKeys(RoundTrip to) {
-        List<Shared> shared = commits.stream()
-                .flatMap(commit -> commit.sharedKeys().stream().map(key -> new Shared(key, commit.lead())))
-                .toList();
-        if (!shared.isEmpty()) {
-            to.update(
-                    "insert into lead_shared_key (kind, match_value, lead) select * from unnest("
-                            + String.join(", ", TEXT, TEXT, TEXT) + ") on conflict do nothing",
-                    texts(shared, each -> Cells.of(each.key().kind())),
-                    texts(shared, each -> Cells.of(each.key().value())),
-                    texts(shared, each -> id(each.lead())));
+    private @Nullable Object[] effectRow(Effect effect, int place) {
+        String personal = effect.personal().isEmpty() ? null : StoredSubmission.write(effect.personal());
+        return new @Nullable Object[] {
+            Cells.of(effect.id().value()),
+            id(effect.lead()),
+            Cells.of(effect.type()),
+            StoredSubmission.write(effect.facts()),
+            personal,
+            Cells.of(effect.dueAt()),
+            Cells.of(effect.dueAt()),
+            turn,
+            place,
+            0,
+            false
+        };
+    }
+
+    private List<@Nullable Object[]> payloadRows() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Commit commit : commits) {
+            if (commit.payload().isPresent()) {
+                Payload payload = commit.payload().get();
+                rows.add(new @Nullable Object[] {
+                    id(commit.lead()),
+                    StoredSubmission.write(payload.submission()),
+                    Cells.of(payload.receivedAt()),
+                    Cells.of(payload.keepUntil())
+                });
+            }
         }
+        return rows;
     }
 
-    private void effects(long turn, RoundTrip to) {
-        List<Due> due = new ArrayList<>();
-        commits.forEach(commit -> commit.effects().forEach(effect -> due.add(new Due(effect, due.size()))));
-        due.sort(Comparator.comparing(each -> each.effect().id().value()));
-        if (!due.isEmpty()) {
-            to.update(
-                    "insert into lead_effect (id, lead, type, facts, personal, due_at, place, turn, free_at, attempts, "
-                            + "complete) select w.id, w.lead, w.type, w.facts, w.personal, w.due_at, w.place, "
-                            + "cast(? as bigint), w.due_at, 0, false from unnest("
-                            + String.join(", ", TEXT, TEXT, TEXT, TEXT, TEXT, MOMENT, WHOLE)
-                            + ") as w(id, lead, type, facts, personal, due_at, place) on conflict do nothing",
-                    turn,
-                    texts(due, each -> Cells.of(each.effect().id().value())),
-                    texts(due, each -> id(each.effect().lead())),
-                    texts(due, each -> Cells.of(each.effect().type())),
-                    texts(due, each -> StoredSubmission.write(each.effect().facts())),
-                    texts(
-                            due,
-                            each -> each.effect().personal().isEmpty()
-                                    ? null
-                                    : StoredSubmission.write(each.effect().personal())),
-                    decimals(due, each -> Cells.of(each.effect().dueAt())),
-                    longs(due, Due::place));
+    private List<@Nullable Object[]> reservationRows() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Commit commit : commits) {
+            commit.reservation().ifPresent(each -> rows.add(reservationRow(each, commit.lead())));
         }
+        rows.sort(Comparator.comparing(row -> String.valueOf(row[0])));
+        return rows;
     }
 
-    private void payloads(RoundTrip to) {
-        List<Commit> with =
-                commits.stream().filter(commit -> commit.payload().isPresent()).toList();
-        if (!with.isEmpty()) {
-            to.update(
-                    "insert into lead_payload (lead, submission, received_at, keep_until) select * from unnest("
-                            + String.join(", ", TEXT, TEXT, MOMENT, MOMENT) + ")",
-                    texts(with, each -> id(each.lead())),
-                    texts(with, each -> StoredSubmission.write(payload(each).submission())),
-                    decimals(with, each -> Cells.of(payload(each).receivedAt())),
-                    decimals(with, each -> Cells.of(payload(each).keepUntil())));
-        }
-    }
-
-    private static Payload payload(Commit commit) {
-        return commit.payload().orElseThrow();
-    }
-
-    private void reservations(RoundTrip to) {
-        List<Commit> with = commits.stream()
-                .filter(commit -> commit.reservation().isPresent())
-                .sorted(Comparator.comparing(commit -> reservation(commit).key().key()))
-                .toList();
-        if (!with.isEmpty()) {
-            to.update(
-                    "insert into lead_reservation (idempotency_key, payload, result, about, keep_until) "
-                            + "select * from unnest(" + String.join(", ", TEXT, TEXT, TEXT, TEXT, MOMENT)
-                            + ") on conflict do nothing",
-                    written -> expect(with.size(), written),
-                    texts(with, each -> Cells.of(reservation(each).key().key())),
-                    texts(with, each -> Cells.of(reservation(each).key().payload())),
-                    texts(with, each -> Cells.of(reservation(each).result())),
-                    texts(with, each -> id(each.lead())),
-                    decimals(with, each -> Cells.of(reservation(each).keepUntil())));
-        }
-    }
-
-    private static Reservation reservation(Commit commit) {
-        return commit.reservation().orElseThrow();
+    static @Nullable Object[] reservationRow(Reservation reservation, LeadId about) {
+        return new @Nullable Object[] {
+            Cells.of(reservation.key().key()),
+            Cells.of(reservation.key().payload()),
+            Cells.of(reservation.result()),
+            id(about),
+            Cells.of(reservation.keepUntil())
+        };
     }
 }

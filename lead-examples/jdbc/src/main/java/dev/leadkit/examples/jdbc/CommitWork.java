@@ -10,22 +10,24 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.CommitResult;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts commits in with two round trips: one reads and locks all that they need to know, one writes; between them everything
  * is decided here. If somebody else took a free key, or made a lead, between the two, nothing of it holds: it is undone,
- * and decided again on what that other one wrote.
+ * and decided again on what that other one wrote. The first time it guesses that the lead has none of the events; the database
+ * tells if it has, and the next time it asks. An object is for one list of commits.
  */
 final class CommitWork {
 
     private final FieldCatalog catalog;
     private final SearchFields search;
     private final List<LeadMirror> mirrors;
+    private boolean exactly;
 
     CommitWork(FieldCatalog catalog, SearchFields search, List<LeadMirror> mirrors) {
         this.catalog = catalog;
@@ -33,35 +35,47 @@ final class CommitWork {
         this.mirrors = List.copyOf(mirrors);
     }
 
-    /** Empty if somebody else was faster: to be undone, and tried again. */
+    /** Empty if a guess was wrong or somebody else was faster: to be undone, and tried again. */
     Optional<List<CommitResult>> attempt(Connection connection, List<Proposal> proposals) throws SQLException {
-        Situation situation = new SituationReader(catalog).read(connection, proposals);
-        Changes changes = new Changes();
+        Situation situation = new SituationReader(catalog, exactly).read(connection, proposals);
+        Changes changes = new Changes(situation.turn);
         Decider decider = new Decider(situation, changes);
         List<CommitResult> results = proposals.stream().map(decider::decide).toList();
-        if (changes.isEmpty()) {
-            return Optional.of(results);
-        }
-        RoundTrip trip = new RoundTrip();
-        changes.write(situation.turn, trip);
-        List<Lead> fresh = leads(changes.reshaped(true), changes::events);
-        List<Lead> changed = leads(changes.reshaped(false), lead -> {
-            List<LeadEvent> all = new ArrayList<>(situation.shaping(lead));
-            all.addAll(changes.events(lead));
-            return all;
-        });
-        search.write(fresh, changed, trip);
-        trip.send(connection);
-        if (changes.raced()) {
+        boolean guessed = !exactly && results.stream().anyMatch(CommitWork::countsEvents);
+        exactly = true;
+        if (guessed || !write(connection, situation, changes)) {
             return Optional.empty();
         }
-        reflect(connection, fresh, changed);
         return Optional.of(results);
     }
 
-    private static List<Lead> leads(List<LeadId> ids, Function<LeadId, List<LeadEvent>> events) {
+    private static boolean countsEvents(CommitResult result) {
+        return result instanceof CommitResult.StaleToken || result instanceof CommitResult.Full;
+    }
+
+    private boolean write(Connection connection, Situation situation, Changes changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return true;
+        }
+        Map<LeadId, List<LeadEvent>> told = changes.events();
+        List<Lead> fresh = leads(changes.reshaped(true), told);
+        situation.shaping.forEach((lead, events) ->
+                told.computeIfPresent(lead, (id, news) -> Stream.concat(events.stream(), news.stream())
+                        .toList()));
+        List<Lead> changed = leads(changes.reshaped(false), told);
+        RoundTrip trip = new RoundTrip();
+        changes.write(connection, trip);
+        search.write(fresh, changed, trip);
+        trip.send(connection);
+        if (!changes.raced()) {
+            reflect(connection, fresh, changed);
+        }
+        return !changes.raced();
+    }
+
+    private static List<Lead> leads(List<LeadId> ids, Map<LeadId, List<LeadEvent>> events) {
         return ids.stream()
-                .map(id -> LeadHistory.of(id, events.apply(id)).lead())
+                .map(id -> LeadHistory.of(id, events.getOrDefault(id, List.of())).lead())
                 .toList();
     }
 

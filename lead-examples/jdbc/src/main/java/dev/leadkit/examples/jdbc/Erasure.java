@@ -46,8 +46,8 @@ final class Erasure {
             return false;
         }
         LeadHistory history = LeadHistory.of(lead, events).redacted();
-        RoundTrip trip = new RoundTrip();
-        events(history, id, trip);
+        events(connection, history, id);
+        RoundTrip trip = new RoundTrip().update("update lead set version = version + 1 where id = ?", id);
         beside(id, records, trip);
         search.write(List.of(), List.of(history.lead()), trip);
         trip.send(connection);
@@ -58,21 +58,15 @@ final class Erasure {
     }
 
     /** The skeletons are written anew: a field may have been declared personal since it went into one. */
-    private static void events(LeadHistory redacted, String lead, RoundTrip to) {
-        List<String> ids = redacted.events().stream()
-                .map(event -> Cells.of(event.id().value()))
-                .toList();
-        List<String> skeletons = redacted.events().stream()
-                .map(event -> StoredEvent.of(event).skeleton())
-                .toList();
-        to.update("update lead set version = version + 1 where id = ?", lead)
-                .update(
-                        "merge into lead_event e using (select * from unnest(cast(? as varchar array), "
-                                + "cast(? as varchar array)) as u(id, skeleton)) w on e.lead = ? and e.id = w.id "
-                                + "when matched then update set skeleton = w.skeleton, personal = null",
-                        RoundTrip.texts(ids),
-                        RoundTrip.texts(skeletons),
-                        lead);
+    private static void events(Connection connection, LeadHistory redacted, String lead) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (LeadEvent event : redacted.events()) {
+            rows.add(new Object[] {
+                StoredEvent.of(event).skeleton(), lead, Cells.of(event.id().value())
+            });
+        }
+        RoundTrip.send(
+                connection, "update lead_event set skeleton = ?, personal = null where lead = ? and id = ?", rows);
     }
 
     private static void beside(String lead, List<String> records, RoundTrip to) {
@@ -80,7 +74,7 @@ final class Erasure {
                 .update("delete from lead_shared_key where lead = ?", lead)
                 .update("update lead_effect set personal = null where lead = ?", lead)
                 .update("delete from lead_payload where lead = ?", lead)
-                .update("delete from lead_reservation where about = ?", lead)
-                .update("delete from lead_quarantine where record = any(?)", RoundTrip.texts(records));
+                .update("delete from lead_reservation where about = any(?)", RoundTrip.any(records))
+                .update("delete from lead_quarantine where record = any(?)", RoundTrip.any(records));
     }
 }

@@ -69,16 +69,13 @@ final class Feed {
         if (waiting.isEmpty()) {
             return 0;
         }
-        List<Long> positions = new ArrayList<>();
-        waiting.forEach(each -> positions.add(last.get(0) + positions.size() + 1));
+        long before = last.get(0);
+        List<Object[]> positions = new ArrayList<>();
+        waiting.forEach(seq -> positions.add(new Object[] {before + positions.size() + 1, seq}));
+        RoundTrip.send(
+                connection, "update lead_event set position = ? where position is null and seq = ?", positions);
         new RoundTrip()
-                .update(
-                        "merge into lead_event e using (select * from unnest(cast(? as bigint array), "
-                                + "cast(? as bigint array)) as u(seq, position)) w on e.position is null and e.seq = w.seq "
-                                + "when matched then update set position = w.position",
-                        RoundTrip.longs(waiting),
-                        RoundTrip.longs(positions))
-                .update("update lead_feed set last_position = ? where id = 1", positions.get(positions.size() - 1))
+                .update("update lead_feed set last_position = ? where id = 1", before + positions.size())
                 .send(connection);
         return waiting.size();
     }

@@ -54,7 +54,7 @@ final class JdbcOutbox implements Outbox {
                     .update(
                             "update lead_effect set free_at = ?, attempts = attempts + 1 where id = any(?)",
                             Cells.of(until),
-                            RoundTrip.texts(ids))
+                            RoundTrip.any(ids))
                     .send(connection);
         }
         return List.copyOf(claims);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Items in a table, told apart by the fingerprint of their submissions. */
 final class JdbcQuarantine implements Quarantine {
@@ -70,15 +71,10 @@ final class JdbcQuarantine implements Quarantine {
             throws SQLException {
         List<Integer> reserved = new ArrayList<>();
         new RoundTrip()
-                .update(
-                        "insert into lead_reservation (idempotency_key, payload, result, about, keep_until) "
-                                + "values (?, ?, ?, ?, ?) on conflict do nothing",
-                        reserved::add,
-                        Cells.of(wanted.key().key()),
-                        Cells.of(wanted.key().payload()),
-                        Cells.of(wanted.result()),
-                        Cells.of(submission.record().value()),
-                        Cells.of(wanted.keepUntil()))
+                .insert(
+                        Changes.RESERVATIONS,
+                        List.<@Nullable Object[]>of(Changes.reservationRow(wanted, submission.record())),
+                        reserved::add)
                 .send(connection);
         return reserved.contains(1);
     }

@@ -44,7 +44,7 @@ final class LeadReader {
                             events.computeIfAbsent(id, none -> new ArrayList<>())
                                     .add(StoredEvent.read(row.getString(3), row.getString(4), catalog));
                         },
-                        RoundTrip.texts(cells))
+                        RoundTrip.any(cells))
                 .send(connection);
         Map<LeadId, StoredLead> found = new LinkedHashMap<>();
         for (LeadId id : ids) {
@@ -56,12 +56,12 @@ final class LeadReader {
     }
 
     Map<MatchKey, LeadId> findByKey(Connection connection, Collection<MatchKey> keys) throws SQLException {
-        Situation found = new Situation();
+        Map<MatchKey, LeadId> found = new HashMap<>();
         RoundTrip trip = new RoundTrip();
         SituationReader.owners(keys, trip, found);
         trip.send(connection);
         Map<MatchKey, LeadId> inOrder = new LinkedHashMap<>();
-        keys.forEach(key -> Optional.ofNullable(found.owners.get(key)).ifPresent(lead -> inOrder.put(key, lead)));
+        keys.forEach(key -> Optional.ofNullable(found.get(key)).ifPresent(lead -> inOrder.put(key, lead)));
         return inOrder;
     }
 

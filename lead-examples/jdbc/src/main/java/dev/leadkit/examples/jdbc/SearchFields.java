@@ -2,6 +2,7 @@ package dev.leadkit.examples.jdbc;
 
 import dev.leadkit.examples.jdbc.sql.Cells;
 import dev.leadkit.examples.jdbc.sql.RoundTrip;
+import dev.leadkit.examples.jdbc.sql.Table;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.Fingerprint;
@@ -11,12 +12,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that leads are looked for by. Their values stand in rows of their own, in the form that is compared. */
 final class SearchFields {
 
     /** An index of PostgreSQL takes 2,700 bytes; what is longer is compared by its fingerprint. */
     private static final int LONGEST = 200;
+
+    private static final Table ROWS = Table.of("lead_field", "lead varchar", "field varchar", "comparable varchar");
 
     private final List<Field<?>> fields;
 
@@ -57,30 +61,18 @@ final class SearchFields {
         if (!changed.isEmpty()) {
             List<String> ids =
                     changed.stream().map(lead -> Cells.of(lead.id().value())).toList();
-            to.update("delete from lead_field where lead = any(?)", RoundTrip.texts(ids));
+            to.update("delete from lead_field where lead = any(?)", RoundTrip.any(ids));
         }
-        List<String> leads = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<String> values = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (List<Lead> each : List.of(fresh, changed)) {
             for (Lead lead : each) {
                 for (Field<?> field : fields) {
-                    comparable(field, lead).ifPresent(value -> {
-                        leads.add(Cells.of(lead.id().value()));
-                        names.add(field.name());
-                        values.add(value);
-                    });
+                    comparable(field, lead)
+                            .ifPresent(value -> rows.add(
+                                    new @Nullable Object[] {Cells.of(lead.id().value()), field.name(), value}));
                 }
             }
         }
-        if (!leads.isEmpty()) {
-            to.update(
-                    "insert into lead_field (lead, field, comparable) select * from unnest("
-                            + "cast(? as varchar array), cast(? as varchar array), cast(? as varchar array)) "
-                            + "on conflict do nothing",
-                    RoundTrip.texts(leads),
-                    RoundTrip.texts(names),
-                    RoundTrip.texts(values));
-        }
+        to.insert(ROWS, rows);
     }
 }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -24,10 +26,13 @@ import java.util.TreeSet;
 final class SituationReader {
 
     private final FieldCatalog catalog;
+    private final boolean exactly;
     private final Situation situation = new Situation();
 
-    SituationReader(FieldCatalog catalog) {
+    /** Without exactness no event counts as known: mostly none is, and writing tells. */
+    SituationReader(FieldCatalog catalog, boolean exactly) {
         this.catalog = catalog;
+        this.exactly = exactly;
     }
 
     Situation read(Connection connection, List<Proposal> proposals) throws SQLException {
@@ -52,7 +57,7 @@ final class SituationReader {
                             new LeadId(Cells.text(row.getString(1))),
                             new Situation.Row(row.getLong(2), row.getInt(3), row.wasNull() ? Long.MIN_VALUE : token));
                 },
-                RoundTrip.texts(List.copyOf(ids)));
+                RoundTrip.any(List.copyOf(ids)));
     }
 
     private void reservations(List<Proposal> proposals, RoundTrip trip) {
@@ -66,49 +71,44 @@ final class SituationReader {
                     row -> situation.reserved.put(
                             Cells.text(row.getString(1)),
                             new Situation.Reserved(Cells.text(row.getString(2)), Cells.text(row.getString(3)))),
-                    RoundTrip.texts(keys));
+                    RoundTrip.any(keys));
         }
     }
 
     private void owners(List<Proposal> proposals, RoundTrip trip) {
         Set<MatchKey> keys = new LinkedHashSet<>();
         proposals.forEach(each -> keys.addAll(each.commit().keys()));
-        if (!keys.isEmpty()) {
-            owners(keys, trip, situation);
-        }
+        owners(keys, trip, situation.owners);
     }
 
-    static void owners(Collection<MatchKey> keys, RoundTrip trip, Situation into) {
-        List<String> kinds = keys.stream().map(key -> Cells.of(key.kind())).toList();
-        List<String> values = keys.stream().map(key -> Cells.of(key.value())).toList();
-        trip.query(
-                "select k.kind, k.match_value, k.lead from unnest(cast(? as varchar array), cast(? as varchar array)) "
-                        + "as w(kind, match_value) join lead_key k on k.kind = w.kind and k.match_value = w.match_value",
-                row -> into.owners.put(
-                        new MatchKey(Cells.text(row.getString(1)), Cells.text(row.getString(2))),
-                        new LeadId(Cells.text(row.getString(3)))),
-                RoundTrip.texts(kinds),
-                RoundTrip.texts(values));
+    /** A question for each kind of key: this is the form that the database answers from its index, however many they are. */
+    static void owners(Collection<MatchKey> keys, RoundTrip trip, Map<MatchKey, LeadId> into) {
+        Map<String, List<String>> byKind = new TreeMap<>();
+        keys.forEach(key ->
+                byKind.computeIfAbsent(key.kind(), none -> new ArrayList<>()).add(Cells.of(key.value())));
+        byKind.forEach((kind, values) -> trip.query(
+                "select match_value, lead from lead_key where kind = ? and match_value = any(?)",
+                row -> into.put(
+                        new MatchKey(kind, Cells.text(row.getString(1))), new LeadId(Cells.text(row.getString(2)))),
+                Cells.of(kind),
+                RoundTrip.any(values)));
     }
 
     /** A commit that expects no lead needs no events: if there is one, it conflicts. */
     private void events(List<Proposal> proposals, RoundTrip trip) {
-        List<String> leads = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
+        Set<String> ids = new TreeSet<>();
+        Set<String> leads = new TreeSet<>();
         Set<String> shaped = new TreeSet<>();
         for (Proposal proposal : proposals) {
-            String lead = Cells.of(proposal.lead().value());
             if (proposal.commit().expectedVersion() > 0) {
-                for (LeadEvent event : proposal.commit().events()) {
-                    leads.add(lead);
-                    ids.add(Cells.of(event.id().value()));
-                }
+                leads.add(Cells.of(proposal.lead().value()));
+                proposal.commit().events().forEach(event -> ids.add(Cells.of(event.id().value())));
                 if (proposal.isShaping()) {
-                    shaped.add(lead);
+                    shaped.add(Cells.of(proposal.lead().value()));
                 }
             }
         }
-        if (!leads.isEmpty()) {
+        if (exactly && !leads.isEmpty()) {
             known(leads, ids, trip);
         }
         if (!shaped.isEmpty()) {
@@ -116,15 +116,14 @@ final class SituationReader {
         }
     }
 
-    private void known(List<String> leads, List<String> ids, RoundTrip trip) {
+    private void known(Set<String> leads, Set<String> ids, RoundTrip trip) {
         trip.query(
-                "select e.lead, e.id from unnest(cast(? as varchar array), cast(? as varchar array)) as w(lead, id) "
-                        + "join lead_event e on e.lead = w.lead and e.id = w.id",
+                "select lead, id from lead_event where lead = any(?) and id = any(?)",
                 row -> situation
                         .known(new LeadId(Cells.text(row.getString(1))))
                         .add(new EventId(Cells.text(row.getString(2)))),
-                RoundTrip.texts(leads),
-                RoundTrip.texts(ids));
+                RoundTrip.any(List.copyOf(leads)),
+                RoundTrip.any(List.copyOf(ids)));
     }
 
     private void shaping(Set<String> leads, RoundTrip trip) {
@@ -134,8 +133,8 @@ final class SituationReader {
                     LeadEvent event = StoredEvent.read(row.getString(1), row.getString(2), catalog);
                     situation.shaping(event.leadId()).add(event);
                 },
-                RoundTrip.texts(List.copyOf(leads)),
-                RoundTrip.texts(List.copyOf(StoredEvent.QUIET)));
+                RoundTrip.any(List.copyOf(leads)),
+                RoundTrip.any(List.copyOf(StoredEvent.QUIET)));
     }
 
     /** A commit with its events as they will stand in their rows; that is worked out once, however often it is decided. */
