@@ -10,10 +10,12 @@ module dev.leadkit.core {
     exports dev.leadkit.capture;
     exports dev.leadkit.chart;
     exports dev.leadkit.condition;
+    exports dev.leadkit.contact;
     exports dev.leadkit.csv;
     exports dev.leadkit.desk;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
+    exports dev.leadkit.form;
     exports dev.leadkit.json;
     exports dev.leadkit.lead;
     exports dev.leadkit.lifecycle;

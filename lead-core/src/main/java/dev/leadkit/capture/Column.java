@@ -27,7 +27,7 @@ final class Column<T> {
         this.rule = rule;
         this.converter = converter;
         this.placeholders = CompiledMapping.folded(rule.placeholders());
-        this.otherwise = rule.otherwise().flatMap(text -> value(convert(text)));
+        this.otherwise = rule.otherwise().flatMap(text -> value(convert(text, Map.of())));
     }
 
     /** The column, with every fault of its rule's value map and default reported. */
@@ -66,7 +66,7 @@ final class Column<T> {
     }
 
     private Optional<T> checkConvertible(String text, Complaints complaints) {
-        Conversion<T> conversion = convert(text);
+        Conversion<T> conversion = convert(text, Map.of());
         if (conversion instanceof Conversion.Faulty<T> faulty) {
             complaints.add(faulty.rule(), "\"" + text + "\"", faulty.hint());
         } else if (conversion instanceof Conversion.Missing<T>) {
@@ -86,7 +86,7 @@ final class Column<T> {
         } else if (isMissing(text, into)) {
             missing(into);
         } else {
-            set(text, into);
+            set(text, texts, into);
         }
     }
 
@@ -111,9 +111,9 @@ final class Column<T> {
         }
     }
 
-    private void set(String text, CompiledMapping.Reading into) {
+    private void set(String text, Map<String, String> row, CompiledMapping.Reading into) {
         T mapped = values.getOrDefault(text, foldedValues.get(FieldType.fold(text)));
-        Conversion<T> conversion = mapped == null ? convert(text) : Conversion.of(mapped);
+        Conversion<T> conversion = mapped == null ? convert(text, row) : Conversion.of(mapped);
         if (conversion instanceof Conversion.Value<T> good) {
             into.values.set(field, good.value());
         } else if (conversion instanceof Conversion.Faulty<T> faulty) {
@@ -135,13 +135,15 @@ final class Column<T> {
     }
 
     /** A host's converter may fail; that is a fault of this one text then, and its message may hold the text. */
-    private Conversion<T> convert(String raw) {
+    private Conversion<T> convert(String raw, Map<String, String> row) {
         String text = TextConverters.strip(raw);
         if (text.isEmpty()) {
             return Conversion.missing();
         }
         try {
-            Conversion<T> conversion = requireNonNull(converter.convert(text), "conversion");
+            Conversion<T> conversion = requireNonNull(
+                    converter instanceof RowConverter<T> both ? both.convert(text, row) : converter.convert(text),
+                    "conversion");
             return conversion instanceof Conversion.Value<T> good ? canonical(good.value()) : conversion;
         } catch (RuntimeException e) {
             return new Conversion.Faulty<>(

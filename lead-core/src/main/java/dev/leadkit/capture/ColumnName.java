@@ -30,6 +30,17 @@ public final class ColumnName {
         return isShown(name) ? "\"" + name + "\"" : Fault.unseen(name);
     }
 
+    /**
+     * The name as the path of a fault.
+     *
+     * @param name the name
+     * @param otherwise what to say where the name may not be shown, such as which field it is
+     * @return the name, or the other
+     */
+    public static String path(String name, String otherwise) {
+        return isShown(name) && !name.isBlank() ? name : otherwise;
+    }
+
     static boolean isShown(String name) {
         return name.length() <= LONGEST_SHOWN
                 && name.indexOf('@') < 0

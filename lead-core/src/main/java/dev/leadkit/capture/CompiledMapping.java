@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The checked rules of a mapping in the form in which they are applied. */
 final class CompiledMapping {
 
+    private static final int MOST_SHOWN = 20;
     private static final Field<Instant> OCCURRED_AT = Field.instant("occurredAt");
 
     private final Mapping.Builder rules;
@@ -42,6 +43,8 @@ final class CompiledMapping {
 
     static CompiledMapping of(Mapping.Builder rules) {
         Faults faults = new Faults();
+        MappingLimits.check(rules, faults);
+        faults.refuseIfAny("mapping");
         checkSettings(rules, faults);
         List<Column<?>> columns = new ArrayList<>();
         Map<String, Integer> fields = new HashMap<>();
@@ -147,10 +150,16 @@ final class CompiledMapping {
     private static Set<String> used(Mapping.Builder rules) {
         Set<String> used =
                 rules.columns.stream().map(ColumnRule::column).collect(Collectors.toCollection(HashSet::new));
+        rules.columns.forEach(rule -> used.addAll(beside(rule)));
         Optional.ofNullable(rules.externalId).ifPresent(used::add);
         Optional.ofNullable(rules.occurredAt).ifPresent(used::add);
         used.addAll(rules.touch.values());
         return used;
+    }
+
+    /** The columns that a rule's converter looks at beside its own. */
+    private static List<String> beside(ColumnRule rule) {
+        return rule.parameters().getOrDefault(RowConverter.COUNTRY_COLUMN, List.of());
     }
 
     private static Set<String> known(Mapping.Builder rules) {
@@ -237,8 +246,17 @@ final class CompiledMapping {
                 (rule.required() ? errors : warnings).accept(absent(rule.column(), header));
             }
         }
+        absentBeside(present).forEach(column -> warnings.accept(absent(column, header)));
         errors.refuseIfAny("header");
         return warnings.list();
+    }
+
+    private Set<String> absentBeside(Set<String> present) {
+        Set<String> absent = new TreeSet<>();
+        rules.columns.forEach(rule -> absent.addAll(beside(rule)));
+        absent.removeAll(present);
+        rules.columns.forEach(rule -> absent.remove(rule.column()));
+        return absent;
     }
 
     private static Fault absent(String column, List<String> header) {
@@ -259,10 +277,13 @@ final class CompiledMapping {
         return unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fault(
-                        "columns",
-                        "known to the mapping",
-                        String.join(", ", unknown),
-                        "Give each a rule or ignore it on purpose."));
+                        "columns", "known to the mapping", some(unknown), "Give each a rule or ignore it on purpose."));
+    }
+
+    private static String some(List<String> names) {
+        int more = names.size() - MOST_SHOWN;
+        return String.join(", ", names.subList(0, Math.min(names.size(), MOST_SHOWN)))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What comes out of reading one submission. */

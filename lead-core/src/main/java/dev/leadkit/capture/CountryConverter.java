@@ -3,6 +3,7 @@ package dev.leadkit.capture;
 import dev.leadkit.lead.FieldType;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class CountryConverter {
 
     private static final List<String> UNKNOWN =
             List.of("unknown", "not known", "not specified", "not provided", "none", "n/a");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final String ALIASES = """
             AE: UAE, Emirates, U.A.E
             BA: Bosnia
@@ -62,9 +64,26 @@ final class CountryConverter {
     private CountryConverter() {}
 
     static Converter<String> make(ConverterParameters parameters) {
+        Map<String, String> names = new HashMap<>();
+        for (String tag : parameters.list("languages").orElse(List.of())) {
+            Map<String, String> more = names(Locale.forLanguageTag(tag));
+            if (more.isEmpty()) {
+                parameters.refuse("languages", "languages in which the platform names countries", "\"" + tag + "\"");
+            }
+            more.forEach(names::putIfAbsent);
+        }
+        names.putAll(names());
+        return converter(names, parameters.list("unknown").orElse(UNKNOWN));
+    }
+
+    /** The converter without parameters. */
+    static Converter<String> plain() {
+        return converter(names(), UNKNOWN);
+    }
+
+    private static Converter<String> converter(Map<String, String> names, List<String> words) {
         Map<String, String> codes = codes();
-        Map<String, String> names = names();
-        Set<String> unknown = parameters.list("unknown").orElse(UNKNOWN).stream()
+        Set<String> unknown = words.stream()
                 .map(word -> FieldType.fold(TextConverters.clean(word)))
                 .collect(Collectors.toSet());
         return text -> {
@@ -75,7 +94,8 @@ final class CountryConverter {
             String code = codes.getOrDefault(clean.toUpperCase(Locale.ROOT), names.get(key(clean)));
             return code == null
                     ? new Conversion.Faulty<>(
-                            "a country", "An ISO 3166-1 code or an English name; a value map can add names.")
+                            "a country",
+                            "An ISO 3166-1 code or a name in English or a language of the mapping; a value map can add names.")
                     : Conversion.of(code);
         };
     }
@@ -88,6 +108,26 @@ final class CountryConverter {
             codes.put(new Locale("", alpha2).getISO3Country(), alpha2);
         }
         return codes;
+    }
+
+    /**
+     * The names in a language, without those that mean two countries in it; none if the platform has no data for it, and
+     * would give the English ones or the codes.
+     */
+    private static Map<String, String> names(Locale language) {
+        Map<String, String> names = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        boolean own = language.getLanguage().equals("en");
+        for (String alpha2 : Locale.getISOCountries()) {
+            Locale country = new Locale("", alpha2);
+            String name = country.getDisplayCountry(language);
+            own |= !name.equals(country.getDisplayCountry(Locale.ENGLISH)) && !name.equals(alpha2);
+            if (names.put(key(name), alpha2) != null) {
+                twice.add(key(name));
+            }
+        }
+        names.keySet().removeAll(twice);
+        return own && LANGUAGES.contains(language.getLanguage()) ? names : Map.of();
     }
 
     private static Map<String, String> names() {

@@ -21,9 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how the columns of a submission become fields of a lead. A column is known by its exact name. Every text goes the
- * way that {@link ColumnRule} tells. Immutable and thread-safe; equal by its rules.
+ * way that {@link ColumnRule} tells. Its own size is limited, so that a mapping may come from a user. Immutable and thread-safe; equal by its rules.
  */
 public final class Mapping {
+
+    /** How many rules a mapping may have. */
+    public static final int MOST_RULES = 1_000;
+
+    /** How many texts a list of a mapping may have: value map, placeholders, ignored columns, a converter's parameter. */
+    public static final int MOST_TEXTS = 10_000;
+
+    /** How long a text in a mapping may be, in characters: the name of a column, a value, a pattern. */
+    public static final int LONGEST_TEXT = 1_000;
 
     private final Builder rules;
     private final CompiledMapping compiled;
@@ -360,7 +369,7 @@ public final class Mapping {
          *
          * @return the mapping
          * @throws RefusedException if anything is wrong with it: an unknown field or converter, a field that the library
-         *     keeps itself, two rules for one field, wrong parameters, a missing library ...; all faults at once, with
+         *     keeps itself, two rules for one field, wrong parameters, a missing library, more than a limit allows ...; all faults at once, with
          *     paths such as {@code columns[2].parameters.zone}
          */
         public Mapping build() {

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.PhoneNumber;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,9 @@ final class PhoneConverter {
     static Converter<PhoneNumber> make(ConverterParameters parameters) {
         Optional<String> region = parameters.text("region");
         boolean strict = parameters.word("accept", "valid", "possible").equals("valid");
+        CountryColumn column = CountryColumn.asked(parameters);
         try {
-            return new Library(checked(region, parameters), strict);
+            return new Library(checked(region, parameters), column, strict);
         } catch (NoClassDefFoundError e) {
             parameters.refuseWithout("com.googlecode.libphonenumber:libphonenumber");
             return text -> Conversion.faulty("a phone number");
@@ -34,7 +36,9 @@ final class PhoneConverter {
     }
 
     /** What needs the library's classes to be loaded at all. */
-    private record Library(@Nullable String region, boolean strict) implements Converter<PhoneNumber> {
+    private record Library(
+            @Nullable String otherwise, @Nullable CountryColumn column, boolean strict)
+            implements RowConverter<PhoneNumber> {
 
         private static final int LONGEST = 60;
 
@@ -43,9 +47,10 @@ final class PhoneConverter {
         }
 
         @Override
-        public Conversion<PhoneNumber> convert(String text) {
+        public Conversion<PhoneNumber> convert(String text, Map<String, String> row) {
+            String region = region(row);
             if (text.length() > LONGEST) {
-                return noNumber();
+                return noNumber(region);
             }
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             try {
@@ -53,17 +58,22 @@ final class PhoneConverter {
                 boolean good = strict ? numbers.isValidNumber(number) : numbers.isPossibleNumber(number);
                 Optional<PhoneNumber> e164 =
                         good ? FieldType.PHONE.parse(numbers.format(number, PhoneNumberFormat.E164)) : Optional.empty();
-                return e164.map(Conversion::of).orElseGet(this::noNumber);
+                return e164.map(Conversion::of).orElseGet(() -> noNumber(region));
             } catch (NumberParseException e) {
-                return noNumber();
+                return noNumber(region);
             }
         }
 
-        private Conversion<PhoneNumber> noNumber() {
+        private @Nullable String region(Map<String, String> row) {
+            Optional<String> said = column == null ? Optional.empty() : column.country(row);
+            return said.filter(Library::knows).orElse(otherwise);
+        }
+
+        private static Conversion<PhoneNumber> noNumber(@Nullable String region) {
             return region == null
                     ? new Conversion.Faulty<>(
                             "a phone number that starts with + and a country code",
-                            "Give the converter a region for numbers without one.")
+                            "Give the converter a region, or a column with the country, for numbers without one.")
                     : Conversion.faulty("a phone number as dialled in " + region + ", or one that starts with +");
         }
     }

@@ -3,7 +3,9 @@ package dev.leadkit.capture;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.RefusedException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What became of one row of a file. Immutable.
@@ -13,17 +15,34 @@ import java.util.List;
 public sealed interface Row<T> {
 
     /**
-     * Which row it is, as a spreadsheet counts: the header is row 1 if nothing is before it, empty lines count, line breaks
-     * within quotes do not.
+     * Reads a row, or says why it is refused.
      *
-     * @return from 2 up
+     * @param number which row it is
+     * @param line in which line it begins
+     * @param content makes the content, or refuses it; any other exception is thrown on
+     * @param <T> what rows are read as
+     * @return the row, broken if it was refused
+     */
+    static <T> Row<T> of(long number, long line, Supplier<T> content) {
+        try {
+            return new Read<>(number, line, content.get());
+        } catch (RefusedException e) {
+            return new Broken<>(number, line, e.faults());
+        }
+    }
+
+    /**
+     * Which row it is. Of CSV, as a spreadsheet counts: the header is row 1 if nothing is before it, empty lines count, line
+     * breaks within quotes do not. Of JSON Lines, the line. Of a list in JSON, which element it is.
+     *
+     * @return from 1 up
      */
     long number();
 
     /**
      * In which line of the file it begins, as a text editor counts.
      *
-     * @return from 2 up
+     * @return from 1 up
      */
     long line();
 

@@ -1,21 +1,11 @@
 package dev.leadkit.capture;
 
-import dev.leadkit.lead.EmailAddress;
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The converters of texts, names and e-mail addresses. */
+/** The converters of texts and names, and how texts are cleaned. */
 final class TextConverters {
 
     private static final int LONGEST_CELL = 32_767;
-    private static final int LONGEST_ADDRESS = 254;
-    private static final Pattern BETWEEN_ANGLES = Pattern.compile("[^<>]*<([^<>]*)>");
-    private static final Pattern LOCAL_PART = Pattern.compile(
-            "(?=.{1,64}@)[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@.*");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+(?=.*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}]");
 
     private TextConverters() {}
 
@@ -36,37 +26,6 @@ final class TextConverters {
         return text.length() > longest
                 ? Conversion.faulty("a text of at most " + longest + " characters")
                 : Conversion.of(text);
-    }
-
-    static Converter<EmailAddress> email(ConverterParameters parameters) {
-        return TextConverters::email;
-    }
-
-    private static Conversion<EmailAddress> email(String text) {
-        if (text.length() > 2 * LONGEST_ADDRESS) {
-            return noAddress();
-        }
-        String address = bare(Normalizer.normalize(text, Normalizer.Form.NFC));
-        int at = address.lastIndexOf('@');
-        boolean good = address.length() <= LONGEST_ADDRESS
-                && address.indexOf('@') == at
-                && LOCAL_PART.matcher(address).matches()
-                && DOMAIN.matcher(address.substring(at + 1)).matches();
-        return good ? Conversion.of(new EmailAddress(address)) : noAddress();
-    }
-
-    private static Conversion<EmailAddress> noAddress() {
-        return new Conversion.Faulty<>("an e-mail address", "One address of the form name@example.com.");
-    }
-
-    private static String bare(String text) {
-        Matcher angles = BETWEEN_ANGLES.matcher(text);
-        String address = strip(angles.matches() ? angles.group(1) : text);
-        if (!address.toLowerCase(Locale.ROOT).startsWith("mailto:")) {
-            return address;
-        }
-        int query = address.indexOf('?');
-        return strip(address.substring("mailto:".length(), query < 0 ? address.length() : query));
     }
 
     /** The text in NFC without control characters, each run of white space as one space, none at the ends. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TimeConverters {
 
     private static final int LONGEST = 100;
+    private static final int MOST_PATTERNS = 20;
     private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -34,7 +35,7 @@ final class TimeConverters {
     static Converter<LocalDate> date(ConverterParameters parameters) {
         Locale language = language(parameters);
         List<Function<String, LocalDate>> readers = new ArrayList<>();
-        List<String> patterns = parameters.list("patterns").orElse(List.of("uuuu-MM-dd"));
+        List<String> patterns = patterns(parameters, "uuuu-MM-dd");
         for (String pattern : patterns) {
             DateTimeFormatter formatter = formatter(pattern, language, parameters);
             if (formatter != null && sample(formatter, pattern, parameters) != null) {
@@ -48,7 +49,7 @@ final class TimeConverters {
         Locale language = language(parameters);
         @Nullable ZoneId zone = zone(parameters);
         List<Function<String, Instant>> readers = new ArrayList<>();
-        List<String> patterns = parameters.list("patterns").orElse(List.of("iso"));
+        List<String> patterns = patterns(parameters, "iso");
         for (String pattern : patterns) {
             switch (pattern) {
                 case "iso" -> readers.add(text -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
@@ -129,6 +130,15 @@ final class TimeConverters {
             throw new DateTimeException("year must be 1 to 9999");
         }
         return day;
+    }
+
+    /** A text that fits none has been tried with all of them, so they may not be many. */
+    private static List<String> patterns(ConverterParameters parameters, String otherwise) {
+        List<String> patterns = parameters.list("patterns").orElse(List.of(otherwise));
+        if (patterns.size() > MOST_PATTERNS) {
+            parameters.refuse("patterns", "at most " + MOST_PATTERNS + " patterns", patterns.size() + " patterns");
+        }
+        return patterns.subList(0, Math.min(patterns.size(), MOST_PATTERNS));
     }
 
     private static Locale language(ConverterParameters parameters) {

@@ -2,17 +2,14 @@ package dev.leadkit.csv;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.capture.InputText;
 import dev.leadkit.capture.Mapping;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.fault.RefusedException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -30,23 +27,26 @@ public final class CsvInput {
     private static final String CANDIDATES = ",;\t|";
     private static final int LONGEST_ROW = 1 << 20;
     private static final int MOST_CHARACTERS = 1 << 24;
-    /** No text that was decoded has half a character, so that this stands for undecodable bytes and nothing else. */
-    private static final String MALFORMED = "\uDC00";
+    private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_COLUMNS_EVER = 1 << 14;
 
-    private static final CsvInput STANDARD = new CsvInput(Optional.empty(), StandardCharsets.UTF_8, LONGEST_ROW);
+    private static final CsvInput STANDARD =
+            new CsvInput(Optional.empty(), StandardCharsets.UTF_8, LONGEST_ROW, MOST_COLUMNS);
 
     private final Optional<Character> separator;
     private final Charset charset;
     private final int longestRow;
+    private final int mostColumns;
 
-    private CsvInput(Optional<Character> separator, Charset charset, int longestRow) {
+    private CsvInput(Optional<Character> separator, Charset charset, int longestRow, int mostColumns) {
         this.separator = separator;
         this.charset = charset;
         this.longestRow = longestRow;
+        this.mostColumns = mostColumns;
     }
 
     /**
-     * Reads UTF-8 with the separator that the header shows, rows up to 1,048,576 characters.
+     * Reads UTF-8 with the separator that the header shows, rows up to 1,048,576 characters and 1,000 columns.
      *
      * @return how to read
      */
@@ -62,7 +62,7 @@ public final class CsvInput {
      * @return how to read
      */
     public CsvInput separator(char character) {
-        return new CsvInput(Optional.of(CsvOutput.checkedSeparator(character)), charset, longestRow);
+        return new CsvInput(Optional.of(CsvOutput.checkedSeparator(character)), charset, longestRow, mostColumns);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class CsvInput {
      * @return how to read
      */
     public CsvInput charset(Charset encoding) {
-        return new CsvInput(separator, requireNonNull(encoding, "encoding"), longestRow);
+        return new CsvInput(separator, requireNonNull(encoding, "encoding"), longestRow, mostColumns);
     }
 
     /**
@@ -88,7 +88,20 @@ public final class CsvInput {
             throw new IllegalArgumentException(
                     "longest row must be 1 to " + MOST_CHARACTERS + " characters, was " + characters);
         }
-        return new CsvInput(separator, charset, characters);
+        return new CsvInput(separator, charset, characters, mostColumns);
+    }
+
+    /**
+     * The same with another limit for columns. A file whose header has more is refused as a whole.
+     *
+     * @param columns the most columns that a file may have, 1 to 16,384, which is what spreadsheets have
+     * @return how to read
+     */
+    public CsvInput mostColumns(int columns) {
+        if (columns < 1 || columns > MOST_COLUMNS_EVER) {
+            throw new IllegalArgumentException("most columns must be 1 to " + MOST_COLUMNS_EVER + ", was " + columns);
+        }
+        return new CsvInput(separator, charset, longestRow, columns);
     }
 
     /**
@@ -101,7 +114,7 @@ public final class CsvInput {
      * @throws IllegalStateException if fastcsv is missing
      */
     public CsvRows<Map<String, String>> open(Path file) throws IOException {
-        return guarded(reader(file), CsvRows::texts);
+        return guarded(InputText.open(file, charset), CsvRows::texts);
     }
 
     /**
@@ -129,7 +142,7 @@ public final class CsvInput {
      * @throws IllegalStateException if fastcsv is missing
      */
     public CsvRows<Submission> open(Path file, String system, Mapping mapping) throws IOException {
-        return guarded(reader(file), rows -> CsvRows.submissions(rows, system, mapping));
+        return guarded(InputText.open(file, charset), rows -> CsvRows.submissions(rows, system, mapping));
     }
 
     /**
@@ -147,16 +160,6 @@ public final class CsvInput {
         return guarded(text, rows -> CsvRows.submissions(rows, system, mapping));
     }
 
-    private Reader reader(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        return new InputStreamReader(
-                bytes,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                        .replaceWith(MALFORMED));
-    }
-
     /** Rows of a text, by the header that was read first. */
     @FunctionalInterface
     private interface Opening<T> {
@@ -166,7 +169,7 @@ public final class CsvInput {
     private <T> CsvRows<T> guarded(Reader text, Opening<T> opening) throws IOException {
         try {
             String separators = separator.map(String::valueOf).orElse(CANDIDATES);
-            return opening.open(CsvTable.open(text, separators, longestRow));
+            return opening.open(CsvTable.open(text, separators, longestRow, mostColumns));
         } catch (IOException | RuntimeException e) {
             close(text, e);
             throw e;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import dev.leadkit.capture.ColumnName;
+import dev.leadkit.capture.InputText;
 import dev.leadkit.capture.Row;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
@@ -35,7 +36,7 @@ final class CsvTable implements Closeable {
     private final List<String> columns;
     private long number;
 
-    private CsvTable(Reader text, String separators, int longestRow) throws IOException {
+    private CsvTable(Reader text, String separators, int longestRow, int mostColumns) throws IOException {
         this.text = text;
         this.records = new CsvRecords(text, separators, longestRow);
         this.longestRow = longestRow;
@@ -43,11 +44,11 @@ final class CsvTable implements Closeable {
         CsvRecords.Piece header = header();
         this.separator = mostFrequent(separators, header.text());
         records.separator(separator);
-        this.columns = columns(header);
+        this.columns = columns(header, mostColumns);
     }
 
-    static CsvTable open(Reader text, String separators, int longestRow) throws IOException {
-        return new CsvTable(text, separators, longestRow);
+    static CsvTable open(Reader text, String separators, int longestRow, int mostColumns) throws IOException {
+        return new CsvTable(text, separators, longestRow, mostColumns);
     }
 
     List<String> columns() {
@@ -98,10 +99,20 @@ final class CsvTable implements Closeable {
         return candidates.charAt(best);
     }
 
-    private List<String> columns(CsvRecords.Piece header) {
+    private List<String> columns(CsvRecords.Piece header, int mostColumns) {
         Faults faults = new Faults();
-        List<String> names =
-                cells(header, "header", faults).stream().map(ColumnName::of).toList();
+        List<String> cells = cells(header, HEADER, faults);
+        if (cells.size() > mostColumns) {
+            faults.add(HEADER, "a row of at most " + mostColumns + " columns", cells.size() + " columns");
+        }
+        faults.refuseIfAny(HEADER);
+        List<String> names = cells.stream().map(ColumnName::of).toList();
+        checkNames(names, faults);
+        faults.refuseIfAny(HEADER);
+        return names;
+    }
+
+    private static void checkNames(List<String> names, Faults faults) {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -116,8 +127,6 @@ final class CsvTable implements Closeable {
                         "It is column " + earlier + " too."));
             }
         }
-        faults.refuseIfAny(HEADER);
-        return names;
     }
 
     private Row<Map<String, String>> row(CsvRecords.Piece piece) {
@@ -164,18 +173,8 @@ final class CsvTable implements Closeable {
                         "at most " + longestRow + " characters",
                         "longer",
                         "Perhaps a closing quote is missing."));
-            case WHOLE -> unreadable(piece.text(), path);
+            case WHOLE -> InputText.fault(piece.text(), path);
         };
-    }
-
-    private static Optional<Fault> unreadable(String record, String path) {
-        boolean halves = record.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
-        if (!halves && record.indexOf('\0') < 0) {
-            return Optional.empty();
-        }
-        String was = halves ? "bytes that are no text" : "text with NUL characters";
-        return Optional.of(
-                new Fault(path, "text in the stated encoding", was, "Perhaps the file has another encoding."));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.capture.Mapped;
 import dev.leadkit.capture.Mapping;
 import dev.leadkit.capture.Submission;
+import dev.leadkit.contact.MatchKeyRule;
 import dev.leadkit.lifecycle.Lifecycle;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.LeadScorer;

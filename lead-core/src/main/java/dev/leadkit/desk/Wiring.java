@@ -2,6 +2,7 @@ package dev.leadkit.desk;
 
 import dev.leadkit.capture.Mapped;
 import dev.leadkit.capture.Submission;
+import dev.leadkit.contact.MatchKeyRule;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.LeadId;

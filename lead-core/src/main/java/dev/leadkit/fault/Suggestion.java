@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Suggestion {
 
     private static final int FARTHEST = 3;
+    private static final int LONGEST = 200;
 
     private Suggestion() {}
 
@@ -31,11 +32,14 @@ public final class Suggestion {
      *
      * @param word the word as written
      * @param known the words that exist; their order does not matter
-     * @return the nearest known word, or empty if none is near
+     * @return the nearest known word, or empty if none is near; none is to a word of more than 200 characters
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= farthest(word))
+                .filter(candidate -> candidate.length() <= LONGEST && distance(word, candidate) <= farthest(word))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -50,10 +54,14 @@ public final class Suggestion {
                 : "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
     }
 
-    /** Levenshtein's edit distance, letters' case apart. */
+    /** Levenshtein's edit distance, letters' case apart; at least that beyond the farthest. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
+        int longer = Math.abs(a.length() - b.length());
+        if (longer > FARTHEST) {
+            return longer;
+        }
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

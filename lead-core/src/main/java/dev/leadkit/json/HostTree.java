@@ -1,5 +1,6 @@
 package dev.leadkit.json;
 
+import dev.leadkit.fault.Fault;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,17 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** Takes a copy of what a host's own parser made, in the types that reading JSON text gives. */
 final class HostTree {
 
-    private HostTree() {}
+    private int values;
+
+    /** Counts the values of one tree. */
+    HostTree() {}
 
     /**
      * What is no JSON (NaN, a date of a YAML parser) stays as it is: no reader accepts it, and the fault then says what was
      * asked for.
      *
-     * @throws TooDeep if it is nested too deep, as a map that contains itself is
+     * @throws TooLarge if it is nested too deep, as a map that contains itself is, or has too many values, as a list of a
+     *     list of a list has that each hold one and the same list a hundred times
      */
-    static @Nullable Object copy(@Nullable Object value, int depth) {
+    @Nullable Object copy(@Nullable Object value, int depth) {
         if (depth > JsonText.DEEPEST) {
-            throw new TooDeep();
+            throw new TooLarge(new Fault("$", "nested at most " + JsonText.DEEPEST + " deep", "deeper"));
+        }
+        values++;
+        if (values > JsonText.MOST_TOKENS) {
+            throw new TooLarge(new Fault("$", "a document of at most " + JsonText.MOST_TOKENS + " values", "larger"));
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
@@ -51,13 +60,20 @@ final class HostTree {
         }
     }
 
-    /** It is nested deeper than any document may be. */
-    static final class TooDeep extends RuntimeException {
+    /** It is larger than any document may be. */
+    static final class TooLarge extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private TooDeep() {
-            super("nested too deep", null, false, false);
+        private final transient Fault fault;
+
+        private TooLarge(Fault fault) {
+            super("tree is too large", null, false, false);
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
         }
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Something to read a model, a plan, a mapping or an event from: JSON text, or a plain map that the host's own parser made
  * (of YAML, say). Immutable.
  *
- * <p>Limits, each a fault when passed: objects and lists nested 500 deep, a name of 50,000 characters, a number of 1,000
- * characters. A byte order mark before the text is skipped. A member that occurs more than once is a fault.
+ * <p>Limits, each a fault when passed: a text of 16,777,216 characters, 2,000,000 names, values and brackets, objects and
+ * lists nested 500 deep, a name of 50,000 characters, a number of 1,000 characters. A byte order mark before the text is skipped. A member that occurs more than once is a fault.
  */
 public final class JsonDocument {
 
@@ -86,9 +86,9 @@ public final class JsonDocument {
      */
     public static JsonDocument of(Map<String, ?> tree) {
         try {
-            return new JsonDocument(HostTree.copy(tree, 1), List.of());
-        } catch (HostTree.TooDeep e) {
-            return broken(new Fault("$", "nested at most " + JsonText.DEEPEST + " deep", "deeper"));
+            return new JsonDocument(new HostTree().copy(tree, 1), List.of());
+        } catch (HostTree.TooLarge e) {
+            return broken(e.fault());
         }
     }
 

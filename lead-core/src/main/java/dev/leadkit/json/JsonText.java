@@ -41,6 +41,12 @@ public final class JsonText {
     /** How deep objects and lists may be nested in one another. */
     static final int DEEPEST = 500;
 
+    /** How long a document may be, in characters. */
+    static final int LONGEST = 1 << 24;
+
+    /** How many names, values and brackets a document may have. */
+    static final int MOST_TOKENS = 2_000_000;
+
     private static final int LONGEST_NUMBER = 1_000;
     private static final int LAST_BEFORE_SURROGATES = 0xD7FF;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -49,6 +55,8 @@ public final class JsonText {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
+                    .maxDocumentLength(LONGEST)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .streamWriteConstraints(
                     StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -148,12 +156,60 @@ public final class JsonText {
      * @throws UncheckedIOException if the reader fails
      */
     static @Nullable Object read(Reader text, Consumer<Fault> faults) {
+        return read(text, Place.START, faults, from -> new TreeReader(from, faults).read());
+    }
+
+    /** Reads one value of a parser that stands on its first token. */
+    @FunctionalInterface
+    interface Shape {
+        @Nullable Object read(JsonParser from);
+    }
+
+    /**
+     * Reads a text that is one value and nothing else; it begins in its file where {@code start} says. What is wrong with
+     * it goes to the faults. After a syntax error nothing is given: faults about a half-read value would mislead.
+     *
+     * @throws UncheckedIOException if the reader fails
+     */
+    static @Nullable Object read(Reader text, Place start, Consumer<Fault> faults, Shape shape) {
         try (JsonParser from = FACTORY.createParser(ObjectReadContext.empty(), unmarked(text))) {
-            return new TreeReader(from, faults).document();
+            return read(from, start, faults, shape);
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Object read(JsonParser from, Place start, Consumer<Fault> faults, Shape shape) {
+        Object value;
+        try {
+            if (from.nextToken() == null) {
+                faults.accept(new Fault("$", "a JSON value", "", "The text is empty."));
+                return null;
+            }
+            value = shape.read(from);
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            faults.accept(SyntaxFault.of(e, from.currentLocation(), start));
+            return null;
+        }
+        if (hasMore(from)) {
+            String path = start.of(from.currentTokenLocation());
+            faults.accept(new Fault(path, "the end of the text", "more text", "A document is one JSON value."));
+        }
+        return value;
+    }
+
+    /** More text is more text, whether it is JSON or not. */
+    private static boolean hasMore(JsonParser from) {
+        try {
+            return from.nextToken() != null;
+        } catch (JacksonIOException e) {
+            throw e;
+        } catch (JacksonException e) {
+            return true;
         }
     }
 

@@ -47,7 +47,7 @@ final class MappingReader {
         json.at("format").oneOf(List.of(MappingJson.FORMAT));
         Optional<String> system = json.at("system").text();
         FieldCatalog catalog = CatalogJson.read(json.at("fields"));
-        List<JsonCursor> columns = json.at("columns").items();
+        List<JsonCursor> columns = columns(json.at("columns"));
         Mapping.Builder rules =
                 Mapping.builder(withFaulty(catalog, columns.size())).converters(converters);
         settings(rules);
@@ -58,6 +58,14 @@ final class MappingReader {
         return system.isPresent()
                 ? mapping.map(made -> new MappingDocument(system.get(), catalog, made))
                 : Optional.empty();
+    }
+
+    private static List<JsonCursor> columns(JsonCursor json) {
+        List<JsonCursor> columns = json.items();
+        if (columns.size() > Mapping.MOST_RULES) {
+            json.fault("a list of at most " + Mapping.MOST_RULES + " rules", "");
+        }
+        return columns.subList(0, Math.min(columns.size(), Mapping.MOST_RULES));
     }
 
     private static FieldCatalog withFaulty(FieldCatalog catalog, int count) {

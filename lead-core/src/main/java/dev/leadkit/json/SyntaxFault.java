@@ -23,16 +23,26 @@ final class SyntaxFault {
     private SyntaxFault() {}
 
     /** The parser's position stands in where the finding has none. */
-    static Fault of(JacksonException found, TokenStreamLocation position) {
-        TokenStreamLocation at = found.getLocation() == null ? position : found.getLocation();
-        String path = "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    static Fault of(JacksonException found, TokenStreamLocation position, Place start) {
+        String path = start.of(found.getLocation() == null ? position : found.getLocation());
         String words = String.valueOf(found.getOriginalMessage());
         if (found instanceof StreamConstraintsException) {
-            return words.contains("nesting")
-                    ? new Fault(path, "nested at most " + JsonText.DEEPEST + " deep", "deeper")
-                    : new Fault(path, "of a sensible size", "a name, number or text of too many characters");
+            return tooLarge(path, words);
         }
         return new Fault(path, "valid JSON", value(words), first(HINTS, words, "Check quotes, commas and brackets."));
+    }
+
+    private static Fault tooLarge(String path, String words) {
+        if (words.contains("nesting")) {
+            return new Fault(path, "nested at most " + JsonText.DEEPEST + " deep", "deeper");
+        }
+        if (words.contains("Document length")) {
+            return new Fault(path, "a document of at most " + JsonText.LONGEST + " characters", "longer");
+        }
+        return words.contains("Token count")
+                ? new Fault(
+                        path, "a document of at most " + JsonText.MOST_TOKENS + " names, values and brackets", "larger")
+                : new Fault(path, "of a sensible size", "a name, number or text of too many characters");
     }
 
     private static String value(String words) {

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.TokenStreamContext;
 
 /** Makes a plain tree of what a parser reads. The parser's limit of nesting bounds the recursion. For one document. */
 final class TreeReader {
@@ -25,50 +24,15 @@ final class TreeReader {
         this.faults = faults;
     }
 
-    /** After a syntax error nothing is given: faults about a half-read tree would mislead. */
-    @Nullable Object document() {
-        Object tree;
-        try {
-            JsonToken first = from.nextToken();
-            if (first == null) {
-                faults.accept(new Fault("$", "a JSON value", "", "The text is empty."));
-                return null;
-            }
-            tree = read(first, "$");
-        } catch (JacksonException e) {
-            report(e);
-            return null;
-        }
-        end();
-        return tree;
+    /** The value that the parser stands on. */
+    @Nullable Object read() {
+        return read(from.currentToken());
     }
 
-    private void end() {
-        try {
-            if (from.nextToken() == null) {
-                return;
-            }
-        } catch (JacksonIOException e) {
-            throw e;
-        } catch (JacksonException e) {
-            // more text is more text, whether it is JSON or not
-        }
-        String where = "line " + from.currentTokenLocation().getLineNr() + ", column "
-                + from.currentTokenLocation().getColumnNr();
-        faults.accept(new Fault(where, "the end of the text", "more text", "A document is one JSON value."));
-    }
-
-    private void report(JacksonException e) {
-        if (e instanceof JacksonIOException) {
-            throw e;
-        }
-        faults.accept(SyntaxFault.of(e, from.currentLocation()));
-    }
-
-    private @Nullable Object read(JsonToken token, String path) {
+    private @Nullable Object read(JsonToken token) {
         return switch (token) {
-            case START_OBJECT -> object(path);
-            case START_ARRAY -> list(path);
+            case START_OBJECT -> object();
+            case START_ARRAY -> list();
             case VALUE_STRING -> from.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> true;
@@ -86,25 +50,34 @@ final class TreeReader {
         }
     }
 
-    private Map<String, @Nullable Object> object(String path) {
+    private Map<String, @Nullable Object> object() {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         Set<String> twice = new HashSet<>();
         while (from.nextToken() != JsonToken.END_OBJECT) {
             String name = from.currentName();
             if (members.containsKey(name) && twice.add(name)) {
-                faults.accept(new Fault(Shown.member(path, name), "there once", "there more than once"));
+                faults.accept(new Fault(path(from.streamReadContext()), "there once", "there more than once"));
             }
-            members.put(name, read(from.nextToken(), Shown.member(path, name)));
+            members.put(name, read(from.nextToken()));
         }
         return members;
     }
 
-    private List<@Nullable Object> list(String path) {
+    private List<@Nullable Object> list() {
         List<@Nullable Object> items = new ArrayList<>();
         for (JsonToken token = from.nextToken(); token != JsonToken.END_ARRAY; token = from.nextToken()) {
-            items.add(read(token, path + "[" + items.size() + "]"));
+            items.add(read(token));
         }
         return items;
+    }
+
+    /** Where the parser stands: asked for in faults only, since long names of many levels make long paths. */
+    private static String path(@Nullable TokenStreamContext here) {
+        if (here == null || here.inRoot()) {
+            return "$";
+        }
+        String above = path(here.getParent());
+        return here.inObject() ? Shown.member(above, here.currentName()) : above + "[" + here.getCurrentIndex() + "]";
     }
 
     /** A number whose exponent is out of every reach. */

@@ -183,17 +183,18 @@ final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized boolean redact(LeadId id) {
+        Predicate<LeadId> records = record -> record.equals(id) || isRecordOf(record, id);
+        quarantine.redact(records);
+        reservations.redact(records);
         StoredLead stored = find(id).orElse(null);
         if (stored == null) {
             return false;
         }
         keep(id, new StoredLead(stored.history().redacted(), stored.version() + 1));
-        quarantine.redact(record -> record.equals(id) || isRecordOf(record, id));
         keys.values().removeIf(id::equals);
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);
         payloads.remove(id);
-        reservations.remove(id);
         outbox.redact(id);
         feed.replaceAll(event -> event.leadId().equals(id) ? event.redacted() : event);
         return true;

@@ -36,7 +36,7 @@ final class InMemoryOutbox implements Outbox {
         }
         List<Waiting> free = effects.values().stream()
                 .filter(each -> !each.complete() && !each.free().isAfter(now))
-                .sorted(Comparator.comparing(each -> each.effect().dueAt()))
+                .sorted(Comparator.comparing(Waiting::free))
                 .limit(most)
                 .toList();
         List<Claim> claims = new ArrayList<>();

@@ -98,12 +98,12 @@ public interface LeadStore {
 
     /**
      * Erases what is personal of a lead: the personal sections of all its events, in the feed too, and of its effects; its
-     * match keys; its raw payloads; the reservations of its commits (payload fingerprints derive from personal data); and
-     * what stands in quarantine of its records (of the {@linkplain LeadId#derived lead that a record would make}, if that is
-     * this lead, or belongs to it by a key of the kind {@link MatchKey#RECORD}). The events themselves stay, the version
-     * grows by one. Repeating it is harmless.
+     * match keys; its raw payloads; what stands in quarantine of its records (of the {@linkplain LeadId#derived lead that a
+     * record would make}, if that is this lead, or belongs to it by a key of the kind {@link MatchKey#RECORD}); and the
+     * reservations of its commits and of those records (payload fingerprints derive from personal data). The events themselves
+     * stay, the version grows by one. Repeating it is harmless.
      *
-     * @param id which lead
+     * @param id which lead; if there is none, what stands in quarantine of this record is erased all the same
      * @return true if there is such a lead
      */
     boolean redact(LeadId id);

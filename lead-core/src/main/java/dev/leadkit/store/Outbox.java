@@ -17,7 +17,8 @@ public interface Outbox {
      * @param now what time it is; effects that are due later wait
      * @param until when the claims lapse, after {@code now}
      * @param most how many effects at most, from 1 up
-     * @return the effects, those that were due first before the others
+     * @return the effects, those first that are free the longest: since they are due, since the time that they were postponed to,
+     *     or since their last claim lapsed; so one that fails again and again keeps no other waiting
      * @throws IllegalArgumentException if {@code until} is not after {@code now}, or {@code most} is not positive
      */
     List<Claim> claim(Instant now, Instant until, int most);

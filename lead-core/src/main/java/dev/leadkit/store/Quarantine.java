@@ -7,7 +7,8 @@ import java.util.Optional;
 public interface Quarantine {
 
     /**
-     * Keeps a submission. An equal submission that is there already is kept once, with the newer faults.
+     * Keeps a submission. An equal submission that is there already is kept once, under the number it has, with the newer
+     * faults and times. Leads and quarantine share their idempotency keys; a reservation stays when its item is removed.
      *
      * @param submission the submission with its faults
      * @param reservation the idempotency key under which it was handed in, with the result to give to a repetition, or empty

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The idempotency keys in use, of commits and of what was put in quarantine. */
@@ -36,8 +37,8 @@ final class Reservations {
         return earlier;
     }
 
-    synchronized void remove(LeadId about) {
-        reserved.values().removeIf(each -> each.about().equals(about));
+    synchronized void redact(Predicate<LeadId> records) {
+        reserved.values().removeIf(each -> records.test(each.about()));
     }
 
     synchronized long forget(Instant now) {

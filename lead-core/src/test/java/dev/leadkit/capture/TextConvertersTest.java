@@ -94,7 +94,11 @@ final class TextConvertersTest {
         "Jo Doe <jo@example.com>,jo@example.com",
         "<jo@example.com>,jo@example.com",
         "o'neil@mail.co.uk,o'neil@mail.co.uk",
-        "jö@exämple.de,jö@exämple.de",
+        "jö@exämple.de,jö@xn--exmple-cua.de",
+        "mailto:jo%2Bx@example.com,jo+x@example.com",
+        "mailto:jo+x@example.com,jo+x@example.com",
+        "mailto:jo%zz@example.com,jo%zz@example.com",
+        "jo@example.c,jo@example.c",
         "I@TITLE.IT,I@title.it"
     })
     void emailIsBareWithItsDomainInLowerCase(String written, String address) {
@@ -120,9 +124,10 @@ final class TextConvertersTest {
                 "jo@127.0.0.1",
                 "jo@[127.0.0.1]",
                 "a@b.com, c@d.com",
-                "\"jo\"@example.com",
-                "jo@exam\u0000ple.com",
-                "jo@example.c"
+                "a <a@b.com> <c@d.com>",
+                "a <a@b.com> c",
+                "a < b <c@d.com>",
+                "jo@exam\u0000ple.com"
             })
     void whatIsNoAddressIsFaulty(String written) {
         assertThat(EMAIL.text(written)).isEqualTo(FAULTY);

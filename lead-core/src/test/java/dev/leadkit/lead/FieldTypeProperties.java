@@ -230,7 +230,7 @@ final class FieldTypeProperties {
         assertThat(catalog.find("Own")).isEmpty();
         assertThat(List.copyOf(catalog.names())).isSorted().contains("own", "email", "stage");
         assertThat(catalog.fields()).containsAll(StandardFields.captured()).containsAll(StandardFields.kept());
-        assertThat(FieldCatalog.standard().fields()).hasSize(18);
+        assertThat(FieldCatalog.standard().fields()).hasSize(20);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FieldCatalog.of(Field.text("stage"), own, Field.number("own")))
                 .withMessageContaining("field catalog has 2 faults")

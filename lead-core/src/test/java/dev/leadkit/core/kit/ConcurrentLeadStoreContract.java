@@ -1,9 +1,21 @@
 package dev.leadkit.core.kit;
 
+import static dev.leadkit.core.kit.StoreSamples.ALL;
+import static dev.leadkit.core.kit.StoreSamples.EMAIL;
+import static dev.leadkit.core.kit.StoreSamples.LEAD;
+import static dev.leadkit.core.kit.StoreSamples.OTHER;
+import static dev.leadkit.core.kit.StoreSamples.RESULT;
+import static dev.leadkit.core.kit.StoreSamples.bad;
+import static dev.leadkit.core.kit.StoreSamples.captured;
+import static dev.leadkit.core.kit.StoreSamples.commitOf;
+import static dev.leadkit.core.kit.StoreSamples.feed;
+import static dev.leadkit.core.kit.StoreSamples.header;
+import static dev.leadkit.core.kit.StoreSamples.keyed;
+import static dev.leadkit.core.kit.StoreSamples.once;
+import static dev.leadkit.core.kit.StoreSamples.reservation;
+import static dev.leadkit.core.kit.Together.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadkit.event.EventHeader;
-import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadEvent;
@@ -11,67 +23,36 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
-import dev.leadkit.store.FeedEvent;
-import dev.leadkit.store.IdempotencyKey;
+import dev.leadkit.store.KeepResult;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Reservation;
 import dev.leadkit.store.StoredLead;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link LeadStore} must do when many threads use it at once. */
-public abstract class ConcurrentLeadStoreContract {
+/** Many threads write at once: one wins, nobody deadlocks, nothing is lost. */
+abstract class ConcurrentLeadStoreContract {
 
-    private static final int THREADS = 8;
-    private static final int ROUNDS = 100;
-    private static final LeadId LEAD = new LeadId("L-1");
-    private static final Instant DAY = Instant.parse("2026-03-01T09:00:00Z");
+    private static final int ROUNDS = 50;
 
-    /** A new, empty store. */
-    protected abstract LeadStore newStore();
+    abstract LeadStore newStore();
 
     private static LeadEvent visit(LeadId lead, int thread, int round) {
-        EventId id = new EventId("visit-" + thread + "-" + round);
-        return new Interacted(new EventHeader(id, lead, DAY.plusSeconds(round), DAY), Interaction.inbound("visit"));
-    }
-
-    /** Lets all threads start at the same moment and gives what each of them returned. */
-    private static <R> List<R> together(IntFunction<R> task) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        try {
-            CountDownLatch ready = new CountDownLatch(THREADS);
-            List<Future<R>> running = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                int thread = i;
-                running.add(pool.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    return task.apply(thread);
-                }));
-            }
-            List<R> results = new ArrayList<>();
-            for (Future<R> each : running) {
-                results.add(each.get(1, TimeUnit.MINUTES));
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
+        return new Interacted(header(lead, "visit-" + thread + "-" + round, round), Interaction.inbound("visit"));
     }
 
     private static boolean won(CommitResult result) {
         return result instanceof CommitResult.Committed;
+    }
+
+    private static List<CommitResult> losers(List<CommitResult> results) {
+        return results.stream().filter(result -> !won(result)).toList();
     }
 
     @Test
@@ -81,15 +62,13 @@ public abstract class ConcurrentLeadStoreContract {
         for (int round = 0; round < ROUNDS; round++) {
             int version = round;
             List<CommitResult> results =
-                    together(thread -> store.commit(Commit.of(LEAD, version, List.of(visit(LEAD, thread, version)))));
+                    Together.run(thread -> store.commit(commitOf(version, visit(LEAD, thread, version))));
             assertThat(results.stream().filter(ConcurrentLeadStoreContract::won))
                     .containsExactly(new CommitResult.Committed(version + 1));
-            assertThat(results.stream().filter(result -> !won(result)))
-                    .hasSize(THREADS - 1)
-                    .containsOnly(new CommitResult.Conflict(version + 1));
+            assertThat(losers(results)).hasSize(THREADS - 1).containsOnly(new CommitResult.Conflict(version + 1));
         }
         assertThat(store.find(LEAD).orElseThrow().history().events()).hasSize(ROUNDS);
-        assertThat(store.feed(0, ROUNDS * THREADS)).hasSize(ROUNDS);
+        assertThat(feed(store)).hasSize(ROUNDS);
     }
 
     @Test
@@ -99,16 +78,14 @@ public abstract class ConcurrentLeadStoreContract {
         for (int i = 0; i < ROUNDS; i++) {
             int round = i;
             MatchKey key = new MatchKey("email", "p" + round + "@example.org");
-            List<CommitResult> results = together(thread -> {
+            List<CommitResult> results = Together.run(thread -> {
                 LeadId lead = new LeadId("L-" + round + "-" + thread);
-                return store.commit(
-                        Commit.of(lead, 0, List.of(visit(lead, thread, round))).withKeys(Set.of(key), Set.of()));
+                return store.commit(keyed(0, key, visit(lead, thread, round)));
             });
             LeadId owner = store.findByKey(key).orElseThrow();
-            assertThat(results.stream().filter(result -> !won(result)))
-                    .hasSize(THREADS - 1)
-                    .containsOnly(new CommitResult.KeyTaken(key, owner));
+            assertThat(losers(results)).hasSize(THREADS - 1).containsOnly(new CommitResult.KeyTaken(key, owner));
         }
+        assertThat(feed(store)).hasSize(ROUNDS);
     }
 
     @Test
@@ -116,41 +93,98 @@ public abstract class ConcurrentLeadStoreContract {
     void onceOnly() throws Exception {
         LeadStore store = newStore();
         for (int i = 0; i < ROUNDS; i++) {
-            LeadId lead = new LeadId("L-" + i);
-            Reservation once = new Reservation(new IdempotencyKey("try-" + i, "p"), "first", DAY);
-            Commit commit = Commit.of(lead, 0, List.of(visit(lead, 0, i))).withReservation(Optional.of(once));
-            List<CommitResult> results = together(thread -> store.commit(commit));
+            Commit commit = once(0, "try-" + i, "p", visit(new LeadId("L-" + i), 0, i));
+            List<CommitResult> results = Together.run(thread -> store.commit(commit));
             assertThat(results.stream().filter(ConcurrentLeadStoreContract::won))
                     .hasSize(1);
-            assertThat(results.stream().filter(result -> !won(result)))
-                    .containsOnly(new CommitResult.Repeated("first"));
+            assertThat(losers(results)).containsOnly(new CommitResult.Repeated(RESULT));
         }
     }
 
     @Test
-    @DisplayName("A reader of the feed who goes on from the last position misses nothing while others write")
-    void feedWhileWriting() throws Exception {
+    @DisplayName("Of a commit and a submission for quarantine under one idempotency key exactly one is there")
+    void leadOrQuarantine() throws Exception {
         LeadStore store = newStore();
-        List<FeedEvent> seen = new ArrayList<>();
-        together(thread -> thread == 0 ? follow(store, seen) : write(store, thread));
-        assertThat(seen).isEqualTo(store.feed(0, ROUNDS * THREADS)).hasSize(ROUNDS * (THREADS - 1));
+        for (int i = 0; i < ROUNDS; i++) {
+            int round = i;
+            LeadId lead = new LeadId("L-" + round);
+            Optional<Reservation> once = reservation("try-" + round, "p");
+            List<Object> results = Together.run(thread -> thread % 2 == 0
+                    ? store.commit(commitOf(0, visit(lead, 0, round)).withReservation(once))
+                    : store.quarantine().keep(bad("R-" + round, "a", 60), once));
+            long leads = store.find(lead).stream().count();
+            long kept = store.quarantine().page(0, ALL).stream()
+                    .filter(item -> item.content().submission().externalId().equals("R-" + round))
+                    .count();
+            assertThat(leads + kept).isEqualTo(1);
+            assertThat(results.stream()
+                            .filter(each -> each instanceof CommitResult.Committed || each instanceof KeepResult.Kept))
+                    .hasSize(1);
+            assertThat(results)
+                    .filteredOn(each -> each.equals(new CommitResult.Repeated(RESULT))
+                            || each.equals(new KeepResult.Repeated(RESULT)))
+                    .hasSize(THREADS - 1);
+        }
     }
 
-    private static int follow(LeadStore store, List<FeedEvent> seen) {
-        while (seen.size() < ROUNDS * (THREADS - 1) && !Thread.currentThread().isInterrupted()) {
-            long last = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).position();
-            seen.addAll(store.feed(last, 7));
+    @Test
+    @DisplayName(
+            "Lists of commits over the same leads in opposite orders neither wait for each other for ever nor lose any")
+    void oppositeOrders() throws Exception {
+        LeadStore store = newStore();
+        List<Integer> won = Together.run(thread -> IntStream.range(0, ROUNDS)
+                .map(round -> inBothOrders(store, thread, round))
+                .sum());
+        Map<LeadId, StoredLead> stored = store.find(List.of(LEAD, OTHER));
+        long versions = stored.values().stream().mapToLong(StoredLead::version).sum();
+        assertThat(versions)
+                .isEqualTo(won.stream().mapToInt(Integer::intValue).sum())
+                .isPositive();
+        assertThat(stored.values())
+                .allSatisfy(lead -> assertThat(lead.history().events()).hasSize((int) lead.version()));
+        assertThat(feed(store)).hasSize((int) versions);
+    }
+
+    private static int inBothOrders(LeadStore store, int thread, int round) {
+        Map<LeadId, StoredLead> now = store.find(List.of(LEAD, OTHER));
+        List<Commit> commits = new ArrayList<>();
+        for (LeadId lead : thread % 2 == 0 ? List.of(LEAD, OTHER) : List.of(OTHER, LEAD)) {
+            long version = now.containsKey(lead) ? now.get(lead).version() : 0;
+            commits.add(commitOf(version, visit(lead, thread, round)).withKeys(Set.of(), Set.of(EMAIL)));
         }
-        return seen.size();
+        List<CommitResult> results = store.commit(commits);
+        assertThat(losers(results)).allMatch(CommitResult.Conflict.class::isInstance);
+        return commits.size() - losers(results).size();
+    }
+
+    @Test
+    @DisplayName("A redaction among many writers reaches every event that was there before it, and breaks no commit")
+    void redacting() throws Exception {
+        LeadStore store = newStore();
+        store.commit(commitOf(0, captured(LEAD)));
+        List<Integer> won = Together.run(thread -> thread == 0 ? redact(store) : write(store, thread));
+        StoredLead stored = store.find(LEAD).orElseThrow();
+        int changes = won.stream().mapToInt(Integer::intValue).sum();
+        assertThat(stored.version()).isEqualTo(1L + changes);
+        assertThat(stored.history().events())
+                .hasSize(1 + changes - ROUNDS)
+                .contains(captured(LEAD).redacted());
+        assertThat(feed(store))
+                .containsExactlyInAnyOrderElementsOf(stored.history().events());
+    }
+
+    private static int redact(LeadStore store) {
+        return IntStream.range(0, ROUNDS)
+                .map(round -> store.redact(LEAD) ? 1 : 0)
+                .sum();
     }
 
     private static int write(LeadStore store, int thread) {
-        LeadId lead = new LeadId("L-" + thread);
+        int won = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            store.commit(Commit.of(lead, round, List.of(visit(lead, thread, round))));
-            StoredLead stored = store.find(lead).orElseThrow();
-            assertThat(stored.history().events()).hasSize((int) stored.version());
+            long version = store.find(LEAD).orElseThrow().version();
+            won += won(store.commit(commitOf(version, visit(LEAD, thread, round)))) ? 1 : 0;
         }
-        return ROUNDS;
+        return won;
     }
 }

@@ -66,7 +66,14 @@ final class EmbeddedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Embedded, readme", "OwnRule, rule", "OwnStrategy, strategy"})
+    @CsvSource({
+        "Embedded, readme",
+        "Capturing, form",
+        "Capturing, file",
+        "Capturing, mend",
+        "OwnRule, rule",
+        "OwnStrategy, strategy"
+    })
     void readmeShowsExactlyTheCodeThatIsTested(String file, String region) throws IOException {
         String source = Files.readString(Path.of("src/main/java/dev/leadkit/examples/embed/" + file + ".java"));
         String begin = "// tag::" + region + "[]\n";

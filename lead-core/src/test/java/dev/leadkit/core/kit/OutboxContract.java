@@ -1,0 +1,204 @@
+package dev.leadkit.core.kit;
+
+import static dev.leadkit.core.kit.StoreSamples.LEAD;
+import static dev.leadkit.core.kit.StoreSamples.OTHER;
+import static dev.leadkit.core.kit.StoreSamples.at;
+import static dev.leadkit.core.kit.StoreSamples.captured;
+import static dev.leadkit.core.kit.StoreSamples.due;
+import static dev.leadkit.core.kit.StoreSamples.effect;
+import static dev.leadkit.core.kit.StoreSamples.visited;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.leadkit.event.Effect;
+import dev.leadkit.event.EffectId;
+import dev.leadkit.store.Claim;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.Outbox;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Effects are claimed for a while, carried out and completed, once. */
+abstract class OutboxContract {
+
+    private static final Effect ONE = effect(LEAD, "one", 10);
+    private static final Effect TWO = effect(LEAD, "two", 20);
+    private static final Effect THREE = effect(LEAD, "three", 30);
+
+    private LeadStore store;
+    private Outbox outbox;
+
+    abstract LeadStore newStore();
+
+    @BeforeEach
+    void open() {
+        store = newStore();
+        outbox = store.outbox();
+    }
+
+    private void put(Effect... effects) {
+        store.commit(due(0, captured(LEAD), effects));
+    }
+
+    private List<Claim> claim(int now, int until) {
+        return outbox.claim(at(now), at(until), 9);
+    }
+
+    private List<Effect> claimed(int now, int until) {
+        return claim(now, until).stream().map(Claim::effect).toList();
+    }
+
+    @Test
+    @DisplayName("The outbox is always the same, and at first it is empty")
+    void empty() {
+        assertThat(store.outbox()).isSameAs(outbox);
+        assertThat(claim(0, 60)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("An effect is claimed whole, from the moment when it is due")
+    void fromWhenItIsDue() {
+        put(ONE);
+        assertThat(claim(9, 60)).isEmpty();
+        assertThat(claim(10, 60)).containsExactly(new Claim(ONE, 1));
+    }
+
+    @Test
+    @DisplayName("Those due first come first, at most as many as asked for")
+    void inOrder() {
+        put(THREE, ONE, TWO);
+        assertThat(outbox.claim(at(40), at(60), 2)).containsExactly(new Claim(ONE, 1), new Claim(TWO, 1));
+        assertThat(outbox.claim(at(40), at(60), 2)).containsExactly(new Claim(THREE, 1));
+    }
+
+    @Test
+    @DisplayName("An effect that was postponed waits behind those that were due before its new time")
+    void postponedLast() {
+        put(ONE, TWO);
+        outbox.postpone(outbox.claim(at(10), at(60), 1).get(0), at(25));
+        assertThat(outbox.claim(at(40), at(60), 1)).containsExactly(new Claim(TWO, 1));
+        assertThat(outbox.claim(at(40), at(60), 1)).containsExactly(new Claim(ONE, 2));
+    }
+
+    @Test
+    @DisplayName("What somebody has claimed nobody else gets, until the claim lapses; then it is another attempt")
+    void lease() {
+        put(ONE);
+        assertThat(claim(10, 60)).containsExactly(new Claim(ONE, 1));
+        assertThat(claim(59, 90)).isEmpty();
+        assertThat(claim(60, 90)).containsExactly(new Claim(ONE, 2));
+        assertThat(claim(89, 120)).isEmpty();
+        assertThat(claim(90, 120)).containsExactly(new Claim(ONE, 3));
+    }
+
+    @Test
+    @DisplayName("What was completed nobody gets again, and it cannot be completed or given back twice")
+    void completed() {
+        put(ONE, TWO);
+        Claim one = claim(10, 60).get(0);
+        assertThat(outbox.complete(one)).isTrue();
+        assertThat(outbox.complete(one)).isFalse();
+        assertThat(outbox.postpone(one, at(70))).isFalse();
+        assertThat(claimed(1_000, 2_000)).containsExactly(TWO);
+    }
+
+    @Test
+    @DisplayName("A worker whose claim lapsed may still complete, as long as nobody else has claimed")
+    void lateButFirst() {
+        put(ONE);
+        Claim late = claim(10, 20).get(0);
+        assertThat(outbox.complete(late)).isTrue();
+        assertThat(claim(30, 60)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A worker who was overtaken can neither complete nor give back; the other one can")
+    void overtaken() {
+        put(ONE);
+        Claim late = claim(10, 20).get(0);
+        Claim next = claim(20, 60).get(0);
+        assertThat(outbox.complete(late)).isFalse();
+        assertThat(outbox.postpone(late, at(21))).isFalse();
+        assertThat(claim(25, 60)).isEmpty();
+        assertThat(outbox.complete(next)).isTrue();
+    }
+
+    @Test
+    @DisplayName("An effect that was given back waits until its new time, also when the claim would have lasted longer")
+    void postponed() {
+        put(ONE);
+        Claim first = claim(10, 1_000).get(0);
+        assertThat(outbox.postpone(first, at(50))).isTrue();
+        assertThat(claim(49, 60)).isEmpty();
+        Claim second = claim(50, 60).get(0);
+        assertThat(second).isEqualTo(new Claim(ONE, 2));
+        assertThat(outbox.postpone(first, at(51))).isFalse();
+        assertThat(outbox.complete(second)).isTrue();
+    }
+
+    @Test
+    @DisplayName("A claim on an effect that there is not settles nothing")
+    void unknown() {
+        Claim stranger = new Claim(ONE, 1);
+        assertThat(outbox.complete(stranger)).isFalse();
+        assertThat(outbox.postpone(stranger, at(20))).isFalse();
+        assertThat(claim(30, 60)).isEmpty();
+        put(ONE);
+        assertThat(outbox.complete(stranger)).isFalse();
+        assertThat(claimed(30, 60)).containsExactly(ONE);
+    }
+
+    @Test
+    @DisplayName(
+            "An effect that is known changes nothing: not while it waits, not once it is claimed, not once it is complete")
+    void known() {
+        Effect retold = new Effect(ONE.id(), LEAD, "other", at(5), new TreeMap<>(), new TreeMap<>());
+        put(ONE, retold);
+        store.commit(due(1, visited(LEAD, 1), retold));
+        assertThat(claim(5, 6)).isEmpty();
+        Claim claim = claim(10, 60).get(0);
+        assertThat(claim).isEqualTo(new Claim(ONE, 1));
+        store.commit(due(2, visited(LEAD, 2), ONE, retold));
+        assertThat(claim(20, 60)).isEmpty();
+        outbox.complete(claim);
+        store.commit(due(3, visited(LEAD, 3), ONE));
+        assertThat(claim(1_000, 2_000)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Effects are told apart by their identifiers, exactly, whatever lead they are of")
+    void identity() {
+        store.commit(due(0, captured(LEAD), effect(LEAD, "x", 1), effect(LEAD, "X", 2)));
+        store.commit(due(0, captured(OTHER), effect(OTHER, "x", 3), effect(OTHER, "x ", 4)));
+        assertThat(claimed(10, 60).stream().map(Effect::id))
+                .containsExactly(new EffectId("x"), new EffectId("X"), new EffectId("x "));
+    }
+
+    @Test
+    @DisplayName("A claim that ends before it begins, or has no room, is refused and claims nothing")
+    void senseless() {
+        put(ONE);
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.claim(at(20), at(20), 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.claim(at(20), at(19), 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> outbox.claim(at(20), at(60), 0));
+        assertThat(claimed(20, 60)).containsExactly(ONE);
+    }
+
+    @Test
+    @DisplayName(
+            "Redacting a lead leaves its effects without what is personal, and whoever holds one can still complete it")
+    void redacted() {
+        put(ONE, TWO);
+        store.commit(due(0, captured(OTHER), effect(OTHER, "other", 15)));
+        Claim held = claim(10, 60).get(0);
+        store.redact(LEAD);
+        assertThat(claimed(30, 60)).containsExactly(effect(OTHER, "other", 15), TWO.redacted());
+        assertThat(claimed(60, 61)).contains(ONE.redacted());
+        assertThat(outbox.complete(held)).isFalse();
+        assertThat(outbox.complete(new Claim(ONE, 2))).isTrue();
+        assertThat(claimed(61, 99)).doesNotContain(ONE, ONE.redacted());
+    }
+}
