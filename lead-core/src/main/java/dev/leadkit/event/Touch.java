@@ -50,10 +50,12 @@ public record Touch(SortedMap<String, String> tags, SortedMap<String, String> cl
     public static final int LONGEST = 255;
 
     /**
-     * Makes a touch.
+     * Makes a touch of parameters as {@link #of} would leave them.
      *
      * @param tags campaign tags; others than {@link #TAGS} are not allowed
      * @param clickIds click identifiers; others than {@link #CLICK_IDS} are not allowed
+     * @throws IllegalArgumentException if a name is on no list; or a value is blank, has blanks at its ends, is longer than
+     *     {@link #LONGEST}, or is a page's address with a query
      */
     public Touch {
         tags = checked(tags, TAGS);
@@ -76,15 +78,24 @@ public record Touch(SortedMap<String, String> tags, SortedMap<String, String> cl
         for (String name : names) {
             String text = withoutQuery(name, parameters.getOrDefault(name, "").strip());
             if (!text.isEmpty()) {
-                allowed.put(name, text.substring(0, Math.min(LONGEST, text.length())));
+                allowed.put(name, cut(text));
             }
         }
         return allowed;
     }
 
+    /** A letter that takes two units of a text is not cut in half: half a letter can be stored nowhere. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST)
+                .stripTrailing();
+    }
+
     /** What stands in the query of a page's address may be anything, a person's e-mail address too. */
     private static String withoutQuery(String name, String text) {
-        return PAGES.contains(name) ? text.split("[?#]", 2)[0] : text;
+        return PAGES.contains(name) ? text.split("[?#]", 2)[0].stripTrailing() : text;
     }
 
     private static SortedMap<String, String> checked(Map<String, String> values, Set<String> names) {
@@ -92,7 +103,12 @@ public record Touch(SortedMap<String, String> tags, SortedMap<String, String> cl
             throw new IllegalArgumentException(
                     "touch parameters must be on the list " + new TreeMap<>(values).keySet());
         }
-        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        SortedMap<String, String> copy = new TreeMap<>(values);
+        if (!copy.equals(allowed(copy, names))) {
+            throw new IllegalArgumentException("touch parameters must be texts of 1 to " + LONGEST
+                    + " characters, and pages without a query, " + copy.keySet());
+        }
+        return Collections.unmodifiableSortedMap(copy);
     }
 
     /**

@@ -128,7 +128,7 @@ final class EventReader {
     private Optional<Function<EventHeader, LeadEvent>> enriched() {
         only("provider", "facts", "personal", "confidence");
         Optional<String> provider = json.at("provider").text();
-        FieldValues values = values();
+        FieldValues values = sections(FieldValues.builder());
         SortedMap<String, Integer> confidence = new TreeMap<>();
         if (!json.at("confidence").isMissing()) {
             json.at("confidence")
@@ -145,7 +145,7 @@ final class EventReader {
         SortedMap<String, String> tags = texts(json.at("tags"), Touch.TAGS);
         SortedMap<String, String> clickIds =
                 json.at("personal").isMissing() ? new TreeMap<>() : texts(json.at("personal"), Touch.CLICK_IDS);
-        return Optional.of(header -> new Touched(header, new Touch(tags, clickIds)));
+        return json.make(() -> new Touch(tags, clickIds)).map(touch -> header -> new Touched(header, touch));
     }
 
     private static SortedMap<String, String> texts(JsonCursor json, Set<String> known) {
@@ -262,6 +262,10 @@ final class EventReader {
     private FieldValues values() {
         FieldValues.Builder values = FieldValues.builder();
         json.at("cleared").itemsIfAny().forEach(name -> name.text().ifPresent(values::clear));
+        return sections(values);
+    }
+
+    private FieldValues sections(FieldValues.Builder values) {
         ValuesJson.read(json.at("facts"), catalog, values);
         if (!json.at("personal").isMissing()) {
             ValuesJson.read(json.at("personal"), catalog, values);

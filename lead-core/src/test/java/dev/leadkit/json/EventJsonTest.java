@@ -3,11 +3,17 @@ package dev.leadkit.json;
 import static dev.leadkit.json.Faulty.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.event.AppointmentRequested;
 import dev.leadkit.event.Captured;
+import dev.leadkit.event.ChannelPreferred;
+import dev.leadkit.event.Enriched;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.Origin;
+import dev.leadkit.event.Touch;
+import dev.leadkit.event.Touched;
+import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
@@ -15,9 +21,12 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
+
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class EventJsonTest {
@@ -154,5 +163,81 @@ final class EventJsonTest {
                         "$.value.minor: must be a whole number from -9223372036854775808 to 9223372036854775807, was a"
                                 + " number",
                         "$.value.currency: must be an ISO 4217 code such as EUR, was text of 4 characters");
+    }
+
+    private static String written(String kind, String content) {
+        return "{" + HEADER + "\"kind\": \"" + kind + "\", " + content + "}";
+    }
+
+    private static List<String> faultsOf(String kind, String content) {
+        return faults(written(kind, content), json -> EventJson.read(json, CATALOG));
+    }
+
+    @Test
+    void touchIsWrittenWithItsClickIdentifiersApart() {
+        Touch touch = Touch.of(Map.of("utm_source", "google", "gclid", "Cj0K")).orElseThrow();
+        Map<String, Object> tree = EventJson.write(new Touched(captured().header(), touch));
+        assertThat(tree)
+                .containsEntry("kind", "touched")
+                .containsEntry("tags", Map.of("utm_source", "google"))
+                .containsEntry("personal", Map.of("gclid", "Cj0K"));
+        tree.remove("personal");
+        assertThat(read(JsonDocument.of(tree), CATALOG))
+                .isEqualTo(new Touched(captured().header(), touch.redacted()));
+    }
+
+    @Test
+    void touchWithParametersOfNoListIsRefusedWithoutTheirValues() {
+        assertThat(faultsOf("touched", "\"tags\": {\"utm_sauce\": \"Ann\", \"gclid\": \"Ann\"}"))
+                .hasSize(2)
+                .anySatisfy(fault -> assertThat(fault).startsWith("$.tags.utm_sauce: "))
+                .anySatisfy(fault -> assertThat(fault).startsWith("$.tags.gclid: "))
+                .noneSatisfy(fault -> assertThat(fault).contains("Ann"));
+        assertThat(faultsOf("touched", "\"tags\": {\"landing_page\": \"/a?mail=Ann\"}"))
+                .singleElement()
+                .asString()
+                .contains("landing_page")
+                .doesNotContain("Ann");
+    }
+
+    @Test
+    void enrichmentIsWrittenWithItsProviderAndConfidence() {
+        Enriched event = new Enriched(
+                captured().header(),
+                "acme",
+                FieldValues.builder().set(StandardFields.COUNTRY, "DE").build(),
+                FieldValues.builder()
+                        .set(StandardFields.EMAIL, new EmailAddress("ann@example.com"))
+                        .build(),
+                new TreeMap<>(Map.of("country", 80)));
+        assertThat(EventJson.write(event))
+                .containsEntry("kind", "enriched")
+                .containsEntry("provider", "acme")
+                .containsEntry("facts", Map.of("country", "DE"))
+                .containsEntry("personal", Map.of("email", "ann@example.com"))
+                .containsEntry("confidence", Map.of("country", 80));
+        assertThat(read(JsonDocument.of(EventJson.write(event)), CATALOG)).isEqualTo(event);
+    }
+
+    @Test
+    void enrichmentThatClearsIsAFaultAndNoOtherException() {
+        assertThat(faultsOf("enriched", "\"provider\": \"acme\", \"facts\": {}, \"cleared\": [\"city\"]"))
+                .singleElement()
+                .asString()
+                .startsWith("$.cleared: must be a known member");
+        assertThat(faultsOf("enriched", "\"provider\": \" \", \"facts\": {}, \"confidence\": {\"city\": 101}"))
+                .hasSize(2);
+    }
+
+    @Test
+    void wishesAreRead() {
+        assertThat(read(JsonDocument.of(written("channelPreferred", "\"channel\": \"sms\"")), CATALOG))
+                .isEqualTo(new ChannelPreferred(captured().header(), Channel.SMS));
+        assertThat(read(
+                        JsonDocument.of(written("appointmentRequested", "\"at\": \"2026-12-01T08:00:00Z\"")),
+                        CATALOG))
+                .isEqualTo(new AppointmentRequested(captured().header(), Instant.parse("2026-12-01T08:00:00Z")));
+        assertThat(faultsOf("channelPreferred", "\"channel\": \"\"")).hasSize(1);
+        assertThat(faultsOf("appointmentRequested", "\"at\": \"tomorrow\"")).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package dev.leadkit.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ final class IdentityTest {
         assertName(RepId::new, "rep id");
         assertName(Stage::new, "stage");
         assertName(Grade::new, "grade");
+        assertName(Channel::new, "channel");
         assertName(name -> new ModelRef(name, "1"), "model name");
         assertName(version -> new ModelRef("m", version), "model version");
         assertName(kind -> new MatchKey(kind, "v"), "match key kind");
@@ -56,6 +58,9 @@ final class IdentityTest {
 
     @Test
     void namesShowThemselvesAndKeysDoNot() {
+        assertThat(List.of(Channel.EMAIL, Channel.PHONE, Channel.SMS, Channel.CHAT, Channel.POST))
+                .hasToString("[email, phone, sms, chat, post]");
+        assertThat(new Channel("email")).isEqualTo(Channel.EMAIL).isNotEqualTo(new Channel("Email"));
         assertThat(new LeadId("a")).hasToString("a").isLessThan(new LeadId("b"));
         assertThat(new RepId("a")).hasToString("a").isLessThan(new RepId("b"));
         assertThat(new Stage("mql")).hasToString("mql");

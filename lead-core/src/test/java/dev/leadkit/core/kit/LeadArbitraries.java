@@ -1,10 +1,13 @@
 package dev.leadkit.core.kit;
 
 import dev.leadkit.event.Actor;
+import dev.leadkit.event.AppointmentRequested;
 import dev.leadkit.event.Assigned;
 import dev.leadkit.event.Captured;
+import dev.leadkit.event.ChannelPreferred;
 import dev.leadkit.event.Converted;
 import dev.leadkit.event.Direction;
+import dev.leadkit.event.Enriched;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
@@ -14,7 +17,10 @@ import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Lost;
 import dev.leadkit.event.Origin;
 import dev.leadkit.event.StageMoved;
+import dev.leadkit.event.Touch;
+import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
+import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
@@ -34,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -202,6 +209,44 @@ public final class LeadArbitraries {
                 Combinators.combine(
                                 Arbitraries.of("ada", "bo"), Arbitraries.longs().between(1, 3))
                         .as((rep, token) ->
-                                header -> new Assigned(header, new RepId(rep), token, plan, "least loaded")));
+                                header -> new Assigned(header, new RepId(rep), token, plan, "least loaded")),
+                touches().map(touch -> header -> new Touched(header, touch)),
+                enrichments(),
+                instants().map(at -> header -> new AppointmentRequested(header, at)),
+                Arbitraries.of(Channel.EMAIL, Channel.PHONE, new Channel("Brieftaube"))
+                        .map(channel -> header -> new ChannelPreferred(header, channel)));
+    }
+
+    /** Touches with a few tags and click identifiers, some with neither as after an erasure. */
+    public static Arbitrary<Touch> touches() {
+        Arbitrary<Map<String, String>> tags = Arbitraries.maps(
+                        Arbitraries.of("utm_source", "utm_medium", "utm_campaign", "landing_page"),
+                        Arbitraries.of("google", "newsletter", "spring \u00e4", "https://example.org/a"))
+                .ofMaxSize(3);
+        Arbitrary<Map<String, String>> clicks =
+                Arbitraries.maps(Arbitraries.of("gclid", "fbclid"), Arbitraries.of("Cj0K", "IwAR0"))
+                        .ofMaxSize(2);
+        return Combinators.combine(tags, clicks)
+                .as((told, clicked) -> new Touch(new TreeMap<>(told), new TreeMap<>(clicked)));
+    }
+
+    private static Arbitrary<Function<EventHeader, LeadEvent>> enrichments() {
+        Arbitrary<Map<String, Integer>> sure = Arbitraries.maps(
+                        Arbitraries.of("country", "employees"), Arbitraries.of(0, 50, 100))
+                .ofMaxSize(2);
+        return Combinators.combine(Arbitraries.of("acme", "Other Data"), fieldValues(), sure)
+                .as((provider, values, confidence) -> header -> {
+                    FieldValues known = withoutClearings(values);
+                    return new Enriched(
+                            header, provider, known.skeleton(), known.personal(), new TreeMap<>(confidence));
+                });
+    }
+
+    private static FieldValues withoutClearings(FieldValues values) {
+        FieldValues.Builder known = FieldValues.builder();
+        values.fields()
+                .forEach(field ->
+                        known.parse(field, values.text(field.name()).orElseThrow()));
+        return known.build();
     }
 }
