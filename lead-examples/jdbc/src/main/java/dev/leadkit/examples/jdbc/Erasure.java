@@ -43,6 +43,9 @@ final class Erasure {
                         id)
                 .send(connection);
         if (found.isEmpty()) {
+            RoundTrip trip = new RoundTrip();
+            ofRecords(records, trip);
+            trip.send(connection);
             return false;
         }
         LeadHistory history = LeadHistory.of(lead, events).redacted();
@@ -73,8 +76,13 @@ final class Erasure {
         to.update("delete from lead_key where lead = ?", lead)
                 .update("delete from lead_shared_key where lead = ?", lead)
                 .update("update lead_effect set personal = null where lead = ?", lead)
-                .update("delete from lead_payload where lead = ?", lead)
-                .update("delete from lead_reservation where about = any(?)", RoundTrip.any(records))
+                .update("delete from lead_payload where lead = ?", lead);
+        ofRecords(records, to);
+    }
+
+    /** What is kept of records that did not become leads, or not yet. */
+    private static void ofRecords(List<String> records, RoundTrip to) {
+        to.update("delete from lead_reservation where about = any(?)", RoundTrip.any(records))
                 .update("delete from lead_quarantine where record = any(?)", RoundTrip.any(records));
     }
 }

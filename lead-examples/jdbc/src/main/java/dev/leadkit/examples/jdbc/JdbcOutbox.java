@@ -40,7 +40,7 @@ final class JdbcOutbox implements Outbox {
         new RoundTrip()
                 .query(
                         "select id, lead, type, due_at, facts, personal, attempts from lead_effect "
-                                + "where not complete and free_at <= ? order by due_at, turn, place limit ? "
+                                + "where not complete and free_at <= ? order by free_at, turn, place limit ? "
                                 + "for update skip locked",
                         row -> claims.add(new Claim(effect(row), row.getInt(7) + 1)),
                         Cells.of(now),

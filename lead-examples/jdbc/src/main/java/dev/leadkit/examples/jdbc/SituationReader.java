@@ -132,6 +132,7 @@ final class SituationReader {
                 row -> {
                     LeadEvent event = StoredEvent.read(row.getString(1), row.getString(2), catalog);
                     situation.shaping(event.leadId()).add(event);
+                    situation.known(event.leadId()).add(event.id());
                 },
                 RoundTrip.any(List.copyOf(leads)),
                 RoundTrip.any(List.copyOf(StoredEvent.QUIET)));

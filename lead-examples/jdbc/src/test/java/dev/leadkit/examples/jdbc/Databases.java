@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -67,6 +68,20 @@ public final class Databases {
             throw new IllegalStateException(e);
         }
         return new SchemaDataSource(Server.POOL, schema);
+    }
+
+    /** Takes all rows out. */
+    static void empty(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of(
+                    "lead_event", "lead_key", "lead_shared_key", "lead_field", "lead_effect", "lead_payload", "lead",
+                    "lead_reservation", "lead_quarantine", "lead_import", "lead_host_row")) {
+                statement.execute("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static DataSource migrated(DataSource database) {

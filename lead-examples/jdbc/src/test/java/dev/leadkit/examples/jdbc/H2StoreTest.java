@@ -1,14 +1,19 @@
 package dev.leadkit.examples.jdbc;
 
-import dev.leadkit.core.kit.LeadStoreContract;
 import dev.leadkit.examples.jdbc.sql.Transactions;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.store.LeadStore;
+import javax.sql.DataSource;
 
-final class H2StoreTest extends LeadStoreContract {
+final class H2StoreTest extends AdapterContract {
 
     @Override
-    protected LeadStore newStore() {
-        return JdbcLeadStore.in(Transactions.own(Databases.h2()), FieldCatalog.standard());
+    DataSource newDatabase() {
+        return Databases.h2();
+    }
+
+    @Override
+    LeadStore open(DataSource database) {
+        return JdbcLeadStore.in(Transactions.own(database), FieldCatalog.standard());
     }
 }

@@ -1,14 +1,19 @@
 package dev.leadkit.examples.jdbc;
 
-import dev.leadkit.core.kit.LeadStoreContract;
 import dev.leadkit.examples.jdbc.sql.Transactions;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.store.LeadStore;
+import javax.sql.DataSource;
 
-final class PostgresStoreTest extends LeadStoreContract {
+final class PostgresStoreTest extends AdapterContract {
 
     @Override
-    protected LeadStore newStore() {
-        return JdbcLeadStore.in(Transactions.own(Databases.postgres()), FieldCatalog.standard());
+    DataSource newDatabase() {
+        return Databases.postgres();
+    }
+
+    @Override
+    LeadStore open(DataSource database) {
+        return JdbcLeadStore.in(Transactions.own(database), FieldCatalog.standard());
     }
 }

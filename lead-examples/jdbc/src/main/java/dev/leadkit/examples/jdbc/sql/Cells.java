@@ -2,12 +2,14 @@ package dev.leadkit.examples.jdbc.sql;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** How values stand in columns, so that every value comes back as it was on every database. Stateless. */
 public final class Cells {
 
     private static final int NANO_DIGITS = 9;
-    private static final char ESCAPE = '\\';
+    /** "Data link escape": a character that means to be this, and that no text has. */
+    private static final char ESCAPE = '\u0010';
     private static final int HEX = 16;
     private static final int CODE_DIGITS = 4;
 
@@ -37,7 +39,7 @@ public final class Cells {
 
     /**
      * A text in a column. PostgreSQL cannot keep the character 0, and no encoding half a surrogate pair: these are written
-     * {@code \} and four hexadecimal digits, and a {@code \} is written twice.
+     * as the character 16 and four hexadecimal digits, and the character 16 is written twice.
      *
      * @param text any text
      * @return a text that every database keeps; mostly the same
@@ -62,7 +64,7 @@ public final class Cells {
             if (point == ESCAPE) {
                 cell.append(ESCAPE).append(ESCAPE);
             } else if (point == 0 || isHalf(point)) {
-                cell.append(ESCAPE).append(String.format(java.util.Locale.ROOT, "%04x", point));
+                cell.append(ESCAPE).append(HexFormat.of().toHexDigits((char) point));
             } else {
                 cell.appendCodePoint(point);
             }

@@ -73,7 +73,7 @@ create table if not exists lead_effect (
     attempts integer not null,
     complete boolean not null
 );
-create index if not exists lead_effect_by_due on lead_effect (complete, due_at, turn, place);
+create index if not exists lead_effect_by_time on lead_effect (complete, free_at, turn, place);
 create index if not exists lead_effect_by_lead on lead_effect (lead);
 
 create table if not exists lead_payload (
