@@ -8,14 +8,14 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /** The contract kit on an adapter over some database. */
-abstract class AdapterContract extends DurableLeadStoreContract {
+public abstract class AdapterContract extends DurableLeadStoreContract {
 
     private final Map<LeadStore, DataSource> databases = new IdentityHashMap<>();
     private DataSource database;
 
-    abstract DataSource newDatabase();
+    protected abstract DataSource newDatabase();
 
-    abstract LeadStore open(DataSource database);
+    protected abstract LeadStore open(DataSource database);
 
     /** Tables take long to make, so each test has its own, and empties them when it asks for another store. */
     @Override

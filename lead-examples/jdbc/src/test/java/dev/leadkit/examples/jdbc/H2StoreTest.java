@@ -8,12 +8,12 @@ import javax.sql.DataSource;
 final class H2StoreTest extends AdapterContract {
 
     @Override
-    DataSource newDatabase() {
+    protected DataSource newDatabase() {
         return Databases.h2();
     }
 
     @Override
-    LeadStore open(DataSource database) {
+    protected LeadStore open(DataSource database) {
         return JdbcLeadStore.in(Transactions.own(database), FieldCatalog.standard());
     }
 }

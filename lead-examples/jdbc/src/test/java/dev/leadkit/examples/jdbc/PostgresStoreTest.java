@@ -8,12 +8,12 @@ import javax.sql.DataSource;
 final class PostgresStoreTest extends AdapterContract {
 
     @Override
-    DataSource newDatabase() {
+    protected DataSource newDatabase() {
         return Databases.postgres();
     }
 
     @Override
-    LeadStore open(DataSource database) {
+    protected LeadStore open(DataSource database) {
         return JdbcLeadStore.in(Transactions.own(database), FieldCatalog.standard());
     }
 }
