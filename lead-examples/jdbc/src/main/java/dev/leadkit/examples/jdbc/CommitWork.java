@@ -59,9 +59,9 @@ final class CommitWork {
         }
         Map<LeadId, List<LeadEvent>> told = changes.events();
         List<Lead> fresh = leads(changes.reshaped(true), told);
-        situation.shaping.forEach((lead, events) ->
-                told.computeIfPresent(lead, (id, news) -> Stream.concat(events.stream(), news.stream())
-                        .toList()));
+        situation.shaping.forEach((lead, events) -> told.computeIfPresent(
+                lead,
+                (id, news) -> Stream.concat(events.stream(), news.stream()).toList()));
         List<Lead> changed = leads(changes.reshaped(false), told);
         RoundTrip trip = new RoundTrip();
         changes.write(connection, trip);
@@ -75,7 +75,8 @@ final class CommitWork {
 
     private static List<Lead> leads(List<LeadId> ids, Map<LeadId, List<LeadEvent>> events) {
         return ids.stream()
-                .map(id -> LeadHistory.of(id, events.getOrDefault(id, List.of())).lead())
+                .map(id ->
+                        LeadHistory.of(id, events.getOrDefault(id, List.of())).lead())
                 .toList();
     }
 

@@ -72,8 +72,7 @@ final class Feed {
         long before = last.get(0);
         List<Object[]> positions = new ArrayList<>();
         waiting.forEach(seq -> positions.add(new Object[] {before + positions.size() + 1, seq}));
-        RoundTrip.send(
-                connection, "update lead_event set position = ? where position is null and seq = ?", positions);
+        RoundTrip.send(connection, "update lead_event set position = ? where position is null and seq = ?", positions);
         new RoundTrip()
                 .update("update lead_feed set last_position = ? where id = 1", before + positions.size())
                 .send(connection);

@@ -102,7 +102,9 @@ final class SituationReader {
         for (Proposal proposal : proposals) {
             if (proposal.commit().expectedVersion() > 0) {
                 leads.add(Cells.of(proposal.lead().value()));
-                proposal.commit().events().forEach(event -> ids.add(Cells.of(event.id().value())));
+                proposal.commit()
+                        .events()
+                        .forEach(event -> ids.add(Cells.of(event.id().value())));
                 if (proposal.isShaping()) {
                     shaped.add(Cells.of(proposal.lead().value()));
                 }

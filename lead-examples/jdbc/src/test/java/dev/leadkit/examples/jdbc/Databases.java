@@ -75,8 +75,17 @@ public final class Databases {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of(
-                    "lead_event", "lead_key", "lead_shared_key", "lead_field", "lead_effect", "lead_payload", "lead",
-                    "lead_reservation", "lead_quarantine", "lead_import", "lead_host_row")) {
+                    "lead_event",
+                    "lead_key",
+                    "lead_shared_key",
+                    "lead_field",
+                    "lead_effect",
+                    "lead_payload",
+                    "lead",
+                    "lead_reservation",
+                    "lead_quarantine",
+                    "lead_import",
+                    "lead_host_row")) {
                 statement.execute("delete from " + table);
             }
         } catch (SQLException e) {

@@ -117,8 +117,7 @@ final class HostTransactionTest {
             second.setAutoCommit(false);
             within(first).commit(commit(LEAD));
             order(second);
-            Future<CommitResult> waiting =
-                    other.submit(() -> within(second).commit(commit(new LeadId("L-2"))));
+            Future<CommitResult> waiting = other.submit(() -> within(second).commit(commit(new LeadId("L-2"))));
             awaitLock();
             first.commit();
             assertThat(waiting.get(1, TimeUnit.MINUTES)).isEqualTo(new CommitResult.KeyTaken(KEY, LEAD));
@@ -136,8 +135,8 @@ final class HostTransactionTest {
                 Statement statement = connection.createStatement()) {
             boolean waits = false;
             while (!waits) {
-                try (ResultSet count =
-                        statement.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+                try (ResultSet count = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
                     count.next();
                     waits = count.getInt(1) > 0;
                 }

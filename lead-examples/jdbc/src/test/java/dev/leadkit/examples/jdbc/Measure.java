@@ -35,13 +35,20 @@ final class Measure {
     private Measure() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", System.getProperty("fsync", "on")).setServerConfig("synchronous_commit", "on").start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", System.getProperty("fsync", "on"))
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
             PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
             connections.setURL(server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true");
             JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
             pool.setMaxConnections(1);
             Schema.standard().migrate(pool);
-            try (Connection c = pool.getConnection(); var r = c.createStatement().executeQuery("select pg_backend_pid()")) { r.next(); pid = r.getLong(1); }
+            try (Connection c = pool.getConnection();
+                    var r = c.createStatement().executeQuery("select pg_backend_pid()")) {
+                r.next();
+                pid = r.getLong(1);
+            }
             LeadStore store = JdbcLeadStore.in(Transactions.own(pool), FieldCatalog.standard());
             for (int size : new int[] {1, 100}) {
                 int calls = size == 1 ? 1000 : 40;
@@ -54,7 +61,13 @@ final class Measure {
                         hand = perSecond(calls, i -> byHand(connection, commits("h", offset, i, size)));
                         connection.setAutoCommit(true);
                     }
-                    System.out.printf(java.util.Locale.ROOT, "size %d: ours %.0f, by hand %.0f calls a second, ratio %.2f%n", size, ours, hand, ours / hand);
+                    System.out.printf(
+                            java.util.Locale.ROOT,
+                            "size %d: ours %.0f, by hand %.0f calls a second, ratio %.2f%n",
+                            size,
+                            ours,
+                            hand,
+                            ours / hand);
                 }
             }
             pool.dispose();
@@ -62,12 +75,18 @@ final class Measure {
     }
 
     static long pid;
+
     static long ticks() {
         try {
-            String[] f = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/" + pid + "/stat")).replaceAll("\\(.*\\)", "x").split(" ");
+            String[] f = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/" + pid + "/stat"))
+                    .replaceAll("\\(.*\\)", "x")
+                    .split(" ");
             return Long.parseLong(f[13]) + Long.parseLong(f[14]);
-        } catch (java.io.IOException e) { throw new IllegalStateException(e); }
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
+
     private static double perSecond(int calls, IntConsumer call) {
         long start = System.nanoTime();
         var mx = java.lang.management.ManagementFactory.getThreadMXBean();
@@ -76,7 +95,9 @@ final class Measure {
         for (int i = 0; i < calls; i++) {
             call.accept(i);
         }
-        System.out.printf("   java %d us, postgres %d us a call%n", (mx.getCurrentThreadCpuTime() - cpu) / 1000 / calls, (ticks() - ticks) * 10000 / calls);
+        System.out.printf(
+                "   java %d us, postgres %d us a call%n",
+                (mx.getCurrentThreadCpuTime() - cpu) / 1000 / calls, (ticks() - ticks) * 10000 / calls);
         return calls * 1e9 / (System.nanoTime() - start);
     }
 
@@ -93,7 +114,10 @@ final class Measure {
                     .set(StandardFields.COUNTRY, "GB")
                     .build();
             Captured event = Captured.of(
-                    new EventHeader(EventId.derived(lead, "c"), lead, DAY, DAY), new Origin("web", number, true), new Stage("new"), values);
+                    new EventHeader(EventId.derived(lead, "c"), lead, DAY, DAY),
+                    new Origin("web", number, true),
+                    new Stage("new"),
+                    values);
             commits.add(Commit.of(lead, 0, List.of(event))
                     .withKeys(
                             Set.of(
@@ -105,10 +129,14 @@ final class Measure {
     }
 
     private static void byHand(Connection connection, List<Commit> commits) {
-        try (PreparedStatement leads = connection.prepareStatement("insert into lead (id, version, events, newest_token, turn, place) values (?, 1, 1, null, nextval('lead_turn'), 0)");
-                PreparedStatement events = connection.prepareStatement("insert into lead_event (lead, id, kind, skeleton, personal) values (?, ?, ?, ?, ?)");
-                PreparedStatement keys = connection.prepareStatement("insert into lead_key (kind, match_value, lead) values (?, ?, ?)");
-                PreparedStatement fields = connection.prepareStatement("insert into lead_field (lead, field, comparable) values (?, 'stage', '=new')")) {
+        try (PreparedStatement leads = connection.prepareStatement(
+                        "insert into lead (id, version, events, newest_token, turn, place) values (?, 1, 1, null, nextval('lead_turn'), 0)");
+                PreparedStatement events = connection.prepareStatement(
+                        "insert into lead_event (lead, id, kind, skeleton, personal) values (?, ?, ?, ?, ?)");
+                PreparedStatement keys =
+                        connection.prepareStatement("insert into lead_key (kind, match_value, lead) values (?, ?, ?)");
+                PreparedStatement fields = connection.prepareStatement(
+                        "insert into lead_field (lead, field, comparable) values (?, 'stage', '=new')")) {
             for (Commit commit : commits) {
                 String lead = commit.lead().value();
                 leads.setString(1, lead);

@@ -34,7 +34,8 @@ final class Child {
                 System.getProperty("java.class.path"),
                 Importing.class.getName()));
         command.addAll(List.of(arguments));
-        return new Child(new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+        return new Child(
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
     }
 
     /** Waits for its next word; false if it ended without saying it. */

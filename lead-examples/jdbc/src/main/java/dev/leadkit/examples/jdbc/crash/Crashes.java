@@ -124,6 +124,7 @@ final class Crashes {
         Balance content = Balance.of(oracle, store);
         ImportReport found = JdbcCheckpoints.in(own).find("crash").orElse(ImportReport.NOTHING);
         return content.plus(new Balance(
-                Math.max(0, right.rows() - found.rows()), found.equals(right) ? 0 : Math.max(1, found.rows() - right.rows())));
+                Math.max(0, right.rows() - found.rows()),
+                found.equals(right) ? 0 : Math.max(1, found.rows() - right.rows())));
     }
 }

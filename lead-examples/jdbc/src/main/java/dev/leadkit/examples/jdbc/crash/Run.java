@@ -49,13 +49,17 @@ public final class Run {
     @Command(
             name = "crash",
             mixinStandardHelpOptions = true,
-            description = "Kills imports into a PostgreSQL at random moments, and tells what is lost or doubled in the end.")
+            description =
+                    "Kills imports into a PostgreSQL at random moments, and tells what is lost or doubled in the end.")
     private final class Crash implements Callable<Integer> {
 
         @Option(names = "--kills", description = "how many kills (default: ${DEFAULT-VALUE})", defaultValue = "50")
         private int kills;
 
-        @Option(names = "--seed", description = "makes the files and the moments (default: ${DEFAULT-VALUE})", defaultValue = "1")
+        @Option(
+                names = "--seed",
+                description = "makes the files and the moments (default: ${DEFAULT-VALUE})",
+                defaultValue = "1")
         private long seed;
 
         @Override
@@ -85,7 +89,8 @@ public final class Run {
         }
 
         private void line(String name, long value, String unit) {
-            out.println("{\"suite\":\"crash\",\"name\":\"" + name + "\",\"value\":" + value + ",\"unit\":\"" + unit + "\"}");
+            out.println("{\"suite\":\"crash\",\"name\":\"" + name + "\",\"value\":" + value + ",\"unit\":\"" + unit
+                    + "\"}");
         }
     }
 

@@ -54,7 +54,10 @@ public final class Adoption {
     private final Stage first;
 
     private Adoption(
-            HostTable table, Function<Transactions, ? extends LeadStore> store, MatchKeyRule keys, InstantSource clock) {
+            HostTable table,
+            Function<Transactions, ? extends LeadStore> store,
+            MatchKeyRule keys,
+            InstantSource clock) {
         this.table = requireNonNull(table, "table");
         this.store = requireNonNull(store, "store");
         this.keys = requireNonNull(keys, "keys");
@@ -72,7 +75,10 @@ public final class Adoption {
      * @return the adoption
      */
     public static Adoption of(
-            HostTable table, Function<Transactions, ? extends LeadStore> store, MatchKeyRule keys, InstantSource clock) {
+            HostTable table,
+            Function<Transactions, ? extends LeadStore> store,
+            MatchKeyRule keys,
+            InstantSource clock) {
         return new Adoption(table, store, keys, clock);
     }
 
@@ -142,8 +148,7 @@ public final class Adoption {
             Captured event = Captured.of(header, origin(row), row.stage().orElse(first), values);
             table.unlink(connection, row.key());
             table.link(connection, row.key(), Cells.of(id.value()));
-            CommitResult result = leads.commit(
-                    Commit.of(id, 0, List.of(event)).withKeys(free(id, values), Set.of()));
+            CommitResult result = leads.commit(Commit.of(id, 0, List.of(event)).withKeys(free(id, values), Set.of()));
             if (result instanceof CommitResult.Committed) {
                 return new AdoptionReport(1, 0, 0, 0, 0);
             }
@@ -172,14 +177,16 @@ public final class Adoption {
                 EventId id = EventId.derived(lead.id(), "adopted", table.name(), version);
                 events.add(Updated.of(new EventHeader(id, lead.id(), now, now), origin(row), news));
             }
-            row.stage().filter(stage -> !lead.stage().equals(Optional.of(stage))).ifPresent(stage -> {
-                EventId id = EventId.derived(lead.id(), "adopted stage", table.name(), version);
-                events.add(new StageMoved(
-                        new EventHeader(id, lead.id(), now, now),
-                        lead.stage().orElse(first),
-                        stage,
-                        "changed in " + table.name()));
-            });
+            row.stage()
+                    .filter(stage -> !lead.stage().equals(Optional.of(stage)))
+                    .ifPresent(stage -> {
+                        EventId id = EventId.derived(lead.id(), "adopted stage", table.name(), version);
+                        events.add(new StageMoved(
+                                new EventHeader(id, lead.id(), now, now),
+                                lead.stage().orElse(first),
+                                stage,
+                                "changed in " + table.name()));
+                    });
             if (events.isEmpty()) {
                 return new AdoptionReport(0, 0, 1, 0, 0);
             }

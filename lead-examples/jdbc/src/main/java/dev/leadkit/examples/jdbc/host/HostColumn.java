@@ -35,7 +35,9 @@ record HostColumn<T>(Field<T> field, String name) {
         } else if (value.get() instanceof Instant moment) {
             OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
             statement.setObject(index, kind.zoned() ? at : at.toLocalDateTime());
-        } else if (value.get() instanceof BigDecimal || value.get() instanceof Boolean || value.get() instanceof LocalDate) {
+        } else if (value.get() instanceof BigDecimal
+                || value.get() instanceof Boolean
+                || value.get() instanceof LocalDate) {
             statement.setObject(index, value.get(), kind.type());
         } else {
             statement.setObject(index, field.type().format(value.get()), kind.type());
@@ -50,7 +52,12 @@ record HostColumn<T>(Field<T> field, String name) {
         }
         if (type == FieldType.NUMBER) {
             BigDecimal number = row.getBigDecimal(index);
-            return number == null ? null : FieldType.NUMBER.canonical(number).map(BigDecimal::toPlainString).orElse("");
+            return number == null
+                    ? null
+                    : FieldType.NUMBER
+                            .canonical(number)
+                            .map(BigDecimal::toPlainString)
+                            .orElse("");
         }
         if (type == FieldType.FLAG) {
             boolean flag = row.getBoolean(index);

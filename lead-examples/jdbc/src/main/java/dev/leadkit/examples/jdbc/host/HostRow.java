@@ -31,7 +31,8 @@ record HostRow(String key, FieldValues values, Set<String> faulty) {
         List<HostColumn.Kind> kinds = table.kinds(connection);
         int last = table.columns().size();
         String sql = "select " + table.columnNames() + ", " + table.key() + " from " + table.quotedName()
-                + (after == null ? "" : " where " + table.key() + " > ?") + " order by " + table.key() + " limit " + most;
+                + (after == null ? "" : " where " + table.key() + " > ?") + " order by " + table.key() + " limit "
+                + most;
         List<HostRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (after != null) {
@@ -86,7 +87,9 @@ record HostRow(String key, FieldValues values, Set<String> faulty) {
         for (HostColumn<?> column : table.columns()) {
             String field = column.field().name();
             Optional<String> here = values.text(field);
-            boolean silent = isKept(column.field()) || faulty.contains(field) || here.equals(lead.values().text(field));
+            boolean silent = isKept(column.field())
+                    || faulty.contains(field)
+                    || here.equals(lead.values().text(field));
             if (!silent && here.isPresent()) {
                 news.parse(column.field(), here.get());
             } else if (!silent) {

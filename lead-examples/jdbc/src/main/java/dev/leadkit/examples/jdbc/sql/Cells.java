@@ -10,6 +10,7 @@ public final class Cells {
     private static final int NANO_DIGITS = 9;
     /** "Data link escape": a character that means to be this, and that no text has. */
     private static final char ESCAPE = '\u0010';
+
     private static final int HEX = 16;
     private static final int CODE_DIGITS = 4;
 

@@ -44,7 +44,11 @@ public final class RoundTrip {
     }
 
     /** A statement with its parameters, and what to do with its rows or its count. */
-    private record Step(String sql, List<@Nullable Object> parameters, @Nullable Rows rows, IntConsumer count) {}
+    private record Step(
+            String sql,
+            List<@Nullable Object> parameters,
+            @Nullable Rows rows,
+            IntConsumer count) {}
 
     /** One parameter with many values. */
     private record Many(String type, @Nullable Object[] cells) {}
@@ -132,7 +136,9 @@ public final class RoundTrip {
             for (int i = 0; i < row.length; i++) {
                 Object cell = row[i];
                 parameters.add(
-                        cell == null ? new Nothing(TYPES.get(table.columns().get(i).type())) : cell);
+                        cell == null
+                                ? new Nothing(TYPES.get(table.columns().get(i).type()))
+                                : cell);
             }
         }
         return parameters;

@@ -31,7 +31,13 @@ final class CrashTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int kills = Integer.getInteger("leadkit.kills", 5);
         int exit = Run.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8), System.err, "crash", "--kills", "" + kills, "--seed", "7");
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                System.err,
+                "crash",
+                "--kills",
+                "" + kills,
+                "--seed",
+                "7");
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("{\"suite\":\"crash\",\"name\":\"lost\",\"value\":0,\"unit\":\"leads\"}")
                 .contains("{\"suite\":\"crash\",\"name\":\"doubled\",\"value\":0,\"unit\":\"leads\"}")

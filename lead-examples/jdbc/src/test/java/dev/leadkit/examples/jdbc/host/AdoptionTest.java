@@ -87,12 +87,15 @@ final class AdoptionTest {
     @Test
     @DisplayName("A row that was there becomes a lead with its values, its stage, and keys to find it by; once")
     void captured() throws SQLException {
-        Contacts.run(database, "insert into crm_contact (mail, surname, status, visit_at) values "
-                + "('ada@example.org', 'Lovelace', 'mql', '2026-04-01 10:00:00+02'), ('no address', 'X', null, null)");
+        Contacts.run(
+                database,
+                "insert into crm_contact (mail, surname, status, visit_at) values "
+                        + "('ada@example.org', 'Lovelace', 'mql', '2026-04-01 10:00:00+02'), ('no address', 'X', null, null)");
         List<String> before = contacts();
         assertThat(adopt()).isEqualTo(new AdoptionReport(2, 0, 0, 0, 1));
         assertThat(store.find(FIRST).orElseThrow().history().events()).hasSize(1);
-        Captured event = (Captured) store.find(FIRST).orElseThrow().history().events().get(0);
+        Captured event =
+                (Captured) store.find(FIRST).orElseThrow().history().events().get(0);
         assertThat(event.origin()).isEqualTo(new Origin("crm_contact", "1", false));
         assertThat(event.stage()).isEqualTo(new Stage("mql"));
         assertThat(lead(FIRST).get(StandardFields.EMAIL)).contains(new EmailAddress("ada@example.org"));
@@ -106,13 +109,15 @@ final class AdoptionTest {
     @Test
     @DisplayName("What the host changes in a row changes the lead, by what differs and nothing else; once")
     void updated() {
-        Contacts.run(database, "insert into crm_contact (mail, surname, firm) values ('ada@example.org', 'L', 'Engines')");
+        Contacts.run(
+                database, "insert into crm_contact (mail, surname, firm) values ('ada@example.org', 'L', 'Engines')");
         adopt();
         Contacts.run(database, "update crm_contact set surname = 'King', firm = null, status = 'mql'");
         assertThat(adopt()).isEqualTo(new AdoptionReport(0, 1, 0, 0, 0));
         List<LeadEvent> events = store.find(FIRST).orElseThrow().history().events();
         assertThat(events).hasSize(3);
-        Updated change = (Updated) events.stream().filter(Updated.class::isInstance).findFirst().orElseThrow();
+        Updated change = (Updated)
+                events.stream().filter(Updated.class::isInstance).findFirst().orElseThrow();
         assertThat(change.values())
                 .isEqualTo(FieldValues.builder()
                         .set(StandardFields.LAST_NAME, "King")
@@ -146,7 +151,8 @@ final class AdoptionTest {
         assertThat(contacts()).containsExactly("eve@example.org|null|Engines|won|calls on Mondays");
         store.redact(lead);
         assertThat(contacts()).containsExactly("null|null|Engines|won|calls on Mondays");
-        assertThat(store.findByKey(Set.of(new MatchKey("email", "eve@example.org")))).isEmpty();
+        assertThat(store.findByKey(Set.of(new MatchKey("email", "eve@example.org"))))
+                .isEmpty();
     }
 
     @Test
@@ -157,6 +163,7 @@ final class AdoptionTest {
                         .column(StandardFields.COMPANY, "firm")
                         .column(StandardFields.CITY, "firm")
                         .build())
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.faults()).hasSize(4));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.faults()).hasSize(4));
     }
 }

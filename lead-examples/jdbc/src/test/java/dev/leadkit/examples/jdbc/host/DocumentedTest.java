@@ -74,8 +74,8 @@ final class DocumentedTest {
         // tag::adopt[]
         AdoptionReport report = Adoption.of(
                         contacts,
-                        transactions ->
-                                JdbcLeadStore.in(transactions, FieldCatalog.standard()).mirroredBy(contacts),
+                        transactions -> JdbcLeadStore.in(transactions, FieldCatalog.standard())
+                                .mirroredBy(contacts),
                         MatchKeyRule.email(),
                         CLOCK)
                 .run(own);
@@ -86,8 +86,7 @@ final class DocumentedTest {
     @Test
     @DisplayName("The code of the document about stores is this code")
     void documented() throws IOException {
-        String source = Files.readString(
-                Path.of("src/test/java/dev/leadkit/examples/jdbc/host/DocumentedTest.java"));
+        String source = Files.readString(Path.of("src/test/java/dev/leadkit/examples/jdbc/host/DocumentedTest.java"));
         String document = Files.readString(Path.of("../../docs/store.md"));
         for (String tag : new String[] {"transaction", "host", "adopt"}) {
             int start = source.indexOf("// tag::" + tag + "[]\n") + ("// tag::" + tag + "[]\n").length();

@@ -58,9 +58,11 @@ final class SchemaTest {
     @DisplayName("A script that fails leaves nothing behind on PostgreSQL")
     void failing() {
         DataSource database = Databases.emptyPostgres();
-        Schema broken = new Schema(List.of(new Script(1, "001-one.sql", "create table one (id integer);\nnonsense;\n")));
+        Schema broken =
+                new Schema(List.of(new Script(1, "001-one.sql", "create table one (id integer);\nnonsense;\n")));
         assertThatThrownBy(() -> broken.migrate(database)).isInstanceOf(DatabaseException.class);
-        assertThat(new Schema(List.of(new Script(1, "001-one.sql", "create table one (id integer);\n"))).migrate(database))
+        assertThat(new Schema(List.of(new Script(1, "001-one.sql", "create table one (id integer);\n")))
+                        .migrate(database))
                 .isEqualTo(1);
     }
 
