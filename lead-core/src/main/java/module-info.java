@@ -13,6 +13,7 @@ module dev.leadkit.core {
     exports dev.leadkit.contact;
     exports dev.leadkit.csv;
     exports dev.leadkit.desk;
+    exports dev.leadkit.enrichment;
     exports dev.leadkit.event;
     exports dev.leadkit.fault;
     exports dev.leadkit.form;

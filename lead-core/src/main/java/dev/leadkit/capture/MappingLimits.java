@@ -43,7 +43,7 @@ final class MappingLimits {
         text(path + ".default", rule.otherwise().orElse(""));
         texts(path + ".placeholders", rule.placeholders());
         texts(path + ".values", rule.values().keySet());
-        texts(path + ".values", rule.values().values());
+        rule.values().values().forEach(text -> text(path + ".values", text));
         rule.parameters().forEach((name, texts) -> parameter(path, name, texts));
     }
 

@@ -72,6 +72,8 @@ public final class LegalForms {
             "(\uc720)");
     /** No form is written in more pieces; a longer tail of a name is not looked at. */
     private static final int MOST_WORDS = 8;
+    /** The first character of the scripts without spaces, and of wide forms. */
+    private static final int FIRST_WIDE = 0x1100;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,/()-]+");
     private static final LegalForms STANDARD = new LegalForms(letters(LAST), letters(FIRST), JOINED);
@@ -158,8 +160,9 @@ public final class LegalForms {
         return String.join("", words.subList(from, to));
     }
 
+    /** Also puts wide forms of letters and signs in their usual form, so that a wide ampersand is one. */
     private String joinedDropped(String company) {
-        if (joined.isEmpty() || company.chars().allMatch(c -> c < 0x1100)) {
+        if (company.chars().allMatch(c -> c < FIRST_WIDE)) {
             return company;
         }
         String name = Normalizer.normalize(company, Normalizer.Form.NFKC).strip();

@@ -76,7 +76,8 @@ final class Letters {
 
     /** An accent of Latin, Greek or Cyrillic; the marks of other scripts are vowels. */
     private static boolean isAccent(int c) {
-        return c >= 0x300 && c <= 0x36F;
+        boolean extended = (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF);
+        return (c >= 0x300 && c <= 0x36F) || (c >= 0x483 && c <= 0x487) || extended || (c >= 0xFE20 && c <= 0xFE2F);
     }
 
     private static String other(int c) {

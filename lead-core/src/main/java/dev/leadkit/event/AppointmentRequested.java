@@ -2,6 +2,8 @@ package dev.leadkit.event;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
 
 /**
@@ -21,6 +23,11 @@ public record AppointmentRequested(EventHeader header, Instant at) implements Le
     public AppointmentRequested {
         requireNonNull(header, "header");
         requireNonNull(at, "at");
+    }
+
+    @Override
+    public FieldValues values() {
+        return FieldValues.builder().set(StandardFields.APPOINTMENT_AT, at).build();
     }
 
     @Override

@@ -41,11 +41,7 @@ public record Captured(EventHeader header, Origin origin, Stage stage, FieldValu
         return new Captured(header, origin, stage, values.skeleton(), values.personal());
     }
 
-    /**
-     * The values of both sections.
-     *
-     * @return facts and personal values together
-     */
+    @Override
     public FieldValues values() {
         return facts.overlay(personal);
     }

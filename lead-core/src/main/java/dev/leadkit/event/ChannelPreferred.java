@@ -3,6 +3,8 @@ package dev.leadkit.event;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.lead.Channel;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.StandardFields;
 
 /**
  * The person said how they want to be reached. This is a wish, not a consent.
@@ -21,6 +23,13 @@ public record ChannelPreferred(EventHeader header, Channel channel) implements L
     public ChannelPreferred {
         requireNonNull(header, "header");
         requireNonNull(channel, "channel");
+    }
+
+    @Override
+    public FieldValues values() {
+        return FieldValues.builder()
+                .set(StandardFields.PREFERRED_CHANNEL, channel.name())
+                .build();
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /**
  * A data provider was asked about the lead. The answer is kept, so that what followed from it can be replayed without asking
- * again; an answer without values says that the provider knows nothing, which is why it is not asked again for a while.
+ * again; an answer without values says that the provider knows nothing, which is why it is not asked again for a while. In
+ * the lead, a value from here never replaces what was submitted, and fills nothing that was explicitly cleared.
  *
  * @param header what every event has; {@code occurredAt} is when the provider answered
  * @param provider who was asked
@@ -46,11 +47,7 @@ public record Enriched(
         confidence = Collections.unmodifiableSortedMap(new TreeMap<>(confidence));
     }
 
-    /**
-     * The values of both sections.
-     *
-     * @return facts and personal values together
-     */
+    @Override
     public FieldValues values() {
         return facts.overlay(personal);
     }

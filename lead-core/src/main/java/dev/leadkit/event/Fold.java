@@ -1,29 +1,33 @@
 package dev.leadkit.event;
 
-import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
-import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folds events, in their order, into the lead that they make. */
 final class Fold implements LeadEvent.Cases<Lead.Builder> {
 
     private final Lead.Builder lead;
+    private final List<LeadEvent> sorted;
+    private final Set<String> submitted = new HashSet<>(0);
+    private int scanned;
     private long newestToken = Long.MIN_VALUE;
     private boolean moved;
     private @Nullable Captured first;
     private @Nullable Instant earliest;
 
-    private Fold(LeadId id) {
+    private Fold(LeadId id, List<LeadEvent> sorted) {
         this.lead = Lead.builder(id);
+        this.sorted = sorted;
     }
 
     static Lead of(LeadId id, List<LeadEvent> sorted) {
-        Fold fold = new Fold(id);
+        Fold fold = new Fold(id, sorted);
         sorted.forEach(event -> event.match(fold));
         return fold.lead.build();
     }
@@ -62,9 +66,21 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
                 : lead.stage(first.stage(), earliest == null ? first.occurredAt() : earliest);
     }
 
+    /** A provider fills what nobody said anything about: what was submitted, or cleared, stays whatever is learned when. */
     @Override
     public Lead.Builder enriched(Enriched event) {
-        return lead.overlay(event.facts()).overlay(event.personal());
+        return lead.overlay(event.values().without(submittedBefore(event)));
+    }
+
+    private Set<String> submittedBefore(Enriched event) {
+        for (; !sorted.get(scanned).equals(event); scanned++) {
+            LeadEvent earlier = sorted.get(scanned);
+            if (!(earlier instanceof Enriched)) {
+                earlier.values().fields().forEach(field -> submitted.add(field.name()));
+                submitted.addAll(earlier.values().cleared());
+            }
+        }
+        return submitted;
     }
 
     @Override
@@ -74,16 +90,12 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
 
     @Override
     public Lead.Builder appointmentRequested(AppointmentRequested event) {
-        return lead.overlay(FieldValues.builder()
-                .set(StandardFields.APPOINTMENT_AT, event.at())
-                .build());
+        return lead.overlay(event.values());
     }
 
     @Override
     public Lead.Builder channelPreferred(ChannelPreferred event) {
-        return lead.overlay(FieldValues.builder()
-                .set(StandardFields.PREFERRED_CHANNEL, event.channel().name())
-                .build());
+        return lead.overlay(event.values());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.leadkit.event;
 
+import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import java.time.Instant;
 
@@ -45,6 +46,16 @@ public sealed interface LeadEvent
      */
     default LeadEvent redacted() {
         return this;
+    }
+
+    /**
+     * What this event says of the values of the lead's fields. Fields that the library keeps itself (stage, owner, ...) are
+     * not values that an event says: they follow from what happened.
+     *
+     * @return the values and clearings of all sections; empty for a kind of event that says none
+     */
+    default FieldValues values() {
+        return FieldValues.EMPTY;
     }
 
     /**

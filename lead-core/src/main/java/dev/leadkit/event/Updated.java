@@ -36,11 +36,7 @@ public record Updated(EventHeader header, Origin origin, FieldValues facts, Fiel
         return new Updated(header, origin, values.skeleton(), values.personal());
     }
 
-    /**
-     * The values of both sections.
-     *
-     * @return facts and personal values together
-     */
+    @Override
     public FieldValues values() {
         return facts.overlay(personal);
     }

@@ -16,7 +16,8 @@ import java.nio.file.Path;
  * Reads a document that has submissions in a list, such as <code>{"leads": [...]}</code> with the list at {@code /leads}:
  * the feed of a partner, however long. One element is held at a time, and each is read as {@link SubmissionJson} says; one that
  * is broken, or longer than a document may be, is refused alone. A quote that does not close is taken to end with its
- * line; if the text has no lines, it takes what follows with it, up to the end of the list, and that is one broken row.
+ * line; if the text has no lines, it takes what follows with it, up to the end of the list, and that is one broken row. A
+ * closing bracket that closes nothing in its element ends the list.
  *
  * <p>A text that ends early, or goes on behind its end, or has the list twice, has one broken row more, the last, which
  * says so: half a feed never passes for a whole one. Immutable and thread-safe.

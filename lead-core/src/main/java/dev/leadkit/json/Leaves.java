@@ -79,7 +79,7 @@ final class Leaves {
 
     private void tooLong(JsonParser from, String pointer) {
         fault(
-                Pointer.shown(pointer) + "/...",
+                Pointer.inside(pointer),
                 "at a pointer of at most " + limits.longestPointer() + " characters",
                 "at a longer one");
         from.skipChildren();

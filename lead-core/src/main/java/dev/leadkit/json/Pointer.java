@@ -38,4 +38,10 @@ final class Pointer {
         }
         return start.equals(pointer) ? pointer : start + "/...";
     }
+
+    /** What is below a pointer, where its name is better not said. */
+    static String inside(String pointer) {
+        String shown = shown(pointer);
+        return shown.equals(pointer) ? shown + "/..." : shown;
+    }
 }

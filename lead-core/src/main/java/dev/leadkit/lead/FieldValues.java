@@ -153,6 +153,16 @@ public final class FieldValues {
     }
 
     /**
+     * The part that says nothing about some fields.
+     *
+     * @param names the names of the fields to leave out
+     * @return the values and clearings of all other fields
+     */
+    public FieldValues without(Set<String> names) {
+        return only(field -> !names.contains(field.name()), name -> !names.contains(name));
+    }
+
+    /**
      * Goes on from here.
      *
      * @return a builder that holds all this

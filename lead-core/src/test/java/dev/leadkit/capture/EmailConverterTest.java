@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The converter of e-mail addresses")
 final class EmailConverterTest {
 
     private static final Mapping MAPPING = Mapping.builder(
@@ -93,7 +93,7 @@ final class EmailConverterTest {
     }
 
     @Property
-    @DisplayName("never shows what it was given in a fault")
+    @Label("never shows what it was given in a fault")
     void noFaultShowsACell(@ForAll("cells") String cell) {
         Mapped mapped = map(cell);
 

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 final class MappingProperties {
 
     private static final List<String> COLUMNS =
-            List.of("name", "mail", "phone", "land", "amount", "flag", "day", "at", "own", "when", "odd");
+            List.of("name", "mail", "phone", "land", "state", "amount", "flag", "day", "at", "own", "when", "odd");
 
     private static final Mapping MAPPING = Mapping.builder(
                     FieldCatalog.of(Field.number("amount"), Field.flag("vip"), Field.date("day"), Field.instant("at")))
@@ -29,8 +29,12 @@ final class MappingProperties {
             .columns(
                     ColumnRule.of("name", "lastName").converter("name").parameter("longest", "5"),
                     ColumnRule.of("mail", "email").asRequired(),
-                    ColumnRule.of("phone", "phone").parameter("region", "GB"),
-                    ColumnRule.of("land", "country").converter("country").asRequired(),
+                    ColumnRule.of("phone", "phone").parameter("region", "GB").parameter("countryColumn", "land"),
+                    ColumnRule.of("state", "region").converter("region").parameter("countryColumn", "land"),
+                    ColumnRule.of("land", "country")
+                            .converter("country")
+                            .parameter("languages", "de")
+                            .asRequired(),
                     ColumnRule.of("amount", "amount").parameter("currency", "drop"),
                     ColumnRule.of("flag", "vip"),
                     ColumnRule.of("day", "day"),

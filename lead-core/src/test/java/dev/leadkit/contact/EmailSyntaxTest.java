@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("An e-mail address")
 final class EmailSyntaxTest {
 
     private static Optional<String> read(String text) {
@@ -140,7 +140,7 @@ final class EmailSyntaxTest {
     }
 
     @Property
-    @DisplayName("has the domain that the JDK makes of it, for the letters that both know")
+    @Label("has the domain that the JDK makes of it, for the letters that both know")
     void theDomainIsThatOfTheJdk(@ForAll("labels") String label) {
         String expected;
         try {
@@ -161,7 +161,7 @@ final class EmailSyntaxTest {
     }
 
     @Property
-    @DisplayName("that was read is read again as itself, and is within every limit")
+    @Label("that was read is read again as itself, and is within every limit")
     void readingTwiceIsReadingOnce(@ForAll("nearAddresses") String text) {
         read(text).ifPresent(address -> {
             assertThat(read(address)).contains(address);
@@ -172,14 +172,14 @@ final class EmailSyntaxTest {
     }
 
     @Property
-    @DisplayName("or anything else is read without an exception")
+    @Label("or anything else is read without an exception")
     void readingNeverThrows(@ForAll String any) {
         assertThat(read(any + "@" + any)).isNotNull();
         assertThat(read(any + "@x" + any + ".org")).isNotNull();
     }
 
     @Property
-    @DisplayName("is held by its value, whatever it is")
+    @Label("is held by its value, whatever it is")
     void quotedTextOfAnyKindIsHeld(@ForAll("quotables") String content) {
         String quoted = "\"" + content.replace("\\", "\\\\").replace("\"", "\\\"") + "\"@example.com";
 

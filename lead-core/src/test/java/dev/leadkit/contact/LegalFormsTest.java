@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A company's key")
 final class LegalFormsTest {
 
     private static final LegalForms STANDARD = LegalForms.standard();
@@ -43,6 +43,7 @@ final class LegalFormsTest {
                 "Acme Oy;acme",
                 "Müller & Söhne AG;mullerandsohne",
                 "Müller and Söhne;mullerandsohne",
+                "Ｍüller ＆ Söhne　ＧｍｂＨ;mullerandsohne",
                 "ООО Ромашка;romashka",
                 "ООО «Ромашка»;romashka",
                 "Ромашка ООО;romashka",
@@ -82,7 +83,7 @@ final class LegalFormsTest {
     }
 
     @Property
-    @DisplayName("is what the name without forms has, for any name in any case")
+    @Label("is what the name without forms has, for any name in any case")
     void neverMoreThanTheLetters(@ForAll String any) {
         String key = STANDARD.key(any);
 

@@ -110,13 +110,13 @@ final class FoldOfNewsTest {
     @DisplayName("Touches change nothing of the lead; they stand in the history, oldest first")
     void touches() {
         Touched second = new Touched(on(2), Touch.of(Map.of("gclid", "1")).orElseThrow());
-        Touched first =
-                new Touched(on(1), Touch.of(Map.of("utm_source", "x")).orElseThrow());
+        Touched first = new Touched(on(1), Touch.of(Map.of("utm_source", "x")).orElseThrow());
         LeadHistory history = LeadHistory.of(LEAD, List.of(second, captured(3, country("DE")), first));
         assertThat(history.touches()).containsExactly(first, second);
         assertThat(history.lead().values())
                 .isEqualTo(lead(captured(3, country("DE"))).values());
-        assertThat(second.redacted()).isEqualTo(new Touched(on(2), second.touch().redacted()));
+        assertThat(second.redacted())
+                .isEqualTo(new Touched(on(2), second.touch().redacted()));
         assertThat(LeadHistory.of(LEAD, List.of()).touches()).isEmpty();
     }
 
@@ -142,7 +142,7 @@ final class FoldOfNewsTest {
         assertThatNullPointerException().isThrownBy(() -> new ChannelPreferred(null, Channel.SMS));
         assertThatNullPointerException().isThrownBy(() -> new Touched(on(1), null));
         assertThatNullPointerException()
-                .isThrownBy(() ->
-                        new Touched(null, Touch.of(Map.of("gclid", "1")).orElseThrow()));
+                .isThrownBy(
+                        () -> new Touched(null, Touch.of(Map.of("gclid", "1")).orElseThrow()));
     }
 }

@@ -63,7 +63,8 @@ final class TouchTest {
     }
 
     @Test
-    @DisplayName("Pages get in without their query and fragment, which may hold anything; a tag keeps its question mark")
+    @DisplayName(
+            "Pages get in without their query and fragment, which may hold anything; a tag keeps its question mark")
     void pages() {
         assertThat(touch("landing_page", "https://example.org/a?email=ada@example.org#top")
                         .tags())

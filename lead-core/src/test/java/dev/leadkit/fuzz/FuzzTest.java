@@ -47,6 +47,8 @@ final class FuzzTest {
             Field.text("note"),
             Field.number("money"),
             Field.text("nick"),
+            Field.text("area"),
+            Field.text("land"),
             Field.instant("written"),
             new Field<>("mobile", FieldType.PHONE, true));
     private static final Mapping COLUMNS = Mapping.builder(CATALOG)
@@ -202,7 +204,7 @@ final class FuzzTest {
                     for (WebForm.Repeated each : WebForm.Repeated.values()) {
                         Silent.refusals(() -> small.repeated(each).body(text));
                     }
-                    Silent.refusals(() -> small.values(Map.of(text, List.of(text, text), "a", List.of())));
+                    Silent.refusals(() -> small.values(Map.of(text, List.of(text, text))));
                 })
                 .run();
     }
@@ -215,7 +217,7 @@ final class FuzzTest {
     }
 
     @Test
-    @DisplayName("converters of e-mail, phone, country, number, flag, date, moment, name and text")
+    @DisplayName("converters of e-mail, phone, country, region, number, flag, date, moment, name and text")
     void converters() throws InterruptedException {
         List<ColumnRule> rules = new ArrayList<>(List.of(
                 ColumnRule.of("a", "email"),
@@ -229,6 +231,8 @@ final class FuzzTest {
                         .parameter("currency", "drop"),
                 ColumnRule.of("a", "money").parameter("grouping", " "),
                 ColumnRule.of("a", "open"),
+                ColumnRule.of("a", "area").converter("region").parameter("countryColumn", "a"),
+                ColumnRule.of("a", "land").converter("country").parameter("languages", "de", "fr"),
                 ColumnRule.of("a", "day").parameter("patterns", "d MMMM uuuu", "dd.MM.yy", "uuuu-MM-dd"),
                 ColumnRule.of("a", "moment"),
                 ColumnRule.of("a", "written")

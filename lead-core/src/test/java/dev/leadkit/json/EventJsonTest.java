@@ -21,7 +21,6 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -233,9 +232,7 @@ final class EventJsonTest {
     void wishesAreRead() {
         assertThat(read(JsonDocument.of(written("channelPreferred", "\"channel\": \"sms\"")), CATALOG))
                 .isEqualTo(new ChannelPreferred(captured().header(), Channel.SMS));
-        assertThat(read(
-                        JsonDocument.of(written("appointmentRequested", "\"at\": \"2026-12-01T08:00:00Z\"")),
-                        CATALOG))
+        assertThat(read(JsonDocument.of(written("appointmentRequested", "\"at\": \"2026-12-01T08:00:00Z\"")), CATALOG))
                 .isEqualTo(new AppointmentRequested(captured().header(), Instant.parse("2026-12-01T08:00:00Z")));
         assertThat(faultsOf("channelPreferred", "\"channel\": \"\"")).hasSize(1);
         assertThat(faultsOf("appointmentRequested", "\"at\": \"tomorrow\"")).hasSize(1);

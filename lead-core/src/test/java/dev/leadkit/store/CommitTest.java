@@ -120,8 +120,7 @@ final class CommitTest {
                 .isThrownBy(() -> reservation("x".repeat(65_536)))
                 .withMessageContaining("65536");
         assertThatNullPointerException().isThrownBy(() -> new Reservation(null, "", DAY));
-        assertThatNullPointerException()
-                .isThrownBy(() -> new Reservation(new IdempotencyKey("try", "p"), "", null));
+        assertThatNullPointerException().isThrownBy(() -> new Reservation(new IdempotencyKey("try", "p"), "", null));
     }
 
     @Test

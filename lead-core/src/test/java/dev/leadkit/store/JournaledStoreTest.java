@@ -23,7 +23,7 @@ final class JournaledStoreTest extends DurableLeadStoreContract {
         Object on(LeadStore store);
     }
 
-    private final Map<LeadStore, List<Change>> journals = new IdentityHashMap<>();
+    private final IdentityHashMap<LeadStore, List<Change>> journals = new IdentityHashMap<>();
 
     @Override
     protected LeadStore newStore() {

@@ -42,7 +42,8 @@ final class LeadQueryTest {
     }
 
     @Test
-    @DisplayName("A query by text form is the query by value, and a text that is no value of the field is refused unseen")
+    @DisplayName(
+            "A query by text form is the query by value, and a text that is no value of the field is refused unseen")
     void textForm() {
         assertThat(new LeadQuery.Where(EMPLOYEES, "10")).isEqualTo(LeadQuery.where(EMPLOYEES, new BigDecimal("10")));
         assertThatIllegalArgumentException()

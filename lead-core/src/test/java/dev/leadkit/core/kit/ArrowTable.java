@@ -83,6 +83,7 @@ public final class ArrowTable {
                 row("nurture", "event", "condition", "consent", "calendar"),
                 row("store", "capture"),
                 row("transfer", "store", "csv"),
+                row("enrichment", "store"),
                 row("cache").andOutside("com.github.benmanes.caffeine"),
                 row("port", "event"),
                 row(
@@ -95,6 +96,7 @@ public final class ArrowTable {
                                 "segment",
                                 "nurture",
                                 "transfer",
+                                "enrichment",
                                 "port")
                         .andOutside("tools.jackson", "com.fasterxml.jackson.annotation"),
                 row("desk", "json", "cache"));

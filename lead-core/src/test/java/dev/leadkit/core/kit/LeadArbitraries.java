@@ -223,9 +223,9 @@ public final class LeadArbitraries {
                         Arbitraries.of("utm_source", "utm_medium", "utm_campaign", "landing_page"),
                         Arbitraries.of("google", "newsletter", "spring \u00e4", "https://example.org/a"))
                 .ofMaxSize(3);
-        Arbitrary<Map<String, String>> clicks =
-                Arbitraries.maps(Arbitraries.of("gclid", "fbclid"), Arbitraries.of("Cj0K", "IwAR0"))
-                        .ofMaxSize(2);
+        Arbitrary<Map<String, String>> clicks = Arbitraries.maps(
+                        Arbitraries.of("gclid", "fbclid"), Arbitraries.of("Cj0K", "IwAR0"))
+                .ofMaxSize(2);
         return Combinators.combine(tags, clicks)
                 .as((told, clicked) -> new Touch(new TreeMap<>(told), new TreeMap<>(clicked)));
     }
@@ -245,8 +245,7 @@ public final class LeadArbitraries {
     private static FieldValues withoutClearings(FieldValues values) {
         FieldValues.Builder known = FieldValues.builder();
         values.fields()
-                .forEach(field ->
-                        known.parse(field, values.text(field.name()).orElseThrow()));
+                .forEach(field -> known.parse(field, values.text(field.name()).orElseThrow()));
         return known.build();
     }
 }

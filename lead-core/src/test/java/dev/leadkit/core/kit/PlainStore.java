@@ -200,7 +200,7 @@ final class PlainStore implements LeadStore, Outbox, Quarantine {
 
     @Override
     public long forget(Instant now) {
-        int before = payloads.size() + reserved.size() + quarantined.size();
+        long before = (long) payloads.size() + reserved.size() + quarantined.size();
         payloads.removeIf(each -> !each.getValue().keepUntil().isAfter(now));
         reserved.values().removeIf(each -> !each.getValue().keepUntil().isAfter(now));
         quarantined.values().removeIf(each -> !each.keepUntil().isAfter(now));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.enrichment;
+
+import org.jspecify.annotations.NullMarked;
