@@ -1,0 +1,199 @@
+package dev.leadkit.examples.jdbc.host;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.contact.MatchKeyRule;
+import dev.leadkit.event.Captured;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.Origin;
+import dev.leadkit.event.StageMoved;
+import dev.leadkit.event.Updated;
+import dev.leadkit.examples.jdbc.sql.Cells;
+import dev.leadkit.examples.jdbc.sql.RoundTrip;
+import dev.leadkit.examples.jdbc.sql.Transactions;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.MatchKey;
+import dev.leadkit.lead.Stage;
+import dev.leadkit.store.Commit;
+import dev.leadkit.store.CommitResult;
+import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.StoredLead;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes events of what a host's table holds: a row without a lead becomes one, and what the host has changed in a row changes
+ * its lead. Doing it again does nothing new. A host runs it once when it begins with this library, and from time to time if
+ * other programs go on writing to the table. Immutable and thread-safe as far as its parts are.
+ *
+ * <p>Of the fields that the library keeps itself only the stage is taken over; others in the table are overwritten with the
+ * lead's next change.
+ */
+public final class Adoption {
+
+    private static final int PAGE = 500;
+
+    private final HostTable table;
+    private final Function<Transactions, ? extends LeadStore> store;
+    private final MatchKeyRule keys;
+    private final InstantSource clock;
+    private final Stage first;
+
+    private Adoption(
+            HostTable table,
+            Function<Transactions, ? extends LeadStore> store,
+            MatchKeyRule keys,
+            InstantSource clock) {
+        this.table = requireNonNull(table, "table");
+        this.store = requireNonNull(store, "store");
+        this.keys = requireNonNull(keys, "keys");
+        this.clock = requireNonNull(clock, "clock");
+        this.first = new Stage("new");
+    }
+
+    /**
+     * An adoption. A row that names no stage becomes a lead in the stage {@code new}.
+     *
+     * @param table the host's table
+     * @param store opens the store on transactions; it must be mirrored by that table
+     * @param keys by which keys the leads are found later; a key that another lead has is left to it
+     * @param clock what time it is
+     * @return the adoption
+     */
+    public static Adoption of(
+            HostTable table,
+            Function<Transactions, ? extends LeadStore> store,
+            MatchKeyRule keys,
+            InstantSource clock) {
+        return new Adoption(table, store, keys, clock);
+    }
+
+    /**
+     * Goes through all rows, page by page, each page in a transaction.
+     *
+     * @param transactions whose transactions
+     * @return what became of the rows
+     * @throws dev.leadkit.examples.jdbc.sql.DatabaseException if the database refuses; pages before stay adopted
+     */
+    public AdoptionReport run(Transactions transactions) {
+        AdoptionReport report = AdoptionReport.NOTHING;
+        String[] last = {null};
+        List<HostRow> page = new ArrayList<>();
+        do {
+            page.clear();
+            report = report.plus(transactions.run(connection -> {
+                page.addAll(HostRow.page(connection, table, last[0], PAGE));
+                return new Page(connection).adopt(page);
+            }));
+            last[0] = page.isEmpty() ? null : page.get(page.size() - 1).key();
+        } while (page.size() == PAGE);
+        return report;
+    }
+
+    /** The rows of one transaction. */
+    private final class Page {
+
+        private final Connection connection;
+        private final LeadStore leads;
+        private final Instant now = clock.instant();
+
+        Page(Connection connection) {
+            this.connection = connection;
+            this.leads = store.apply(Transactions.host(() -> connection));
+        }
+
+        AdoptionReport adopt(List<HostRow> rows) throws SQLException {
+            Map<String, LeadId> linked = linked(rows);
+            Map<LeadId, StoredLead> stored = leads.find(new HashSet<>(linked.values()));
+            AdoptionReport report = AdoptionReport.NOTHING;
+            for (HostRow row : rows) {
+                LeadId id = linked.get(row.key());
+                StoredLead lead = id == null ? null : stored.get(id);
+                report = report.plus(new AdoptionReport(0, 0, 0, 0, row.faulty().size()))
+                        .plus(lead == null ? capture(row) : update(row, lead));
+            }
+            return report;
+        }
+
+        private Map<String, LeadId> linked(List<HostRow> rows) throws SQLException {
+            Map<String, LeadId> linked = new HashMap<>();
+            new RoundTrip()
+                    .query(
+                            "select host_key, lead from lead_host_row where host_table = ? and host_key = any(?)",
+                            row -> linked.put(row.getString(1), new LeadId(Cells.text(row.getString(2)))),
+                            table.name(),
+                            RoundTrip.any(rows.stream().map(HostRow::key).toList()))
+                    .send(connection);
+            return linked;
+        }
+
+        private AdoptionReport capture(HostRow row) throws SQLException {
+            LeadId id = LeadId.derived(table.name(), row.key());
+            EventHeader header = new EventHeader(EventId.derived(id, "adopted", table.name()), id, now, now);
+            FieldValues values = row.captured(table);
+            Captured event = Captured.of(header, origin(row), row.stage().orElse(first), values);
+            table.unlink(connection, row.key());
+            table.link(connection, row.key(), Cells.of(id.value()));
+            CommitResult result = leads.commit(Commit.of(id, 0, List.of(event)).withKeys(free(id, values), Set.of()));
+            if (result instanceof CommitResult.Committed) {
+                return new AdoptionReport(1, 0, 0, 0, 0);
+            }
+            table.unlink(connection, row.key());
+            return new AdoptionReport(0, 0, 0, 1, 0);
+        }
+
+        private Set<MatchKey> free(LeadId id, FieldValues values) {
+            Set<MatchKey> free = new HashSet<>(keys.keys(values));
+            free.add(new MatchKey(MatchKey.RECORD, id.value()));
+            free.removeAll(leads.findByKey(free).keySet());
+            return free;
+        }
+
+        private Origin origin(HostRow row) {
+            return new Origin(table.name(), row.key(), false);
+        }
+
+        /** The version makes the event's identifier: it must not derive from the values, which may be personal. */
+        private AdoptionReport update(HostRow row, StoredLead stored) {
+            Lead lead = stored.history().lead();
+            String version = Long.toString(stored.version());
+            List<LeadEvent> events = new ArrayList<>();
+            FieldValues news = row.news(table, lead);
+            if (!news.isEmpty()) {
+                EventId id = EventId.derived(lead.id(), "adopted", table.name(), version);
+                events.add(Updated.of(new EventHeader(id, lead.id(), now, now), origin(row), news));
+            }
+            row.stage()
+                    .filter(stage -> !lead.stage().equals(Optional.of(stage)))
+                    .ifPresent(stage -> {
+                        EventId id = EventId.derived(lead.id(), "adopted stage", table.name(), version);
+                        events.add(new StageMoved(
+                                new EventHeader(id, lead.id(), now, now),
+                                lead.stage().orElse(first),
+                                stage,
+                                "changed in " + table.name()));
+                    });
+            if (events.isEmpty()) {
+                return new AdoptionReport(0, 0, 1, 0, 0);
+            }
+            CommitResult result = leads.commit(Commit.of(lead.id(), stored.version(), events));
+            return result instanceof CommitResult.Committed
+                    ? new AdoptionReport(0, 1, 0, 0, 0)
+                    : new AdoptionReport(0, 0, 0, 1, 0);
+        }
+    }
+}

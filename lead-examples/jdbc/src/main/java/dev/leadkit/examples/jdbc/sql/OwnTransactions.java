@@ -1,0 +1,87 @@
+package dev.leadkit.examples.jdbc.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Borrows a connection for each piece of work and gives it back as it was. */
+final class OwnTransactions implements Transactions {
+
+    private static final int MOST_TRIES = 100;
+
+    private final DataSource connections;
+
+    OwnTransactions(DataSource connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public <R> R read(Work<R> work) {
+        try (Connection connection = connections.getConnection()) {
+            return connection.getAutoCommit() ? work.on(connection) : transaction(connection, work);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    @Override
+    public <R> R run(Work<R> work) {
+        return borrow(connection -> transaction(connection, work));
+    }
+
+    @Override
+    public <R> R settle(Work<Optional<R>> work) {
+        return borrow(connection -> {
+            for (int tries = 0; tries < MOST_TRIES; tries++) {
+                Optional<R> result = attempt(connection, work);
+                if (result.isPresent()) {
+                    return result.get();
+                }
+            }
+            throw tooMany();
+        });
+    }
+
+    static IllegalStateException tooMany() {
+        return new IllegalStateException("work must be settled within " + MOST_TRIES + " tries, others were faster");
+    }
+
+    private <R> R borrow(Work<R> work) {
+        try (Connection connection = connections.getConnection()) {
+            boolean before = connection.getAutoCommit();
+            if (before) {
+                connection.setAutoCommit(false);
+            }
+            try {
+                return work.on(connection);
+            } finally {
+                if (before) {
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static <R> R transaction(Connection connection, Work<R> work) throws SQLException {
+        return attempt(connection, each -> Optional.of(work.on(each))).orElseThrow();
+    }
+
+    private static <R> Optional<R> attempt(Connection connection, Work<Optional<R>> work) throws SQLException {
+        boolean kept = false;
+        try {
+            Optional<R> result = work.on(connection);
+            if (result.isPresent()) {
+                connection.commit();
+                kept = true;
+            }
+            return result;
+        } finally {
+            if (!kept) {
+                connection.rollback();
+            }
+        }
+    }
+}
