@@ -80,7 +80,7 @@ public record AuditSpec(
             catalog.fields().stream()
                     .filter(field -> !StandardFields.kept().contains(field))
                     .map(Field::name)
-                    .forEach(known::add);
+                    .forEach(name -> known.add(name));
             this.fields = known;
             this.wanted = known;
         }
