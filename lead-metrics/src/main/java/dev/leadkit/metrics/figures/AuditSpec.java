@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What the audit of the data looks at, and by which rules. Immutable. Equal if the parts are; a rule for keys is equal to itself
- * only.
+ * What the audit of the data looks at, and by which rules. Immutable. Equal if the parts are, the rule for keys among them; a
+ * lambda is equal to itself only.
  *
  * @param completeness which fields a lead should have
  * @param staleness after how many days a word is stale
@@ -80,7 +80,7 @@ public record AuditSpec(
             catalog.fields().stream()
                     .filter(field -> !StandardFields.kept().contains(field))
                     .map(Field::name)
-                    .forEach(known::add);
+                    .forEach(name -> known.add(name));
             this.fields = known;
             this.wanted = known;
         }

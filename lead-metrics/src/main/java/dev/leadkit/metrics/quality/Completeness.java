@@ -94,7 +94,7 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
             state.add(new FieldCell(Kind.WHOLE, "", facts.source()), times);
         }
         there.stream()
-                .filter(fields::contains)
+                .filter(field -> fields.contains(field))
                 .forEach(field -> state.add(new FieldCell(Kind.VALUE, field, facts.source()), times));
     }
 

@@ -68,7 +68,7 @@ public record Validity() implements Accumulator<SubmissionFacts, Tally<ColumnCel
     @Override
     public Valid result(Tally<ColumnCell> state, Instant asOf) {
         SortedSet<String> columns = new TreeSet<>();
-        state.counts().keySet().forEach(cell -> cell.column().ifPresent(columns::add));
+        state.counts().keySet().forEach(cell -> cell.column().ifPresent(column -> columns.add(column)));
         SortedMap<String, KpiResult> byColumn = new TreeMap<>();
         columns.forEach(column -> byColumn.put(column, column(state, column)));
         Definition whole = new Definition(

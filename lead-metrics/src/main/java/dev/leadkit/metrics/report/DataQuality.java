@@ -194,10 +194,9 @@ record DataQuality(Audit audit) {
         if (byKind.isEmpty()) {
             return Optional.empty();
         }
-        Table table =
-                new Table("Leads that share a key", "Key", "Leads", "Groups", "Largest group").endingInLeads();
-        byKind.forEach((name, kind) -> table.row(
-                name, Words.basis(kind.leads()), Words.count(kind.groups()), largest(kind)));
+        Table table = new Table("Leads that share a key", "Key", "Leads", "Groups", "Largest group").endingInLeads();
+        byKind.forEach(
+                (name, kind) -> table.row(name, Words.basis(kind.leads()), Words.count(kind.groups()), largest(kind)));
         return Optional.of(table);
     }
 
@@ -209,8 +208,8 @@ record DataQuality(Audit audit) {
     }
 
     private static String listed(List<LeadId> leads, long size) {
-        String ids = leads.stream().limit(MOST_IDS).map(LeadId::value).collect(Collectors.joining(", "));
-        return size > MOST_IDS ? ids + " and " + Words.count(size - MOST_IDS) + " more" : ids;
+        String ids = leads.stream().limit(MOST_IDS).map(LeadId::value).collect(Collectors.joining(",\n"));
+        return size > MOST_IDS ? ids + "\nand " + Words.count(size - MOST_IDS) + " more" : ids;
     }
 
     private Optional<Table> neglect() {

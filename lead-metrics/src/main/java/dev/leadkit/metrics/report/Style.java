@@ -55,7 +55,7 @@ final class Style {
             td{white-space:nowrap}
             td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:9rem}
             td.words{font-size:.8125rem;color:var(--quiet)}
-            td.leads{min-width:13.5rem}
+            td.leads{min-width:13.5rem;white-space:pre-line}
             tbody tr:last-child th,tbody tr:last-child td{padding-bottom:.6rem}
             dl{margin:0;background:var(--sheet);border:1px solid var(--edge);border-radius:10px;padding:.9rem 1rem}
             dt{margin-top:.6rem}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Direction;
-import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.FieldValues;
@@ -17,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class AuditFactsTest {
 
@@ -127,41 +128,36 @@ final class AuditFactsTest {
         return facts(more.apply(new Story("a").captured(T1, "web"))).open().map(OpenLead::care);
     }
 
-    /** What happens after the capture, and whether it is a sign of life. */
-    enum Later {
-        SUBMISSION(true, story -> story.updated(T2, city("Kiel"))),
-        TOUCH(true, story -> story.touched(T2)),
-        INBOUND(true, story -> story.interacted(T2, Direction.INBOUND, Actor.AUTOMATED)),
-        OUTBOUND(true, story -> story.interacted(T2, Direction.OUTBOUND, Actor.HUMAN)),
-        CHANNEL(true, story -> story.prefers(T2, Channel.PHONE)),
-        MOVE(true, story -> story.moved(T2, "mql")),
-        ASSIGNMENT(true, story -> story.assigned(T2)),
-        PAST_APPOINTMENT(true, story -> story.wishesAppointment(T2, T1)),
-        EARLY_APPOINTMENT(true, story -> story.wishesAppointment(T1, T2)),
-        SCORE(false, story -> story.scored(T2, 9)),
-        ENRICHMENT(false, story -> story.enriched(T2, city("Kiel"))),
-        QUEUE(false, story -> story.queued(T2));
-
-        private final boolean isSign;
-        private final UnaryOperator<Story> story;
-
-        Later(boolean isSign, UnaryOperator<Story> story) {
-            this.isSign = isSign;
-            this.story = story;
-        }
+    static Stream<Arguments> later() {
+        return Stream.of(
+                sign("submission", story -> story.updated(T2, city("Kiel"))),
+                sign("touch", story -> story.touched(T2)),
+                sign("inbound", story -> story.interacted(T2, Direction.INBOUND, Actor.AUTOMATED)),
+                sign("outbound", story -> story.interacted(T2, Direction.OUTBOUND, Actor.HUMAN)),
+                sign("channel", story -> story.prefers(T2, Channel.PHONE)),
+                sign("move", story -> story.moved(T2, "mql")),
+                sign("assignment", story -> story.assigned(T2)),
+                sign("past appointment", story -> story.wishesAppointment(T2, T1)),
+                sign("later appointment", story -> story.wishesAppointment(T1, T2)),
+                none("score", story -> story.scored(T2, 9)),
+                none("enrichment", story -> story.enriched(T2, city("Kiel"))),
+                none("queue", story -> story.queued(T2)));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatIsASignOfLifeAndWhatIsNot(Later later) {
-        LeadHistory history =
-                later.story.apply(new Story("a").captured(T1, "web")).history();
+    private static Arguments sign(String name, UnaryOperator<Story> more) {
+        return Arguments.of(name, more, T2);
+    }
 
-        assertThat(AuditFacts.of(history, values -> List.of())
-                        .open()
-                        .orElseThrow()
-                        .quietSince())
-                .isEqualTo(later.isSign ? T2 : T1);
+    private static Arguments none(String name, UnaryOperator<Story> more) {
+        return Arguments.of(name, more, T1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("later")
+    void whatIsASignOfLifeAndWhatIsNot(String name, UnaryOperator<Story> more, Instant expected) {
+        Story story = more.apply(new Story("a").captured(T1, "web"));
+
+        assertThat(facts(story).open().orElseThrow().quietSince()).as(name).isEqualTo(expected);
     }
 
     @Test

@@ -93,7 +93,7 @@ final class ReportTest {
                 .contains("<th scope=\"row\">city</th><td>0</td><td>60</td><td>0.0000\u00a0%</td>")
                 .contains("<th scope=\"row\">&lt;Size&gt;</th><td>0</td><td>1</td><td>0.0000\u00a0%</td>")
                 .contains("<th scope=\"row\">&lt;size&gt;</th><td>60 of 60</td><td>2</td>")
-                .containsPattern("lead-0, lead-1[0-9]* and [0-9]+ more")
+                .containsPattern("lead-0,\nlead-1[0-9]*\nand [0-9]+ more")
                 .containsPattern("<th scope=\"row\">A rep: sleeping</th><td>[0-9]+ of [0-9]+</td>")
                 .containsPattern(
                         "<th scope=\"row\">All</th><td>[0-9]+</td><td>[0-9]+\u00a0d</td><td>[0-9]+\u00a0d</td>");
