@@ -37,7 +37,10 @@ final class QuarantineTest {
     private static final Instant LATER = NOW.plus(Duration.ofDays(4));
     private static final Submission FAULTY =
             new Submission("web", "1", Optional.empty(), Map.of("email", "ada@example.org", "country", "?"));
-    private static final UnaryOperator<Submission> MENDED = faulty -> faulty.with("country", "GB");
+
+    private static Submission mended(Submission faulty) {
+        return faulty.with("country", "GB");
+    }
 
     private final LeadStore store = LeadStore.inMemory();
     private final LeadDesk desk = Desks.on(store).build();
@@ -106,11 +109,13 @@ final class QuarantineTest {
     @DisplayName("becomes a lead when it is corrected, and is gone from quarantine then")
     void corrected() {
         desk.capture(FAULTY);
-        assertThat(later.resubmit(1, MENDED)).contains(new CaptureOutcome.Accepted(ADA, List.of()));
+        assertThat(later.resubmit(1, QuarantineTest::mended)).contains(new CaptureOutcome.Accepted(ADA, List.of()));
         assertThat(kept()).isEmpty();
         assertThat(store.find(ADA).orElseThrow().history().lead().get(StandardFields.COUNTRY))
                 .contains("GB");
-        assertThat(later.resubmit(1, MENDED)).as("no longer there").isEmpty();
+        assertThat(later.resubmit(1, QuarantineTest::mended))
+                .as("no longer there")
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +159,7 @@ final class QuarantineTest {
         Desks.on(store, NOW.plusSeconds(60))
                 .build()
                 .capture(new Submission("web", "1", Optional.empty(), Map.of("country", "DE")));
-        later.resubmit(1, MENDED);
+        later.resubmit(1, QuarantineTest::mended);
         LeadHistory history = store.find(ADA).orElseThrow().history();
         assertThat(history.lead().get(StandardFields.COUNTRY)).contains("DE");
         assertThat(history.events().get(0).occurredAt()).isEqualTo(NOW);
@@ -167,12 +172,12 @@ final class QuarantineTest {
     void toldTimes() {
         Instant told = NOW.minusSeconds(9);
         desk.capture(new Submission("web", "1", Optional.of(told), FAULTY.values()));
-        later.resubmit(1, MENDED);
+        later.resubmit(1, QuarantineTest::mended);
         assertThat(store.find(ADA).orElseThrow().history().lead().capturedAt()).contains(told);
 
         desk.capture(new Submission("web", "2", Optional.empty(), Map.of("country", "?")));
         later.at(told.minusSeconds(1))
-                .resubmit(2, MENDED)
+                .resubmit(2, QuarantineTest::mended)
                 .orElseThrow()
                 .leadId()
                 .ifPresent(id -> assertThat(
@@ -190,7 +195,7 @@ final class QuarantineTest {
                         new EventHeader(new EventId("e" + i), ADA, NOW, NOW), Interaction.inbound("page.viewed")))
                 .toList();
         store.commit(Commit.of(ADA, 0, many));
-        assertThat(later.resubmit(1, MENDED))
+        assertThat(later.resubmit(1, QuarantineTest::mended))
                 .hasValueSatisfying(outcome -> assertThat(outcome).isInstanceOf(CaptureOutcome.Refused.class));
         assertThat(kept()).hasSize(1);
     }
@@ -205,14 +210,14 @@ final class QuarantineTest {
                 }))
                 .hasMessage("no");
         assertThat(kept()).isEqualTo(before);
-        assertThat(desk.resubmit(2, MENDED)).isEmpty();
+        assertThat(desk.resubmit(2, QuarantineTest::mended)).isEmpty();
     }
 
     @Test
     @DisplayName("keeps its first outcome under its key when it became a lead meanwhile")
     void theKeyKeepsItsFirstOutcome() {
         CaptureOutcome first = desk.capture(FAULTY, "k");
-        later.resubmit(1, MENDED);
+        later.resubmit(1, QuarantineTest::mended);
         assertThat(later.capture(FAULTY, "k")).isEqualTo(first);
         assertThat(kept()).isEmpty();
     }

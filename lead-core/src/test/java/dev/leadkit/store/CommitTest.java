@@ -113,12 +113,12 @@ final class CommitTest {
     }
 
     @Test
-    @DisplayName("A reservation's result has at most 65,535 characters")
+    @DisplayName("A reservation's result has at most 1,000,000 characters")
     void longestResult() {
-        assertThat(reservation("x".repeat(65_535)).result()).hasSize(65_535);
+        assertThat(reservation("x".repeat(1_000_000)).result()).hasSize(1_000_000);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> reservation("x".repeat(65_536)))
-                .withMessageContaining("65536");
+                .isThrownBy(() -> reservation("x".repeat(1_000_001)))
+                .withMessageContaining("1000001");
         assertThatNullPointerException().isThrownBy(() -> new Reservation(null, "", DAY));
         assertThatNullPointerException().isThrownBy(() -> new Reservation(new IdempotencyKey("try", "p"), "", null));
     }
