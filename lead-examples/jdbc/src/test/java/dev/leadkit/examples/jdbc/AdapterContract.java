@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 
 /** The contract kit on an adapter over some database. */
 public abstract class AdapterContract extends DurableLeadStoreContract {
@@ -36,6 +37,13 @@ public abstract class AdapterContract extends DurableLeadStoreContract {
 
     private DataSource databaseOf(LeadStore store) {
         return Objects.requireNonNull(databases.get(store));
+    }
+
+    @AfterEach
+    void close() {
+        if (database != null) {
+            Databases.close(database);
+        }
     }
 
     @Override

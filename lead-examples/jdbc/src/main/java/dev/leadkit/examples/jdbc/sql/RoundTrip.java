@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class RoundTrip {
 
     private static final IntConsumer ANY = count -> {};
-    private static final Map<String, Integer> TYPES = Map.of(
-            "varchar", Types.VARCHAR,
-            "bigint", Types.BIGINT,
-            "integer", Types.INTEGER,
-            "boolean", Types.BOOLEAN,
-            "numeric", Types.NUMERIC);
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -135,10 +127,7 @@ public final class RoundTrip {
         for (@Nullable Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {
                 Object cell = row[i];
-                parameters.add(
-                        cell == null
-                                ? new Nothing(TYPES.get(table.columns().get(i).type()))
-                                : cell);
+                parameters.add(cell == null ? new Nothing(table.columns().get(i).jdbcType()) : cell);
             }
         }
         return parameters;

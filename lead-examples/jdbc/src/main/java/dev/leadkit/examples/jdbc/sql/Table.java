@@ -1,8 +1,10 @@
 package dev.leadkit.examples.jdbc.sql;
 
+import java.sql.JDBCType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +35,11 @@ public record Table(String name, List<Column> columns) {
      * @param type its type: varchar, bigint, integer, boolean or numeric
      */
     public record Column(String name, String type) {
+
+        /** The type as JDBC numbers it. */
+        int jdbcType() {
+            return JDBCType.valueOf(type.toUpperCase(Locale.ROOT)).getVendorTypeNumber();
+        }
 
         static Column of(String words) {
             int space = words.indexOf(' ');
