@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoundTrip {
 
-    private static final IntConsumer ANY = count -> {};
-
     private final List<Step> steps = new ArrayList<>();
 
     /** Makes an empty one. */
@@ -42,8 +40,10 @@ public final class RoundTrip {
             @Nullable Rows rows,
             IntConsumer count) {}
 
+    private static void anyCount(int count) {}
+
     /** One parameter with many values. */
-    private record Many(String type, @Nullable Object[] cells) {}
+    private record Many(String type, List<? extends @Nullable Object> cells) {}
 
     /** A parameter without a value. */
     private record Nothing(int type) {}
@@ -55,7 +55,7 @@ public final class RoundTrip {
      * @return the parameter
      */
     public static Object any(List<String> texts) {
-        return new Many("varchar", texts.toArray());
+        return new Many("varchar", texts);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class RoundTrip {
      * @return this
      */
     public RoundTrip query(String sql, Rows rows, Object... parameters) {
-        steps.add(new Step(sql, List.of(parameters), rows, ANY));
+        steps.add(new Step(sql, List.of(parameters), rows, RoundTrip::anyCount));
         return this;
     }
 
@@ -92,7 +92,7 @@ public final class RoundTrip {
      * @return this
      */
     public RoundTrip update(String sql, Object... parameters) {
-        return update(sql, ANY, parameters);
+        return update(sql, RoundTrip::anyCount, parameters);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class RoundTrip {
      * @return this
      */
     public RoundTrip insert(Table table, List<@Nullable Object[]> rows) {
-        return insert(table, rows, ANY);
+        return insert(table, rows, RoundTrip::anyCount);
     }
 
     private static List<@Nullable Object> written(Table table, List<@Nullable Object[]> rows) {
@@ -136,9 +136,9 @@ public final class RoundTrip {
     private static List<@Nullable Object> arrays(Table table, List<@Nullable Object[]> rows) {
         List<@Nullable Object> parameters = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            @Nullable Object[] cells = new Object[rows.size()];
-            for (int j = 0; j < cells.length; j++) {
-                cells[j] = rows.get(j)[i];
+            List<@Nullable Object> cells = new ArrayList<>(rows.size());
+            for (@Nullable Object[] row : rows) {
+                cells.add(row[i]);
             }
             parameters.add(new Many(table.columns().get(i).type(), cells));
         }
@@ -203,7 +203,11 @@ public final class RoundTrip {
 
     private static void bind(PreparedStatement statement, int index, @Nullable Object parameter) throws SQLException {
         if (parameter instanceof Many many) {
-            statement.setArray(index, statement.getConnection().createArrayOf(many.type(), many.cells()));
+            statement.setArray(
+                    index,
+                    statement
+                            .getConnection()
+                            .createArrayOf(many.type(), many.cells().toArray()));
         } else if (parameter instanceof Nothing nothing) {
             statement.setNull(index, nothing.type());
         } else {
