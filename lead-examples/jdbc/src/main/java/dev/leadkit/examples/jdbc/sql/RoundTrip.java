@@ -100,15 +100,26 @@ public final class RoundTrip {
      *
      * @param table where to
      * @param rows the rows, each with a cell for each column; if there are none, nothing is added
-     * @param count takes the number of rows that went in
+     * @param leftOut takes the number of rows that were left out, of some rows after the other
      * @return this
      */
-    public RoundTrip insert(Table table, List<@Nullable Object[]> rows, IntConsumer count) {
-        if (!rows.isEmpty()) {
-            List<@Nullable Object> parameters = Table.isFew(rows.size()) ? written(table, rows) : arrays(table, rows);
-            steps.add(new Step(table.insert(rows.size()), parameters, null, count));
+    public RoundTrip insert(Table table, List<@Nullable Object[]> rows, IntConsumer leftOut) {
+        if (Table.isMany(rows.size())) {
+            add(table, rows, arrays(table, rows), leftOut);
+            return this;
+        }
+        for (int start = 0; start < rows.size(); ) {
+            List<@Nullable Object[]> some = rows.subList(start, start + Table.written(rows.size() - start));
+            add(table, some, written(table, some), leftOut);
+            start += some.size();
         }
         return this;
+    }
+
+    private void add(
+            Table table, List<@Nullable Object[]> rows, List<@Nullable Object> parameters, IntConsumer leftOut) {
+        int size = rows.size();
+        steps.add(new Step(table.insert(size), parameters, null, count -> leftOut.accept(size - count)));
     }
 
     /**
