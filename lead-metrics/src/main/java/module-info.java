@@ -8,5 +8,6 @@ module dev.leadkit.metrics {
     exports dev.leadkit.metrics.funnel;
     exports dev.leadkit.metrics.json;
     exports dev.leadkit.metrics.kpi;
+    exports dev.leadkit.metrics.quality;
     exports dev.leadkit.metrics.report;
 }

@@ -9,7 +9,6 @@ import dev.leadkit.lead.FieldType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One column rule, checked and ready to be applied. */
 final class Column<T> {
@@ -17,17 +16,22 @@ final class Column<T> {
     private final Field<T> field;
     private final ColumnRule rule;
     private final Converter<T> converter;
-    private final Set<String> placeholders;
+    private final Spellings placeholders;
     private final Map<String, T> values = new HashMap<>();
     private final Map<String, T> foldedValues = new HashMap<>();
     private final Optional<T> otherwise;
+
+    /** Empty for what is personal, because nobody must be remembered here who was erased elsewhere. */
+    private final Optional<Memory<T>> memory;
 
     private Column(Field<T> field, ColumnRule rule, Converter<T> converter) {
         this.field = field;
         this.rule = rule;
         this.converter = converter;
-        this.placeholders = CompiledMapping.folded(rule.placeholders());
+        this.placeholders = Spellings.of(rule.placeholders());
         this.otherwise = rule.otherwise().flatMap(text -> value(convert(text, Map.of())));
+        boolean keeps = !field.personal() && !(converter instanceof RowConverter<T>);
+        this.memory = keeps ? Optional.of(new Memory<>()) : Optional.empty();
     }
 
     /** The column, with every fault of its rule's value map and default reported. */
@@ -83,16 +87,11 @@ final class Column<T> {
         String text = TextConverters.strip(texts.getOrDefault(rule.column(), ""));
         if (into.isClearing(text)) {
             clear(into);
-        } else if (isMissing(text, into)) {
+        } else if (text.isEmpty()) {
             missing(into);
         } else {
             set(text, texts, into);
         }
-    }
-
-    private boolean isMissing(String text, CompiledMapping.Reading into) {
-        String folded = FieldType.fold(text);
-        return text.isEmpty() || placeholders.contains(folded) || into.isPlaceholder(folded);
     }
 
     private void clear(CompiledMapping.Reading into) {
@@ -105,23 +104,38 @@ final class Column<T> {
 
     private void missing(CompiledMapping.Reading into) {
         if (otherwise.isPresent()) {
-            into.values.set(field, otherwise.get());
+            into.set(field, otherwise.get());
         } else if (rule.required()) {
             into.errors.add(rule.column(), "a value for " + field.name(), "");
         }
     }
 
     private void set(String text, Map<String, String> row, CompiledMapping.Reading into) {
-        T mapped = values.getOrDefault(text, foldedValues.get(FieldType.fold(text)));
-        Conversion<T> conversion = mapped == null ? convert(text, row) : Conversion.of(mapped);
+        Conversion<T> conversion = understood(text, row, into);
         if (conversion instanceof Conversion.Value<T> good) {
-            into.values.set(field, good.value());
+            into.set(field, good.value());
         } else if (conversion instanceof Conversion.Faulty<T> faulty) {
             (rule.required() ? into.errors : into.warnings)
                     .accept(new Fault(rule.column(), faulty.rule(), Fault.unseen(text), faulty.hint()));
         } else {
             missing(into);
         }
+    }
+
+    private Conversion<T> understood(String text, Map<String, String> row, CompiledMapping.Reading into) {
+        if (memory.isEmpty()) {
+            return worked(text, row, into);
+        }
+        Conversion<T> known = memory.get().recall(text);
+        return known == null ? memory.get().keep(text, worked(text, row, into)) : known;
+    }
+
+    private Conversion<T> worked(String text, Map<String, String> row, CompiledMapping.Reading into) {
+        if (placeholders.contain(text) || into.isPlaceholder(text)) {
+            return Conversion.missing();
+        }
+        T mapped = values.isEmpty() ? null : values.getOrDefault(text, foldedValues.get(FieldType.fold(text)));
+        return mapped == null ? convert(text, row) : Conversion.of(mapped);
     }
 
     private Conversion<T> canonical(T value) {

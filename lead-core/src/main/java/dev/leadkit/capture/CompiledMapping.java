@@ -30,14 +30,14 @@ final class CompiledMapping {
     private final Mapping.Builder rules;
     private final List<Column<?>> columns;
     private final @Nullable Column<Instant> occurredAt;
-    private final Set<String> placeholders;
+    private final Spellings placeholders;
     private final Set<String> known;
 
     private CompiledMapping(Mapping.Builder rules, List<Column<?>> columns, @Nullable Column<Instant> occurredAt) {
         this.rules = rules;
         this.columns = columns;
         this.occurredAt = occurredAt;
-        this.placeholders = folded(rules.placeholders);
+        this.placeholders = Spellings.of(rules.placeholders);
         this.known = known(rules);
     }
 
@@ -74,7 +74,7 @@ final class CompiledMapping {
         checkName(rules.occurredAt, "occurredAt.column", faults);
         checkName(rules.clearing, "clearing", faults);
         rules.touch.forEach((parameter, column) -> checkTouch(parameter, column, faults));
-        if (rules.clearing != null && folded(rules.placeholders).contains(FieldType.fold(rules.clearing))) {
+        if (rules.clearing != null && Spellings.of(rules.placeholders).contain(rules.clearing)) {
             faults.accept(new Fault(
                     "clearing",
                     "another text than the placeholders",
@@ -168,12 +168,6 @@ final class CompiledMapping {
         return Set.copyOf(known);
     }
 
-    static Set<String> folded(Collection<String> texts) {
-        return texts.stream()
-                .map(text -> FieldType.fold(TextConverters.strip(text)))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     Mapped map(Submission submission) {
         Reading reading = new Reading();
         columns.forEach(column -> column.read(submission.values(), reading));
@@ -187,7 +181,7 @@ final class CompiledMapping {
         if (values.isEmpty() && reading.errors.isEmpty()) {
             reading.errors.add("values", "at least one value", "");
         }
-        if (values.fields().stream().noneMatch(CompiledMapping::isContactPoint)) {
+        if (!reading.contact) {
             reading.warnings.add("contact", "an e-mail address or a phone number", "no contact point");
         }
         return new Mapped(values, touch(submission.values()), reading.errors.list(), reading.warnings.list());
@@ -200,21 +194,17 @@ final class CompiledMapping {
         Map<String, String> parameters = new HashMap<>();
         rules.touch.forEach((parameter, column) -> {
             String text = TextConverters.strip(texts.getOrDefault(column, ""));
-            if (!placeholders.contains(FieldType.fold(text)) && !text.equals(rules.clearing)) {
+            if (!placeholders.contain(text) && !text.equals(rules.clearing)) {
                 parameters.put(parameter, text);
             }
         });
         return Touch.of(parameters);
     }
 
-    private static boolean isContactPoint(Field<?> field) {
-        return field.type() == FieldType.EMAIL || field.type() == FieldType.PHONE;
-    }
-
     Optional<String> externalId(Map<String, String> values, Faults faults) {
         String column = Optional.ofNullable(rules.externalId).orElseThrow();
         String id = TextConverters.strip(values.getOrDefault(column, ""));
-        if (id.isEmpty() || placeholders.contains(FieldType.fold(id))) {
+        if (id.isEmpty() || placeholders.contain(id)) {
             faults.accept(new Fault(column, "the record's identifier", "", ""));
             return Optional.empty();
         }
@@ -269,15 +259,16 @@ final class CompiledMapping {
     }
 
     private Optional<Fault> unknown(Collection<String> columns) {
+        if (known.containsAll(columns)) {
+            return Optional.empty();
+        }
         List<String> unknown = columns.stream()
                 .filter(column -> !known.contains(column))
                 .map(ColumnName::shown)
                 .sorted()
                 .toList();
-        return unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Fault(
-                        "columns", "known to the mapping", some(unknown), "Give each a rule or ignore it on purpose."));
+        return Optional.of(new Fault(
+                "columns", "known to the mapping", some(unknown), "Give each a rule or ignore it on purpose."));
     }
 
     private static String some(List<String> names) {
@@ -289,15 +280,21 @@ final class CompiledMapping {
     /** What comes out of reading one submission. */
     final class Reading {
         final FieldValues.Builder values = FieldValues.builder();
+        boolean contact;
         final Faults errors = new Faults();
         final Faults warnings = new Faults();
+
+        <T> void set(Field<T> field, T value) {
+            values.set(field, value);
+            contact |= field.type() == FieldType.EMAIL || field.type() == FieldType.PHONE;
+        }
 
         boolean isClearing(String text) {
             return text.equals(rules.clearing);
         }
 
-        boolean isPlaceholder(String folded) {
-            return placeholders.contains(folded);
+        boolean isPlaceholder(String text) {
+            return placeholders.contain(text);
         }
     }
 }

@@ -87,12 +87,21 @@ public final class InputText {
      *     it does not show the part
      */
     public static Optional<Fault> fault(String part, String path) {
-        boolean halves = part.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        boolean halves = hasHalves(part);
         if (!halves && part.indexOf('\0') < 0) {
             return Optional.empty();
         }
         String was = halves ? "bytes that are no text" : "text with NUL characters";
         return Optional.of(
                 new Fault(path, "text in the stated encoding", was, "Perhaps the file has another encoding."));
+    }
+
+    private static boolean hasHalves(String text) {
+        boolean halves = false;
+        for (int i = 0; !halves && i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            halves = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        }
+        return halves;
     }
 }

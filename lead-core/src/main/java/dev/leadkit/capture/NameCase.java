@@ -19,8 +19,12 @@ final class NameCase {
     private NameCase() {}
 
     static String restore(String name) {
-        boolean upper = name.codePoints().anyMatch(Character::isUpperCase);
-        boolean lower = name.codePoints().anyMatch(Character::isLowerCase);
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = 0; i < name.length() && !(upper && lower); i += Character.charCount(name.codePointAt(i))) {
+            upper |= Character.isUpperCase(name.codePointAt(i));
+            lower |= Character.isLowerCase(name.codePointAt(i));
+        }
         return upper == lower ? name : titled(name);
     }
 

@@ -30,12 +30,28 @@ final class TextConverters {
 
     /** The text in NFC without control characters, each run of white space as one space, none at the ends. */
     static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(TextConverters::isKept).forEach(kept::appendCodePoint);
         String composed = Normalizer.normalize(kept, Normalizer.Form.NFC);
         StringBuilder collapsed = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> append(collapsed, c));
         return strip(collapsed.toString());
+    }
+
+    /** Whether a text is plain ASCII with single spaces within, as most are: those need no cleaning. */
+    private static boolean isClean(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && last == ' ')) {
+                return false;
+            }
+            last = c;
+        }
+        return text.isEmpty() || last != ' ';
     }
 
     private static void append(StringBuilder text, int c) {

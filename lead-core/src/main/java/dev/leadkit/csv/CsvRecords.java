@@ -65,6 +65,7 @@ final class CsvRecords {
         long startedAt = line;
         State state = State.CELL_START;
         while (true) {
+            state = appendPlain(state);
             int c = read();
             boolean quoted = state == State.QUOTED;
             if (c == END) {
@@ -85,6 +86,28 @@ final class CsvRecords {
                 return broken(startedAt, Shape.TOO_LONG);
             }
         }
+    }
+
+    /** Takes the run of characters that is next and in which nothing begins or ends, as far as it is in the buffer. */
+    private State appendPlain(State state) {
+        if (state == State.QUOTE_CLOSED || afterReturn || atStart || replayedTo < replayed.length()) {
+            return state;
+        }
+        int end = Math.min(filled, position + longest - record.length());
+        int to = position;
+        while (to < end && isPlain(buffer[to])) {
+            to++;
+        }
+        if (to <= position) {
+            return state;
+        }
+        record.append(buffer, position, to - position);
+        position = to;
+        return state == State.QUOTED ? State.QUOTED : State.PLAIN;
+    }
+
+    private boolean isPlain(char c) {
+        return c != '"' && !isBreak(c) && separators.indexOf(c) < 0;
     }
 
     /** The state after a character that is part of the record; bad if a quote closed in the middle of a cell. */

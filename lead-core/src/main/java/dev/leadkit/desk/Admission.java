@@ -3,7 +3,6 @@ package dev.leadkit.desk;
 import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.Mapped;
 import dev.leadkit.event.Captured;
-import dev.leadkit.event.EventId;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.Origin;
 import dev.leadkit.fault.Fault;
@@ -13,13 +12,13 @@ import dev.leadkit.lifecycle.Lifecycle;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.StoredLead;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One submission that the host's mapping could read, on its way to its lead. */
 final class Admission {
@@ -30,6 +29,7 @@ final class Admission {
     private final Origin origin;
     private final LeadId own;
     private final MatchKey record;
+    private final Set<MatchKey> claims;
 
     Admission(Handed handed, Understood understood, Lifecycle lifecycle) {
         this.handed = handed;
@@ -41,6 +41,14 @@ final class Admission {
                 handed.moment().told());
         this.own = LeadId.derived(origin.system(), origin.externalId());
         this.record = new MatchKey(MatchKey.RECORD, own.value());
+        this.claims = claims(record, understood.matchKeys());
+    }
+
+    private static Set<MatchKey> claims(MatchKey record, List<MatchKey> matchKeys) {
+        Set<MatchKey> claims = new LinkedHashSet<>();
+        claims.add(record);
+        claims.addAll(matchKeys);
+        return Collections.unmodifiableSet(claims);
     }
 
     /** What the host's own code made of a submission. */
@@ -60,9 +68,6 @@ final class Admission {
 
     /** The keys by which the submission finds its lead, and which belong to that lead from then on. */
     Set<MatchKey> claims() {
-        Set<MatchKey> claims = new LinkedHashSet<>();
-        claims.add(record);
-        claims.addAll(understood.matchKeys());
         return claims;
     }
 
@@ -77,13 +82,12 @@ final class Admission {
 
     private Optional<Commit> commit(
             StoredLead lead, List<LeadEvent> events, Situation situation, CaptureOutcome outcome) {
-        Set<EventId> known = lead.history().events().stream().map(LeadEvent::id).collect(Collectors.toSet());
-        boolean news = events.stream().anyMatch(event -> !known.contains(event.id()));
+        boolean news = events.stream().anyMatch(event -> !lead.history().contains(event.id()));
         if (!news && handed.key().isEmpty()) {
             return Optional.empty();
         }
         LeadId id = lead.history().id();
-        Set<MatchKey> keys = claims();
+        Set<MatchKey> keys = new LinkedHashSet<>(claims);
         keys.removeIf(key -> !situation.owners().getOrDefault(key, id).equals(id));
         return Optional.of(Commit.of(id, lead.version(), events)
                 .withKeys(keys, Set.copyOf(understood.sharedKeys()))

@@ -7,8 +7,6 @@ import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Suggestion;
-import dev.leadkit.json.JsonDocument;
-import dev.leadkit.json.OutcomeJson;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
@@ -89,7 +87,8 @@ final class Intake {
         }
     }
 
-    private Admission.Understood understood(Mapped mapped) {
+    private Admission.Understood understood(Mapped given) {
+        Mapped mapped = SubmittedEvents.wishing(given);
         FieldValues values = mapped.values();
         return new Admission.Understood(
                 mapped,
@@ -155,10 +154,10 @@ final class Intake {
 
     private static Optional<CaptureOutcome> outcome(Decided decided, CommitResult result) {
         if (result instanceof CommitResult.Committed) {
-            return Optional.of(decided.outcome());
+            return Optional.of(decided.waiting().admission().handed().told(decided.outcome()));
         }
         if (result instanceof CommitResult.Repeated repeated) {
-            return Optional.of(first(repeated.result()));
+            return Optional.of(Handed.first(repeated.result()));
         }
         if (result instanceof CommitResult.KeyReused) {
             return Optional.of(reused());
@@ -172,14 +171,10 @@ final class Intake {
         CaptureOutcome.Quarantined outcome = new CaptureOutcome.Quarantined(List.of(faults));
         KeepResult kept = wiring.store().quarantine().keep(handed.quarantined(outcome), handed.reservation(outcome));
         if (kept instanceof KeepResult.Repeated repeated) {
-            outcomes[place] = first(repeated.result());
+            outcomes[place] = Handed.first(repeated.result());
         } else {
-            outcomes[place] = kept instanceof KeepResult.KeyReused ? reused() : outcome;
+            outcomes[place] = kept instanceof KeepResult.KeyReused ? reused() : handed.told(outcome);
         }
-    }
-
-    private static CaptureOutcome first(String result) {
-        return JsonDocument.of(result).as("outcome", OutcomeJson::read);
     }
 
     private static CaptureOutcome reused() {

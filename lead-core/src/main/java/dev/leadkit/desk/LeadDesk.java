@@ -17,6 +17,7 @@ import dev.leadkit.lead.Stage;
 import dev.leadkit.port.Placement;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Quarantine;
+import dev.leadkit.store.QuarantineItem;
 import dev.leadkit.store.StoredLead;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -114,37 +115,38 @@ public final class LeadDesk {
     }
 
     private CaptureOutcome capture(Submission submission, Optional<String> key) {
-        return Intake.capture(wiring, List.of(handed(submission, key))).get(0);
+        return Intake.capture(wiring, List.of(handed(submission, key, moment())))
+                .get(0);
     }
 
     /**
      * Takes many submissions in, with few questions to the store: this is how files are imported. What becomes of them is what
-     * would become of them one after the other.
+     * would become of them one after the other: each is recorded a microsecond after the one before it, so that of two
+     * without a time of their own the later one holds. Only the feed may have the events of different leads in another
+     * order.
      *
      * @param submissions what was handed in
      * @return one outcome for each, in the same order
      */
     public List<CaptureOutcome> captureAll(List<Submission> submissions) {
         Moment moment = moment();
-        return Intake.capture(
-                wiring,
-                submissions.stream()
-                        .map(each -> handed(each, Optional.empty(), moment))
-                        .toList());
-    }
-
-    private Handed handed(Submission submission, Optional<String> key) {
-        return handed(submission, key, moment());
+        List<Handed> all = new ArrayList<>();
+        for (Submission each : submissions) {
+            all.add(handed(each, Optional.empty(), moment.steps(all.size())));
+        }
+        return Intake.capture(wiring, all);
     }
 
     private Handed handed(Submission submission, Optional<String> key, Moment moment) {
-        return new Handed(submission, key, moment.told(submission.occurredAt()), wiring.retention());
+        return new Handed(
+                submission, key, moment.told(submission.occurredAt()), moment.recordedAt(), wiring.retention());
     }
 
     /**
      * Takes a submission out of quarantine and in again, corrected; or as it was, if the mapping is better now. What
      * becomes of it goes in before it leaves the quarantine, so that nothing is lost in between; a crash in between is
-     * mended by doing it again.
+     * mended by doing it again. One without a time of its own stands at the moment when it came in first, and is kept no
+     * longer than it would have been, so that an old submission that was mended late replaces nothing newer.
      *
      * @param number its number in the store's {@link LeadStore#quarantine()}
      * @param correction makes a better submission of it
@@ -156,7 +158,8 @@ public final class LeadDesk {
         return quarantine.find(number).map(item -> {
             Submission before = item.content().submission();
             Submission corrected = correction.apply(before);
-            CaptureOutcome outcome = capture(corrected);
+            CaptureOutcome outcome =
+                    Intake.capture(wiring, List.of(again(item, corrected))).get(0);
             boolean stays = outcome instanceof CaptureOutcome.Refused
                     || (outcome instanceof CaptureOutcome.Quarantined && corrected.equals(before));
             if (!stays) {
@@ -164,6 +167,12 @@ public final class LeadDesk {
             }
             return outcome;
         });
+    }
+
+    private Handed again(QuarantineItem item, Submission corrected) {
+        Instant received = item.content().receivedAt();
+        Moment moment = moment().since(received).told(corrected.occurredAt());
+        return new Handed(corrected, Optional.empty(), moment, received, wiring.retention());
     }
 
     /**

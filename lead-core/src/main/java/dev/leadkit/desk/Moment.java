@@ -30,6 +30,17 @@ record Moment(Instant occurredAt, Instant recordedAt, boolean told) {
         return instant.map(at -> new Moment(at, recordedAt, true)).orElse(this);
     }
 
+    /** The moment of something that came in earlier and was not taken in then. */
+    Moment since(Instant received) {
+        return told ? this : new Moment(received, recordedAt, false);
+    }
+
+    /** The moment some steps later; what was told stays. */
+    Moment steps(int steps) {
+        Instant later = recordedAt.plus(STEP.multipliedBy(steps));
+        return new Moment(told ? occurredAt : later, later, told);
+    }
+
     Moment at(Instant instant) {
         return new Moment(instant, recordedAt, told);
     }

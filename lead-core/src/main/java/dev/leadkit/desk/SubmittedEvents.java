@@ -12,6 +12,7 @@ import dev.leadkit.event.Origin;
 import dev.leadkit.event.Touch;
 import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
+import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
@@ -22,9 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The events that a submission makes of a lead, the one with the values first. */
 record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory history) {
+
+    private static final int LONGEST_CHANNEL = 255;
 
     List<LeadEvent> all(Stage initial) {
         LeadEvent submitted = submitted(initial);
@@ -35,9 +39,31 @@ record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory 
                 .ifPresent(at -> all.add(new AppointmentRequested(header("appointment", submitted), at)));
         mapped.values()
                 .get(StandardFields.PREFERRED_CHANNEL)
-                .map(name -> new Channel(name.toLowerCase(Locale.ROOT)))
-                .ifPresent(channel -> all.add(new ChannelPreferred(header("channel", submitted), channel)));
+                .filter(SubmittedEvents::isChannel)
+                .ifPresent(name -> all.add(new ChannelPreferred(header("channel", submitted), new Channel(name))));
         return all;
+    }
+
+    /** The same with the preferred channel as channels are written, so that value and event agree; or a warning that it is none. */
+    static Mapped wishing(Mapped mapped) {
+        Optional<String> wished = mapped.values().get(StandardFields.PREFERRED_CHANNEL);
+        if (wished.isEmpty()) {
+            return mapped;
+        }
+        String name = wished.get().strip().toLowerCase(Locale.ROOT);
+        FieldValues.Builder values = mapped.values().toBuilder();
+        List<Fault> warnings = new ArrayList<>(mapped.warnings());
+        if (isChannel(name)) {
+            values.set(StandardFields.PREFERRED_CHANNEL, name);
+        } else {
+            String rule = "a channel of 1 to " + LONGEST_CHANNEL + " characters";
+            warnings.add(new Fault(StandardFields.PREFERRED_CHANNEL.name(), rule, Fault.unseen(wished.get())));
+        }
+        return new Mapped(values.build(), mapped.touch(), mapped.errors(), warnings);
+    }
+
+    private static boolean isChannel(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_CHANNEL;
     }
 
     private EventHeader header(String what, LeadEvent submitted) {

@@ -2,9 +2,7 @@ package dev.leadkit.event;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * One contact between the lead and us, or a trace that the lead left. {@code toString} does not show properties.
@@ -30,7 +28,7 @@ public record Interaction(String type, Direction direction, Actor actor, Map<Str
         }
         requireNonNull(direction, "direction");
         requireNonNull(actor, "actor");
-        properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+        properties = Properties.of(properties);
     }
 
     /**

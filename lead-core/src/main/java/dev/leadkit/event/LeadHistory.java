@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,20 @@ public final class LeadHistory {
     public static final int MOST_EVENTS = 10_000;
 
     private final LeadId id;
-    private final List<LeadEvent> events;
+
+    /** In their order. An array, because a store has a history for each lead; {@link #events()} is a view of it. */
+    private final LeadEvent[] events;
+
     private @Nullable List<Interacted> interactions;
     private @Nullable Lead lead;
 
-    private LeadHistory(LeadId id, List<LeadEvent> sorted) {
+    private LeadHistory(LeadId id, LeadEvent... sorted) {
         this.id = id;
         this.events = sorted;
+    }
+
+    private LeadHistory(LeadId id, Stream<LeadEvent> sorted) {
+        this(id, sorted.toArray(LeadEvent[]::new));
     }
 
     /**
@@ -42,18 +51,16 @@ public final class LeadHistory {
      *     event and its redacted form are the same event; the redacted one is kept)
      */
     public static LeadHistory of(LeadId id, Collection<? extends LeadEvent> events) {
+        if (events.isEmpty()) {
+            return new LeadHistory(id);
+        }
         Map<EventId, LeadEvent> byId = new LinkedHashMap<>();
         for (LeadEvent event : events) {
-            if (!event.leadId().equals(id)) {
-                throw new IllegalArgumentException(
-                        "event " + event.id() + " must be about " + id + ", was about " + event.leadId());
-            }
+            checkAbout(id, event);
             byId.merge(event.id(), event, LeadHistory::same);
         }
-        List<LeadEvent> sorted = byId.values().stream()
-                .sorted((a, b) -> a.header().compareTo(b.header()))
-                .toList();
-        return new LeadHistory(id, sorted);
+        return new LeadHistory(
+                id, byId.values().stream().sorted((a, b) -> a.header().compareTo(b.header())));
     }
 
     private static LeadEvent same(LeadEvent one, LeadEvent other) {
@@ -81,7 +88,22 @@ public final class LeadHistory {
      * @return the events, oldest first, by {@code (occurredAt, id)}
      */
     public List<LeadEvent> events() {
-        return events;
+        return Collections.unmodifiableList(Arrays.asList(events));
+    }
+
+    /**
+     * Whether an event is among these.
+     *
+     * @param event which event
+     * @return true if there is one of that identifier
+     */
+    public boolean contains(EventId event) {
+        for (LeadEvent each : events) {
+            if (each.id().equals(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -92,7 +114,7 @@ public final class LeadHistory {
     public List<Interacted> interactions() {
         List<Interacted> known = interactions;
         if (known == null) {
-            known = events.stream()
+            known = Arrays.stream(events)
                     .filter(Interacted.class::isInstance)
                     .map(Interacted.class::cast)
                     .toList();
@@ -107,7 +129,7 @@ public final class LeadHistory {
      * @return the touches, oldest first
      */
     public List<Touched> touches() {
-        return events.stream()
+        return Arrays.stream(events)
                 .filter(Touched.class::isInstance)
                 .map(Touched.class::cast)
                 .toList();
@@ -121,7 +143,7 @@ public final class LeadHistory {
     public Lead lead() {
         Lead known = lead;
         if (known == null) {
-            known = Fold.of(id, events);
+            known = Fold.of(id, events());
             lead = known;
         }
         return known;
@@ -147,9 +169,37 @@ public final class LeadHistory {
         if (more.isEmpty()) {
             return this;
         }
-        Collection<LeadEvent> all = new ArrayList<>(events);
+        return more.size() == 1 ? with(more.iterator().next()) : union(more);
+    }
+
+    /** The way of nearly every commit, worth a shorter one: a single new event is put into its place. */
+    private LeadHistory with(LeadEvent event) {
+        int place = events.length;
+        for (int i = events.length - 1; i >= 0; i--) {
+            LeadEvent other = events[i];
+            if (other.id().equals(event.id())) {
+                return union(List.of(event));
+            }
+            place = other.header().compareTo(event.header()) > 0 ? i : place;
+        }
+        checkAbout(id, event);
+        LeadEvent[] all = Arrays.copyOf(events, events.length + 1);
+        System.arraycopy(events, place, all, place + 1, events.length - place);
+        all[place] = event;
+        return new LeadHistory(id, all);
+    }
+
+    private LeadHistory union(Collection<? extends LeadEvent> more) {
+        Collection<LeadEvent> all = new ArrayList<>(events());
         all.addAll(more);
         return of(id, all);
+    }
+
+    private static void checkAbout(LeadId id, LeadEvent event) {
+        if (!event.leadId().equals(id)) {
+            throw new IllegalArgumentException(
+                    "event " + event.id() + " must be about " + id + ", was about " + event.leadId());
+        }
     }
 
     /**
@@ -159,7 +209,7 @@ public final class LeadHistory {
      * @return the events that occurred at that moment or before
      */
     public LeadHistory until(Instant moment) {
-        return events.isEmpty() || !events.get(events.size() - 1).occurredAt().isAfter(moment)
+        return events.length == 0 || !events[events.length - 1].occurredAt().isAfter(moment)
                 ? this
                 : only(event -> !event.occurredAt().isAfter(moment));
     }
@@ -180,25 +230,25 @@ public final class LeadHistory {
      * @return every event in its redacted form
      */
     public LeadHistory redacted() {
-        return new LeadHistory(id, events.stream().map(LeadEvent::redacted).toList());
+        return new LeadHistory(id, Arrays.stream(events).map(LeadEvent::redacted));
     }
 
     private LeadHistory only(Predicate<LeadEvent> kept) {
-        return new LeadHistory(id, events.stream().filter(kept).toList());
+        return new LeadHistory(id, Arrays.stream(events).filter(kept));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LeadHistory that && id.equals(that.id) && events.equals(that.events);
+        return other instanceof LeadHistory that && id.equals(that.id) && Arrays.equals(events, that.events);
     }
 
     @Override
     public int hashCode() {
-        return events.hashCode();
+        return Arrays.hashCode(events);
     }
 
     @Override
     public String toString() {
-        return "LeadHistory[" + id + ", " + events.size() + " events]";
+        return "LeadHistory[" + id + ", " + events.length + " events]";
     }
 }

@@ -4,6 +4,7 @@ import dev.leadkit.transfer.ImportReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,7 +52,13 @@ public final class ImportReportJson {
         long merged = count(json, "merged");
         long quarantined = count(json, "quarantined");
         long refused = count(json, "refused");
-        return json.make(() -> new ImportReport(captured, merged, quarantined, refused, faults));
+        Optional<ImportReport> report =
+                json.make(() -> new ImportReport(captured, merged, quarantined, refused, faults));
+        OptionalLong rows = json.at("rows").wholeNumber(0, Long.MAX_VALUE);
+        if (report.isPresent() && rows.isPresent() && report.get().rows() != rows.getAsLong()) {
+            json.at("rows").fault("the sum of the outcomes", "");
+        }
+        return report;
     }
 
     /** A missing count is a fault, whatever stands in for it here. */

@@ -83,7 +83,7 @@ public final class JsonLines {
     }
 
     /** Cuts a text at its line feeds; the carriage return before one is white space to JSON. */
-    private static final class Lines implements SubmissionRows.Pieces {
+    static final class Lines implements SubmissionRows.Pieces {
 
         private final JsonScanner from;
         private final int longest;

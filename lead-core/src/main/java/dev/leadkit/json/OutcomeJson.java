@@ -24,6 +24,7 @@ public final class OutcomeJson {
 
     private static final int MOST_FAULTS = 100;
     private static final int LONGEST = 200;
+    private static final List<String> JOINED = List.of("accepted", "merged");
     private static final List<String> KINDS = List.of("accepted", "merged", "quarantined", "refused");
 
     private OutcomeJson() {}
@@ -86,11 +87,17 @@ public final class OutcomeJson {
      * @return the outcome; empty if faults prevent it
      */
     public static Optional<CaptureOutcome> read(JsonCursor json) {
-        json.only("outcome", "lead", "faults");
         Optional<String> kind = json.at("outcome").oneOf(KINDS);
+        boolean joined = kind.filter(JOINED::contains).isPresent();
+        json.only(joined ? new String[] {"outcome", "lead", "faults"} : new String[] {"outcome", "faults"});
         List<Fault> faults = new ArrayList<>();
         json.at("faults").items().forEach(fault -> fault(fault).ifPresent(faults::add));
-        return kind.flatMap(of -> json.make(() -> outcome(of, json, faults)));
+        Optional<LeadId> lead = joined ? lead(json.at("lead")) : Optional.empty();
+        return kind.filter(of -> lead.isPresent() || !joined).flatMap(of -> json.make(() -> outcome(of, lead, faults)));
+    }
+
+    private static Optional<LeadId> lead(JsonCursor json) {
+        return json.text().flatMap(id -> json.make(() -> new LeadId(id)));
     }
 
     private static Optional<Fault> fault(JsonCursor json) {
@@ -104,16 +111,12 @@ public final class OutcomeJson {
                 : Optional.empty();
     }
 
-    private static CaptureOutcome outcome(String kind, JsonCursor json, List<Fault> faults) {
+    private static CaptureOutcome outcome(String kind, Optional<LeadId> lead, List<Fault> faults) {
         return switch (kind) {
-            case "accepted" -> new CaptureOutcome.Accepted(lead(json), faults);
-            case "merged" -> new CaptureOutcome.Merged(lead(json), faults);
+            case "accepted" -> new CaptureOutcome.Accepted(lead.orElseThrow(), faults);
+            case "merged" -> new CaptureOutcome.Merged(lead.orElseThrow(), faults);
             case "quarantined" -> new CaptureOutcome.Quarantined(faults);
             default -> new CaptureOutcome.Refused(faults);
         };
-    }
-
-    private static LeadId lead(JsonCursor json) {
-        return new LeadId(json.at("lead").text().orElse(""));
     }
 }

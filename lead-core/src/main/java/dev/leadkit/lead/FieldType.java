@@ -183,10 +183,11 @@ public final class FieldType<T> {
      * @return a text that is equal for two texts that differ in case only
      */
     public static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String once = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return isAscii(once)
-                ? once
-                : once.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace(FINAL_SIGMA, SIGMA);
+        return once.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace(FINAL_SIGMA, SIGMA);
     }
 
     private static boolean isAscii(String text) {

@@ -1,16 +1,17 @@
 package dev.leadkit.lead;
 
 import dev.leadkit.fault.Fault;
+import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class FieldValues {
 
     /** Nothing about any field. */
-    public static final FieldValues EMPTY = builder().build();
+    public static final FieldValues EMPTY = new FieldValues(new Object[0], Collections.emptySortedSet());
 
-    /** In order of the names. A list, not a map: there are several of these for each lead, and memory is what counts. */
-    private final List<Entry<?>> values;
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
+    /** Each field and its value behind it, in order of the names. One array: there are several of these for each lead. */
+    private final Object[] pairs;
 
     private final SortedSet<String> cleared;
 
-    private FieldValues(List<Entry<?>> values, SortedSet<String> cleared) {
-        this.values = values;
+    private FieldValues(Object[] pairs, SortedSet<String> cleared) {
+        this.pairs = pairs;
         this.cleared = cleared;
     }
-
-    /** A field with its value. */
-    private record Entry<T>(Field<T> field, T value) {}
 
     /**
      * Starts with nothing.
@@ -42,7 +42,7 @@ public final class FieldValues {
      * @return a new builder
      */
     public static Builder builder() {
-        return new Builder(new TreeMap<>(), new TreeSet<>());
+        return new Builder();
     }
 
     /**
@@ -53,10 +53,10 @@ public final class FieldValues {
      * @return the value, or empty if it is absent or cleared
      */
     public <T> Optional<T> get(Field<T> field) {
-        Entry<?> entry = find(field.name());
-        return entry == null || entry.field().type() != field.type()
+        int at = find(pairs, pairs.length, field.name());
+        return at < 0 || field(pairs, at).type() != field.type()
                 ? Optional.empty()
-                : Optional.of(field.type().valueClass().cast(entry.value()));
+                : Optional.of(field.type().valueClass().cast(pairs[at + 1]));
     }
 
     /**
@@ -66,26 +66,32 @@ public final class FieldValues {
      * @return the text, or empty if it is absent or cleared
      */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(find(name)).map(FieldValues::text);
+        int at = find(pairs, pairs.length, name);
+        return at < 0 ? Optional.empty() : Optional.of(text(field(pairs, at), pairs[at + 1]));
     }
 
-    private @Nullable Entry<?> find(String name) {
+    private static <T> String text(Field<T> field, Object value) {
+        return field.type().format(field.type().valueClass().cast(value));
+    }
+
+    private static Field<?> field(Object[] pairs, int at) {
+        return (Field<?>) pairs[at];
+    }
+
+    /** Where a field stands, or {@code -1 - where it would stand} if it does not. */
+    private static int find(Object[] pairs, int end, String name) {
         int low = 0;
-        int high = values.size() - 1;
+        int high = end / 2 - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = values.get(middle).field().name().compareTo(name);
+            int order = field(pairs, 2 * middle).name().compareTo(name);
             if (order == 0) {
-                return values.get(middle);
+                return 2 * middle;
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
-        return null;
-    }
-
-    private static <T> String text(Entry<T> entry) {
-        return entry.field().type().format(entry.value());
+        return -1 - 2 * low;
     }
 
     /**
@@ -94,9 +100,42 @@ public final class FieldValues {
      * @return the fields, in order of their names
      */
     public Set<Field<?>> fields() {
-        Set<Field<?>> fields = new LinkedHashSet<>();
-        values.forEach(entry -> fields.add(entry.field()));
-        return Collections.unmodifiableSet(fields);
+        return new Fields(pairs);
+    }
+
+    /** The fields of some pairs, seen where they are. */
+    private static final class Fields extends AbstractSet<Field<?>> {
+
+        private final Object[] pairs;
+
+        Fields(Object[] pairs) {
+            this.pairs = pairs;
+        }
+
+        @Override
+        public int size() {
+            return pairs.length / 2;
+        }
+
+        @Override
+        public boolean contains(@Nullable Object other) {
+            int at = other instanceof Field<?> field ? find(pairs, pairs.length, field.name()) : -1;
+            return at >= 0 && pairs[at].equals(other);
+        }
+
+        @Override
+        public Iterator<Field<?>> iterator() {
+            return IntStream.range(0, size())
+                    .<Field<?>>mapToObj(i -> field(pairs, 2 * i))
+                    .iterator();
+        }
+
+        @Override
+        public void forEach(Consumer<? super Field<?>> action) {
+            for (int at = 0; at < pairs.length; at += 2) {
+                action.accept(field(pairs, at));
+            }
+        }
     }
 
     /**
@@ -114,7 +153,7 @@ public final class FieldValues {
      * @return true if no field has a value and none was cleared
      */
     public boolean isEmpty() {
-        return values.isEmpty() && cleared.isEmpty();
+        return pairs.length == 0 && cleared.isEmpty();
     }
 
     /**
@@ -127,11 +166,16 @@ public final class FieldValues {
         return toBuilder().overlay(newer).build();
     }
 
-    private FieldValues only(Predicate<Field<?>> wanted, Predicate<String> wantedCleared) {
-        Builder builder = builder();
-        values.stream().filter(entry -> wanted.test(entry.field())).forEach(builder::put);
-        cleared.stream().filter(wantedCleared).forEach(builder::clear);
-        return builder.build();
+    private Object[] only(Predicate<Field<?>> wanted) {
+        Object[] some = new Object[pairs.length];
+        int end = 0;
+        for (int at = 0; at < pairs.length; at += 2) {
+            if (wanted.test(field(pairs, at))) {
+                some[end++] = pairs[at];
+                some[end++] = pairs[at + 1];
+            }
+        }
+        return Arrays.copyOf(some, end);
     }
 
     /**
@@ -140,7 +184,7 @@ public final class FieldValues {
      * @return values of fields that are not personal, and all clearings
      */
     public FieldValues skeleton() {
-        return only(field -> !field.personal(), name -> true);
+        return new FieldValues(only(field -> !field.personal()), cleared);
     }
 
     /**
@@ -149,7 +193,7 @@ public final class FieldValues {
      * @return values of personal fields
      */
     public FieldValues personal() {
-        return only(Field::personal, name -> false);
+        return new FieldValues(only(Field::personal), NONE);
     }
 
     /**
@@ -159,7 +203,9 @@ public final class FieldValues {
      * @return the values and clearings of all other fields
      */
     public FieldValues without(Set<String> names) {
-        return only(field -> !names.contains(field.name()), name -> !names.contains(name));
+        SortedSet<String> left = new TreeSet<>(cleared);
+        left.removeAll(names);
+        return new FieldValues(only(field -> !names.contains(field.name())), Collections.unmodifiableSortedSet(left));
     }
 
     /**
@@ -173,31 +219,31 @@ public final class FieldValues {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FieldValues that && values.equals(that.values) && cleared.equals(that.cleared);
+        return other instanceof FieldValues that && Arrays.equals(pairs, that.pairs) && cleared.equals(that.cleared);
     }
 
     @Override
     public int hashCode() {
-        return 31 * values.hashCode() + cleared.hashCode();
+        return 31 * Arrays.hashCode(pairs) + cleared.hashCode();
     }
 
     @Override
     public String toString() {
         return "FieldValues"
-                + values.stream().map(entry -> entry.field().name()).toList()
+                + fields().stream().map(Field::name).toList()
                 + (cleared.isEmpty() ? "" : " cleared " + cleared);
     }
 
     /** Collects values. Not thread-safe. */
     public static final class Builder {
 
-        private final SortedMap<String, Entry<?>> values;
-        private final SortedSet<String> cleared;
+        private static final int ROOM = 32;
 
-        private Builder(SortedMap<String, Entry<?>> values, SortedSet<String> cleared) {
-            this.values = values;
-            this.cleared = cleared;
-        }
+        private final SortedSet<String> cleared = new TreeSet<>();
+        private Object[] pairs = new Object[ROOM];
+        private int end;
+
+        private Builder() {}
 
         /**
          * Gives a field a value; an earlier value or clearing is replaced.
@@ -213,7 +259,7 @@ public final class FieldValues {
             T canonical = type.canonical(type.valueClass().cast(value))
                     .orElseThrow(() -> new IllegalArgumentException(
                             field.name() + " must be a " + type + " of at most 100 characters, was a longer one"));
-            return put(new Entry<>(field, canonical));
+            return put(field, canonical);
         }
 
         /**
@@ -225,15 +271,13 @@ public final class FieldValues {
          * @throws IllegalArgumentException if the text is not of the field's type; the message does not show it
          */
         public Builder parse(Field<?> field, String text) {
-            return put(entry(field, text));
+            return put(field, value(field, text));
         }
 
-        private static <T> Entry<T> entry(Field<T> field, String text) {
-            T value = field.type()
-                    .parse(text)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            field.name() + " must be a " + field.type().name() + ", was " + Fault.unseen(text)));
-            return new Entry<>(field, value);
+        private static Object value(Field<?> field, String text) {
+            Optional<?> value = field.type().parse(text);
+            return value.orElseThrow(() -> new IllegalArgumentException(
+                    field.name() + " must be a " + field.type().name() + ", was " + Fault.unseen(text)));
         }
 
         /**
@@ -243,7 +287,11 @@ public final class FieldValues {
          * @return this
          */
         public Builder clear(String name) {
-            values.remove(name);
+            int at = find(pairs, end, name);
+            if (at >= 0) {
+                System.arraycopy(pairs, at + 2, pairs, at, end - at - 2);
+                end -= 2;
+            }
             cleared.add(name);
             return this;
         }
@@ -255,15 +303,29 @@ public final class FieldValues {
          * @return this
          */
         public Builder overlay(FieldValues newer) {
-            newer.values.forEach(this::put);
+            for (int at = 0; at < newer.pairs.length; at += 2) {
+                put(field(newer.pairs, at), newer.pairs[at + 1]);
+            }
             newer.cleared.forEach(this::clear);
             return this;
         }
 
-        private Builder put(Entry<?> entry) {
-            values.put(entry.field().name(), entry);
-            cleared.remove(entry.field().name());
+        private Builder put(Field<?> field, Object value) {
+            int found = find(pairs, end, field.name());
+            int at = found < 0 ? open(-1 - found) : found;
+            pairs[at] = field;
+            pairs[at + 1] = value;
+            if (!cleared.isEmpty()) {
+                cleared.remove(field.name());
+            }
             return this;
+        }
+
+        private int open(int at) {
+            pairs = end < pairs.length ? pairs : Arrays.copyOf(pairs, 2 * end);
+            System.arraycopy(pairs, at, pairs, at + 2, end - at);
+            end += 2;
+            return at;
         }
 
         /**
@@ -272,10 +334,9 @@ public final class FieldValues {
          * @return the values collected so far
          */
         public FieldValues build() {
-            SortedSet<String> none = Collections.emptySortedSet();
-            return new FieldValues(
-                    List.copyOf(values.values()),
-                    cleared.isEmpty() ? none : Collections.unmodifiableSortedSet(new TreeSet<>(cleared)));
+            SortedSet<String> names =
+                    cleared.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(cleared));
+            return new FieldValues(Arrays.copyOf(pairs, end), names);
         }
     }
 }

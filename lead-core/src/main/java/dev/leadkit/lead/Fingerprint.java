@@ -24,10 +24,28 @@ public final class Fingerprint {
         MessageDigest sha = sha256();
         for (String part : parts) {
             byte[] text = part.getBytes(StandardCharsets.UTF_8);
-            sha.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
+            sha.update(Integer.toString(text.length).getBytes(StandardCharsets.ISO_8859_1));
+            sha.update((byte) ':');
             sha.update(text);
         }
         return HexFormat.of().formatHex(sha.digest(), 0, bytes);
+    }
+
+    /**
+     * Whether a text has the form of an identifier that was derived by a fingerprint, so that it can be kept as its bytes.
+     *
+     * @param text any text
+     * @param prefix what stands before the fingerprint
+     * @param bytes how many bytes the fingerprint has
+     * @return true if the text is the prefix and exactly two hexadecimal digits, in lower case, for each byte
+     */
+    public static boolean follows(String text, String prefix, int bytes) {
+        boolean fits = text.length() == prefix.length() + 2 * bytes && text.startsWith(prefix);
+        for (int i = prefix.length(); fits && i < text.length(); i++) {
+            char c = text.charAt(i);
+            fits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return fits;
     }
 
     private static MessageDigest sha256() {

@@ -1,21 +1,38 @@
 package dev.leadkit.lead;
 
-/**
- * Which lead. Ordered by its text, code unit by code unit.
- *
- * @param value the identifier, 1 to 255 characters; must not contain or derive from personal data
- */
-public record LeadId(String value) implements Comparable<LeadId> {
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
+/** Which lead: a text of 1 to 255 characters. Ordered by its text, code unit by code unit. Immutable and thread-safe. */
+public final class LeadId implements Comparable<LeadId> {
+
+    private static final String PREFIX = "L-";
     private static final int DERIVED_BYTES = 10;
+    private static final int BITS_OF_LOW = 16;
+
+    /** A derived identifier is kept as its 80 bits: a store has many millions of them. */
+    private final @Nullable String text;
+
+    private final long high;
+    private final int low;
 
     /**
      * Makes an identifier.
      *
-     * @param value the identifier, not blank, at most 255 characters
+     * @param value the identifier, not blank, at most 255 characters; must not contain or derive from personal data
      */
-    public LeadId {
+    public LeadId(String value) {
         Name.checked("lead id", value);
+        if (Fingerprint.follows(value, PREFIX, DERIVED_BYTES)) {
+            int middle = value.length() - BITS_OF_LOW / 4;
+            text = null;
+            high = HexFormat.fromHexDigitsToLong(value, PREFIX.length(), middle);
+            low = HexFormat.fromHexDigits(value, middle, value.length());
+        } else {
+            text = value;
+            high = 0;
+            low = 0;
+        }
     }
 
     /**
@@ -30,16 +47,39 @@ public record LeadId(String value) implements Comparable<LeadId> {
      * @return the derived identifier, {@code L-} and 20 hexadecimal digits
      */
     public static LeadId derived(String system, String externalId) {
-        return new LeadId("L-" + Fingerprint.of(DERIVED_BYTES, system, externalId));
+        return new LeadId(PREFIX + Fingerprint.of(DERIVED_BYTES, system, externalId));
+    }
+
+    /**
+     * The identifier as a text.
+     *
+     * @return the text that this was made of
+     */
+    public String value() {
+        HexFormat hex = HexFormat.of();
+        return text == null ? PREFIX + hex.toHexDigits(high) + hex.toHexDigits((short) low) : text;
     }
 
     @Override
     public int compareTo(LeadId other) {
-        return value.compareTo(other.value);
+        return value().compareTo(other.value());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LeadId that
+                && high == that.high
+                && low == that.low
+                && (text == null ? that.text == null : text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return text == null ? Long.hashCode(high) : text.hashCode();
     }
 
     @Override
     public String toString() {
-        return value;
+        return value();
     }
 }

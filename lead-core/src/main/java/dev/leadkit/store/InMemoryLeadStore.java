@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemoryLeadStore implements LeadStore {
 
-    private final Map<LeadId, Kept> leads = new HashMap<>();
+    private final LeadTable leads = new LeadTable();
     private final List<LeadId> arrivals = new ArrayList<>();
-    private final Map<MatchKey, LeadId> keys = new HashMap<>();
+    /** By kind and value. Whether a lead has the record of its own name, as nearly all have, is with the lead instead. */
+    private final Map<String, Map<String, LeadId>> keys = new HashMap<>();
+
     private final Map<MatchKey, Set<LeadId>> sharedKeys = new HashMap<>();
     private final Map<LeadId, List<Payload>> payloads = new HashMap<>();
     private final List<LeadEvent> feed = new ArrayList<>();
+    private final Repeated repeated = new Repeated();
     private final Reservations reservations = new Reservations();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemoryQuarantine quarantine = new InMemoryQuarantine(reservations);
-
-    /** A lead and its place among the arrivals. */
-    private record Kept(StoredLead lead, int arrival) {}
 
     @Override
     public synchronized Map<LeadId, StoredLead> find(Collection<LeadId> ids) {
@@ -55,12 +57,21 @@ final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public synchronized Optional<StoredLead> find(LeadId id) {
-        return Optional.ofNullable(leads.get(id)).map(Kept::lead);
+        return Optional.ofNullable(leads.find(id)).map(LeadTable.Kept::lead);
     }
 
     @Override
     public synchronized Optional<LeadId> findByKey(MatchKey key) {
-        return Optional.ofNullable(keys.get(key));
+        return Optional.ofNullable(owner(key));
+    }
+
+    private @Nullable LeadId owner(MatchKey key) {
+        LeadId owner = keys.getOrDefault(key.kind(), Map.of()).get(key.value());
+        if (owner != null || !key.kind().equals(MatchKey.RECORD)) {
+            return owner;
+        }
+        LeadTable.Kept named = leads.find(new LeadId(key.value()));
+        return named != null && named.hasOwnRecord() ? named.history().id() : null;
     }
 
     @Override
@@ -69,7 +80,7 @@ final class InMemoryLeadStore implements LeadStore {
             throw new IllegalArgumentException("page must have room for a lead, was most " + most);
         }
         Predicate<LeadId> wanted = wanted(query);
-        int start = after.map(leads::get).map(Kept::arrival).orElse(-1) + 1;
+        int start = after.map(leads::find).map(LeadTable.Kept::arrival).orElse(-1) + 1;
         List<LeadId> page = new ArrayList<>();
         for (int i = start; i < arrivals.size() && page.size() < most; i++) {
             if (wanted.test(arrivals.get(i))) {
@@ -82,7 +93,7 @@ final class InMemoryLeadStore implements LeadStore {
     private Predicate<LeadId> wanted(LeadQuery query) {
         if (query instanceof LeadQuery.WithKey with) {
             Set<LeadId> sharing = sharedKeys.getOrDefault(with.key(), Set.of());
-            return id -> sharing.contains(id) || id.equals(keys.get(with.key()));
+            return id -> sharing.contains(id) || id.equals(owner(with.key()));
         }
         return query instanceof LeadQuery.Where where
                 ? id -> where.matches(find(id).orElseThrow().history().lead())
@@ -112,6 +123,9 @@ final class InMemoryLeadStore implements LeadStore {
 
     /** The events that the lead does not have yet; of two under one identifier the first one told stays. */
     private static List<LeadEvent> fresh(LeadHistory history, List<LeadEvent> events) {
+        if (events.size() == 1) {
+            return history.contains(events.get(0).id()) ? List.of() : events;
+        }
         Set<EventId> known = new HashSet<>();
         history.events().forEach(event -> known.add(event.id()));
         return events.stream().filter(event -> known.add(event.id())).toList();
@@ -121,13 +135,16 @@ final class InMemoryLeadStore implements LeadStore {
         if (stored.version() != commit.expectedVersion()) {
             return new CommitResult.Conflict(stored.version());
         }
-        long newest = newestToken(stored.history().events());
-        if (fresh.stream().anyMatch(event -> event instanceof Assigned assigned && assigned.token() < newest)) {
-            return new CommitResult.StaleToken(newest);
+        OptionalLong oldest = tokens(fresh).min();
+        if (oldest.isPresent()) {
+            long newest = tokens(stored.history().events()).max().orElse(Long.MIN_VALUE);
+            if (oldest.getAsLong() < newest) {
+                return new CommitResult.StaleToken(newest);
+            }
         }
         for (MatchKey key : commit.keys()) {
-            LeadId owner = keys.getOrDefault(key, commit.lead());
-            if (!owner.equals(commit.lead())) {
+            LeadId owner = owner(key);
+            if (owner != null && !owner.equals(commit.lead())) {
                 return new CommitResult.KeyTaken(key, owner);
             }
         }
@@ -135,12 +152,8 @@ final class InMemoryLeadStore implements LeadStore {
         return events + fresh.size() > LeadHistory.MOST_EVENTS ? new CommitResult.Full(events) : null;
     }
 
-    private static long newestToken(List<LeadEvent> events) {
-        return events.stream()
-                .filter(Assigned.class::isInstance)
-                .mapToLong(event -> ((Assigned) event).token())
-                .max()
-                .orElse(Long.MIN_VALUE);
+    private static LongStream tokens(List<LeadEvent> events) {
+        return events.stream().filter(Assigned.class::isInstance).mapToLong(event -> ((Assigned) event).token());
     }
 
     private CommitResult put(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
@@ -149,9 +162,9 @@ final class InMemoryLeadStore implements LeadStore {
         if (raced != null) {
             return raced;
         }
+        List<LeadEvent> shared = repeated.shared(fresh);
         long version = fresh.isEmpty() ? stored.version() : stored.version() + 1;
-        keep(id, new StoredLead(stored.history().plus(fresh), version));
-        commit.keys().forEach(key -> keys.put(key, id));
+        keep(stored.history().plus(shared), version, commit.keys());
         commit.sharedKeys()
                 .forEach(key ->
                         sharedKeys.computeIfAbsent(key, none -> new HashSet<>()).add(id));
@@ -159,49 +172,66 @@ final class InMemoryLeadStore implements LeadStore {
                 .ifPresent(payload ->
                         payloads.computeIfAbsent(id, none -> new ArrayList<>()).add(payload));
         outbox.put(commit.effects());
-        feed.addAll(fresh);
+        feed.addAll(shared);
         return new CommitResult.Committed(version);
     }
 
-    private void keep(LeadId id, StoredLead lead) {
-        Kept earlier = leads.get(id);
+    private void keep(LeadHistory history, long version, Set<MatchKey> owned) {
+        LeadId id = history.id();
+        MatchKey ownRecord = ownRecord(id);
+        LeadTable.Kept earlier = leads.find(id);
+        boolean hasOwnRecord = earlier != null && earlier.hasOwnRecord();
+        for (MatchKey key : owned) {
+            if (key.equals(ownRecord)) {
+                hasOwnRecord = true;
+            } else {
+                own(key, id);
+            }
+        }
         if (earlier == null) {
             arrivals.add(id);
         }
-        leads.put(id, new Kept(lead, earlier == null ? arrivals.size() - 1 : earlier.arrival()));
+        leads.put(new LeadTable.Kept(
+                history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival(), hasOwnRecord));
+    }
+
+    private static MatchKey ownRecord(LeadId id) {
+        return new MatchKey(MatchKey.RECORD, id.value());
+    }
+
+    private void own(MatchKey key, LeadId id) {
+        keys.computeIfAbsent(key.kind(), none -> new HashMap<>()).put(key.value(), id);
     }
 
     /** Puts a lead of another store in, without news in the feed. */
     synchronized void copy(StoredLead lead) {
-        keep(lead.history().id(), lead);
+        keep(lead.history(), lead.version(), Set.of());
     }
 
     /** Puts a key of another store in. */
     synchronized void copy(MatchKey key, LeadId lead) {
-        keys.putIfAbsent(key, lead);
+        if (owner(key) == null) {
+            own(key, lead);
+        }
     }
 
     @Override
     public synchronized boolean redact(LeadId id) {
-        Predicate<LeadId> records = record -> record.equals(id) || isRecordOf(record, id);
+        Predicate<LeadId> records = record -> record.equals(id) || id.equals(owner(ownRecord(record)));
         quarantine.redact(records);
         reservations.redact(records);
-        StoredLead stored = find(id).orElse(null);
-        if (stored == null) {
+        LeadTable.Kept kept = leads.find(id);
+        if (kept == null) {
             return false;
         }
-        keep(id, new StoredLead(stored.history().redacted(), stored.version() + 1));
-        keys.values().removeIf(id::equals);
+        leads.put(new LeadTable.Kept(kept.history().redacted(), kept.version() + 1, kept.arrival(), false));
+        keys.values().forEach(ofOneKind -> ofOneKind.values().removeIf(id::equals));
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);
         payloads.remove(id);
         outbox.redact(id);
         feed.replaceAll(event -> event.leadId().equals(id) ? event.redacted() : event);
         return true;
-    }
-
-    private boolean isRecordOf(LeadId record, LeadId lead) {
-        return lead.equals(keys.get(new MatchKey(MatchKey.RECORD, record.value())));
     }
 
     @Override

@@ -16,7 +16,6 @@ final class OverlayLeadStore implements LeadStore {
 
     private final LeadStore base;
     private final InMemoryLeadStore above = new InMemoryLeadStore();
-    private final Set<LeadId> copied = new HashSet<>();
 
     OverlayLeadStore(LeadStore base) {
         this.base = base;
@@ -44,10 +43,9 @@ final class OverlayLeadStore implements LeadStore {
             missing.add(commit.lead());
             keys.addAll(commit.keys());
         }
-        missing.removeAll(copied);
+        missing.removeAll(above.find(missing).keySet());
         base.find(missing).values().forEach(above::copy);
         base.findByKey(keys).forEach(above::copy);
-        copied.addAll(missing);
         return above.commit(commits);
     }
 

@@ -10,12 +10,12 @@ import java.util.TreeMap;
  * What became of the rows of an import so far. Every row has one outcome: captured + merged + quarantined + refused = rows.
  * Immutable.
  *
- * @param captured rows that became new leads
- * @param merged rows that joined a lead, a repetition of the same row among them
- * @param quarantined rows that stand in quarantine
+ * @param captured rows that became new leads; a repetition of such a row (in the file, or of an earlier import) counts again
+ * @param merged rows that joined a lead; a repetition of such a row counts again
+ * @param quarantined rows that stand in quarantine; equal ones stand there once
  * @param refused rows that could not be read, or whose lead has no room
- * @param faults how often each fault occurred, warnings too, as {@code <path>: must be <rule>}; at most 1,000 different
- *     ones, the others together as {@code (others)}
+ * @param faults how often each fault occurred, warnings too, as {@code <path>: must be <rule>}; numbers in the paths of rows
+ *     that could not be read are {@code #}; at most 1,000 different ones, the others together as {@code (others)}
  */
 public record ImportReport(long captured, long merged, long quarantined, long refused, SortedMap<String, Long> faults) {
 
@@ -33,9 +33,11 @@ public record ImportReport(long captured, long merged, long quarantined, long re
      * @param quarantined rows in quarantine, from 0 up
      * @param refused refused rows, from 0 up
      * @param faults counts by fault
+     * @throws ArithmeticException if all rows together are more than a {@code long} can count
      */
     public ImportReport {
-        if (captured < 0 || merged < 0 || quarantined < 0 || refused < 0) {
+        long rows = Math.addExact(Math.addExact(captured, merged), Math.addExact(quarantined, refused));
+        if (rows < 0 || captured < 0 || merged < 0 || quarantined < 0 || refused < 0) {
             throw new IllegalArgumentException("counts must be from 0 up");
         }
         faults = Collections.unmodifiableSortedMap(new TreeMap<>(faults));

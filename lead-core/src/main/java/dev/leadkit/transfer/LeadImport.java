@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.Row;
 import dev.leadkit.capture.Submission;
+import dev.leadkit.fault.Fault;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,9 +18,10 @@ import java.util.function.Function;
  * name, it goes on behind the last batch that was written down. Only one batch is held at a time. Immutable; use one
  * import in one thread at a time.
  *
- * <p>Submissions are told apart by system and external id and taken in once, however often they come, so that a batch whose
- * checkpoint was lost does no harm when it comes again. With checkpoints on the same database and a {@linkplain
- * #transaction transaction}, the counts are exact after a crash as well; without, rows of that batch count as merged.
+ * <p>Submissions are told apart by system, external id and content and taken in once, however often they come, so that a
+ * batch whose checkpoint was lost does no harm when it comes again: each row gets its first outcome, and the counts are right
+ * after a crash. With checkpoints on the same database and a {@linkplain #transaction transaction} no batch comes twice; without,
+ * what changed between (a better mapping, say) changes the outcome of the rows that come again.
  *
  * <p>A file under another name is another import. The same name with another file skips as many rows as were done: do not
  * do that.
@@ -76,7 +78,8 @@ public final class LeadImport {
     /**
      * The same with each batch and its checkpoint in one transaction of the host.
      *
-     * @param transaction runs the work in a transaction, and throws on what the work throws after rolling it back
+     * @param transaction runs the work in a transaction, and throws on what the work throws after rolling it back; may run
+     *     it again from the start. Where it does neither, {@link #run} throws an {@link IllegalStateException}
      * @return an import
      */
     public LeadImport transaction(Consumer<Runnable> transaction) {
@@ -96,8 +99,8 @@ public final class LeadImport {
     }
 
     /**
-     * The same with somebody who is told of each row, after its batch is in; of the rows of a batch that was in when the
-     * process died nobody is told.
+     * The same with somebody who is told of each row once, in the order of the file, after its batch is in; of the rows of a
+     * batch that was in when the process died nobody is told.
      *
      * @param listener gets the row and what became of it
      * @return an import
@@ -147,16 +150,26 @@ public final class LeadImport {
         while (rows.hasNext() && batch.size() < settings.batch) {
             batch.add(rows.next());
         }
-        List<CaptureOutcome> outcomes = new ArrayList<>();
-        settings.transaction.accept(() -> {
-            outcomes.clear();
-            outcomes.addAll(outcomes(batch));
-            settings.checkpoints.save(name, before.plus(outcomes));
-        });
+        List<CaptureOutcome> outcomes = takeIn(batch, before);
         for (int i = 0; i < batch.size(); i++) {
             settings.rows.accept(batch.get(i), outcomes.get(i));
         }
-        return before.plus(outcomes);
+        return before.plus(counted(batch, outcomes));
+    }
+
+    private List<CaptureOutcome> takeIn(List<Row<Submission>> batch, ImportReport before) {
+        List<CaptureOutcome> outcomes = new ArrayList<>();
+        settings.transaction.accept(() -> {
+            outcomes.clear();
+            List<CaptureOutcome> fresh = outcomes(batch);
+            settings.checkpoints.save(name, before.plus(counted(batch, fresh)));
+            outcomes.addAll(fresh);
+        });
+        if (outcomes.size() != batch.size()) {
+            throw new IllegalStateException(
+                    "transaction must run its work and throw what the work throws, did not. See LeadImport.transaction.");
+        }
+        return outcomes;
     }
 
     private List<CaptureOutcome> outcomes(List<Row<Submission>> batch) {
@@ -166,11 +179,34 @@ public final class LeadImport {
                 submissions.add(read.content());
             }
         }
-        Iterator<CaptureOutcome> captured = capture.apply(submissions).iterator();
+        List<CaptureOutcome> captured = capture.apply(submissions);
+        if (captured.size() != submissions.size()) {
+            throw new IllegalStateException("capture must give an outcome for each of " + submissions.size()
+                    + " submissions, gave " + captured.size());
+        }
+        Iterator<CaptureOutcome> next = captured.iterator();
         return batch.stream()
                 .map(row -> row instanceof Row.Broken<Submission> broken
                         ? new CaptureOutcome.Refused(broken.faults())
-                        : captured.next())
+                        : next.next())
                 .toList();
+    }
+
+    /** The outcomes as they are counted: what is wrong with many broken rows is one fault, not one for each row number. */
+    private static List<CaptureOutcome> counted(List<Row<Submission>> batch, List<CaptureOutcome> outcomes) {
+        List<CaptureOutcome> counted = new ArrayList<>(outcomes);
+        for (int i = 0; i < counted.size(); i++) {
+            if (batch.get(i) instanceof Row.Broken<Submission> broken) {
+                counted.set(
+                        i,
+                        new CaptureOutcome.Refused(
+                                broken.faults().stream().map(LeadImport::anyRow).toList()));
+            }
+        }
+        return counted;
+    }
+
+    private static Fault anyRow(Fault fault) {
+        return new Fault(fault.path().replaceAll("[0-9]+", "#"), fault.rule(), fault.value(), fault.hint());
     }
 }

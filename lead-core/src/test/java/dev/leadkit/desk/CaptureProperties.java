@@ -48,14 +48,26 @@ final class CaptureProperties {
     }
 
     private static Arbitrary<List<Submission>> of(Arbitrary<Optional<String>> email) {
+        return single(email).list().ofMaxSize(30);
+    }
+
+    /** Of up to eight submissions any number in any order, the same one several times too. */
+    static Arbitrary<List<Submission>> repeated() {
+        return single(Arbitraries.of("ada@x.org", "ADA@x.org", "bob@x.org", "eve@x.org")
+                        .optional(0.7))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .flatMap(pool -> Arbitraries.of(pool).list().ofMaxSize(30));
+    }
+
+    private static Arbitrary<Submission> single(Arbitrary<Optional<String>> email) {
         return Combinators.combine(
                         Arbitraries.of("1", "2", "3", "4", "5"),
                         email,
                         Arbitraries.of("GB", "DE", "?", ""),
                         Arbitraries.integers().between(-3, 3).optional(0.5))
-                .as(CaptureProperties::submission)
-                .list()
-                .ofMaxSize(30);
+                .as(CaptureProperties::submission);
     }
 
     private static Submission submission(
@@ -93,7 +105,7 @@ final class CaptureProperties {
         }
     }
 
-    private static void nothingLost(List<Submission> in, List<CaptureOutcome> out, LeadStore store) {
+    static void nothingLost(List<Submission> in, List<CaptureOutcome> out, LeadStore store) {
         assertThat(out).hasSameSizeAs(in);
         List<LeadEvent> feed = Desks.feed(store);
         for (int i = 0; i < in.size(); i++) {

@@ -53,11 +53,14 @@ final class FoldOfNewsTest {
     }
 
     @Test
-    @DisplayName("What a provider knows is overlaid in the order of time, and is neither a capture nor a stage")
+    @DisplayName("What a provider knows fills what no submission said before, and is neither a capture nor a stage")
     void enrichment() {
         Captured first = captured(
                 1, country("DE").overlay(FieldValues.builder().set(CITY, "Bonn").build()));
-        assertThat(lead(first, enriched(2, country("AT"))).get(COUNTRY)).contains("AT");
+        FieldValues bonn = FieldValues.builder().set(CITY, "Bonn").build();
+        assertThat(lead(captured(1, country("DE")), enriched(2, bonn)).get(CITY))
+                .contains("Bonn");
+        assertThat(lead(first, enriched(2, country("AT"))).get(COUNTRY)).contains("DE");
         assertThat(lead(first, enriched(2, country("AT"))).get(CITY)).contains("Bonn");
         assertThat(lead(enriched(0, country("AT")), first).get(COUNTRY)).contains("DE");
         assertThat(lead(first, enriched(2, FieldValues.EMPTY)).values())

@@ -200,6 +200,16 @@ final class FieldTypeProperties {
         }
     }
 
+    @Test
+    void foldingMakesNoTextShorter() {
+        for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+            String letter = Character.toString(point);
+            if (FieldType.fold(letter).length() < letter.length()) {
+                assertThat(Integer.toHexString(point)).isEqualTo("a character that does not shrink");
+            }
+        }
+    }
+
     @Property
     void foldingAPartIsAPartOfFoldingTheWhole(@ForAll String start, @ForAll String end) {
         assertThat(FieldType.fold(start + "x" + end))

@@ -16,7 +16,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("funnel", "kpi"),
                 row("attribution", "kpi"),
                 row("cohort", "kpi"),
-                row("figures", "funnel", "attribution", "cohort"),
+                row("quality", "kpi"),
+                row("figures", "funnel", "attribution", "cohort", "quality"),
                 row("report", "figures"),
                 row("json", "figures"));
     }

@@ -1,10 +1,13 @@
 package dev.leadkit.metrics;
 
 import dev.leadkit.event.Actor;
+import dev.leadkit.event.AppointmentRequested;
 import dev.leadkit.event.Assigned;
 import dev.leadkit.event.Captured;
+import dev.leadkit.event.ChannelPreferred;
 import dev.leadkit.event.Converted;
 import dev.leadkit.event.Direction;
+import dev.leadkit.event.Enriched;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
@@ -16,7 +19,10 @@ import dev.leadkit.event.Origin;
 import dev.leadkit.event.Queued;
 import dev.leadkit.event.Scored;
 import dev.leadkit.event.StageMoved;
+import dev.leadkit.event.Touch;
+import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
+import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
@@ -31,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Tells what happened to one lead, for tests. */
 public final class Story {
@@ -63,6 +70,26 @@ public final class Story {
 
     public Story updated(Instant at, FieldValues values) {
         return with(Updated.of(at(at), new Origin("test", id.value(), true), values));
+    }
+
+    public Story updated(Instant at, boolean dated, FieldValues values) {
+        return with(Updated.of(at(at), new Origin("test", id.value(), dated), values));
+    }
+
+    public Story enriched(Instant at, FieldValues values) {
+        return with(new Enriched(at(at), "provider", values.skeleton(), values.personal(), new TreeMap<>()));
+    }
+
+    public Story touched(Instant at) {
+        return with(new Touched(at(at), Touch.of(Map.of("utm_source", "ads")).orElseThrow()));
+    }
+
+    public Story wishesAppointment(Instant at, Instant appointment) {
+        return with(new AppointmentRequested(at(at), appointment));
+    }
+
+    public Story prefers(Instant at, Channel channel) {
+        return with(new ChannelPreferred(at(at), channel));
     }
 
     public static FieldValues source(String source) {

@@ -35,16 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class FiguresFold {
 
     private final FiguresSpec spec;
-    private final Running<Tally<GroupCount>, Breakdown> bySource =
+    private final Running<LeadFacts, Tally<GroupCount>, Breakdown> bySource =
             new Running<>(new LeadConversion(Grouping.bySource()));
-    private final SortedMap<String, Running<Tally<GroupCount>, Breakdown>> byField = new TreeMap<>();
-    private final Running<Tally<Integer>, Funnel.Way> funnel;
-    private final Running<Sample<YearMonth>, Velocity> velocity;
-    private final Running<ResponseCounts, ResponseTime.Times> response;
-    private final Running<Sample<Long>, SalesCycle.Lengths> cycle = new Running<>(new SalesCycle());
-    private final Running<Tally<SpendCount>, SortedMap<String, Breakdown>> costPerLead;
-    private final Running<Tally<SpendCount>, SortedMap<String, Breakdown>> costPerCustomer;
-    private final Running<ScoredOutcomes, ScoreAccuracy.Accuracy> accuracy = new Running<>(new ScoreAccuracy());
+    private final SortedMap<String, Running<LeadFacts, Tally<GroupCount>, Breakdown>> byField = new TreeMap<>();
+    private final Running<LeadFacts, Tally<Integer>, Funnel.Way> funnel;
+    private final Running<LeadFacts, Sample<YearMonth>, Velocity> velocity;
+    private final Running<LeadFacts, ResponseCounts, ResponseTime.Times> response;
+    private final Running<LeadFacts, Sample<Long>, SalesCycle.Lengths> cycle = new Running<>(new SalesCycle());
+    private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerLead;
+    private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerCustomer;
+    private final Running<LeadFacts, ScoredOutcomes, ScoreAccuracy.Accuracy> accuracy =
+            new Running<>(new ScoreAccuracy());
 
     /**
      * Starts with no leads.
@@ -128,12 +129,12 @@ public final class FiguresFold {
                 accuracy.result(asOf));
     }
 
-    private Running<Tally<GroupCount>, Breakdown> field(String name) {
+    private Running<LeadFacts, Tally<GroupCount>, Breakdown> field(String name) {
         return requireNonNull(byField.get(name), name);
     }
 
-    private List<Running<?, ?>> running() {
-        List<Running<?, ?>> all = new ArrayList<>(byField.values());
+    private List<Running<LeadFacts, ?, ?>> running() {
+        List<Running<LeadFacts, ?, ?>> all = new ArrayList<>(byField.values());
         all.addAll(List.of(bySource, funnel, velocity, response, cycle, costPerLead, costPerCustomer, accuracy));
         return all;
     }

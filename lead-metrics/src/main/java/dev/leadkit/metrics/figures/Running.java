@@ -1,37 +1,36 @@
 package dev.leadkit.metrics.figures;
 
-import dev.leadkit.metrics.fold.Kpi;
-import dev.leadkit.metrics.fold.LeadFacts;
+import dev.leadkit.metrics.fold.Accumulator;
 import java.time.Instant;
 
-/** A KPI together with its state. */
-final class Running<A, R> {
+/** An accumulator together with its state. */
+final class Running<F, A, R> {
 
-    private final Kpi<A, R> kpi;
+    private final Accumulator<F, A, R> accumulator;
     private final A state;
 
-    Running(Kpi<A, R> kpi) {
-        this.kpi = kpi;
-        this.state = kpi.create();
+    Running(Accumulator<F, A, R> accumulator) {
+        this.accumulator = accumulator;
+        this.state = accumulator.create();
     }
 
-    void add(LeadFacts facts) {
-        kpi.add(state, facts);
+    void add(F facts) {
+        accumulator.add(state, facts);
     }
 
-    void retract(LeadFacts facts) {
-        kpi.retract(state, facts);
+    void retract(F facts) {
+        accumulator.retract(state, facts);
     }
 
-    void merge(Running<A, R> from) {
-        kpi.merge(state, from.state);
+    void merge(Running<F, A, R> from) {
+        accumulator.merge(state, from.state);
     }
 
     R result(Instant asOf) {
-        return kpi.result(state, asOf);
+        return accumulator.result(state, asOf);
     }
 
-    boolean sameState(Running<A, R> other) {
+    boolean sameState(Running<F, A, R> other) {
         return state.equals(other.state);
     }
 

@@ -1,58 +1,9 @@
 package dev.leadkit.metrics.fold;
 
-import java.time.Instant;
-
 /**
- * How one figure is computed from the facts of many leads: an accumulator over a state of type {@code A}. The KPI itself is
- * immutable and thread-safe; a state is mutable and belongs to one thread.
- *
- * <p>States form a commutative group under {@link #merge}: order and sharding do not matter, a {@link #create new} state changes
- * nothing, and {@link #retract} undoes {@link #add} even where it comes first or on another shard. Equal contents are equal by
- * {@code equals}, so a state with nothing left is equal to a new one. Implementations keep no clock, no randomness and no
- * floating point in the state.
+ * How one figure is computed from the facts of many leads.
  *
  * @param <A> the state; it must have {@code equals} by content
  * @param <R> the result
  */
-public interface Kpi<A, R> {
-
-    /**
-     * A new state that has counted nothing.
-     *
-     * @return the identity of {@link #merge}
-     */
-    A create();
-
-    /**
-     * Counts a lead.
-     *
-     * @param state changed in place; keeps no reference to the facts
-     * @param facts what is known of the lead
-     */
-    void add(A state, LeadFacts facts);
-
-    /**
-     * Undoes one {@link #add} of equal facts, whether it was made before, comes later, or was made on another shard.
-     *
-     * @param state changed in place
-     * @param facts exactly the facts that were added
-     */
-    void retract(A state, LeadFacts facts);
-
-    /**
-     * Adds another state.
-     *
-     * @param into changed in place
-     * @param from left as it is; not {@code into} itself
-     */
-    void merge(A into, A from);
-
-    /**
-     * The figure. Never throws for want of data: what cannot be told is {@link KpiValue.Undefined} with a reason.
-     *
-     * @param state left as it is
-     * @param asOf the instant that the figure is told for; what is still pending then is judged by it
-     * @return the result; equal states and instants give equal results
-     */
-    R result(A state, Instant asOf);
-}
+public interface Kpi<A, R> extends Accumulator<LeadFacts, A, R> {}

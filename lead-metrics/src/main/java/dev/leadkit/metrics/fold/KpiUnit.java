@@ -5,7 +5,7 @@ import java.util.Currency;
 /**
  * What a figure is measured in.
  *
- * @param code {@code share} (a part of 1), {@code number}, {@code s} (seconds) or an ISO 4217 currency code (its main unit)
+ * @param code {@code share} (a part of 1), {@code number}, {@code s} (seconds), {@code d} (calendar days) or an ISO 4217 currency code (its main unit)
  */
 public record KpiUnit(String code) {
 
@@ -15,6 +15,8 @@ public record KpiUnit(String code) {
     public static final KpiUnit NUMBER = new KpiUnit("number");
     /** Seconds. */
     public static final KpiUnit SECONDS = new KpiUnit("s");
+    /** Calendar days. */
+    public static final KpiUnit DAYS = new KpiUnit("d");
 
     /**
      * An amount of money.

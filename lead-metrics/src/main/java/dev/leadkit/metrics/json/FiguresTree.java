@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Function;
 
 /**
  * The figures as a tree for JSON: maps with text keys in a fixed order, lists, texts and {@code BigDecimal} numbers; no nulls. A
@@ -38,7 +37,7 @@ public final class FiguresTree {
         intake(tree, intake);
         tree.put("leadConversionRate", KpiTree.of(figures.conversion()));
         tree.put("bySource", groups(figures.conversions().bySource()));
-        tree.put("byField", mapped(figures.conversions().byField(), FiguresTree::groups));
+        tree.put("byField", KpiTree.mapped(figures.conversions().byField(), FiguresTree::groups));
         tree.put("auc", KpiTree.value(figures.accuracy().auc().value()));
         tree.put("lift", KpiTree.value(figures.accuracy().lift().value()));
         tree.put("scoreAccuracy", accuracy(figures));
@@ -62,18 +61,11 @@ public final class FiguresTree {
     }
 
     private static Map<String, Object> groups(Breakdown breakdown) {
-        return mapped(breakdown.groups(), KpiTree::of);
+        return KpiTree.mapped(breakdown.groups(), KpiTree::of);
     }
 
     private static Object costs(SortedMap<String, Breakdown> byCurrency) {
-        return byCurrency.isEmpty() ? KpiTree.undefined(NO_COSTS) : mapped(byCurrency, FiguresTree::breakdown);
-    }
-
-    private static Map<String, Object> breakdown(Breakdown breakdown) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("all", KpiTree.of(breakdown.all()));
-        tree.put("bySource", groups(breakdown));
-        return tree;
+        return byCurrency.isEmpty() ? KpiTree.undefined(NO_COSTS) : KpiTree.mapped(byCurrency, KpiTree::breakdown);
     }
 
     private static Map<String, Object> accuracy(Figures figures) {
@@ -131,12 +123,6 @@ public final class FiguresTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("p50", KpiTree.of(figures.durations().cycle().p50()));
         tree.put("p90", KpiTree.of(figures.durations().cycle().p90()));
-        return tree;
-    }
-
-    private static <T> Map<String, Object> mapped(SortedMap<String, T> values, Function<T, ?> mapping) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        values.forEach((key, value) -> tree.put(key, mapping.apply(value)));
         return tree;
     }
 }

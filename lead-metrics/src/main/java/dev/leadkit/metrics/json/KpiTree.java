@@ -2,9 +2,12 @@ package dev.leadkit.metrics.json;
 
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
+import dev.leadkit.metrics.kpi.Breakdown;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
 
 /** One figure as a tree. */
 final class KpiTree {
@@ -29,6 +32,19 @@ final class KpiTree {
             result.basis().excluded().forEach((reason, leads) -> excluded.put(reason, count(leads)));
             tree.put("excluded", excluded);
         }
+        return tree;
+    }
+
+    static Map<String, Object> breakdown(Breakdown breakdown) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("all", of(breakdown.all()));
+        tree.put("bySource", mapped(breakdown.groups(), KpiTree::of));
+        return tree;
+    }
+
+    static <T> Map<String, Object> mapped(SortedMap<String, T> values, Function<T, ?> mapping) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        values.forEach((key, value) -> tree.put(key, mapping.apply(value)));
         return tree;
     }
 

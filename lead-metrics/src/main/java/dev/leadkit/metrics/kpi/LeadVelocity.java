@@ -7,6 +7,7 @@ import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.LeadFacts;
+import dev.leadkit.metrics.fold.LocalDay;
 import dev.leadkit.metrics.fold.Sample;
 import dev.leadkit.metrics.fold.Tally;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import dev.leadkit.metrics.fold.DurationBuckets;
 import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.LeadFacts;
+import dev.leadkit.metrics.fold.Quantile;
 import dev.leadkit.metrics.fold.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,8 @@ public record ResponseTime(Duration target) implements Kpi<ResponseCounts, Respo
     private static final String WHAT =
             "the time from capture to the first outbound interaction by a human, of answered leads";
     private static final String WHEN_EMPTY = "no dated lead was answered";
-    private static final Quantile P50 = new Quantile(50, "lead.response", WHAT, WHEN_EMPTY);
-    private static final Quantile P90 = new Quantile(90, "lead.response", WHAT, WHEN_EMPTY);
+    private static final Quantile P50 = DurationQuantile.of(50, "lead.response", WHAT, WHEN_EMPTY);
+    private static final Quantile P90 = DurationQuantile.of(90, "lead.response", WHAT, WHEN_EMPTY);
 
     /**
      * Checks the target.

@@ -4,6 +4,7 @@ import dev.leadkit.metrics.fold.DurationBuckets;
 import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.LeadFacts;
+import dev.leadkit.metrics.fold.Quantile;
 import dev.leadkit.metrics.fold.Sample;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,8 @@ public record SalesCycle() implements Kpi<Sample<Long>, SalesCycle.Lengths> {
 
     private static final String WHEN_EMPTY = "no dated lead was converted";
     private static final String WHAT = "the time from capture to first conversion of converted leads";
-    private static final Quantile P50 = new Quantile(50, "lead.cycle", WHAT, WHEN_EMPTY);
-    private static final Quantile P90 = new Quantile(90, "lead.cycle", WHAT, WHEN_EMPTY);
+    private static final Quantile P50 = DurationQuantile.of(50, "lead.cycle", WHAT, WHEN_EMPTY);
+    private static final Quantile P90 = DurationQuantile.of(90, "lead.cycle", WHAT, WHEN_EMPTY);
 
     /**
      * The result: quantiles of the length in seconds.

@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.kpi;
 
+import dev.leadkit.metrics.fold.LocalDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

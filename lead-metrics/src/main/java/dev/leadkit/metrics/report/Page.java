@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.report;
 
+import dev.leadkit.metrics.figures.Audit;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
 import dev.leadkit.metrics.fold.Definition;
@@ -17,7 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the page in their order. */
-record Page(String title, List<String> notes, @Nullable Intake intake) {
+record Page(
+        String title,
+        List<String> notes,
+        @Nullable Intake intake,
+        @Nullable Audit audit) {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String NO_NETWORK = "default-src 'none'; style-src 'unsafe-inline'";
@@ -68,6 +73,11 @@ record Page(String title, List<String> notes, @Nullable Intake intake) {
         Tag main = new Tag("main")
                 .add(section("Key figures").add(Cards.of(keys)))
                 .add(section("Charts").add(Charts.of(figures)));
+        if (audit != null) {
+            Tag quality = section("Data quality");
+            new DataQuality(audit).addTo(quality);
+            main.add(quality);
+        }
         Tag tables = Tables.of(figures, keys);
         if (intake != null) {
             tables.add(Tables.of(intake));
@@ -80,13 +90,14 @@ record Page(String title, List<String> notes, @Nullable Intake intake) {
         return new Tag("section").add(new Tag("h2").say(title));
     }
 
-    private static Tag definitions(Figures figures, List<KeyFigure> keys) {
+    private Tag definitions(Figures figures, List<KeyFigure> keys) {
         SortedMap<String, Definition> definitions = new TreeMap<>();
         Stream.of(
                         keys.stream().map(KeyFigure::result),
                         firstGroup(figures.conversions().bySource()),
                         figures.conversions().byField().values().stream().flatMap(Page::firstGroup),
-                        lastStep(figures.funnel().steps()))
+                        lastStep(figures.funnel().steps()),
+                        audit == null ? Stream.<KpiResult>empty() : new DataQuality(audit).defined())
                 .flatMap(results -> results)
                 .map(KpiResult::definition)
                 .forEach(definition -> definitions.put(definition.id(), definition));

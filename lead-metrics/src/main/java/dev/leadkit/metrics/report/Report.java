@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.report;
 
+import dev.leadkit.metrics.figures.Audit;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Report {
         private final List<String> notes = new ArrayList<>();
         private String title = "Lead report";
         private @Nullable Intake intake;
+        private @Nullable Audit audit;
 
         private Builder() {}
 
@@ -82,13 +84,24 @@ public final class Report {
         }
 
         /**
+         * Adds the section on the data's quality.
+         *
+         * @param found the audit, as of the same instant as the figures
+         * @return this
+         */
+        public Builder audit(Audit found) {
+            audit = found;
+            return this;
+        }
+
+        /**
          * Makes the report; the builder may go on being used.
          *
          * @param figures the figures
          * @return the report
          */
         public Report build(Figures figures) {
-            return new Report(new Page(title, List.copyOf(notes), intake).html(figures));
+            return new Report(new Page(title, List.copyOf(notes), intake, audit).html(figures));
         }
     }
 }

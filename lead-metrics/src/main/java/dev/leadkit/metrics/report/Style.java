@@ -37,6 +37,8 @@ final class Style {
             .chart .lk-chart{max-width:34rem;margin:0 auto}
             .chart .lk-halo{stroke:var(--sheet)}
             .chart .lk-quiet{fill:var(--quiet);fill-opacity:1}
+            .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
+            .first,.first+.tables{margin-top:.75rem}
             .tables{columns:31rem 2;column-gap:.75rem}
             .tables>.scroll{break-inside:avoid;margin-bottom:.75rem}
             .scroll{overflow-x:auto;max-width:100%}
@@ -53,6 +55,7 @@ final class Style {
             td{white-space:nowrap}
             td.words,.worded thead th:last-child{text-align:left;white-space:normal;min-width:9rem}
             td.words{font-size:.8125rem;color:var(--quiet)}
+            td.leads{min-width:13.5rem;white-space:pre-line}
             tbody tr:last-child th,tbody tr:last-child td{padding-bottom:.6rem}
             dl{margin:0;background:var(--sheet);border:1px solid var(--edge);border-radius:10px;padding:.9rem 1rem}
             dt{margin-top:.6rem}
@@ -65,7 +68,9 @@ final class Style {
             @media print{@page{margin:14mm}:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--edge:#bbb;\
             --accent:#0072b2}body{font-size:10pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}.card,.chart,tr,dt,.note{break-inside:avoid}\
-            dt,h2,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
+            dt,h2,.lead,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
+            .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
+            .first,.first+.tables{margin-top:.75rem}
             .tables{columns:auto}.tables>.scroll{overflow:visible}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
             h2{margin-top:1.25rem}th,td{padding-top:.2rem;padding-bottom:.2rem}}
             """;

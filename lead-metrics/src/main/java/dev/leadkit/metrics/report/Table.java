@@ -8,6 +8,7 @@ final class Table {
     private final Tag head = new Tag("tr");
     private final Tag body = new Tag("tbody");
     private boolean endsInWords;
+    private String look = "words";
 
     Table(String caption, String... columns) {
         this.caption = caption;
@@ -23,11 +24,17 @@ final class Table {
         return this;
     }
 
+    /** Says that the last column names leads, whose identifiers are better not broken. */
+    Table endingInLeads() {
+        look = "words leads";
+        return endingInWords();
+    }
+
     void row(String name, String... figures) {
         Tag row = new Tag("tr").add(new Tag("th").set("scope", "row").say(name));
         for (int i = 0; i < figures.length; i++) {
             boolean words = endsInWords && i == columns - 2;
-            row.add((words ? Tag.of("td", "words") : new Tag("td")).say(figures[i]));
+            row.add((words ? Tag.of("td", look) : new Tag("td")).say(figures[i]));
         }
         body.add(row);
     }

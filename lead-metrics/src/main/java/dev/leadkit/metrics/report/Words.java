@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** How figures read: short in cards, with all their digits in tables. */
@@ -19,6 +20,8 @@ final class Words {
 
     private static final long[] SPANS = {86_400, 3_600, 60, 1};
     private static final String[] NAMES = {"d", "h", "min", "s"};
+
+    private static final Set<KpiUnit> PLAIN = Set.of(KpiUnit.SHARE, KpiUnit.NUMBER, KpiUnit.SECONDS, KpiUnit.DAYS);
 
     private Words() {}
 
@@ -48,6 +51,9 @@ final class Words {
         if (unit.equals(KpiUnit.SECONDS)) {
             return duration(number.longValue());
         }
+        if (unit.equals(KpiUnit.DAYS)) {
+            return count(number) + "\u00a0d";
+        }
         return unit.equals(KpiUnit.NUMBER) ? plain(number, 3) : plain(number, 2) + "\u00a0" + unit;
     }
 
@@ -64,6 +70,9 @@ final class Words {
         }
         if (unit.equals(KpiUnit.SECONDS)) {
             return count(number) + "\u00a0s";
+        }
+        if (unit.equals(KpiUnit.DAYS)) {
+            return count(number) + "\u00a0d";
         }
         String digits = plain(number, KpiResult.SCALE);
         return unit.equals(KpiUnit.NUMBER) ? digits : digits + "\u00a0" + unit;
@@ -102,7 +111,7 @@ final class Words {
     /** Numerator and denominator as a reader says them. */
     static String basis(KpiResult result) {
         String denominator = count(result.basis().denominator());
-        if (result.unit().equals(KpiUnit.SECONDS)) {
+        if (result.unit().equals(KpiUnit.SECONDS) || result.unit().equals(KpiUnit.DAYS)) {
             return "rank " + numerator(result) + " of " + denominator;
         }
         if (result.unit().equals(KpiUnit.NUMBER)) {
@@ -117,7 +126,7 @@ final class Words {
     }
 
     private static boolean isMoney(KpiUnit unit) {
-        return !unit.equals(KpiUnit.SHARE) && !unit.equals(KpiUnit.NUMBER) && !unit.equals(KpiUnit.SECONDS);
+        return !PLAIN.contains(unit);
     }
 
     static String excluded(SortedMap<String, Long> excluded) {

@@ -2,9 +2,9 @@ package dev.leadkit.metrics.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Stage;
-import dev.leadkit.metrics.Story;
 import dev.leadkit.metrics.fold.LeadFacts;
 import dev.leadkit.metrics.kpi.Cost;
 import java.math.BigDecimal;
@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,7 +48,14 @@ final class FarInstantsTest {
     }
 
     private static LeadFacts facts(Instant at) {
-        return LeadFacts.of(
-                new Story("far").captured(at, "web").moved(at, "good").history());
+        return new LeadFacts(
+                Optional.of(at),
+                Map.of(new Stage("new"), at, new Stage("good"), at),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("web"),
+                FieldValues.EMPTY,
+                Optional.empty());
     }
 }

@@ -18,15 +18,11 @@ import dev.leadkit.metrics.kpi.SalesCycle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,8 +44,8 @@ final class SqlOracleTest {
         FiguresFold fold = new FiguresFold(Town.spec().build());
         List<LeadHistory> all = new ArrayList<>();
         Town.tell(seed, 400, 0.1, all::add);
-        run(db, "create table lead(id varchar primary key, source varchar, captured bigint)");
-        run(db, "create table ev(lead varchar, kind varchar, stage varchar, ts bigint)");
+        Sql.run(db, "create table lead(id varchar primary key, source varchar, captured bigint)");
+        Sql.run(db, "create table ev(lead varchar, kind varchar, stage varchar, ts bigint)");
         for (LeadHistory history : all) {
             LeadHistory whole = LeadHistory.of(history.id(), history.events());
             fold.add(whole);
@@ -65,44 +61,44 @@ final class SqlOracleTest {
         long ts = event.occurredAt().getEpochSecond();
         if (event instanceof Captured captured) {
             String source = captured.values().get(StandardFields.SOURCE).orElse(null);
-            insert(
+            Sql.insert(
                     db,
                     "insert into lead values (?, ?, ?)",
                     lead,
                     source,
                     captured.origin().dated() ? ts : null);
-            insert(
+            Sql.insert(
                     db,
                     "insert into ev values (?, 'stage', ?, ?)",
                     lead,
                     captured.stage().name(),
                     ts);
         } else if (event instanceof StageMoved moved) {
-            insert(
+            Sql.insert(
                     db,
                     "insert into ev values (?, 'stage', ?, ?)",
                     lead,
                     moved.to().name(),
                     ts);
         } else if (event instanceof Converted converted) {
-            insert(
+            Sql.insert(
                     db,
                     "insert into ev values (?, 'stage', ?, ?)",
                     lead,
                     converted.stage().name(),
                     ts);
-            insert(db, "insert into ev values (?, 'converted', null, ?)", lead, ts);
+            Sql.insert(db, "insert into ev values (?, 'converted', null, ?)", lead, ts);
         } else if (event instanceof Interacted contact) {
             boolean counts = contact.interaction().direction() == Direction.OUTBOUND
                     && contact.interaction().actor() == Actor.HUMAN;
-            insert(db, "insert into ev values (?, ?, null, ?)", lead, counts ? "human-out" : "other", ts);
+            Sql.insert(db, "insert into ev values (?, ?, null, ?)", lead, counts ? "human-out" : "other", ts);
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyFigureEqualsSql(long seed) throws SQLException {
-        try (Connection db = emptyDatabase()) {
+        try (Connection db = Sql.emptyDatabase()) {
             Figures figures = load(db, seed);
             conversionBySource(db, figures);
             responseTime(db, figures);
@@ -114,7 +110,7 @@ final class SqlOracleTest {
     }
 
     private static void conversionBySource(Connection db, Figures figures) throws SQLException {
-        List<List<BigDecimal>> rows = rows(db, """
+        List<List<BigDecimal>> rows = Sql.rows(db, """
                 select count(c.lead), count(*) from lead l
                 left join (select distinct lead from ev where kind = 'converted') c on c.lead = l.id
                 group by coalesce(l.source, '(missing)') order by coalesce(l.source, '(missing)')
@@ -127,7 +123,7 @@ final class SqlOracleTest {
 
     private static void responseTime(Connection db, Figures figures) throws SQLException {
         ResponseTime.Times times = figures.durations().response();
-        List<BigDecimal> row = rows(
+        List<BigDecimal> row = Sql.rows(
                         db,
                         "select count(*) - count(seconds),"
                                 + " count(case when seconds <= 300 then 1 end),"
@@ -144,7 +140,7 @@ final class SqlOracleTest {
     /** The standard's rule for PERCENTILE_DISC; H2's own function of that name follows another (19 rows, 0.9: row 17). */
     private static void assertQuantiles(Connection db, String durations, KpiResult p50, KpiResult p90)
             throws SQLException {
-        List<BigDecimal> row = rows(
+        List<BigDecimal> row = Sql.rows(
                         db,
                         "select min(case when 100 * r >= 50 * n then seconds end), min(case when 100 * r >= 90 * n then seconds end),"
                                 + " max(n) from (select seconds, row_number() over (order by seconds) as r, count(*) over () as n"
@@ -169,7 +165,7 @@ final class SqlOracleTest {
     }
 
     private static void funnel(Connection db, Figures figures) throws SQLException {
-        List<BigDecimal> row = rows(db, """
+        List<BigDecimal> row = Sql.rows(db, """
                         select count(*), count(case when d >= 2 then 1 end), count(case when d >= 3 then 1 end),
                           count(case when d >= 4 then 1 end) from (select max(case stage when 'new' then 1 when 'mql' then 2
                           when 'sql' then 3 when 'won' then 4 end) as d from ev where kind = 'stage' group by lead)
@@ -181,7 +177,7 @@ final class SqlOracleTest {
 
     private static void velocity(Connection db, Figures figures) throws SQLException {
         List<BigDecimal> months = new ArrayList<>();
-        for (List<BigDecimal> row : rows(
+        for (List<BigDecimal> row : Sql.rows(
                 db,
                 "select coalesce(c.n, 0) from system_range(2026 * 12, 2026 * 12 + 5) s left join (" + FIRST_MONTH
                         + ") c on c.m = s.x order by s.x")) {
@@ -199,57 +195,23 @@ final class SqlOracleTest {
     }
 
     private static void auc(Connection db, Figures figures) throws SQLException {
-        run(db, "create table scored(score bigint, y int)");
+        Sql.run(db, "create table scored(score bigint, y int)");
         for (var entry : figures.accuracy().distribution().entrySet()) {
             for (long i = 0; i < entry.getValue().positives(); i++) {
-                insert(db, "insert into scored values (?, 1)", entry.getKey().units());
+                Sql.insert(
+                        db, "insert into scored values (?, 1)", entry.getKey().units());
             }
             for (long i = 0; i < entry.getValue().negatives(); i++) {
-                insert(db, "insert into scored values (?, 0)", entry.getKey().units());
+                Sql.insert(
+                        db, "insert into scored values (?, 0)", entry.getKey().units());
             }
         }
-        BigDecimal auc = rows(db, """
+        BigDecimal auc = Sql.rows(db, """
                         select cast((sum(case y when 1 then rk else 0 end) - sum(y) * (sum(y) + 1) / 2.0) as decimal(30, 10))
                           / (sum(y) * (count(*) - sum(y))) from (select y, cast(rank() over (order by score)
                           + (count(*) over (partition by score) - 1) / 2.0 as decimal(20, 1)) as rk from scored)
                         """).get(0).get(0);
         assertThat(figures.accuracy().auc().value().number().orElseThrow())
                 .isEqualByComparingTo(auc.setScale(6, RoundingMode.HALF_EVEN));
-    }
-
-    private static Connection emptyDatabase() throws SQLException {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:");
-        return source.getConnection();
-    }
-
-    private static void run(Connection db, String sql) throws SQLException {
-        try (Statement statement = db.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void insert(Connection db, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = db.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static List<List<BigDecimal>> rows(Connection db, String sql) throws SQLException {
-        List<List<BigDecimal>> rows = new ArrayList<>();
-        try (Statement statement = db.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                List<BigDecimal> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(result.getBigDecimal(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
     }
 }

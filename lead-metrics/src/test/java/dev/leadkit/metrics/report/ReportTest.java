@@ -3,16 +3,26 @@ package dev.leadkit.metrics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.leadkit.lead.FieldCatalog;
+import dev.leadkit.lead.MatchKey;
 import dev.leadkit.metrics.Story;
+import dev.leadkit.metrics.figures.Audit;
+import dev.leadkit.metrics.figures.AuditFold;
+import dev.leadkit.metrics.figures.AuditSpec;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.FiguresFold;
 import dev.leadkit.metrics.figures.Intake;
 import dev.leadkit.metrics.figures.Town;
+import dev.leadkit.metrics.quality.Said;
+import dev.leadkit.metrics.quality.SubmissionFacts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -27,6 +37,19 @@ final class ReportTest {
         FiguresFold fold = new FiguresFold(Town.spec().build());
         Town.tell(7, leads, undated, fold::add);
         return fold.figures(Town.END);
+    }
+
+    /** Leads without a value in any column, with keys that every third of them shares. */
+    private static Audit audit(int leads, double undated) {
+        AuditFold fold = new AuditFold(AuditSpec.builder(FieldCatalog.of(Town.SIZE), ZoneOffset.UTC)
+                .fields("size", "source", "city")
+                .keys(values -> values.text("size").stream()
+                        .map(size -> new MatchKey("<size>", size))
+                        .toList())
+                .build());
+        Town.tell(7, leads, undated, fold::add);
+        fold.add(new SubmissionFacts(new TreeMap<>(Map.of("<Size>", Said.FAULTY)), true));
+        return fold.audit(Town.END);
     }
 
     private static String page(Figures figures) {
@@ -44,9 +67,43 @@ final class ReportTest {
         Files.writeString(PAGES.resolve("dated.html"), page(town(2_000, 0.05)));
         Files.writeString(PAGES.resolve("undated.html"), page(town(2_000, 1)));
         Files.writeString(PAGES.resolve("empty.html"), page(town(0, 0)));
-        for (String name : new String[] {"dated", "undated", "empty"}) {
+        Files.writeString(PAGES.resolve("audit.html"), audited(audit(2_000, 0.05)));
+        Files.writeString(PAGES.resolve("audit-undated.html"), audited(audit(200, 1)));
+        Files.writeString(PAGES.resolve("audit-empty.html"), audited(audit(0, 0)));
+        for (String name : new String[] {"dated", "undated", "empty", "audit", "audit-undated", "audit-empty"}) {
             assertWellFormed(Files.readString(PAGES.resolve(name + ".html")));
         }
+    }
+
+    private static String audited(Audit audit) {
+        return Report.builder().audit(audit).build(town(20, 0)).html();
+    }
+
+    @Test
+    void theSectionOnQualityIsThereOnlyIfThereWasAnAudit() {
+        assertThat(page(town(20, 0))).doesNotContain("Data quality", "data.");
+        assertThat(audited(audit(20, 0))).contains("<h2>Data quality</h2>", "data.zombies/1?days=30</code></dt>");
+    }
+
+    @Test
+    void theSectionOnQualityTellsEveryFigureWithWhatItRestsOn() {
+        String html = audited(audit(60, 0));
+        assertThat(html)
+                .contains("<th scope=\"row\">size</th><td>60</td><td>60</td><td>100.0000\u00a0%</td>")
+                .contains("<th scope=\"row\">city</th><td>0</td><td>60</td><td>0.0000\u00a0%</td>")
+                .contains("<th scope=\"row\">&lt;Size&gt;</th><td>0</td><td>1</td><td>0.0000\u00a0%</td>")
+                .contains("<th scope=\"row\">&lt;size&gt;</th><td>60 of 60</td><td>2</td>")
+                .containsPattern("lead-0,\nlead-1[0-9]*\nand [0-9]+ more")
+                .containsPattern("<th scope=\"row\">A rep: sleeping</th><td>[0-9]+ of [0-9]+</td>")
+                .containsPattern(
+                        "<th scope=\"row\">All</th><td>[0-9]+</td><td>[0-9]+\u00a0d</td><td>[0-9]+\u00a0d</td>");
+    }
+
+    @Test
+    void agesOfUndatedLeadsAreADashWithItsReason() {
+        assertThat(audited(audit(20, 1)))
+                .contains("was last told: no dated word.", "Undefined: no dated word")
+                .doesNotContain("Age of values in days");
     }
 
     private static void assertWellFormed(String html) {

@@ -16,6 +16,7 @@ import dev.leadkit.examples.quickstart.replay.Replay;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lifecycle.Lifecycle;
 import dev.leadkit.lifecycle.StandardStages;
+import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.FiguresFold;
 import dev.leadkit.metrics.figures.FiguresSpec;
 import dev.leadkit.routing.engine.Router;
@@ -31,6 +32,8 @@ import java.util.Optional;
 
 /** One run: read, capture, live through what happened, measure, write. */
 final class Run {
+
+    private static final ZoneId ZONE = ZoneId.of("UTC");
 
     private final Options options;
     private final PrintStream lines;
@@ -58,6 +61,8 @@ final class Run {
         LeadStore store = LeadStore.inMemory();
         LeadDesk desk = desk(store, inputs.rules());
         Notes notes = new Notes();
+        Auditing auditing = new Auditing(inputs.rules().mapping(), ZONE);
+        auditing.add(inputs.leads());
         Doorway doorway = new Doorway(desk, options.asOf(), notes);
         doorway.capture(inputs.leads(), lines);
         Replay replay = new Replay(
@@ -69,7 +74,13 @@ final class Run {
         List<LeadId> leads = replay.live(lines);
         inputs.costs().broken().forEach(notes::reject);
         Results.Rows rows = new Results.Rows(inputs.leads().file(), doorway.intake(), notes);
-        Results results = measured(inputs, rows, leads, store);
+        leads.forEach(id -> auditing.add(history(store, id)));
+        Results results = new Results(
+                options,
+                inputs.rules(),
+                rows,
+                placed(leads, store),
+                new Results.Measured(figures(inputs, leads, store), auditing.audit(options.asOf())));
         new Writing(results).to(out, desk);
         out.publish();
         return results;
@@ -83,17 +94,18 @@ final class Run {
                 .build();
     }
 
-    private Results measured(Inputs inputs, Results.Rows rows, List<LeadId> leads, LeadStore store) {
+    private static Results.Leads placed(List<LeadId> leads, LeadStore store) {
+        Placements placements = new Placements();
+        leads.forEach(id -> placements.add(history(store, id)));
+        return new Results.Leads(leads, placements);
+    }
+
+    private Figures figures(Inputs inputs, List<LeadId> leads, LeadStore store) {
         Breakdowns breakdowns = new Breakdowns(inputs.rules().mapping());
         leads.forEach(id -> breakdowns.add(history(store, id).lead()));
         FiguresFold fold = new FiguresFold(spec(inputs, breakdowns));
-        Placements placements = new Placements();
-        for (LeadId id : leads) {
-            fold.add(history(store, id));
-            placements.add(history(store, id));
-        }
-        return new Results(
-                options, inputs.rules(), rows, new Results.Leads(leads, placements), fold.figures(options.asOf()));
+        leads.forEach(id -> fold.add(history(store, id)));
+        return fold.figures(options.asOf());
     }
 
     private static LeadHistory history(LeadStore store, LeadId id) {
@@ -101,7 +113,7 @@ final class Run {
     }
 
     private static FiguresSpec spec(Inputs inputs, Breakdowns breakdowns) {
-        return FiguresSpec.builder(ZoneId.of("UTC"), Lifecycle.standard().funnel(), List.of(StandardStages.MQL))
+        return FiguresSpec.builder(ZONE, Lifecycle.standard().funnel(), List.of(StandardStages.MQL))
                 .byField(breakdowns.fields())
                 .costs(inputs.costs().read())
                 .build();

@@ -70,6 +70,52 @@ final class RealDataTest {
         assertThat(real.count("byField", "origin", origin, "denominator")).isEqualTo(captured);
     }
 
+    /**
+     * Counted in the file by other code (Python's csv): rows whose text is not blank and, in any case of letters, not
+     * {@code Select}; for the country not {@code unknown} or {@code Asia/Pacific Region} either.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "city, 2806",
+        "country, 3324",
+        "heardFrom, 917",
+        "motive, 3227",
+        "occupation, 3238",
+        "origin, 4551",
+        "pagesPerVisit, 4506",
+        "source, 4533",
+        "specialization, 2952",
+        "visits, 4506"
+    })
+    void completenessOfEachFieldIsTheCountedOne(String field, long filled) {
+        assertThat(real.count("dataQuality", "completeness", "byField", field, "all", "numerator"))
+                .isEqualTo(filled);
+        assertThat(real.count("dataQuality", "completeness", "byField", field, "all", "denominator"))
+                .isEqualTo(4551);
+    }
+
+    /** Counted as above: the city by source, all 14 fields but the outcome together, and rows that have all of them. */
+    @Test
+    void completenessBySourceAndOfAllFieldsIsTheCountedOne() {
+        assertThat(real.count("dataQuality", "completeness", "byField", "city", "bySource", "Google", "numerator"))
+                .isEqualTo(851);
+        assertThat(real.count(
+                        "dataQuality", "completeness", "byField", "city", "bySource", "Direct Traffic", "numerator"))
+                .isEqualTo(1368);
+        assertThat(real.count("dataQuality", "completeness", "values", "numerator"))
+                .isEqualTo(52_764);
+        assertThat(real.count("dataQuality", "completeness", "whole", "all", "numerator"))
+                .isEqualTo(692);
+    }
+
+    /** The file has no times, names, phones or e-mail addresses. */
+    @Test
+    void whatTheFileCannotTellIsUndefined() {
+        assertThat(real.names("dataQuality", "staleness", "all", "p50", "value"))
+                .containsExactly("undefined");
+        assertThat(real.names("dataQuality", "duplicates", "any", "value")).containsExactly("undefined");
+    }
+
     @Test
     void theScoreFindsTheBuyersAndUsesNoLeak() {
         assertThat(Double.parseDouble(real.number("auc"))).isBetween(0.80, 0.93);

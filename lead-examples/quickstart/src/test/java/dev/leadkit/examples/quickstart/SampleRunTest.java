@@ -100,6 +100,31 @@ final class SampleRunTest {
                 .isEqualTo(sample.count("leadConversionRate", "numerator"));
     }
 
+    @Test
+    void theAuditAgreesWithTheTables() {
+        List<Map<String, String>> leads = sample.rows("leads.csv");
+        long open = leads.stream()
+                .filter(lead -> !isConverted(lead) && !lead.get("stage").equals("lost"))
+                .count();
+        long owned = leads.stream()
+                .filter(lead -> !isConverted(lead) && !lead.get("stage").equals("lost"))
+                .filter(lead -> !lead.get("owner").isEmpty())
+                .count();
+
+        assertThat(sample.count("dataQuality", "neglect", "zombies", "leads", "denominator"))
+                .isEqualTo(open);
+        assertThat(sample.count("dataQuality", "neglect", "sleeping", "leads", "denominator"))
+                .isEqualTo(owned);
+        assertThat(sample.count("dataQuality", "neglect", "waiting", "leads", "denominator"))
+                .isEqualTo(open - owned);
+        assertThat(sample.count("dataQuality", "validity", "submissions", "denominator"))
+                .isEqualTo(sample.count("rows"));
+        assertThat(sample.count("dataQuality", "duplicates", "byKind", "nameAndPhone", "groups"))
+                .isPositive();
+        assertThat(sample.text("report.html")).contains("<h2>Data quality</h2>");
+        assertThat(sample.text("kpis.json")).doesNotContain("@");
+    }
+
     /** Every pair of a buyer and another lead counts one if the buyer had the better score, a half if both are equal. */
     @Test
     void aucIsTheShareOfPairsThatTheScoreOrdersRightly() {

@@ -84,10 +84,11 @@ final class DocumentedTest {
     }
 
     @Test
-    @DisplayName("The code of the document about stores is this code")
+    @DisplayName("The code of the document about stores, and of the README, is this code")
     void documented() throws IOException {
         String source = Files.readString(Path.of("src/test/java/dev/leadkit/examples/jdbc/host/DocumentedTest.java"));
         String document = Files.readString(Path.of("../../docs/store.md"));
+        String readme = Files.readString(Path.of("../../README.md"));
         for (String tag : new String[] {"transaction", "host", "adopt"}) {
             int start = source.indexOf("// tag::" + tag + "[]\n") + ("// tag::" + tag + "[]\n").length();
             String code = source.substring(start, source.indexOf("// end::" + tag + "[]"))
@@ -95,6 +96,7 @@ final class DocumentedTest {
                     .stripTrailing();
             assertThat(code).isNotBlank();
             assertThat(document).contains("```java\n" + code + "\n```");
+            assertThat(tag.equals("transaction") ? readme : document).contains("```java\n" + code + "\n```");
         }
     }
 

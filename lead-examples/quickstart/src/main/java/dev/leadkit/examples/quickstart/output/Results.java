@@ -5,6 +5,7 @@ import dev.leadkit.examples.quickstart.reading.Rules;
 import dev.leadkit.examples.quickstart.replay.Notes;
 import dev.leadkit.examples.quickstart.replay.Placements;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.metrics.figures.Audit;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
 import java.util.List;
@@ -16,9 +17,22 @@ import java.util.List;
  * @param rules what decided
  * @param rows what became of the rows
  * @param leads what became of the leads
- * @param figures what was measured
+ * @param measured what was measured
  */
-public record Results(Options options, Rules rules, Rows rows, Leads leads, Figures figures) {
+public record Results(Options options, Rules rules, Rows rows, Leads leads, Measured measured) {
+
+    /** The figures that were measured. */
+    Figures figures() {
+        return measured.figures();
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param figures how the leads are doing
+     * @param audit how good the data is
+     */
+    public record Measured(Figures figures, Audit audit) {}
 
     /**
      * What became of the rows.

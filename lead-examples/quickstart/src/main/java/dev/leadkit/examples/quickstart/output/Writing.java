@@ -6,6 +6,7 @@ import dev.leadkit.examples.quickstart.reading.RowNote;
 import dev.leadkit.examples.quickstart.replay.Placements;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.json.JsonText;
+import dev.leadkit.metrics.json.AuditTree;
 import dev.leadkit.metrics.json.FiguresTree;
 import dev.leadkit.metrics.report.Report;
 import java.io.IOException;
@@ -67,6 +68,7 @@ public final class Writing {
         tree.put("seed", results.options().seed());
         tree.putAll(FiguresTree.of(results.figures(), results.rows().intake()));
         tree.put("routing", routing());
+        tree.put("dataQuality", AuditTree.of(results.measured().audit()));
         return tree;
     }
 
@@ -83,7 +85,8 @@ public final class Writing {
     private String report() {
         Report.Builder report = Report.builder()
                 .title("Leads of " + results.rows().file())
-                .intake(results.rows().intake());
+                .intake(results.rows().intake())
+                .audit(results.measured().audit());
         results.rules().note().ifPresent(report::note);
         return report.build(results.figures()).html();
     }

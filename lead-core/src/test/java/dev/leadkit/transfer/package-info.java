@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leadkit.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.leadkit.examples.benchmarks;
+
+import java.util.function.Consumer;
+
+/** Benchmarks that are run together. */
+@FunctionalInterface
+public interface Suite {
+
+    /**
+     * Measures; says how it goes on standard error.
+     *
+     * @param effort how long to measure
+     * @param figures where each figure goes as soon as it is known
+     * @throws Exception if something could not be measured; figures that were, are out by then
+     */
+    void run(Effort effort, Consumer<Figure> figures) throws Exception;
+}
