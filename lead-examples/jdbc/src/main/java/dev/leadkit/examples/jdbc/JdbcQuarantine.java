@@ -69,14 +69,14 @@ final class JdbcQuarantine implements Quarantine {
 
     private static boolean reserve(Connection connection, QuarantinedSubmission submission, Reservation wanted)
             throws SQLException {
-        List<Integer> reserved = new ArrayList<>();
+        List<Integer> leftOut = new ArrayList<>();
         new RoundTrip()
                 .insert(
                         Changes.RESERVATIONS,
                         List.<@Nullable Object[]>of(Changes.reservationRow(wanted, submission.record())),
-                        reserved::add)
+                        leftOut::add)
                 .send(connection);
-        return reserved.contains(1);
+        return leftOut.contains(0);
     }
 
     private static Optional<KeepResult> replay(Connection connection, Reservation wanted) throws SQLException {

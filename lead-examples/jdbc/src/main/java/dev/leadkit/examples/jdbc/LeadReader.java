@@ -50,7 +50,8 @@ final class LeadReader {
         for (LeadId id : ids) {
             String cell = Cells.of(id.value());
             Optional.ofNullable(versions.get(cell))
-                    .ifPresent(version -> found.put(id, new StoredLead(LeadHistory.of(id, events.get(cell)), version)));
+                    .ifPresent(version -> found.put(
+                            id, new StoredLead(LeadHistory.of(id, events.getOrDefault(cell, List.of())), version)));
         }
         return found;
     }

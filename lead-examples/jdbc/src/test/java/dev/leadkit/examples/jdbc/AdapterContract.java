@@ -2,22 +2,35 @@ package dev.leadkit.examples.jdbc;
 
 import dev.leadkit.core.kit.DurableLeadStoreContract;
 import dev.leadkit.store.LeadStore;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 
-/** The contract kit on an adapter over some database. */
+/** The contract kit on an adapter over some database. Tables take long to make, so each test has its own and empties them. */
 public abstract class AdapterContract extends DurableLeadStoreContract {
 
-    private final Map<LeadStore, DataSource> databases = new IdentityHashMap<>();
+    private static final int SEQUENCES = 20;
+
     private DataSource database;
 
+    /** A new database with all tables. */
     protected abstract DataSource newDatabase();
 
-    protected abstract LeadStore open(DataSource database);
+    /** The store that is proved, on a database. */
+    protected abstract LeadStore open(DataSource on);
 
-    /** Tables take long to make, so each test has its own, and empties them when it asks for another store. */
+    @AfterEach
+    void close() {
+        if (database != null) {
+            Databases.close(database);
+        }
+    }
+
+    @Override
+    protected int sequences() {
+        return SEQUENCES;
+    }
+
     @Override
     protected LeadStore newStore() {
         if (database == null) {
@@ -25,26 +38,16 @@ public abstract class AdapterContract extends DurableLeadStoreContract {
         } else {
             Databases.empty(database);
         }
-        return opened(database);
-    }
-
-    private LeadStore opened(DataSource database) {
-        LeadStore store = open(database);
-        databases.put(store, database);
-        return store;
-    }
-
-    private DataSource databaseOf(LeadStore store) {
-        return Objects.requireNonNull(databases.get(store));
+        return open(database);
     }
 
     @Override
     protected LeadStore reopen(LeadStore store) {
-        return opened(databaseOf(store));
+        return open(Objects.requireNonNull(database));
     }
 
     @Override
     protected LeadStore dying(LeadStore store, int calls) {
-        return open(DyingDataSource.of(databaseOf(store), calls));
+        return open(DyingDataSource.of(Objects.requireNonNull(database), calls));
     }
 }

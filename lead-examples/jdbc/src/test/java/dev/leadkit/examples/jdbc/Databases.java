@@ -21,18 +21,13 @@ public final class Databases {
     /** Started when it is first asked for; ends with the process. */
     private static final class Server {
 
-        static final DataSource POOL = start();
+        static final EmbeddedPostgres POSTGRES = start();
 
-        private static DataSource start() {
+        private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .start();
-                PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
-                connections.setURL(server.getJdbcUrl("postgres", "postgres"));
-                JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
-                pool.setMaxConnections(50);
-                return pool;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -61,13 +56,20 @@ public final class Databases {
     /** A new schema on PostgreSQL, without tables. */
     public static DataSource emptyPostgres() {
         String schema = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = Server.POOL.getConnection();
+        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema " + schema);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new SchemaDataSource(Server.POOL, schema);
+        PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+        connections.setURL(Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
+        return JdbcConnectionPool.create(connections);
+    }
+
+    /** Gives all connections back. */
+    static void close(DataSource database) {
+        ((JdbcConnectionPool) database).dispose();
     }
 
     /** Takes all rows out. */

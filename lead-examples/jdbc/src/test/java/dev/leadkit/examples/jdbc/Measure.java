@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -44,11 +45,6 @@ final class Measure {
             JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
             pool.setMaxConnections(1);
             Schema.standard().migrate(pool);
-            try (Connection c = pool.getConnection();
-                    var r = c.createStatement().executeQuery("select pg_backend_pid()")) {
-                r.next();
-                pid = r.getLong(1);
-            }
             LeadStore store = JdbcLeadStore.in(Transactions.own(pool), FieldCatalog.standard());
             for (int size : new int[] {1, 100}) {
                 int calls = size == 1 ? 1000 : 40;
@@ -62,7 +58,7 @@ final class Measure {
                         connection.setAutoCommit(true);
                     }
                     System.out.printf(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "size %d: ours %.0f, by hand %.0f calls a second, ratio %.2f%n",
                             size,
                             ours,
@@ -74,30 +70,11 @@ final class Measure {
         }
     }
 
-    static long pid;
-
-    static long ticks() {
-        try {
-            String[] f = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/" + pid + "/stat"))
-                    .replaceAll("\\(.*\\)", "x")
-                    .split(" ");
-            return Long.parseLong(f[13]) + Long.parseLong(f[14]);
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static double perSecond(int calls, IntConsumer call) {
         long start = System.nanoTime();
-        var mx = java.lang.management.ManagementFactory.getThreadMXBean();
-        long cpu = mx.getCurrentThreadCpuTime();
-        long ticks = ticks();
         for (int i = 0; i < calls; i++) {
             call.accept(i);
         }
-        System.out.printf(
-                "   java %d us, postgres %d us a call%n",
-                (mx.getCurrentThreadCpuTime() - cpu) / 1000 / calls, (ticks() - ticks) * 10000 / calls);
         return calls * 1e9 / (System.nanoTime() - start);
     }
 

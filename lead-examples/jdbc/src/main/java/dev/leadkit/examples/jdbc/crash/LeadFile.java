@@ -31,7 +31,7 @@ final class LeadFile {
                 .externalId("Id")
                 .occurredAt("Day", Map.of("patterns", List.of("uuuu-MM-dd HH:mm"), "zone", List.of("UTC")))
                 .columns(
-                        ColumnRule.of("Mail", StandardFields.EMAIL),
+                        ColumnRule.of("Mail", StandardFields.EMAIL).asRequired(),
                         ColumnRule.of("Name", StandardFields.LAST_NAME),
                         ColumnRule.of("Company", StandardFields.COMPANY))
                 .build();

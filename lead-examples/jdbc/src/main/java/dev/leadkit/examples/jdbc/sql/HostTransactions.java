@@ -57,16 +57,16 @@ final class HostTransactions implements Transactions {
     /** A statement that fails would spoil the host's whole transaction on PostgreSQL, so a failure goes back as well. */
     private static <R> Optional<R> attempt(Connection connection, Work<Optional<R>> work) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        boolean kept = false;
-        try {
-            Optional<R> result = work.on(connection);
-            kept = result.isPresent();
-            return result;
-        } finally {
-            if (!kept) {
-                connection.rollback(before);
-            }
-            connection.releaseSavepoint(before);
+        Optional<R> result =
+                OwnTransactions.orUndo(() -> work.on(connection), () -> release(connection, before, false));
+        release(connection, before, result.isPresent());
+        return result;
+    }
+
+    private static void release(Connection connection, Savepoint before, boolean kept) throws SQLException {
+        if (!kept) {
+            connection.rollback(before);
         }
+        connection.releaseSavepoint(before);
     }
 }

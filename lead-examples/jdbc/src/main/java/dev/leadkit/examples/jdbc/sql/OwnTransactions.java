@@ -50,18 +50,39 @@ final class OwnTransactions implements Transactions {
     private <R> R borrow(Work<R> work) {
         try (Connection connection = connections.getConnection()) {
             boolean before = connection.getAutoCommit();
-            if (before) {
-                connection.setAutoCommit(false);
-            }
-            try {
+            if (!before) {
                 return work.on(connection);
-            } finally {
-                if (before) {
-                    connection.setAutoCommit(true);
-                }
             }
+            connection.setAutoCommit(false);
+            R result = orUndo(() -> work.on(connection), () -> connection.setAutoCommit(true));
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    /** Something to do with a connection. */
+    interface Step<R> {
+        R take() throws SQLException;
+    }
+
+    /** Something to undo with a connection. */
+    interface Undoing {
+        void take() throws SQLException;
+    }
+
+    /** What went wrong first is what is told, even if undoing goes wrong too. */
+    static <R> R orUndo(Step<R> step, Undoing undoing) throws SQLException {
+        try {
+            return step.take();
+        } catch (SQLException | RuntimeException | Error e) {
+            try {
+                undoing.take();
+            } catch (SQLException | RuntimeException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
         }
     }
 
@@ -70,18 +91,12 @@ final class OwnTransactions implements Transactions {
     }
 
     private static <R> Optional<R> attempt(Connection connection, Work<Optional<R>> work) throws SQLException {
-        boolean kept = false;
-        try {
-            Optional<R> result = work.on(connection);
-            if (result.isPresent()) {
-                connection.commit();
-                kept = true;
-            }
-            return result;
-        } finally {
-            if (!kept) {
-                connection.rollback();
-            }
+        Optional<R> result = orUndo(() -> work.on(connection), connection::rollback);
+        if (result.isPresent()) {
+            connection.commit();
+        } else {
+            connection.rollback();
         }
+        return result;
     }
 }

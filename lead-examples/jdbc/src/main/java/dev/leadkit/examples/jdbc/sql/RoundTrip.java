@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  * what a short transaction mostly consists of; elsewhere they go one by one. Not thread-safe.
  */
 public final class RoundTrip {
-
-    private static final IntConsumer ANY = count -> {};
-    private static final Map<String, Integer> TYPES = Map.of(
-            "varchar", Types.VARCHAR,
-            "bigint", Types.BIGINT,
-            "integer", Types.INTEGER,
-            "boolean", Types.BOOLEAN,
-            "numeric", Types.NUMERIC);
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -50,8 +40,10 @@ public final class RoundTrip {
             @Nullable Rows rows,
             IntConsumer count) {}
 
+    private static void anyCount(int count) {}
+
     /** One parameter with many values. */
-    private record Many(String type, @Nullable Object[] cells) {}
+    private record Many(String type, List<? extends @Nullable Object> cells) {}
 
     /** A parameter without a value. */
     private record Nothing(int type) {}
@@ -63,7 +55,7 @@ public final class RoundTrip {
      * @return the parameter
      */
     public static Object any(List<String> texts) {
-        return new Many("varchar", texts.toArray());
+        return new Many("varchar", texts);
     }
 
     /**
@@ -75,7 +67,7 @@ public final class RoundTrip {
      * @return this
      */
     public RoundTrip query(String sql, Rows rows, Object... parameters) {
-        steps.add(new Step(sql, List.of(parameters), rows, ANY));
+        steps.add(new Step(sql, List.of(parameters), rows, RoundTrip::anyCount));
         return this;
     }
 
@@ -100,7 +92,7 @@ public final class RoundTrip {
      * @return this
      */
     public RoundTrip update(String sql, Object... parameters) {
-        return update(sql, ANY, parameters);
+        return update(sql, RoundTrip::anyCount, parameters);
     }
 
     /**
@@ -108,15 +100,26 @@ public final class RoundTrip {
      *
      * @param table where to
      * @param rows the rows, each with a cell for each column; if there are none, nothing is added
-     * @param count takes the number of rows that went in
+     * @param leftOut takes the number of rows that were left out, of some rows after the other
      * @return this
      */
-    public RoundTrip insert(Table table, List<@Nullable Object[]> rows, IntConsumer count) {
-        if (!rows.isEmpty()) {
-            List<@Nullable Object> parameters = Table.isFew(rows.size()) ? written(table, rows) : arrays(table, rows);
-            steps.add(new Step(table.insert(rows.size()), parameters, null, count));
+    public RoundTrip insert(Table table, List<@Nullable Object[]> rows, IntConsumer leftOut) {
+        if (Table.isMany(rows.size())) {
+            add(table, rows, arrays(table, rows), leftOut);
+            return this;
+        }
+        for (int start = 0; start < rows.size(); ) {
+            List<@Nullable Object[]> some = rows.subList(start, start + Table.written(rows.size() - start));
+            add(table, some, written(table, some), leftOut);
+            start += some.size();
         }
         return this;
+    }
+
+    private void add(
+            Table table, List<@Nullable Object[]> rows, List<@Nullable Object> parameters, IntConsumer leftOut) {
+        int size = rows.size();
+        steps.add(new Step(table.insert(size), parameters, null, count -> leftOut.accept(size - count)));
     }
 
     /**
@@ -127,7 +130,7 @@ public final class RoundTrip {
      * @return this
      */
     public RoundTrip insert(Table table, List<@Nullable Object[]> rows) {
-        return insert(table, rows, ANY);
+        return insert(table, rows, RoundTrip::anyCount);
     }
 
     private static List<@Nullable Object> written(Table table, List<@Nullable Object[]> rows) {
@@ -135,10 +138,7 @@ public final class RoundTrip {
         for (@Nullable Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {
                 Object cell = row[i];
-                parameters.add(
-                        cell == null
-                                ? new Nothing(TYPES.get(table.columns().get(i).type()))
-                                : cell);
+                parameters.add(cell == null ? new Nothing(table.columns().get(i).jdbcType()) : cell);
             }
         }
         return parameters;
@@ -147,9 +147,9 @@ public final class RoundTrip {
     private static List<@Nullable Object> arrays(Table table, List<@Nullable Object[]> rows) {
         List<@Nullable Object> parameters = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            @Nullable Object[] cells = new Object[rows.size()];
-            for (int j = 0; j < cells.length; j++) {
-                cells[j] = rows.get(j)[i];
+            List<@Nullable Object> cells = new ArrayList<>(rows.size());
+            for (@Nullable Object[] row : rows) {
+                cells.add(row[i]);
             }
             parameters.add(new Many(table.columns().get(i).type(), cells));
         }
@@ -214,7 +214,11 @@ public final class RoundTrip {
 
     private static void bind(PreparedStatement statement, int index, @Nullable Object parameter) throws SQLException {
         if (parameter instanceof Many many) {
-            statement.setArray(index, statement.getConnection().createArrayOf(many.type(), many.cells()));
+            statement.setArray(
+                    index,
+                    statement
+                            .getConnection()
+                            .createArrayOf(many.type(), many.cells().toArray()));
         } else if (parameter instanceof Nothing nothing) {
             statement.setNull(index, nothing.type());
         } else {

@@ -105,8 +105,10 @@ public final class Schema {
         if (known.containsKey(script.number())) {
             return 0;
         }
-        for (String statement : script.text().split(";\\s*(\n|$)")) {
-            execute(connection, statement);
+        for (String statement : script.text().split(";\n", -1)) {
+            if (!statement.isBlank()) {
+                execute(connection, statement);
+            }
         }
         new RoundTrip()
                 .update(

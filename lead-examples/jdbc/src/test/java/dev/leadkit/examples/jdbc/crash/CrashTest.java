@@ -29,7 +29,7 @@ final class CrashTest {
     @DisplayName("Imports that are killed lose nothing and double nothing")
     void killed() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int kills = Integer.getInteger("leadkit.kills", 5);
+        int kills = Integer.getInteger("leadkit.kills", 50);
         int exit = Run.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 System.err,
