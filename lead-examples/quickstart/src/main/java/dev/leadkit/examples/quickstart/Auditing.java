@@ -46,20 +46,19 @@ final class Auditing {
         Optional<String> last = values.get(StandardFields.LAST_NAME);
         Optional<String> phone = values.get(StandardFields.PHONE).map(PhoneNumber::e164);
         return Stream.of(
-                        key("nameAndCompany", first, last, values.get(StandardFields.COMPANY)),
-                        key("nameAndPhone", last, phone))
+                        key("nameAndCompany", List.of(first, last, values.get(StandardFields.COMPANY))),
+                        key("nameAndPhone", List.of(last, phone)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** A hash, so that texts of any length are a key. */
-    @SafeVarargs
-    private static Optional<MatchKey> key(String kind, Optional<String>... parts) {
-        String[] known = Stream.of(parts)
+    private static Optional<MatchKey> key(String kind, List<Optional<String>> parts) {
+        String[] known = parts.stream()
                 .flatMap(Optional::stream)
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
-        return known.length < parts.length
+        return known.length < parts.size()
                 ? Optional.empty()
                 : Optional.of(new MatchKey(kind, Fingerprint.of(Fingerprint.MOST_BYTES, known)));
     }
