@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Leads in a relational database: PostgreSQL 15 and later, and H2 in its PostgreSQL mode. The tables are made by
+ * Leads in a relational database: PostgreSQL 12 and later (tested on 18), and H2 in its PostgreSQL mode. The tables are made by
  * {@link dev.leadkit.examples.jdbc.sql.Schema}. Immutable, and thread-safe as far as the source of its connections is.
  *
  * <p>A list of commits is one transaction, in which each commit is put in whole or refused by itself. It takes two round

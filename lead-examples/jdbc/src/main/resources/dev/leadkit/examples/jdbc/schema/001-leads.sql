@@ -1,4 +1,4 @@
--- Leads, their events, and what goes in with them. Runs on PostgreSQL 15 and later, and on H2 in its PostgreSQL mode.
+-- Leads, their events, and what goes in with them. Runs on PostgreSQL 12 and later, and on H2 in its PostgreSQL mode.
 -- Moments are seconds since 1970 with nine decimals: timestamps of databases end at microseconds, instants do not.
 
 -- One number for each call that commits: with the place within the call it gives the order in which things came in.
