@@ -8,6 +8,7 @@ import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.MatchKey;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.KeepResult;
@@ -120,12 +121,12 @@ final class Intake {
 
     /** Whether it concerns what another of this round does; what it concerns is added in either case. */
     private static boolean concerns(Admission admission, Admission.Decision decision, Set<Object> concerned) {
-        Set<Object> own = new HashSet<>(admission.claims());
-        own.add(decision.lead());
-        own.add(admission.own());
-        boolean fresh = true;
-        for (Object each : own) {
-            fresh &= concerned.add(each);
+        boolean fresh = concerned.add(admission.own());
+        if (!decision.lead().equals(admission.own())) {
+            fresh &= concerned.add(decision.lead());
+        }
+        for (MatchKey key : admission.claims()) {
+            fresh &= concerned.add(key);
         }
         return !fresh;
     }

@@ -90,9 +90,8 @@ final class EmbeddedTest {
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .count();
 
-        assertThat(methods).isEqualTo(5);
-        assertThat(Files.readString(README))
-                .contains("implement `LeadStore` (five methods, one of them the atomic commit)");
+        assertThat(methods).isEqualTo(10);
+        assertThat(Files.readString(README)).contains("`LeadStore`, ten methods:");
     }
 
     private static String run(Map<String, String> form) {

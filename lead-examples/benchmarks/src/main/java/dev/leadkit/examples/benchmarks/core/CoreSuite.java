@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Capture into a store in memory, and the heap that the store takes. */
+/** Capture into a store in memory, the heap that the store takes, and the store on PostgreSQL against code by hand. */
 public final class CoreSuite implements Suite {
 
     private static final String NAME = "core";
@@ -28,6 +28,7 @@ public final class CoreSuite implements Suite {
     @Override
     public void run(Effort effort, Consumer<Figure> figures) throws Exception {
         capture(effort, figures);
+        JdbcRatios.run(effort, figures);
         figures.accept(new Figure(NAME, "heap.1m.mb", heap() / BYTES_OF_A_MB, "MB"));
     }
 
