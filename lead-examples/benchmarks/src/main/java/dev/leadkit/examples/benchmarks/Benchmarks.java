@@ -1,6 +1,8 @@
 package dev.leadkit.examples.benchmarks;
 
 import dev.leadkit.examples.benchmarks.core.CoreSuite;
+import dev.leadkit.examples.benchmarks.suite.Effort;
+import dev.leadkit.examples.benchmarks.suite.Suite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

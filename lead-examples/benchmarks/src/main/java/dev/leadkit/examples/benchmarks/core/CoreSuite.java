@@ -1,8 +1,8 @@
 package dev.leadkit.examples.benchmarks.core;
 
-import dev.leadkit.examples.benchmarks.Effort;
-import dev.leadkit.examples.benchmarks.Figure;
-import dev.leadkit.examples.benchmarks.Suite;
+import dev.leadkit.examples.benchmarks.suite.Effort;
+import dev.leadkit.examples.benchmarks.suite.Figure;
+import dev.leadkit.examples.benchmarks.suite.Suite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

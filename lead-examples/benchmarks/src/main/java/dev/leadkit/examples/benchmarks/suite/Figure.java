@@ -1,4 +1,4 @@
-package dev.leadkit.examples.benchmarks;
+package dev.leadkit.examples.benchmarks.suite;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package dev.leadkit.examples.benchmarks;
+package dev.leadkit.examples.benchmarks.suite;
 
 /**
  * How long to measure.
