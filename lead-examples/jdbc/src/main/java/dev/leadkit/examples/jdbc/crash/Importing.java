@@ -29,7 +29,7 @@ public final class Importing {
     private Importing() {}
 
     /**
-     * Imports, and says so on standard output when it begins and when it is done.
+     * Imports, and says so on standard output when it begins.
      *
      * @param arguments the database's URL and the file
      * @throws IOException if the file cannot be read
@@ -42,7 +42,6 @@ public final class Importing {
             LeadStore store = JdbcLeadStore.in(host, LeadFile.CATALOG);
             System.out.println("begun");
             run(Path.of(arguments[1]), store, JdbcCheckpoints.in(host), batch -> committed(connection, batch));
-            System.out.println("done");
         }
     }
 
