@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  */
 public final class CsvOutput implements Closeable {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(?:[.,][0-9]+)*(?:[eE][-+]?[0-9]+)?%?");
-    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+    /** Possessive, because a plain repetition recurses and a long enough text overflows the stack. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]++(?:[.,][0-9]++)*+(?:[eE][-+]?[0-9]++)?+%?+");
+
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String BREAKS = "\t\r\n";
 
     private final Style style;
     private final CsvWriter writer;
@@ -132,11 +135,23 @@ public final class CsvOutput implements Closeable {
     }
 
     private String harmless(String cell) {
-        boolean formula = !style.formulas()
-                && !cell.isEmpty()
-                && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
-                && !NUMBER.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        return style.formulas() || cell.isEmpty() || !isRisky(cell) ? cell : "'" + cell;
+    }
+
+    /** Spreadsheets differ in what they skip before a formula, so all that is not seen counts as skipped. */
+    private static boolean isRisky(String cell) {
+        int first = 0;
+        while (first < cell.length() && isUnseen(cell.charAt(first))) {
+            first++;
+        }
+        boolean formula = first < cell.length()
+                && FORMULA_STARTS.indexOf(cell.charAt(first)) >= 0
+                && !NUMBER.matcher(cell.substring(first)).matches();
+        return formula || BREAKS.indexOf(cell.charAt(0)) >= 0;
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
     }
 
     @Override

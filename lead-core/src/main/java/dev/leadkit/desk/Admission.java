@@ -55,7 +55,7 @@ final class Admission {
     record Understood(Mapped mapped, List<MatchKey> matchKeys, List<MatchKey> sharedKeys) {}
 
     /** What is to be done about a submission: the commit is empty if all of it is there already. */
-    record Decision(CaptureOutcome outcome, LeadId lead, Optional<Commit> commit) {}
+    record Decision(CaptureOutcome outcome, Optional<Commit> commit) {}
 
     /** The lead that the record makes if it joins none. */
     LeadId own() {
@@ -71,13 +71,22 @@ final class Admission {
         return claims;
     }
 
+    /** The lead that the submission belongs to as things are. */
+    LeadId lead(Situation situation) {
+        return target(situation).history().id();
+    }
+
+    private StoredLead target(Situation situation) {
+        return situation.target(own, record, understood.matchKeys());
+    }
+
     Decision decide(Situation situation) {
-        StoredLead lead = situation.target(own, record, understood.matchKeys());
+        StoredLead lead = target(situation);
         LeadId id = lead.history().id();
         List<LeadEvent> events = new SubmittedEvents(handed.moment(), origin, understood.mapped(), lead.history())
                 .all(lifecycle.initial());
         CaptureOutcome outcome = outcome(events.get(0), warnings(situation, id));
-        return new Decision(outcome, id, commit(lead, events, situation, outcome));
+        return new Decision(outcome, commit(lead, events, situation, outcome));
     }
 
     private Optional<Commit> commit(

@@ -8,6 +8,7 @@ import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
@@ -105,10 +106,12 @@ final class Intake {
         List<Decided> decided = new ArrayList<>();
         Set<Object> concerned = new HashSet<>();
         for (Waiting each : waiting) {
-            Admission.Decision decision = each.admission().decide(situation);
-            if (concerns(each.admission(), decision, concerned)) {
+            if (concerns(each.admission(), situation, concerned)) {
                 later.add(each);
-            } else if (decision.commit().isPresent()) {
+                continue;
+            }
+            Admission.Decision decision = each.admission().decide(situation);
+            if (decision.commit().isPresent()) {
                 decided.add(
                         new Decided(each, decision.outcome(), decision.commit().get()));
             } else {
@@ -120,10 +123,11 @@ final class Intake {
     }
 
     /** Whether it concerns what another of this round does; what it concerns is added in either case. */
-    private static boolean concerns(Admission admission, Admission.Decision decision, Set<Object> concerned) {
+    private static boolean concerns(Admission admission, Situation situation, Set<Object> concerned) {
         boolean fresh = concerned.add(admission.own());
-        if (!decision.lead().equals(admission.own())) {
-            fresh &= concerned.add(decision.lead());
+        LeadId lead = admission.lead(situation);
+        if (!lead.equals(admission.own())) {
+            fresh &= concerned.add(lead);
         }
         for (MatchKey key : admission.claims()) {
             fresh &= concerned.add(key);

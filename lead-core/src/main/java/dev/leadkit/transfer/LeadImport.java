@@ -88,7 +88,7 @@ public final class LeadImport {
     }
 
     /**
-     * The same with lasting checkpoints.
+     * The same with lasting checkpoints. A dry run must not have those of the real import: it would skip what the dry run did.
      *
      * @param checkpoints where to write down how far it is
      * @return an import

@@ -29,7 +29,21 @@ final class CsvOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(A1)", "\t=1", "\uFF1D1", "-", "+49 30 1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\uFF1D1",
+                "-",
+                "+49 30 1",
+                " =1",
+                "\u00A0=1",
+                "\uFEFF@a",
+                "\u200B-a"
+            })
     void whatASpreadsheetWouldRunGetsAnApostrophe(String cell) throws IOException {
         assertThat(written(CsvOutput.Style.STANDARD, "x", cell)).isEqualTo("x,'" + cell + "\r\n");
         assertThat(written(new CsvOutput.Style(',', true, true), "x", cell)).isEqualTo("x," + cell + "\r\n");
@@ -38,6 +52,14 @@ final class CsvOutputTest {
     @Test
     void aFormulaBehindALineBreakIsQuotedToo() throws IOException {
         assertThat(written(CsvOutput.Style.STANDARD, "\r=1")).isEqualTo("\"'\r=1\"\r\n");
+        assertThat(written(CsvOutput.Style.STANDARD, "\n=1")).isEqualTo("\"'\n=1\"\r\n");
+    }
+
+    @Test
+    void aVeryLongNumberIsWrittenToo() throws IOException {
+        String cell = "-1" + ".1".repeat(100_000);
+        assertThat(written(CsvOutput.Style.STANDARD, cell)).isEqualTo(cell + "\r\n");
+        assertThat(written(CsvOutput.Style.STANDARD, cell + "x")).isEqualTo("'" + cell + "x\r\n");
     }
 
     @ParameterizedTest

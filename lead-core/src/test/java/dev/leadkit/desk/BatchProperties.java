@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -126,5 +128,19 @@ final class BatchProperties {
         List<CaptureOutcome> both = new ArrayList<>(out);
         both.addAll(outcomes);
         CaptureProperties.nothingLost(all, both, racing.calm());
+    }
+
+    @Example
+    @Label("may be many for one lead: whoever shares an address with thousands holds nobody up")
+    void aCrowdAtOneAddress() {
+        LeadStore store = LeadStore.inMemory();
+        List<Submission> crowd = IntStream.range(0, 2_000)
+                .mapToObj(i -> Desks.submission(Integer.toString(i), "info@example.org"))
+                .toList();
+        List<CaptureOutcome> out = Desks.on(store).build().captureAll(crowd);
+        assertThat(out.get(0).captured()).isTrue();
+        assertThat(out.subList(1, out.size())).hasOnlyElementsOfType(CaptureOutcome.Merged.class);
+        assertThat(store.page(LeadQuery.all(), Optional.empty(), 10)).hasSize(1);
+        assertThat(Desks.feed(store)).hasSize(2_000);
     }
 }

@@ -20,6 +20,7 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class WordsFold implements LeadEvent.Cases<WordsFold> {
 
     private final Lead lead;
     private final Map<String, Optional<Instant>> told = new TreeMap<>();
+    /** A provider's word replaces none of these, as in the lead. */
+    private final Set<String> submitted = new HashSet<>();
+
     private @Nullable Instant latestSign;
     private boolean isCaptured;
     private boolean isQueued;
@@ -82,6 +86,12 @@ final class WordsFold implements LeadEvent.Cases<WordsFold> {
         return this;
     }
 
+    private WordsFold submitted(FieldValues values, Optional<Instant> at) {
+        values.fields().forEach(field -> submitted.add(field.name()));
+        submitted.addAll(values.cleared());
+        return told(values, at);
+    }
+
     private static Optional<Instant> when(LeadEvent event, boolean dated) {
         return dated ? Optional.of(event.occurredAt()) : Optional.empty();
     }
@@ -95,17 +105,17 @@ final class WordsFold implements LeadEvent.Cases<WordsFold> {
     @Override
     public WordsFold captured(Captured event) {
         isCaptured = true;
-        return told(event.values(), when(event, event.origin().dated())).sign(event);
+        return submitted(event.values(), when(event, event.origin().dated())).sign(event);
     }
 
     @Override
     public WordsFold updated(Updated event) {
-        return told(event.values(), when(event, event.origin().dated())).sign(event);
+        return submitted(event.values(), when(event, event.origin().dated())).sign(event);
     }
 
     @Override
     public WordsFold enriched(Enriched event) {
-        return told(event.values(), when(event, true));
+        return told(event.values().without(submitted), when(event, true));
     }
 
     @Override
@@ -115,14 +125,12 @@ final class WordsFold implements LeadEvent.Cases<WordsFold> {
 
     @Override
     public WordsFold appointmentRequested(AppointmentRequested event) {
-        told.put(StandardFields.APPOINTMENT_AT.name(), when(event, true));
-        return sign(event);
+        return submitted(event.values(), when(event, true)).sign(event);
     }
 
     @Override
     public WordsFold channelPreferred(ChannelPreferred event) {
-        told.put(StandardFields.PREFERRED_CHANNEL.name(), when(event, true));
-        return sign(event);
+        return submitted(event.values(), when(event, true)).sign(event);
     }
 
     @Override

@@ -60,6 +60,13 @@ final class AuditFactsTest {
     }
 
     @Test
+    void aProvidersWordOnWhatWasSubmittedIsNone() {
+        Story story = new Story("a").captured(T1, true, "new", city("Kiel")).enriched(T2, city("Bonn"));
+
+        assertThat(facts(story).words()).isEqualTo(new TreeMap<>(Map.of("city", Optional.of(T1))));
+    }
+
+    @Test
     void aWordOfAnUndatedSubmissionHasNoInstant() {
         Story story = new Story("a").captured(T1, true, "new", city("Kiel")).updated(T2, false, city("Bonn"));
 
