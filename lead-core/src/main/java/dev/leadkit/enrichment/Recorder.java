@@ -72,8 +72,7 @@ record Recorder(Enriched answer, LeadHistory asked, boolean late, boolean chaine
     /** Whether personal data that the provider was asked about is gone: then what it says of the person must not come back. */
     private boolean isErased(LeadHistory present) {
         Set<LeadEvent> there = new HashSet<>(present.events());
-        return asked.events().stream()
-                .anyMatch(event -> !event.equals(event.redacted()) && !there.contains(event));
+        return asked.events().stream().anyMatch(event -> !event.equals(event.redacted()) && !there.contains(event));
     }
 
     private static Enriched redacted(Enriched event) {
