@@ -87,9 +87,9 @@ record Asking(LeadStore store, InstantSource clock, Plan plan, Budget budget, Se
             EnrichmentAnswer answer = called.value().orElseThrow();
             return silence(answer)
                     .map(silence -> unanswered(new Turn(history.id(), provider.name()), silence, tryAt(answer, at)))
-                    .orElseGet(
-                            () -> new Recorder(event(provider, history.id(), answer, at), at.isAfter(deadline), chained)
-                                    .fresh(store, plan));
+                    .orElseGet(() -> new Recorder(
+                                    event(provider, history.id(), answer, at), history, at.isAfter(deadline), chained)
+                            .fresh(store, plan));
         });
     }
 

@@ -97,7 +97,7 @@ public sealed interface EnrichmentResult {
     }
 
     /**
-     * It is in the outbox that the provider shall be asked.
+     * It is in the outbox that the provider shall be asked: now, or, if that was postponed before, when it is due again.
      *
      * @param effect the effect; the same one if it was there already
      * @param provider which provider
@@ -136,5 +136,11 @@ public sealed interface EnrichmentResult {
      * @param fault what threw, without its message, which may hold personal data
      * @param failure what it threw
      */
-    record Failed(LeadId lead, String provider, Fault fault, Throwable failure) implements EnrichmentResult {}
+    record Failed(LeadId lead, String provider, Fault fault, Throwable failure) implements EnrichmentResult {
+        /** Without the words of what was thrown. */
+        @Override
+        public String toString() {
+            return "Failed[" + lead + ", " + fault + "]";
+        }
+    }
 }

@@ -79,6 +79,10 @@ public final class LeadEnrichment {
      * next one goes into the outbox by the same commit, and so on. Asking for it again changes nothing while it is not
      * done; a host may follow the store's feed and do so for every lead that changed.
      *
+     * <p>{@link Requested} says that the effect is in the outbox, not that it is due: one that {@link #work} has postponed
+     * sleeps on, though the provider could be asked now. For instance one that was not worth asking, or of which nothing was
+     * wanted, wakes only after {@link EnrichmentPolicy#askAgainAfter}, whatever became of the lead since.
+     *
      * @param lead which lead
      * @return one result for each provider up to the one that shall be asked: why not, then {@link Requested}; for all
      *     providers if there is nothing to ask
@@ -167,13 +171,15 @@ public final class LeadEnrichment {
     }
 
     /**
-     * Keeps an answer that could not be kept before.
+     * Keeps an answer that could not be kept before. If the lead was erased since, hand in the
+     * {@linkplain Enriched#redacted() redacted} answer: nothing here knows any more what was asked about.
      *
      * @param answer the event of a result or exception of this enrichment
      * @return recorded, or not; recorded without change if it is in the store already
      * @throws UnrecordedAnswerException if the store throws again
      */
     public EnrichmentResult record(Enriched answer) {
-        return new Recorder(answer, false, false).again(store, plan);
+        LeadHistory unknown = LeadHistory.of(answer.leadId(), List.of());
+        return new Recorder(answer, unknown, false, false).again(store, plan);
     }
 }

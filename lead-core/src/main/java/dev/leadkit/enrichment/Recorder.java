@@ -17,17 +17,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings one answer into the store: it is a fact, whatever else happened to the lead while it was asked for.
  *
  * @param answer all that can be taken over
+ * @param asked what the provider was asked about, as it was then; without events if nobody knows
  * @param late whether it came after its deadline
  * @param chained whether the next provider that there is something to ask goes into the outbox with it
  */
-record Recorder(Enriched answer, boolean late, boolean chained) {
+record Recorder(Enriched answer, LeadHistory asked, boolean late, boolean chained) {
 
     private static final int TRIES = 100;
 
@@ -43,33 +46,56 @@ record Recorder(Enriched answer, boolean late, boolean chained) {
 
     EnrichmentResult fresh(LeadStore store, Plan plan) {
         Enriched event = answer;
+        Enriched paid = answer;
         CommitResult result = new CommitResult.Conflict(0);
         try {
             for (int i = 0; i < TRIES && result instanceof CommitResult.Conflict; i++) {
                 Optional<StoredLead> stored = store.find(answer.leadId());
                 if (stored.isEmpty()) {
-                    return new NotRecorded(answer, result);
+                    return new NotRecorded(paid, result);
                 }
                 LeadHistory history = stored.get().history();
-                event = plan.taken(free(history), answer, history);
+                boolean erased = isErased(history);
+                paid = erased ? redacted(answer) : answer;
+                Enriched taken = plan.taken(free(history), answer, history);
+                event = erased ? redacted(taken) : taken;
                 result = store.commit(commit(stored.get(), event, plan));
             }
         } catch (RuntimeException e) {
-            throw new UnrecordedAnswerException(answer, e);
+            throw new UnrecordedAnswerException(paid, e);
         }
         return result instanceof CommitResult.Committed committed
                 ? new Recorded(event, committed.version(), late)
-                : new NotRecorded(answer, result);
+                : new NotRecorded(paid, result);
+    }
+
+    /** Whether personal data that the provider was asked about is gone: then what it says of the person must not come back. */
+    private boolean isErased(LeadHistory present) {
+        Set<LeadEvent> there = new HashSet<>(present.events());
+        return asked.events().stream().anyMatch(event -> !event.equals(event.redacted()) && !there.contains(event));
+    }
+
+    private static Enriched redacted(Enriched event) {
+        return (Enriched) event.redacted();
     }
 
     /** Of an answer that may be in the store already, because nobody knows what became of its commit. */
     EnrichmentResult again(LeadStore store, Plan plan) {
         Optional<StoredLead> stored = store.find(answer.leadId());
         return stored.flatMap(there -> there.history().events().stream()
-                        .filter(event -> event.id().equals(answer.id()))
+                        .filter(Enriched.class::isInstance)
+                        .map(Enriched.class::cast)
+                        .filter(this::isThis)
                         .findFirst()
-                        .<EnrichmentResult>map(known -> new Recorded((Enriched) known, there.version(), late)))
+                        .<EnrichmentResult>map(known -> new Recorded(known, there.version(), late)))
                 .orElseGet(() -> fresh(store, plan));
+    }
+
+    /** Known by when it came, too: it may have gone in behind another answer, at another instant and so by another id. */
+    private boolean isThis(Enriched event) {
+        return event.id().equals(answer.id())
+                || (event.provider().equals(answer.provider())
+                        && event.header().recordedAt().equals(answer.header().recordedAt()));
     }
 
     /**

@@ -241,6 +241,7 @@ final class AskingTest {
                 .hasToString(
                         "acme: must be able to answer, was java.lang.IllegalStateException. It threw that exception.");
         assertThat(failed.failure()).hasMessage("ada@example.org is unknown");
+        assertThat(failed).hasToString("Failed[L-1, " + failed.fault() + "]");
         assertThat(failed.lead()).isEqualTo(lead);
         assertThat(results.get(1)).isInstanceOf(Recorded.class);
     }

@@ -21,6 +21,8 @@ import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.PhoneNumber;
+import dev.leadkit.lead.StandardFields;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import java.math.BigDecimal;
@@ -141,6 +143,49 @@ final class RecordingTest {
         assertThat(failing.record(paid[0]))
                 .isEqualTo(new Recorded(scene.answers(lead).get(0), 2, false));
         assertThat(scene.answers(lead)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("An answer that went in under another identifier is found again: what was paid once is there once")
+    void lostConfirmationBehindAnother() {
+        LeadId lead = scene.lead("L-1");
+        LeadEnrichment other =
+                scene.asking(provider("other", new NothingKnown())).build();
+        scene.store = Between.store(scene.kept, RecordingTest::nothing, () -> {
+            throw new IllegalStateException("no confirmation");
+        });
+        LeadEnrichment failing = scene.asking(provider("acme", question -> {
+                    other.enrich(lead);
+                    return found("steel");
+                }))
+                .build();
+        Enriched[] paid = new Enriched[1];
+        assertThatExceptionOfType(UnrecordedAnswerException.class)
+                .isThrownBy(() -> failing.enrich(lead))
+                .satisfies(e -> paid[0] = e.event());
+        Enriched there = scene.answers(lead).get(1);
+        assertThat(there.id()).isNotEqualTo(paid[0].id());
+        assertThat(failing.record(paid[0])).isEqualTo(new Recorded(there, 3, false));
+        assertThat(scene.answers(lead)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "A lead that is erased while the provider is asked keeps the fact of the answer, without personal data")
+    void erasedMeanwhile() {
+        LeadId lead = scene.lead("L-1");
+        FieldValues values = FieldValues.builder()
+                .set(INDUSTRY, "steel")
+                .set(StandardFields.PHONE, new PhoneNumber("+4930123456"))
+                .build();
+        LeadEnrichment enrichment = scene.asking(provider("acme", question -> {
+                    scene.kept.redact(lead);
+                    return Found.of(values);
+                }))
+                .build();
+        assertThat(enrichment.enrich(lead).get(0)).isInstanceOf(Recorded.class);
+        assertThat(scene.answers(lead)).extracting(Enriched::values).containsExactly(industry("steel"));
+        assertThat(scene.read(lead).get(StandardFields.PHONE)).isEmpty();
     }
 
     @Test
