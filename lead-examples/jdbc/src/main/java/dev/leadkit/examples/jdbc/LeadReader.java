@@ -70,7 +70,8 @@ final class LeadReader {
         List<Object> parameters = new ArrayList<>();
         StringBuilder sql = new StringBuilder("select l.id from lead l where true");
         after.ifPresent(last -> {
-            sql.append(" and (l.turn, l.place) > (select a.turn, a.place from lead a where a.id = ?)");
+            sql.append(" and (l.turn, l.place) > (select coalesce(max(a.turn), -1), "
+                    + "coalesce(max(a.place), -1) from lead a where a.id = ?)");
             parameters.add(Cells.of(last.value()));
         });
         if (query instanceof LeadQuery.WithKey with) {

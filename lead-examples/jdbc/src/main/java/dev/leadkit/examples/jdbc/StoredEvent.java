@@ -20,23 +20,29 @@ import org.jspecify.annotations.Nullable;
 record StoredEvent(String kind, String skeleton, @Nullable String personal) {
 
     private static final String PERSONAL = "personal";
+    private static final String MEMBER = ",\"" + PERSONAL + "\":";
 
     /** Kinds that never change what a lead is now: most events are of these, and need not be read to know it. */
     static final Set<String> QUIET = Set.of("interacted", "touched", "queued");
 
     static StoredEvent of(LeadEvent event) {
-        Map<String, Object> tree = new LinkedHashMap<>(EventJson.write(event));
+        Map<String, Object> whole = EventJson.write(event);
+        Map<String, Object> tree = new LinkedHashMap<>(whole);
         Object personal = tree.remove(PERSONAL);
-        return new StoredEvent(
-                String.valueOf(tree.get("kind")),
-                JsonText.line(tree),
-                personal == null ? null : JsonText.line(personal));
+        String skeleton = JsonText.line(tree);
+        String text = personal == null ? null : JsonText.line(personal);
+        long length = text == null ? skeleton.length() : (long) skeleton.length() + MEMBER.length() + text.length();
+        StoredJson.check(length, whole);
+        return new StoredEvent(String.valueOf(tree.get("kind")), skeleton, text);
     }
 
     static LeadEvent read(String skeleton, @Nullable String personal, FieldCatalog catalog) {
+        return JsonDocument.of(whole(skeleton, personal)).as("stored event", json -> EventJson.read(json, catalog));
+    }
+
+    private static String whole(String skeleton, @Nullable String personal) {
         String open = skeleton.substring(0, skeleton.length() - 1);
-        String whole = personal == null ? skeleton : open + ",\"" + PERSONAL + "\":" + personal + "}";
-        return JsonDocument.of(whole).as("stored event", json -> EventJson.read(json, catalog));
+        return personal == null ? skeleton : open + MEMBER + personal + "}";
     }
 
     boolean isQuiet() {

@@ -4,7 +4,6 @@ import dev.leadkit.capture.Submission;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.json.JsonCursor;
 import dev.leadkit.json.JsonDocument;
-import dev.leadkit.json.JsonText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class StoredSubmission {
         tree.put("externalId", submission.externalId());
         submission.occurredAt().ifPresent(at -> tree.put("occurredAt", at.toString()));
         tree.put("values", values);
-        return JsonText.line(tree);
+        return StoredJson.line(tree);
     }
 
     static Submission read(String cell) {
@@ -54,7 +53,7 @@ final class StoredSubmission {
     static String write(List<Fault> faults) {
         List<Object> items = new ArrayList<>();
         faults.forEach(fault -> items.add(List.of(fault.path(), fault.rule(), fault.value(), fault.hint())));
-        return JsonText.line(items);
+        return StoredJson.line(items);
     }
 
     static List<Fault> faults(String cell) {
@@ -77,7 +76,7 @@ final class StoredSubmission {
             pairs.add(name);
             pairs.add(text);
         });
-        return JsonText.line(pairs);
+        return StoredJson.line(pairs);
     }
 
     static SortedMap<String, String> content(String cell) {

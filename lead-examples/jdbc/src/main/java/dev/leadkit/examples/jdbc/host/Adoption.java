@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes events of what a host's table holds: a row without a lead becomes one, and what the host has changed in a row changes
@@ -92,14 +93,14 @@ public final class Adoption {
     public AdoptionReport run(Transactions transactions) {
         AdoptionReport report = AdoptionReport.NOTHING;
         String[] last = {null};
-        List<HostRow> page = new ArrayList<>();
+        List<String> page = new ArrayList<>();
         do {
             page.clear();
             report = report.plus(transactions.run(connection -> {
-                page.addAll(HostRow.page(connection, table, last[0], PAGE));
-                return new Page(connection).adopt(page);
+                page.addAll(HostRow.keys(connection, table, last[0], PAGE));
+                return page.isEmpty() ? AdoptionReport.NOTHING : new Page(connection).adopt(page, last[0]);
             }));
-            last[0] = page.isEmpty() ? null : page.get(page.size() - 1).key();
+            last[0] = page.isEmpty() ? null : page.get(page.size() - 1);
         } while (page.size() == PAGE);
         return report;
     }
@@ -116,11 +117,15 @@ public final class Adoption {
             this.leads = store.apply(Transactions.host(() -> connection));
         }
 
-        AdoptionReport adopt(List<HostRow> rows) throws SQLException {
-            Map<String, LeadId> linked = linked(rows);
+        /**
+         * The rows are read after their leads: of a lead that somebody else commits to between the two, or later, the version
+         * is too old, and its row is left to the next run. Rows are not locked, for commits lock leads first and then rows.
+         */
+        AdoptionReport adopt(List<String> rowKeys, @Nullable String after) throws SQLException {
+            Map<String, LeadId> linked = linked(rowKeys);
             Map<LeadId, StoredLead> stored = leads.find(new HashSet<>(linked.values()));
             AdoptionReport report = AdoptionReport.NOTHING;
-            for (HostRow row : rows) {
+            for (HostRow row : HostRow.among(connection, table, after, rowKeys)) {
                 LeadId id = linked.get(row.key());
                 StoredLead lead = id == null ? null : stored.get(id);
                 report = report.plus(new AdoptionReport(0, 0, 0, 0, row.faulty().size()))
@@ -129,14 +134,14 @@ public final class Adoption {
             return report;
         }
 
-        private Map<String, LeadId> linked(List<HostRow> rows) throws SQLException {
+        private Map<String, LeadId> linked(List<String> rowKeys) throws SQLException {
             Map<String, LeadId> linked = new HashMap<>();
             new RoundTrip()
                     .query(
                             "select host_key, lead from lead_host_row where host_table = ? and host_key = any(?)",
                             row -> linked.put(row.getString(1), new LeadId(Cells.text(row.getString(2)))),
                             table.name(),
-                            RoundTrip.any(rows.stream().map(HostRow::key).toList()))
+                            RoundTrip.any(rowKeys))
                     .send(connection);
             return linked;
         }
@@ -148,7 +153,8 @@ public final class Adoption {
             Captured event = Captured.of(header, origin(row), row.stage().orElse(first), values);
             table.unlink(connection, row.key());
             table.link(connection, row.key(), Cells.of(id.value()));
-            CommitResult result = leads.commit(Commit.of(id, 0, List.of(event)).withKeys(free(id, values), Set.of()));
+            CommitResult result =
+                    leads.commit(Commit.of(id, 0, List.of(event)).withKeys(free(ofNew(id, values)), Set.of()));
             if (result instanceof CommitResult.Committed) {
                 return new AdoptionReport(1, 0, 0, 0, 0);
             }
@@ -156,9 +162,18 @@ public final class Adoption {
             return new AdoptionReport(0, 0, 0, 1, 0);
         }
 
-        private Set<MatchKey> free(LeadId id, FieldValues values) {
-            Set<MatchKey> free = new HashSet<>(keys.keys(values));
-            free.add(new MatchKey(MatchKey.RECORD, id.value()));
+        private Set<MatchKey> ofNew(LeadId id, FieldValues values) {
+            Set<MatchKey> all = new HashSet<>(keys.keys(values));
+            all.add(new MatchKey(MatchKey.RECORD, id.value()));
+            return all;
+        }
+
+        private Set<MatchKey> ofChanged(StoredLead stored, List<LeadEvent> events) {
+            return new HashSet<>(keys.keys(stored.history().plus(events).lead().values()));
+        }
+
+        private Set<MatchKey> free(Set<MatchKey> wanted) {
+            Set<MatchKey> free = new HashSet<>(wanted);
             free.removeAll(leads.findByKey(free).keySet());
             return free;
         }
@@ -190,7 +205,8 @@ public final class Adoption {
             if (events.isEmpty()) {
                 return new AdoptionReport(0, 0, 1, 0, 0);
             }
-            CommitResult result = leads.commit(Commit.of(lead.id(), stored.version(), events));
+            CommitResult result = leads.commit(
+                    Commit.of(lead.id(), stored.version(), events).withKeys(free(ofChanged(stored, events)), Set.of()));
             return result instanceof CommitResult.Committed
                     ? new AdoptionReport(0, 1, 0, 0, 0)
                     : new AdoptionReport(0, 0, 0, 1, 0);

@@ -25,22 +25,55 @@ import org.jspecify.annotations.Nullable;
  */
 record HostRow(String key, FieldValues values, Set<String> faulty) {
 
-    /** The rows behind a key, in the order of the keys. */
-    static List<HostRow> page(Connection connection, HostTable table, @Nullable String after, int most)
+    /** The keys of the rows behind a key, in their order. */
+    static List<String> keys(Connection connection, HostTable table, @Nullable String after, int most)
             throws SQLException {
-        List<HostColumn.Kind> kinds = table.kinds(connection);
-        int last = table.columns().size();
-        String sql = "select " + table.columnNames() + ", " + table.key() + " from " + table.quotedName()
+        String sql = "select " + table.key() + " from " + table.quotedName()
                 + (after == null ? "" : " where " + table.key() + " > ?") + " order by " + table.key() + " limit "
                 + most;
-        List<HostRow> rows = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (after != null) {
-                statement.setObject(1, after, kinds.get(last).type());
+                statement.setObject(1, after, keyType(connection, table));
             }
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    rows.add(read(found, table, kinds));
+                    keys.add(found.getString(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static int keyType(Connection connection, HostTable table) throws SQLException {
+        return table.kinds(connection).get(table.columns().size()).type();
+    }
+
+    /** The rows of these keys that are still there, in order; the keys are those that follow {@code after}. */
+    static List<HostRow> among(Connection connection, HostTable table, @Nullable String after, List<String> keys)
+            throws SQLException {
+        String sql = "select " + table.columnNames() + ", " + table.key() + " from " + table.quotedName() + " where "
+                + table.key() + " <= ?" + (after == null ? "" : " and " + table.key() + " > ?") + " order by "
+                + table.key();
+        int type = keyType(connection, table);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, keys.get(keys.size() - 1), type);
+            if (after != null) {
+                statement.setObject(2, after, type);
+            }
+            return read(statement, table, table.kinds(connection), Set.copyOf(keys));
+        }
+    }
+
+    private static List<HostRow> read(
+            PreparedStatement statement, HostTable table, List<HostColumn.Kind> kinds, Set<String> keys)
+            throws SQLException {
+        List<HostRow> rows = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                HostRow row = read(found, table, kinds);
+                if (keys.contains(row.key())) {
+                    rows.add(row);
                 }
             }
         }
