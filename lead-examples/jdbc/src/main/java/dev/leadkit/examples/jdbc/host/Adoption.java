@@ -92,15 +92,15 @@ public final class Adoption {
      */
     public AdoptionReport run(Transactions transactions) {
         AdoptionReport report = AdoptionReport.NOTHING;
-        String[] last = {null};
-        List<String> page = new ArrayList<>();
+        List<String> page = List.of();
         do {
-            page.clear();
+            String after = page.isEmpty() ? null : page.get(page.size() - 1);
+            List<String> next = new ArrayList<>();
             report = report.plus(transactions.run(connection -> {
-                page.addAll(HostRow.keys(connection, table, last[0], PAGE));
-                return page.isEmpty() ? AdoptionReport.NOTHING : new Page(connection).adopt(page, last[0]);
+                next.addAll(HostRow.keys(connection, table, after, PAGE));
+                return next.isEmpty() ? AdoptionReport.NOTHING : new Page(connection).adopt(next, after);
             }));
-            last[0] = page.isEmpty() ? null : page.get(page.size() - 1);
+            page = next;
         } while (page.size() == PAGE);
         return report;
     }
