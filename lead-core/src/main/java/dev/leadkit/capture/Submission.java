@@ -38,9 +38,13 @@ public record Submission(String system, String externalId, Optional<Instant> occ
             throw new IllegalArgumentException("system and external id must be texts, was blank");
         }
         requireNonNull(occurredAt, "occurredAt");
+        values = values instanceof Header.Texts ? values : copy(values);
+    }
+
+    private static Map<String, String> copy(Map<String, String> values) {
         Map<String, String> copy = new LinkedHashMap<>();
         values.forEach((column, text) -> copy.put(requireNonNull(column, "column"), requireNonNull(text, "text")));
-        values = Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(copy);
     }
 
     /**

@@ -24,14 +24,32 @@ public final class Fingerprint {
      * @return two hexadecimal digits for each byte
      */
     public static String of(int bytes, String... parts) {
+        return HexFormat.of().formatHex(digest(parts), 0, bytes);
+    }
+
+    /**
+     * The whole fingerprint of some texts.
+     *
+     * @param parts the content; where one part ends and the next begins makes a difference
+     * @return {@link #MOST_BYTES} bytes, of which {@link #of} writes the first ones
+     */
+    public static byte[] digest(String... parts) {
         MessageDigest sha = sha256();
         for (String part : parts) {
             byte[] text = part.getBytes(StandardCharsets.UTF_8);
-            sha.update(Integer.toString(text.length).getBytes(StandardCharsets.ISO_8859_1));
+            feed(text.length, sha);
             sha.update((byte) ':');
             sha.update(text);
         }
-        return HexFormat.of().formatHex(sha.digest(), 0, bytes);
+        return sha.digest();
+    }
+
+    /** The number's decimal digits. */
+    private static void feed(int number, MessageDigest sha) {
+        if (number >= 10) {
+            feed(number / 10, sha);
+        }
+        sha.update((byte) ('0' + number % 10));
     }
 
     /**

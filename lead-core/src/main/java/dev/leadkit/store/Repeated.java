@@ -20,7 +20,9 @@ final class Repeated {
     private final Latest<String> texts = new Latest<>();
 
     List<LeadEvent> shared(List<LeadEvent> events) {
-        return events.stream().map(this::shared).toList();
+        return events.stream().noneMatch(Interacted.class::isInstance)
+                ? events
+                : events.stream().map(this::shared).toList();
     }
 
     private LeadEvent shared(LeadEvent event) {
