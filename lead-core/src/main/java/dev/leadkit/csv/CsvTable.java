@@ -187,8 +187,7 @@ final class CsvTable implements Closeable {
                         "at most " + longestRow + " characters",
                         "longer",
                         "Perhaps a closing quote is missing."));
-            case WHOLE ->
-                InputText.isText(piece.text()) ? Optional.empty() : InputText.fault(piece.text(), path.get());
+            case WHOLE -> InputText.isText(piece.text()) ? Optional.empty() : InputText.fault(piece.text(), path.get());
         };
     }
 

@@ -14,7 +14,6 @@ import dev.leadkit.store.Commit;
 import dev.leadkit.store.StoredLead;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,8 @@ final class Admission {
     Decision decide(StoredLead lead, Situation situation) {
         List<LeadEvent> events =
                 new SubmittedEvents(handed.moment(), origin, understood.mapped(), lead.history()).all(initial);
-        CaptureOutcome outcome = outcome(events.get(0), warnings(situation, lead.history().id()));
+        CaptureOutcome outcome =
+                outcome(events.get(0), warnings(situation, lead.history().id()));
         return new Decision(outcome, commit(lead, events, situation, outcome));
     }
 
@@ -117,13 +117,13 @@ final class Admission {
 
     /** The claims that no other lead has. */
     private Set<MatchKey> free(Situation situation, LeadId lead) {
-        Set<MatchKey> free = new LinkedHashSet<>();
+        List<MatchKey> free = new ArrayList<>(claims.size());
         for (MatchKey key : claims) {
             if (situation.owners().getOrDefault(key, lead).equals(lead)) {
                 free.add(key);
             }
         }
-        return free;
+        return Set.of(free.toArray(MatchKey[]::new));
     }
 
     private static CaptureOutcome outcome(LeadEvent event, List<Fault> warnings) {

@@ -34,6 +34,8 @@ final class Intake {
     /** Each try but the last lost against a commit of somebody else, so this many means a storm on a single lead. */
     private static final int MOST_TRIES = 100;
 
+    private static final int KEYS_OF_ONE = 4;
+
     private final Wiring wiring;
     private final @Nullable CaptureOutcome[] outcomes;
     private List<Waiting> waiting = new ArrayList<>();
@@ -94,6 +96,10 @@ final class Intake {
 
     private void understand(Handed handed, int place) {
         Submission submission = handed.submission();
+        if (submission.length() > Submission.LONGEST) {
+            outcomes[place] = new CaptureOutcome.Refused(List.of(tooLong(submission)));
+            return;
+        }
         Optional<Function<Submission, Mapped>> mapping = wiring.mapping(submission.system());
         if (mapping.isEmpty()) {
             String hint = Suggestion.of(submission.system(), wiring.mappings().keySet());
@@ -138,7 +144,7 @@ final class Intake {
         Situation situation = Situation.of(wiring.store(), turns());
         List<Waiting> later = new ArrayList<>();
         List<Decided> decided = new ArrayList<>();
-        Set<Object> concerned = new HashSet<>();
+        Set<Object> concerned = new HashSet<>(KEYS_OF_ONE * waiting.size());
         for (Waiting each : waiting) {
             Optional<StoredLead> lead = each.isTurn ? Optional.of(each.admission.target(situation)) : Optional.empty();
             lead.ifPresent(known -> each.lead = known.history().id());
@@ -227,6 +233,15 @@ final class Intake {
                 "used for one submission only",
                 "used for another",
                 "Take a new key for each submission, and the same one for its repetitions.")));
+    }
+
+    /** Not to be kept in quarantine either: what is kept must be read again some day. */
+    private static Fault tooLong(Submission submission) {
+        return new Fault(
+                "submission",
+                "at most " + Submission.LONGEST + " characters",
+                submission.length() + " characters",
+                "Send files another way.");
     }
 
     private static Fault storm() {

@@ -103,8 +103,12 @@ record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory 
      * which is a repetition is told by comparing them.
      */
     private LeadEvent submitted(Stage initial) {
-        Map<EventId, LeadEvent> there = submissions();
         FieldValues facts = mapped.values().skeleton();
+        EventId first = id(facts, 0);
+        if (!history.contains(first)) {
+            return event(first, initial, facts);
+        }
+        Map<EventId, LeadEvent> there = submissions();
         for (int number = 0; ; number++) {
             EventId id = id(facts, number);
             LeadEvent earlier = there.get(id);
@@ -118,9 +122,6 @@ record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory 
     }
 
     private Map<EventId, LeadEvent> submissions() {
-        if (history.events().isEmpty()) {
-            return Map.of();
-        }
         Map<EventId, LeadEvent> submissions = new HashMap<>();
         history.events().stream()
                 .filter(event -> event instanceof Captured || event instanceof Updated)

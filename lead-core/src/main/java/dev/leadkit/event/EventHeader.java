@@ -92,6 +92,11 @@ public final class EventHeader implements Comparable<EventHeader> {
         return named == null ? new EventId(idHigh, idLow) : named;
     }
 
+    /** Whether it is of that event; unlike {@link #id()} without making an identifier. */
+    boolean isOf(EventId id) {
+        return named == null ? id.isDerived() && idHigh == id.high() && idLow == id.low() : named.equals(id);
+    }
+
     /**
      * Which lead it happened to.
      *

@@ -99,7 +99,7 @@ public final class LeadHistory {
      */
     public boolean contains(EventId event) {
         for (LeadEvent each : events) {
-            if (each.id().equals(event)) {
+            if (each.header().isOf(event)) {
                 return true;
             }
         }
@@ -175,18 +175,19 @@ public final class LeadHistory {
     /** The way of nearly every commit, worth a shorter one: a single new event is put into its place. */
     private LeadHistory with(LeadEvent event) {
         int place = events.length;
+        EventId id = event.id();
         for (int i = events.length - 1; i >= 0; i--) {
             LeadEvent other = events[i];
-            if (other.id().equals(event.id())) {
+            if (other.header().isOf(id)) {
                 return union(List.of(event));
             }
             place = other.header().compareTo(event.header()) > 0 ? i : place;
         }
-        checkAbout(id, event);
+        checkAbout(this.id, event);
         LeadEvent[] all = Arrays.copyOf(events, events.length + 1);
         System.arraycopy(events, place, all, place + 1, events.length - place);
         all[place] = event;
-        return new LeadHistory(id, all);
+        return new LeadHistory(this.id, all);
     }
 
     private LeadHistory union(Collection<? extends LeadEvent> more) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,10 +149,9 @@ final class InMemoryLeadStore implements LeadStore {
         if (kept.version() != commit.expectedVersion()) {
             return new CommitResult.Conflict(kept.version());
         }
-        if (fresh.stream().anyMatch(Assigned.class::isInstance)) {
-            long newest = tokens(kept.history().events()).max().orElse(Long.MIN_VALUE);
-            if (tokens(fresh).min().orElseThrow() < newest) {
-                return new CommitResult.StaleToken(newest);
+        for (LeadEvent event : fresh) {
+            if (event instanceof Assigned assigned && assigned.token() < newestToken(kept.history())) {
+                return new CommitResult.StaleToken(newestToken(kept.history()));
             }
         }
         CommitResult taken = taken(commit);
@@ -175,8 +173,12 @@ final class InMemoryLeadStore implements LeadStore {
         return taken;
     }
 
-    private static LongStream tokens(List<LeadEvent> events) {
-        return events.stream().filter(Assigned.class::isInstance).mapToLong(event -> ((Assigned) event).token());
+    private static long newestToken(LeadHistory history) {
+        return history.events().stream()
+                .filter(Assigned.class::isInstance)
+                .mapToLong(event -> ((Assigned) event).token())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     private CommitResult put(Commit commit, LeadTable.Kept kept, List<LeadEvent> fresh) {
