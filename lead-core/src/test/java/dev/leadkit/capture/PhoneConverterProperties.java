@@ -43,7 +43,9 @@ final class PhoneConverterProperties {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             Phonenumber.PhoneNumber number = numbers.parse(text, "US");
-            return numbers.isValidNumber(number) ? numbers.format(number, PhoneNumberFormat.E164) : Converting.FAULTY;
+            String e164 = numbers.format(number, PhoneNumberFormat.E164);
+            boolean good = numbers.isValidNumber(number) && FieldType.PHONE.parse(e164).isPresent();
+            return good ? e164 : Converting.FAULTY;
         } catch (NumberParseException e) {
             return Converting.FAULTY;
         }
