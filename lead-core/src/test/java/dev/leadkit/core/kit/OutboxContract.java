@@ -76,6 +76,18 @@ abstract class OutboxContract {
     }
 
     @Test
+    @DisplayName("Of those that are due at one time the first that came in comes first")
+    void together() {
+        Effect four = effect(LEAD, "a", 10);
+        Effect five = effect(LEAD, "mail", "0", 10);
+        put(ONE, four);
+        store.commit(due(1, visited(LEAD, 1), five));
+        for (Effect each : List.of(ONE, four, five)) {
+            assertThat(outbox.claim(at(10), at(60), 1)).containsExactly(new Claim(each, 1, 0));
+        }
+    }
+
+    @Test
     @DisplayName("An effect that was postponed waits behind those that were due before its new time")
     void postponedLast() {
         put(ONE, TWO);
