@@ -60,7 +60,7 @@ final class ResponseTargetExampleTest {
         assertThat(Files.readString(PAGE))
                 .contains("```java\n" + code + "```\n\nOf two leads, answered after three and after five hours, one is in time.")
                 .contains("five minutes, if you do not");
-        assertThat(FiguresSpec.builder(ZONE, List.of(NEW), List.of())
+        assertThat(FiguresSpec.builder(ZONE, List.of(NEW), List.of(NEW))
                         .build()
                         .response()
                         .target())
