@@ -1,7 +1,9 @@
 package dev.leadkit.event;
 
+import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +151,25 @@ public final class LeadHistory {
             lead = known;
         }
         return known;
+    }
+
+    /**
+     * Which event gave each value that the lead has now.
+     *
+     * @return the events by the names of the fields that have a value; without the {@linkplain StandardFields#kept() fields
+     *     that the library keeps itself}, which follow from what happened
+     */
+    public SortedMap<String, LeadEvent> sources() {
+        SortedMap<String, LeadEvent> sources = new TreeMap<>();
+        Submitted before = new Submitted();
+        for (LeadEvent event : events) {
+            FieldValues values = before.counted(event);
+            sources.keySet().removeAll(values.cleared());
+            values.fields().forEach(field -> sources.put(field.name(), event));
+            before.add(event);
+        }
+        StandardFields.kept().forEach(field -> sources.remove(field.name()));
+        return Collections.unmodifiableSortedMap(sources);
     }
 
     /**
