@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /** Collects what is wrong with the bands of a number. */
 final class BandCheck {
 
+    static final Comparator<Range> BY_LOW = Comparator.comparing(Range::low, BandCheck::compareLow);
+
     private final Faults faults;
     private final ModelCheck model;
 
@@ -43,7 +45,7 @@ final class BandCheck {
     private void checkApart(String path, List<NumberBand> bands) {
         List<Integer> order = IntStream.range(0, bands.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> bands.get(i).range().low(), BandCheck::compareLow))
+                .sorted(Comparator.comparing(i -> bands.get(i).range(), BY_LOW))
                 .toList();
         int reaching = -1;
         for (int next : order) {
@@ -77,6 +79,13 @@ final class BandCheck {
         return first.high().isEmpty()
                 || second.low().isEmpty()
                 || isReached(second.low().get(), first.high().get());
+    }
+
+    /** Whether no number lies between two bands that are apart. */
+    static boolean isTouching(Range first, Range second) {
+        Bound end = first.high().orElseThrow();
+        Bound begin = second.low().orElseThrow();
+        return number(end).compareTo(number(begin)) == 0 && (end.inclusive() || begin.inclusive());
     }
 
     private static boolean isReached(Bound low, Bound high) {
