@@ -30,11 +30,11 @@ final class BandCheck {
             String bandPath = path + "[" + i + "]";
             model.checkPoints(bandPath + ".points", bands.get(i).points());
             if (!areNumbers(bands.get(i).range())) {
-                faults.add(bandPath, "a range of numbers", bands.get(i).range().toString());
+                faults.add(bandPath, "a range of numbers", NumberBand.words(bands.get(i).range()));
                 return;
             }
             if (isEmpty(bands.get(i).range())) {
-                faults.add(bandPath, "a band that some number falls into", bands.get(i).range().toString());
+                faults.add(bandPath, "a band that some number falls into", NumberBand.words(bands.get(i).range()));
                 return;
             }
         }
@@ -53,7 +53,7 @@ final class BandCheck {
                 faults.add(
                         path + "[" + Math.max(reaching, next) + "]",
                         "apart from " + path + "[" + Math.min(reaching, next) + "]",
-                        bands.get(Math.max(reaching, next)).range().toString());
+                        NumberBand.words(bands.get(Math.max(reaching, next)).range()));
             }
             reaching = reaching < 0
                             || compareHigh(
