@@ -14,9 +14,12 @@ import dev.leadkit.scoring.engine.Ruling;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.scoring.explain.SmallestChange.Status;
 import dev.leadkit.scoring.kit.ScoringModelArbitraries;
+import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Disqualifier;
+import dev.leadkit.scoring.model.GradeMatrix;
+import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.NumberRule;
@@ -25,8 +28,10 @@ import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -35,6 +40,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The search against trying every way for every rule, better and worse ones, one after the other. */
 final class SmallestChangeProperties {
@@ -61,8 +67,28 @@ final class SmallestChangeProperties {
             @ForAll("models") ScoringModel model,
             @ForAll("histories") LeadHistory lead,
             @ForAll("moments") Instant asOf) {
-        Explanation explanation =
-                ScoringEngine.of(model, ScoringModelArbitraries.registry()).explain(lead, asOf);
+        check(model, explained(model, lead, asOf));
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void noWayToATotalThatIsSomewhatHigherIsShorter(
+            @ForAll("models") ScoringModel any,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf,
+            @ForAll @IntRange(min = 1, max = 40_000) int gap) {
+        Points total = explained(any, lead, asOf).score().total();
+        List<Band> bands = List.of(new Band(new Grade("A"), total.plus(new Points(gap))));
+        Grading grading =
+                new Grading(bands, Optional.empty(), any.grading().disqualifiers());
+        ScoringModel model = new ScoringModel(any.ref(), any.dimensions(), any.limits(), grading, any.zone());
+        check(model, explained(model, lead, asOf));
+    }
+
+    private static Explanation explained(ScoringModel model, LeadHistory lead, Instant asOf) {
+        return ScoringEngine.of(model, ScoringModelArbitraries.registry()).explain(lead, asOf);
+    }
+
+    private static void check(ScoringModel model, Explanation explanation) {
         SmallestChange found = SmallestChange.of(model, explanation);
         Everything all = new Everything(model, explanation);
         if (all.ways() > MOST_WAYS) {
@@ -74,6 +100,7 @@ final class SmallestChangeProperties {
             assertThat(found.flips()).hasSize(all.rules);
             assertThat(found.points().units()).isEqualTo(all.points);
             assertThat(all.isBetter(found)).isTrue();
+            assertThat(Sentences.of(Locale.ROOT).changes(found, explanation)).hasSize(all.rules);
         } else {
             assertThat(found.flips()).isEmpty();
         }
@@ -124,7 +151,7 @@ final class SmallestChangeProperties {
         private static List<Long> more(Reason reason, InteractionRule rule) {
             List<Long> worth = new ArrayList<>();
             for (int more = 1; more <= 100; more++) {
-                List<Long> counted = new ArrayList<>(java.util.Collections.nCopies(more, rule.worth().points().units()));
+                List<Long> counted = new ArrayList<>(Collections.nCopies(more, rule.worth().points().units()));
                 reason.finding().evidence().forEach(
                         event -> counted.add(((Evidence.OfInteraction) event).points().orElseThrow().units()));
                 long sum = counted.stream()
@@ -200,7 +227,7 @@ final class SmallestChangeProperties {
             if (before.rulings().stream().anyMatch(this::isForcing)) {
                 return verdict.grade().isEmpty();
             }
-            var matrix = model.grading().matrix().get();
+            GradeMatrix matrix = model.grading().matrix().get();
             int row = matrix.rows().rank(dimensions.get("d0")) - matrix.rows().rank(before.score().dimensions().get("d0"));
             int column = matrix.columns().rank(dimensions.get("d1"))
                     - matrix.columns().rank(before.score().dimensions().get("d1"));
