@@ -4,6 +4,8 @@ module dev.leadkit.scoring {
     requires transitive dev.leadkit.core;
 
     exports dev.leadkit.scoring.engine;
+    exports dev.leadkit.scoring.explain;
     exports dev.leadkit.scoring.json;
     exports dev.leadkit.scoring.model;
+    exports dev.leadkit.scoring.release;
 }
