@@ -54,7 +54,7 @@ final class RuleWriter {
         return name + (bins.isOthers(bin) ? "other" : String.valueOf(bin + 1));
     }
 
-    private static Condition condition(Bins bins, int bin) {
+    static Condition condition(Bins bins, int bin) {
         Column column = bins.column();
         if (bins.isMissing(bin)) {
             return column.missing().orElseThrow();
