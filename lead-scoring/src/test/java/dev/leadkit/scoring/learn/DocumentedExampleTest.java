@@ -77,8 +77,11 @@ class DocumentedExampleTest {
                 .total(Example.of(values, START, false).facts());
         Proportion chance = learned().chance(total).orElseThrow();
         String words = total + " points claim "
-                + new BigDecimal(OddsScale.STANDARD.millionths(total)).movePointLeft(4).setScale(1, RoundingMode.HALF_EVEN)
-                + " %; " + chance.successes() + " of " + chance.trials() + " such leads were won, so the chance is from "
+                + new BigDecimal(OddsScale.STANDARD.millionths(total))
+                        .movePointLeft(4)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                + " %; " + chance.successes() + " of " + chance.trials()
+                + " such leads were won, so the chance is from "
                 + chance.wilson95().orElseThrow().low().setScale(2, RoundingMode.HALF_EVEN) + " to "
                 + chance.wilson95().orElseThrow().high().setScale(2, RoundingMode.HALF_EVEN);
         assertThat(page()).contains(words);

@@ -30,9 +30,12 @@ class ReportTest {
                         + report.later().orElseThrow().auc().decimal(3).orElseThrow())
                 .endsWith("\n");
         for (Forecast group : report.crossValidated().groups()) {
-            assertThat(text).contains("(" + group.outcomes().successes() + " of " + group.outcomes().trials() + ")\n");
+            assertThat(text)
+                    .contains("(" + group.outcomes().successes() + " of "
+                            + group.outcomes().trials() + ")\n");
         }
-        assertThat(text.lines()).hasSize(3 + 1 + report.crossValidated().groups().size() + 1 + 4);
+        assertThat(text.lines())
+                .hasSize(3 + 1 + report.crossValidated().groups().size() + 1 + 4);
         assertThat(text.lines().skip(4L + report.crossValidated().groups().size() + 1))
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
                 .containsExactly("land", "visits", "student", "noise");
@@ -41,9 +44,7 @@ class ReportTest {
     @Test
     @DisplayName("There is a report of nothing, with question marks")
     void nothing() {
-        assertThat(report(List.of()).text())
-                .startsWith(
-                        """
+        assertThat(report(List.of()).text()).startsWith("""
                         learned from 0 won and 0 lost leads
                         cross-validated: AUC ?, KS ?, lift of the top tenth ?, log loss ?, Brier ?
                         later third: the decisions cannot be parted in time
@@ -64,7 +65,8 @@ class ReportTest {
                 .startsWith("<svg")
                 .contains("foretold " + foretold)
                 .contains(best.outcomes().successes() + " of " + best.outcomes().trials());
-        assertThat(report.scoreChart()).startsWith("<svg").contains(foretold + ": won "
-                + best.outcomes().successes());
+        assertThat(report.scoreChart())
+                .startsWith("<svg")
+                .contains(foretold + ": won " + best.outcomes().successes());
     }
 }
