@@ -3,10 +3,12 @@
 module dev.leadkit.core {
     requires static transitive org.jspecify;
     requires tools.jackson.core;
+    requires static com.github.benmanes.caffeine;
     requires static de.siegmar.fastcsv;
     requires static com.google.i18n.phonenumbers.libphonenumber;
 
     exports dev.leadkit.accuracy;
+    exports dev.leadkit.cache;
     exports dev.leadkit.capture;
     exports dev.leadkit.chart;
     exports dev.leadkit.condition;
