@@ -6,4 +6,5 @@ module dev.leadkit.scoring {
     exports dev.leadkit.scoring.engine;
     exports dev.leadkit.scoring.json;
     exports dev.leadkit.scoring.model;
+    exports dev.leadkit.scoring.review;
 }
