@@ -3,6 +3,7 @@ module dev.leadkit.scoring {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
 
+    exports dev.leadkit.scoring.bulk;
     exports dev.leadkit.scoring.engine;
     exports dev.leadkit.scoring.json;
     exports dev.leadkit.scoring.model;
