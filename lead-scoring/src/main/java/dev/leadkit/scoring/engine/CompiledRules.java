@@ -4,32 +4,35 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
-import dev.leadkit.scoring.model.ConditionRule;
+import dev.leadkit.scoring.model.Case;
 import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The rules of a model, ready to be applied; each is known by its place in the model. Immutable and thread-safe. */
 final class CompiledRules {
 
     private final ConditionRules conditions;
     private final EachRules interactions;
-    private final Map<Integer, ConditionRules.Entry> condition;
+    private final Map<Integer, List<ConditionRules.Entry>> condition;
     private final Map<Integer, EachRule> each;
     private final Map<Integer, GuardedRule> custom;
 
     private CompiledRules(Compiler from) {
-        this.conditions = new ConditionRules(from.conditions.values());
-        this.condition = Map.copyOf(from.conditions);
+        this.conditions = new ConditionRules(from.conditions);
+        this.condition = from.conditions.stream().collect(Collectors.groupingBy(ConditionRules.Entry::rule));
         this.interactions = new EachRules(List.copyOf(from.each.values()));
         this.each = Map.copyOf(from.each);
         this.custom = Map.copyOf(from.custom);
@@ -41,8 +44,11 @@ final class CompiledRules {
             Dimension dimension = model.dimensions().get(d);
             for (int r = 0; r < dimension.rules().size(); r++) {
                 compiler.path = "dimensions[" + d + "].rules[" + r + "]";
-                compiler.add(dimension, dimension.rules().get(r));
+                compiler.add(model, dimension, dimension.rules().get(r));
             }
+        }
+        for (Disqualifier each : model.grading().disqualifiers()) {
+            compiler.add(each);
         }
         compiler.faults.refuseIfAny("scoring model " + model.ref());
         return new CompiledRules(compiler);
@@ -54,8 +60,9 @@ final class CompiledRules {
         custom.values().forEach(rule -> rule.apply(facts, hits, problems));
     }
 
-    ConditionRules.Entry condition(int rule) {
-        return known(condition, rule);
+    /** The cases of a condition rule, of a number rule, or of a disqualifier. */
+    List<ConditionRules.Entry> conditions(int place) {
+        return known(condition, place);
     }
 
     EachRule each(int rule) {
@@ -78,7 +85,7 @@ final class CompiledRules {
 
         private final RuleRegistry registry;
         private final Faults faults = new Faults();
-        private final SortedMap<Integer, ConditionRules.Entry> conditions = new TreeMap<>();
+        private final List<ConditionRules.Entry> conditions = new ArrayList<>();
         private final SortedMap<Integer, EachRule> each = new TreeMap<>();
         private final Map<Integer, GuardedRule> custom = new HashMap<>();
         private String path = "";
@@ -88,22 +95,24 @@ final class CompiledRules {
             this.registry = registry;
         }
 
-        private void add(Dimension dimension, ScoringRule rule) {
+        private void add(ScoringModel model, Dimension dimension, ScoringRule rule) {
             int place = ordinal++;
             String name = dimension.name() + "." + rule.id();
-            if (rule instanceof ConditionRule condition) {
-                conditions.put(
-                        place,
-                        new ConditionRules.Entry(
-                                place,
-                                name,
-                                condition.when(),
-                                condition.points().units()));
-            } else if (rule instanceof InteractionRule interactions) {
-                each.put(place, new EachRule(place, name, interactions));
+            for (Case way : rule.cases()) {
+                conditions.add(new ConditionRules.Entry(
+                        place, name, way.when(), way.points().units()));
+            }
+            if (rule instanceof InteractionRule interactions) {
+                each.put(place, new EachRule(place, name, interactions, model.zone()));
             } else if (rule instanceof CustomRule named) {
                 addCustom(place, name, named);
             }
+        }
+
+        /** A disqualifier gives one unit, which says no more than that it holds. */
+        private void add(Disqualifier disqualifier) {
+            String name = "disqualify." + disqualifier.id();
+            conditions.add(new ConditionRules.Entry(ordinal++, name, disqualifier.when(), 1));
         }
 
         private void addCustom(int place, String name, CustomRule rule) {

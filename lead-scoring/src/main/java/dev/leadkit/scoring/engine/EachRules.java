@@ -54,7 +54,7 @@ final class EachRules {
                 EachRule rule = rules.get(index);
                 EachRule.Count count = counts[index];
                 if (count == null) {
-                    count = rule.count(problems);
+                    count = rule.count(facts, problems);
                     counts[index] = count;
                 }
                 units[index] += count.takes(event, age) ? rule.units(age) : 0;

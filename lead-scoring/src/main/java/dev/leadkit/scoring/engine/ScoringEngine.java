@@ -22,11 +22,13 @@ public final class ScoringEngine implements LeadScorer {
     private final ScoringModel model;
     private final CompiledRules rules;
     private final Settlement settlement;
+    private final Judgement judgement;
 
     private ScoringEngine(ScoringModel model, CompiledRules rules) {
         this.model = model;
         this.rules = rules;
         this.settlement = new Settlement(model);
+        this.judgement = Judgement.of(model);
     }
 
     /**
@@ -98,10 +100,10 @@ public final class ScoringEngine implements LeadScorer {
      * @return the total, the points of each dimension, the grade, and the contributions that sum exactly to the total
      */
     public Score score(Facts facts) {
-        long[] units = new long[settlement.rules()];
+        long[] units = new long[settlement.places()];
         Faults faults = new Faults();
         rules.apply(facts, (rule, given) -> units[rule] = given, faults);
-        return settlement.score(units, faults.list());
+        return settlement.score(units, new Settlement.Doubts(judgement.confidence(facts), faults.list()));
     }
 
     /**
@@ -122,7 +124,7 @@ public final class ScoringEngine implements LeadScorer {
      * @return every rule, also those that did not hold, with the evidence
      */
     public Explanation explain(Facts facts) {
-        return new Explainer(rules, settlement, facts).explain(model);
+        return new Explainer(rules, settlement, facts).explain(model, judgement.confidence(facts));
     }
 
     @Override
