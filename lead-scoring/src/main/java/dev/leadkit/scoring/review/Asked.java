@@ -29,7 +29,7 @@ final class Asked {
 
     static Asked by(ScoringRule rule) {
         Asked asked = new Asked();
-        Outcomes.of(rule).forEach(outcome -> asked.add(outcome.when()));
+        rule.cases().forEach(each -> asked.add(each.when()));
         if (rule instanceof InteractionRule each) {
             asked.filters.add(each.each());
         }

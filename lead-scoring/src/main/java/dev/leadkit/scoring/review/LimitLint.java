@@ -1,17 +1,20 @@
 package dev.leadkit.scoring.review;
 
 import dev.leadkit.lead.Points;
-import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Limits;
+import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.ScoringModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Looks for caps, floors and grades that the rules cannot reach. */
+/** Looks for caps and floors that the rules cannot reach. */
 final class LimitLint {
 
     private final ScoringModel model;
     private final Reaches reaches;
+    private final Map<String, Reach> ofDimensions = new HashMap<>();
 
     LimitLint(ScoringModel model, Reaches reaches) {
         this.model = model;
@@ -22,16 +25,21 @@ final class LimitLint {
         Reach total = Reach.NOTHING;
         for (int d = 0; d < model.dimensions().size(); d++) {
             Dimension dimension = model.dimensions().get(d);
+            String path = "dimensions[" + d + "]";
+            for (int g = 0; g < dimension.groups().size(); g++) {
+                RuleGroup group = dimension.groups().get(g);
+                check(path + ".groups[" + g + "]", group.limits(), reaches.sum(dimension, group), remarks);
+            }
             Reach sum = reaches.sum(dimension);
-            check("dimensions[" + d + "]", dimension.limits(), sum, remarks);
+            check(path, dimension.limits(), sum, remarks);
+            ofDimensions.put(dimension.name(), sum.within(dimension.limits()));
             total = total.plus(sum.within(dimension.limits()));
         }
         check("", model.limits(), total, remarks);
-        checkGrades(total.within(model.limits()), remarks);
+        new GradeLint(model.grading(), total.within(model.limits()), ofDimensions).check(remarks);
     }
 
     private static void check(String path, Limits limits, Reach sum, List<Remark> remarks) {
-        String before = path.isEmpty() ? "" : path + ".";
         if (!sum.isOne() && sum.within(limits).isOne()) {
             remarks.add(new Remark(
                     path,
@@ -40,43 +48,20 @@ final class LimitLint {
                             + ", so that no rule makes a difference."));
             return;
         }
+        String before = path.isEmpty() ? "" : path + ".";
         limits.cap()
                 .filter(cap -> cap.units() >= sum.most())
                 .ifPresent(cap -> remarks.add(new Remark(
                         before + "cap",
                         Remark.Kind.CAP_IDLE,
-                        "the cap of " + cap + " takes nothing away: the sum is at most " + points(sum.most()) + ".")));
+                        "the cap of " + cap + " takes nothing away: the sum is at most " + new Points(sum.most())
+                                + ".")));
         limits.floor()
                 .filter(floor -> floor.units() <= sum.least())
                 .ifPresent(floor -> remarks.add(new Remark(
                         before + "floor",
                         Remark.Kind.FLOOR_IDLE,
-                        "the floor of " + floor + " gives nothing back: the sum is at least " + points(sum.least())
-                                + ".")));
-    }
-
-    private void checkGrades(Reach total, List<Remark> remarks) {
-        long below = Long.MAX_VALUE;
-        for (int i = 0; i < model.bands().size(); i++) {
-            Band band = model.bands().get(i);
-            String path = "grades[" + i + "]";
-            long from = band.atLeast().units();
-            if (from > total.most() || below <= total.least()) {
-                remarks.add(new Remark(
-                        path,
-                        Remark.Kind.GRADE_UNREACHABLE,
-                        "no lead can have the grade " + band.grade() + ": totals go " + total + "."));
-            } else if (from <= total.least() && below > total.most()) {
-                remarks.add(new Remark(
-                        path,
-                        Remark.Kind.GRADE_CERTAIN,
-                        "every lead has the grade " + band.grade() + ": totals go " + total + "."));
-            }
-            below = from;
-        }
-    }
-
-    private static Points points(long units) {
-        return new Points(units);
+                        "the floor of " + floor + " gives nothing back: the sum is at least "
+                                + new Points(sum.least()) + ".")));
     }
 }

@@ -31,6 +31,9 @@ public final class Lint {
         Proofs ofSums = new Proofs(MOST_PAIRS);
         List<Placed> rules = Placed.all(model);
         rules.forEach(rule -> RuleLint.check(rule, remarks));
+        for (int i = 0; i < model.grading().disqualifiers().size(); i++) {
+            RuleLint.check(i, model.grading().disqualifiers().get(i), remarks);
+        }
         new PairLint(rules, ofPairs).check(remarks);
         new LimitLint(model, new Reaches(ofSums)).check(remarks);
         if (ofPairs.isExhausted() || ofSums.isExhausted()) {

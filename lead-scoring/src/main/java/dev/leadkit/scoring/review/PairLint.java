@@ -2,6 +2,7 @@ package dev.leadkit.scoring.review;
 
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.logic.Logic;
+import dev.leadkit.scoring.model.Case;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.InteractionRule;
@@ -69,13 +70,12 @@ final class PairLint {
 
     /** What a rule asks, whatever it is called and gives. */
     private static Object question(ScoringRule rule) {
-        if (rule instanceof ConditionRule condition) {
-            return condition.when();
-        }
         if (rule instanceof InteractionRule each) {
             return List.of(each.each(), each.worth().fading());
         }
-        return rule instanceof CustomRule custom ? List.of(custom.custom(), custom.with()) : rule;
+        return rule instanceof CustomRule custom
+                ? List.of(custom.custom(), custom.with())
+                : rule.cases().stream().map(Case::when).toList();
     }
 
     private void compare(Placed one, Placed other, List<Remark> remarks) {

@@ -21,12 +21,11 @@ record Reach(long least, long most) {
     }
 
     Reach within(Limits limits) {
-        return new Reach(clamp(limits, least), clamp(limits, most));
+        return new Reach(limits.clamp(least), limits.clamp(most));
     }
 
-    private static long clamp(Limits limits, long units) {
-        long capped = limits.cap().map(cap -> Math.min(cap.units(), units)).orElse(units);
-        return limits.floor().map(floor -> Math.max(floor.units(), capped)).orElse(capped);
+    boolean has(Points points) {
+        return least <= points.units() && points.units() <= most;
     }
 
     boolean isOne() {

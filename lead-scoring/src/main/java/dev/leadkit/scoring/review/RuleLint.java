@@ -1,9 +1,9 @@
 package dev.leadkit.scoring.review;
 
 import dev.leadkit.condition.logic.Logic;
-import dev.leadkit.scoring.model.InteractionRule;
+import dev.leadkit.scoring.model.Case;
+import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.ScoringRule;
-import dev.leadkit.scoring.review.Outcomes.Outcome;
 import java.util.List;
 
 /** Looks at one rule by itself. */
@@ -13,21 +13,34 @@ final class RuleLint {
 
     static void check(Placed placed, List<Remark> remarks) {
         ScoringRule rule = placed.rule();
-        List<Outcome> outcomes = Outcomes.of(rule);
-        boolean never = rule instanceof InteractionRule each
-                ? Outcomes.isNever(each)
-                : !outcomes.isEmpty() && outcomes.stream().allMatch(each -> Logic.isNever(each.when()));
-        if (never) {
-            remarks.add(new Remark(
-                    placed.path(), Remark.Kind.NEVER, "no lead can ever make this rule hold: " + rule.words() + "."));
-        } else if (Outcomes.reach(rule).equals(Reach.NOTHING)) {
+        List<Case> cases = rule.cases();
+        if (RuleReach.isNever(rule)) {
+            remarks.add(never(placed.path(), rule.words()));
+        } else if (RuleReach.of(rule).equals(Reach.NOTHING)) {
             remarks.add(new Remark(
                     placed.path(), Remark.Kind.WORTHLESS, "this rule gives 0 points even where it holds."));
-        } else if (outcomes.size() == 1 && Logic.isAlways(outcomes.get(0).when())) {
-            remarks.add(new Remark(
-                    placed.path(),
-                    Remark.Kind.ALWAYS,
-                    "every lead makes this rule hold, so it tells no two leads apart: " + rule.words() + "."));
+        } else if (cases.size() == 1 && Logic.isAlways(cases.get(0).when())) {
+            remarks.add(always(placed.path(), rule.words()));
         }
+    }
+
+    static void check(int place, Disqualifier disqualifier, List<Remark> remarks) {
+        String path = "disqualify[" + place + "]";
+        if (Logic.isNever(disqualifier.when())) {
+            remarks.add(never(path, disqualifier.words()));
+        } else if (Logic.isAlways(disqualifier.when())) {
+            remarks.add(always(path, disqualifier.words()));
+        }
+    }
+
+    private static Remark never(String path, String words) {
+        return new Remark(path, Remark.Kind.NEVER, "no lead can ever make this rule hold: " + words + ".");
+    }
+
+    private static Remark always(String path, String words) {
+        return new Remark(
+                path,
+                Remark.Kind.ALWAYS,
+                "every lead makes this rule hold, so it tells no two leads apart: " + words + ".");
     }
 }

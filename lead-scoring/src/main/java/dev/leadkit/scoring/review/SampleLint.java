@@ -41,7 +41,7 @@ final class SampleLint {
 
     /** Whether a rule that is made of conditions, or about interactions, finds something. */
     private static boolean holds(Placed placed, Facts facts) {
-        boolean found = Outcomes.of(placed.rule()).stream()
+        boolean found = placed.rule().cases().stream()
                 .anyMatch(each -> each.when().evaluate(facts, fault -> {}) == Truth.TRUE);
         return found
                 || (placed.rule() instanceof InteractionRule each

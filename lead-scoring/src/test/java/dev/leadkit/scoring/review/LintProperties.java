@@ -6,18 +6,21 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.core.kit.ConditionArbitraries;
 import dev.leadkit.lead.Contribution;
-import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
 import dev.leadkit.scoring.engine.Explanation;
 import dev.leadkit.scoring.engine.Finding;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.scoring.kit.ScoringModelArbitraries;
+import dev.leadkit.scoring.model.GradeMatrix;
 import dev.leadkit.scoring.model.ScoringModel;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
@@ -30,6 +33,8 @@ import net.jqwik.api.Provide;
 final class LintProperties {
 
     private static final Pattern OTHER = Pattern.compile("\\((dimensions\\[\\d+]\\.rules\\[\\d+])\\)");
+
+    private static final Pattern GROUP = Pattern.compile("groups\\[(\\d+)]");
 
     @Provide
     Arbitrary<ScoringModel> models() {
@@ -60,6 +65,9 @@ final class LintProperties {
         for (int i = 0; i < rules.size(); i++) {
             findings.put(rules.get(i).path(), explanation.reasons().get(i).finding());
         }
+        for (int i = 0; i < explanation.rulings().size(); i++) {
+            findings.put("disqualify[" + i + "]", explanation.rulings().get(i).finding());
+        }
         return findings;
     }
 
@@ -70,11 +78,11 @@ final class LintProperties {
             case WORTHLESS -> findings.get(remark.path()).counted().equals(Points.ZERO);
             case DUPLICATE -> holds(findings, remark.path()) == holds(findings, other(remark));
             case IMPLIED -> !holds(findings, remark.path()) || holds(findings, other(remark));
-            case CAP_IDLE -> adjusted(score, Contribution.Kind.CAP, dimension(remark, model)) == 0;
-            case FLOOR_IDLE -> adjusted(score, Contribution.Kind.FLOOR, dimension(remark, model)) == 0;
+            case CAP_IDLE -> adjusted(score, Contribution.Kind.CAP, remark, model) == 0;
+            case FLOOR_IDLE -> adjusted(score, Contribution.Kind.FLOOR, remark, model) == 0;
             case RULES_IDLE -> remark.sentence().contains(" leave " + sum(remark, model, score) + " points ");
-            case GRADE_UNREACHABLE -> !score.grade().equals(grade(remark, model));
-            case GRADE_CERTAIN -> score.grade().equals(grade(remark, model));
+            case GRADE_UNREACHABLE -> !hasGrade(remark, model, score);
+            case GRADE_CERTAIN -> hasGrade(remark, model, score);
             default -> false;
         };
     }
@@ -99,27 +107,65 @@ final class LintProperties {
         return Integer.parseInt(remark.path().replaceAll("\\].*", "").replaceAll(".*\\[", ""));
     }
 
-    private static Optional<Grade> grade(Remark remark, ScoringModel model) {
-        return Optional.of(model.bands().get(number(remark)).grade());
+    private static boolean hasGrade(Remark remark, ScoringModel model, Score score) {
+        if (remark.path().startsWith("grades")) {
+            return score.grade().equals(Optional.of(model.bands().get(number(remark)).grade()));
+        }
+        GradeMatrix matrix = model.grading().matrix().orElseThrow();
+        GradeMatrix.Axis axis = remark.path().startsWith("matrix.rows") ? matrix.rows() : matrix.columns();
+        int place = remark.path().endsWith("otherwise") ? axis.bands().size() : number(remark);
+        return axis.rank(score.dimensions().get(axis.dimension())) == place;
     }
 
-    private static long adjusted(Score score, Contribution.Kind kind, String dimension) {
+    private static long adjusted(Score score, Contribution.Kind kind, Remark remark, ScoringModel model) {
         return score.contributions().stream()
                 .filter(part -> part.kind() == kind
-                        && part.dimension().equals(dimension)
-                        && part.rule().isEmpty())
+                        && part.dimension().equals(dimension(remark, model))
+                        && part.rule().equals(group(remark, model)))
                 .count();
     }
 
+    private static String group(Remark remark, ScoringModel model) {
+        Matcher group = GROUP.matcher(remark.path());
+        return group.find()
+                ? model.dimensions()
+                        .get(number(remark))
+                        .groups()
+                        .get(Integer.parseInt(group.group(1)))
+                        .id()
+                : "";
+    }
+
+    /** What the limits left, in the dimension, its group, or the whole before anything disqualified. */
     private static Points sum(Remark remark, ScoringModel model, Score score) {
-        return remark.path().isEmpty() ? score.total() : score.dimensions().get(dimension(remark, model));
+        if (remark.path().contains("groups")) {
+            Set<String> members = new HashSet<>(List.of(group(remark, model)));
+            model.dimensions().get(number(remark)).groups().stream()
+                    .filter(group -> members.contains(group.id()))
+                    .toList()
+                    .forEach(group -> members.addAll(group.rules()));
+            return sum(score, part -> part.dimension().equals(dimension(remark, model)) && members.contains(part.rule()));
+        }
+        return remark.path().isEmpty()
+                ? sum(score, part -> part.kind() != Contribution.Kind.DISQUALIFIED)
+                : score.dimensions().get(dimension(remark, model));
+    }
+
+    private static Points sum(Score score, Predicate<Contribution> which) {
+        return score.contributions().stream()
+                .filter(which)
+                .map(Contribution::points)
+                .reduce(Points.ZERO, Points::plus);
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyTotalLiesWithinTheReach(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
         ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
         Reach reach = new Reaches(new Proofs(Lint.MOST_PAIRS)).total(model).within(model.limits());
-        assertThat(leads).allSatisfy(lead -> assertThat(engine.total(lead).units())
-                .isBetween(reach.least(), reach.most()));
+        assertThat(leads)
+                .allSatisfy(lead -> assertThat(sum(
+                                        engine.score(lead), part -> part.kind() != Contribution.Kind.DISQUALIFIED)
+                                .units())
+                        .isBetween(reach.least(), reach.most()));
     }
 }

@@ -135,7 +135,7 @@ final class LintTest {
                         "GRADE_UNREACHABLE grades[0]",
                         "GRADE_UNREACHABLE grades[3]");
         assertThat(Lint.check(model.build()).get(2).sentence())
-                .isEqualTo("no lead can have the grade S: totals go from -4 to 49.");
+                .isEqualTo("no lead can have the grade S: points go from -4 to 49.");
     }
 
     @Test
