@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.index.ConditionIndex;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
@@ -52,6 +53,10 @@ final class CompiledRules {
         conditions.apply(facts, hits, problems);
         interactions.apply(facts, hits, problems);
         custom.values().forEach(rule -> rule.apply(facts, hits, problems));
+    }
+
+    ConditionIndex<?> index() {
+        return conditions.index();
     }
 
     ConditionRules.Entry condition(int rule) {

@@ -1,7 +1,7 @@
 package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Condition;
-import dev.leadkit.condition.ConditionIndex;
+import dev.leadkit.condition.index.ConditionIndex;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.fault.Fault;
@@ -16,6 +16,10 @@ final class ConditionRules {
 
     ConditionRules(Collection<Entry> entries) {
         this.index = ConditionIndex.of(entries, Entry::when);
+    }
+
+    ConditionIndex<Entry> index() {
+        return index;
     }
 
     /** A rule that gives the units when the condition is true. */

@@ -3,14 +3,22 @@ package dev.leadkit.scoring.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.index.EncodedLead;
+import dev.leadkit.condition.index.LeadRecord;
+import dev.leadkit.condition.index.Slot;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Faults;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
 import dev.leadkit.port.LeadScorer;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.ScoringRule;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A scoring model, compiled. Gives the same answer for the same history and moment, on every machine; what occurred after
@@ -22,11 +30,15 @@ public final class ScoringEngine implements LeadScorer {
     private final ScoringModel model;
     private final CompiledRules rules;
     private final Settlement settlement;
+    private final List<ScoringRule> places;
 
     private ScoringEngine(ScoringModel model, CompiledRules rules) {
         this.model = model;
         this.rules = rules;
         this.settlement = new Settlement(model);
+        this.places = model.dimensions().stream()
+                .flatMap(dimension -> dimension.rules().stream())
+                .toList();
     }
 
     /**
@@ -55,12 +67,108 @@ public final class ScoringEngine implements LeadScorer {
     }
 
     /**
+     * The same engine without a memory of texts that it has seen: slower where rules ask what a text contains or begins
+     * with, and no value of a lead is kept.
+     *
+     * @return an engine with equal answers
+     */
+    public ScoringEngine withoutMemo() {
+        return this;
+    }
+
+    /**
      * The model.
      *
      * @return the model that this engine was compiled from
      */
     public ScoringModel model() {
         return model;
+    }
+
+    /**
+     * A scorer that allocates nothing, for one thread.
+     *
+     * @return a new scorer
+     */
+    public Scorer scorer() {
+        return new Scorer(this);
+    }
+
+    /**
+     * The place of a field in this engine's records; asked once, not for every lead.
+     *
+     * @param field which field, whether a rule asks of it or not
+     * @param <F> its type
+     * @return its slot
+     */
+    public <F> Slot<F> slot(Field<F> field) {
+        return rules.index().slot(field);
+    }
+
+    /**
+     * A record to be filled with leads for this engine.
+     *
+     * @return a new record, empty, for one thread
+     */
+    public LeadRecord record() {
+        return rules.index().record();
+    }
+
+    /**
+     * Reads a lead once for scores at many instants.
+     *
+     * @param history the lead's events
+     * @return the lead as this engine sees it
+     */
+    public EncodedLead encode(LeadHistory history) {
+        return record().read(history).encode();
+    }
+
+    /**
+     * A rule of the model by its place.
+     *
+     * @param place its place, from 0, counted through all dimensions
+     * @return the rule
+     */
+    public ScoringRule rule(int place) {
+        return places.get(place);
+    }
+
+    /**
+     * Until when the score stays as it is, if nothing happens. What is told of the lead after the moment is not seen.
+     *
+     * @param history the lead's events
+     * @param asOf the moment
+     * @return the instant from which on the score may be another one; empty if it stays for ever; the moment itself if
+     *     nothing can be said, because a custom rule may look at the time
+     */
+    public Optional<Instant> validUntil(LeadHistory history, Instant asOf) {
+        return validUntil(Facts.of(history, asOf));
+    }
+
+    /**
+     * Until when the score stays as it is, if nothing happens.
+     *
+     * @param facts the lead at a moment
+     * @return as {@link #validUntil(LeadHistory, Instant)}
+     */
+    public Optional<Instant> validUntil(Facts facts) {
+        return Optional.of(facts.asOf());
+    }
+
+    Facts facts(LeadRecord lead, Instant asOf) {
+        return rules.index().facts(lead, asOf);
+    }
+
+    Facts facts(EncodedLead lead, Instant asOf) {
+        return rules.index().facts(lead, asOf);
+    }
+
+    int[] fired(Facts facts) {
+        int[] found = new int[places.size()];
+        int[] count = {0};
+        rules.apply(facts, (rule, units) -> found[count[0]++] = rule, fault -> {});
+        return Arrays.copyOf(found, count[0]);
     }
 
     /**

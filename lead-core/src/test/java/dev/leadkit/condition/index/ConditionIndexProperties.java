@@ -1,13 +1,17 @@
-package dev.leadkit.condition;
+package dev.leadkit.condition.index;
 
 import static dev.leadkit.condition.Conditions.all;
-import static dev.leadkit.condition.Conditions.any;
 import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.core.kit.LeadArbitraries.EMPLOYEES;
 import static dev.leadkit.core.kit.LeadArbitraries.INDUSTRY;
 import static dev.leadkit.lead.StandardFields.COUNTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.Conditions;
+import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.FieldQuestion;
+import dev.leadkit.condition.Truth;
 import dev.leadkit.core.kit.ConditionArbitraries;
 import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.EventHeader;
@@ -133,29 +137,6 @@ final class ConditionIndexProperties {
     private static Facts facts(BigDecimal employees) {
         Lead lead = Lead.builder(LeadArbitraries.LEAD).set(EMPLOYEES, employees).build();
         return Facts.of(lead, LeadArbitraries.BEGIN);
-    }
-
-    @Test
-    void entriesThatAreLookedUpAreNotEvaluated() {
-        Condition german = field(COUNTRY).is("DE");
-        Condition big = field(EMPLOYEES).atLeast(BigDecimal.TEN);
-        AccessPlan plan = new AccessPlan(List.of());
-        assertThat(plan.access(german).orElseThrow().isExact()).isTrue();
-        assertThat(plan.access(any(german, big)).orElseThrow().isExact()).isTrue();
-        assertThat(plan.access(all(big)).orElseThrow().isExact()).isTrue();
-        assertThat(plan.access(all(german, big)).orElseThrow().rest()).isEqualTo(big);
-        assertThat(plan.access(any(german, field(INDUSTRY).matches("x")))).isEmpty();
-        assertThat(plan.access(Conditions.not(german))).isEmpty();
-    }
-
-    @Test
-    void aConjunctionIsLookedUpByItsRarestPart() {
-        Condition german = field(COUNTRY).is("DE");
-        Condition rare = all(german, field(INDUSTRY).is("toys"));
-        AccessPlan plan = new AccessPlan(List.of(german, german, rare));
-        assertThat(plan.access(rare).orElseThrow().leaves())
-                .containsExactly(field(INDUSTRY).is("toys"));
-        assertThat(plan.access(rare).orElseThrow().rest()).isEqualTo(german);
     }
 
     @Test
