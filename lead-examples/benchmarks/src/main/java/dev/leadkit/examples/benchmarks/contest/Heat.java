@@ -25,17 +25,26 @@ public final class Heat {
     private int next;
     private int block = 1;
 
+    private Heat(Contender contender, Lane lane, Expected expected) {
+        this.contender = contender;
+        this.lane = lane;
+        this.expected = expected;
+    }
+
     /**
      * Makes it ready to be warmed up.
      *
      * @param contender who
      * @param lane what it made
      * @param expected the totals of all leads
+     * @return the heat
+     * @throws IllegalStateException if it gives another total for a lead
      */
-    public Heat(Contender contender, Lane lane, Expected expected) {
-        this.contender = contender;
-        this.lane = lane;
-        this.expected = expected;
+    public static Heat of(Contender contender, Lane lane, Expected expected) {
+        if (contender.scores()) {
+            expected.check(contender.name(), lane);
+        }
+        return new Heat(contender, lane, expected);
     }
 
     /**

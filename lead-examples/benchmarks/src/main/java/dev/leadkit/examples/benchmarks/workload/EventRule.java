@@ -71,7 +71,7 @@ public sealed interface EventRule {
 
         /** What is left of the points, before rounding. */
         double left(long age) {
-            return points * 1_000L * Math.pow(0.5, age / (double) halfLife.toMillis());
+            return points * 1_000L * Math.exp(-Math.log(2) * age / halfLife.toMillis());
         }
 
         /** Whether an act counts, if not too many newer ones do. */
@@ -131,9 +131,11 @@ public sealed interface EventRule {
     }
 
     private static long count(EventRule rule, List<Act> acts, long asOf) {
-        return acts.stream()
-                .filter(act -> act.getType().equals(rule.type())
-                        && asOf - act.getAt() <= rule.within().toMillis())
-                .count();
+        long oldest = asOf - rule.within().toMillis();
+        long count = 0;
+        for (int i = acts.size() - 1; i >= 0 && acts.get(i).getAt() >= oldest; i--) {
+            count += acts.get(i).getType().equals(rule.type()) ? 1 : 0;
+        }
+        return count;
     }
 }
