@@ -5,5 +5,6 @@ module dev.leadkit.scoring {
 
     exports dev.leadkit.scoring.engine;
     exports dev.leadkit.scoring.json;
+    exports dev.leadkit.scoring.learn;
     exports dev.leadkit.scoring.model;
 }
