@@ -5,6 +5,7 @@ import dev.leadkit.examples.benchmarks.learn.LearnSuite;
 import dev.leadkit.examples.benchmarks.scoring.ScoringSuite;
 import dev.leadkit.examples.benchmarks.suite.Request;
 import dev.leadkit.examples.benchmarks.suite.Suite;
+import dev.leadkit.examples.benchmarks.suite.UnusableInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,12 @@ public final class Benchmarks {
             System.err.printf(USAGE, String.join(", ", SUITES.keySet()));
             System.exit(WRONG_INPUT);
         }
-        suite.orElseThrow().run(request.orElseThrow(), figure -> System.out.println(figure.json()));
+        try {
+            suite.orElseThrow().run(request.orElseThrow(), figure -> System.out.println(figure.json()));
+        } catch (UnusableInput e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_INPUT);
+        }
     }
 
     private static Optional<Suite> suite(String... arguments) {
