@@ -18,7 +18,8 @@ final class Arguments {
     /** What they ask for, or empty if they cannot be understood. */
     static Optional<Request> request(List<String> arguments, Map<String, String> environment) {
         Effort effort = Effort.QUICK;
-        Optional<Path> data = Optional.ofNullable(environment.get(DATA_VARIABLE)).map(Path::of);
+        Optional<Path> data =
+                Optional.ofNullable(environment.get(DATA_VARIABLE)).map(Path::of);
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String option = rest.next();

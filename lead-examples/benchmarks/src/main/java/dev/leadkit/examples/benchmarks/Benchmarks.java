@@ -16,8 +16,7 @@ import java.util.TreeMap;
 public final class Benchmarks {
 
     private static final int WRONG_INPUT = 2;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             run SUITE [--quick | --full] [--data DIR] [--no-peers]
               SUITE       %s
               --quick     within five minutes on an idle machine; the default
@@ -27,8 +26,8 @@ public final class Benchmarks {
                           else the environment variable LEADKIT_DATA names it
               --no-peers  scoring without other engines, which need not be downloaded then
             """;
-    private static final Map<String, Suite> SUITES = new TreeMap<>(
-            Map.of("core", new CoreSuite(), "scoring", new ScoringSuite(), "learn", new LearnSuite()));
+    private static final Map<String, Suite> SUITES =
+            new TreeMap<>(Map.of("core", new CoreSuite(), "scoring", new ScoringSuite(), "learn", new LearnSuite()));
 
     private Benchmarks() {}
 

@@ -68,8 +68,7 @@ public final class Heat {
 
     private static boolean isSteady(List<Double> chunks) {
         int before = chunks.size() - CHUNKS_WITHOUT_GAIN;
-        return before > 0
-                && best(chunks.subList(before, chunks.size())) > GAIN * best(chunks.subList(0, before));
+        return before > 0 && best(chunks.subList(before, chunks.size())) > GAIN * best(chunks.subList(0, before));
     }
 
     private static double best(List<Double> chunks) {

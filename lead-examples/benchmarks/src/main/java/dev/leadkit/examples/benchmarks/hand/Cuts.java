@@ -29,8 +29,7 @@ final class Cuts {
     }
 
     String method(Attribute attribute) {
-        return "double value = " + Questions.get(attribute) + ";\nif (value != value) return;\n"
-                + tree(0, cuts.size());
+        return "double value = " + Questions.get(attribute) + ";\nif (value != value) return;\n" + tree(0, cuts.size());
     }
 
     /** The tree over the pieces from one place to another, both included; the piece n lies before the cut n. */

@@ -82,10 +82,7 @@ final class GeneratedClass {
 
         @Override
         public JavaFileObject getJavaFileForOutput(
-                Location location,
-                String className,
-                JavaFileObject.Kind kind,
-                javax.tools.FileObject sibling) {
+                Location location, String className, JavaFileObject.Kind kind, javax.tools.FileObject sibling) {
             return new SimpleJavaFileObject(URI.create("bytes:///" + className), kind) {
                 @Override
                 public OutputStream openOutputStream() {

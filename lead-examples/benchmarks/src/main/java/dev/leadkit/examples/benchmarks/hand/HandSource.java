@@ -48,8 +48,12 @@ final class HandSource {
     String source(String name, RuleSet rules) {
         StringBuilder source = new StringBuilder("package dev.leadkit.examples.benchmarks.hand;\n")
                 .append("import dev.leadkit.examples.benchmarks.workload.Act;\n")
-                .append("final class ").append(name).append(" implements HandScorer {\n")
-                .append("private final long[] g = new long[").append(rules.groups().size()).append("];\n")
+                .append("final class ")
+                .append(name)
+                .append(" implements HandScorer {\n")
+                .append("private final long[] g = new long[")
+                .append(rules.groups().size())
+                .append("];\n")
                 .append("public long sum(Prospect[] leads, int from, int to) {\nlong sum = 0;\n")
                 .append("for (int i = from; i < to; i++) sum += total(leads[i]);\nreturn sum;\n}\n")
                 .append("public long total(Prospect p) {\nlong[] g = this.g;\njava.util.Arrays.fill(g, 0);\n");

@@ -22,7 +22,8 @@ final class IfChain {
     static List<String> statements(List<AttributeRule> rules) {
         List<String> statements = new ArrayList<>();
         for (AttributeRule rule : rules) {
-            statements.add("if (" + Questions.of(rule.when()) + ") " + HandSource.add(rule.group(), rule.points() * 1_000L));
+            statements.add(
+                    "if (" + Questions.of(rule.when()) + ") " + HandSource.add(rule.group(), rule.points() * 1_000L));
         }
         return statements;
     }

@@ -18,8 +18,12 @@ final class Questions {
                     .collect(Collectors.joining(" || ", "(", ")"));
         } else if (ask instanceof Ask.Range range) {
             String get = get(range.attribute());
-            String low = range.low().map(least -> get + " >= " + number(least.doubleValue())).orElse("");
-            String high = range.high().map(most -> get + " <= " + number(most.doubleValue())).orElse("");
+            String low = range.low()
+                    .map(least -> get + " >= " + number(least.doubleValue()))
+                    .orElse("");
+            String high = range.high()
+                    .map(most -> get + " <= " + number(most.doubleValue()))
+                    .orElse("");
             return low + (low.isEmpty() || high.isEmpty() ? "" : " && ") + high;
         } else if (ask instanceof Ask.Contains contains) {
             return textual(contains.attribute(), "contains", contains.part());

@@ -44,16 +44,17 @@ final class SwitchForm {
         List<AttributeRule> others = new ArrayList<>();
         for (AttributeRule rule : rules) {
             if (rule.when() instanceof Ask.OneOf oneOf && oneOf.attribute() == attribute) {
-                oneOf.values().forEach(value -> ofValue.computeIfAbsent(value, any -> new Sums())
-                        .add(rule));
+                oneOf.values()
+                        .forEach(value -> ofValue.computeIfAbsent(value, any -> new Sums())
+                                .add(rule));
             } else if ((rule.when() instanceof Ask.Contains contains && contains.attribute() == attribute)
                     || (rule.when() instanceof Ask.Prefix prefix && prefix.attribute() == attribute)) {
                 others.add(rule);
             }
         }
         if (!ofValue.isEmpty()) {
-            StringBuilder body = new StringBuilder("String value = " + Questions.get(attribute)
-                    + ";\nif (value == null) return;\nswitch (value) {\n");
+            StringBuilder body = new StringBuilder(
+                    "String value = " + Questions.get(attribute) + ";\nif (value == null) return;\nswitch (value) {\n");
             ofValue.forEach((value, sums) ->
                     body.append("case " + Questions.quoted(value) + ":\n" + sums.statements() + "break;\n"));
             source.method(body.append("default: break;\n}\n").toString());

@@ -50,7 +50,8 @@ public final class LearnSuite implements Suite {
     public void run(Request request, Consumer<Figure> figures) throws Exception {
         Path data = request.data()
                 .orElseThrow(() -> new UnusableInput("learn needs data that is not part of the project: --data DIR,"
-                        + " or the environment variable LEADKIT_DATA, names the folder of " + XEDUCATION + " and " + BANK));
+                        + " or the environment variable LEADKIT_DATA, names the folder of " + XEDUCATION + " and "
+                        + BANK));
         xeducation(DataSet.read(file(data, XEDUCATION), ',', new Outcome("Converted", "1")), figures);
         bank(DataSet.read(file(data, BANK), ';', new Outcome("y", "yes")), request, figures);
     }
@@ -109,9 +110,8 @@ public final class LearnSuite implements Suite {
     private static void guard(
             String data, DataSet leads, Learned learned, Set<String> leaks, Consumer<Figure> figures) {
         Set<String> known = leaks.stream().map(leads::name).collect(Collectors.toSet());
-        Set<String> named = learned.report().signs().stream()
-                .map(LeakSign::field)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named =
+                learned.report().signs().stream().map(LeakSign::field).collect(Collectors.toCollection(TreeSet::new));
         System.err.println("Named as leaks in " + data + ": " + String.join(", ", named));
         long right = named.stream().filter(known::contains).count();
         figures.accept(new Figure(NAME, "leaks." + data + ".named", right, "1"));

@@ -53,7 +53,8 @@ final class Beans {
         for (int i = 0; i < this.people.length; i++) {
             List<Act> all = acts ? this.people[i].acts() : List.of();
             interactions[i] = all.stream().map(leads::interaction).toArray(Interaction[]::new);
-            moments[i] = all.stream().map(act -> Instant.ofEpochMilli(act.getAt())).toArray(Instant[]::new);
+            moments[i] =
+                    all.stream().map(act -> Instant.ofEpochMilli(act.getAt())).toArray(Instant[]::new);
         }
     }
 

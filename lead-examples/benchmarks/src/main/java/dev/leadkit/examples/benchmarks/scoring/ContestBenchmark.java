@@ -99,8 +99,7 @@ public class ContestBenchmark {
      */
     @TearDown(Level.Trial)
     public void report() throws IOException {
-        List<String> lines =
-                heats.stream().map(heat -> heat.standing().line()).toList();
+        List<String> lines = heats.stream().map(heat -> heat.standing().line()).toList();
         Files.write(Path.of(report), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -57,7 +57,8 @@ final class LeadKitModel {
         } else if (ask instanceof Ask.Prefix prefix) {
             return field(text(prefix.attribute())).startsWith(prefix.start());
         }
-        return new Condition.All(((Ask.All) ask).parts().stream().map(LeadKitModel::condition).toList());
+        return new Condition.All(
+                ((Ask.All) ask).parts().stream().map(LeadKitModel::condition).toList());
     }
 
     private static Condition range(Ask.Range range) {
@@ -74,7 +75,9 @@ final class LeadKitModel {
         if (rule instanceof EventRule.Decay decay) {
             dimension.each(
                     rule.id(),
-                    interaction(rule.type()).where(field(TOPIC).is(decay.topic())).filter(),
+                    interaction(rule.type())
+                            .where(field(TOPIC).is(decay.topic()))
+                            .filter(),
                     Worth.points(decay.points())
                             .within(decay.within())
                             .halfLife(decay.halfLife())
@@ -84,7 +87,8 @@ final class LeadKitModel {
             dimension.rule(
                     rule.id(), interaction(rule.type()).within(rule.within()).atLeast(count.least()), count.points());
         } else if (rule instanceof EventRule.Idle idle) {
-            dimension.rule(rule.id(), interaction(rule.type()).within(rule.within()).none(), idle.points());
+            dimension.rule(
+                    rule.id(), interaction(rule.type()).within(rule.within()).none(), idle.points());
         }
     }
 }

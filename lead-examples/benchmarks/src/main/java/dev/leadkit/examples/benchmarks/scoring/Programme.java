@@ -66,10 +66,7 @@ final class Programme {
     }
 
     private static List<String> peers(Predicate<String> wanted) {
-        return Contenders.peers().stream()
-                .map(Contender::name)
-                .filter(wanted)
-                .toList();
+        return Contenders.peers().stream().map(Contender::name).filter(wanted).toList();
     }
 
     @SafeVarargs

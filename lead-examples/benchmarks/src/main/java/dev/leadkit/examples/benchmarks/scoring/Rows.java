@@ -58,9 +58,12 @@ final class Rows {
     }
 
     private static Row best(String name, String rules, String others) {
-        return new Row(name, RATIO, standings -> standings
-                .best(rules, others)
-                .flatMap(theirs -> standings.nanos(rules, TOTAL).map(ours -> theirs / ours)));
+        return new Row(
+                name,
+                RATIO,
+                standings -> standings
+                        .best(rules, others)
+                        .flatMap(theirs -> standings.nanos(rules, TOTAL).map(ours -> theirs / ours)));
     }
 
     private static Optional<Double> growth(Standings standings) {
@@ -71,17 +74,19 @@ final class Rows {
 
     /** The most of all sets of rules, once the last of them is measured. */
     private static Optional<Double> most(Standings standings, String contender) {
-        return standings.of(REAL, contender).flatMap(last -> Stream.of("10", "100", "1000", "10000", REAL)
-                .flatMap(rules -> standings.of(rules, contender).stream())
-                .map(Standing::bytes)
-                .max(Double::compare));
+        return standings
+                .of(REAL, contender)
+                .flatMap(last -> Stream.of("10", "100", "1000", "10000", REAL)
+                        .flatMap(rules -> standings.of(rules, contender).stream())
+                        .map(Standing::bytes)
+                        .max(Double::compare));
     }
 
     /** What it costs to name the rules that hold, beyond the total, for each. */
     private static Optional<Double> reason(Standings standings) {
-        return standings.nanos("10000", FIRED).flatMap(fired -> standings
-                .nanos("10000", LAZY)
-                .map(lazy -> (fired - lazy) / fired()));
+        return standings
+                .nanos("10000", FIRED)
+                .flatMap(fired -> standings.nanos("10000", LAZY).map(lazy -> (fired - lazy) / fired()));
     }
 
     private static double fired() {

@@ -44,10 +44,11 @@ public final class ScoringSuite implements Suite {
             for (Standing standing : contest.run(effort, full ? FULL_WARM_UP : QUICK_WARM_UP)) {
                 standings.add(contest.key(), standing);
             }
-            standings.of(contest.key())
+            standings
+                    .of(contest.key())
                     .values()
-                    .forEach(standing -> figures.accept(new Figure(
-                            NAME, "ns." + contest.key() + "." + standing.name(), standing.nanos(), "ns")));
+                    .forEach(standing -> figures.accept(
+                            new Figure(NAME, "ns." + contest.key() + "." + standing.name(), standing.nanos(), "ns")));
             open.removeIf(row -> {
                 Optional<Figure> figure = row.figure(standings);
                 figure.ifPresent(figures);

@@ -1,8 +1,8 @@
 package dev.leadkit.examples.benchmarks.scoring;
 
 import dev.leadkit.examples.benchmarks.suite.Figure;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The figures that have a goal, as a table for the documentation. */
@@ -33,13 +33,9 @@ final class Table {
     static String of(List<Figure> figures) {
         StringBuilder table = new StringBuilder("| row | goal | measured | |\n|---|---|---|---|\n");
         for (Figure figure : figures) {
-            table.append("| `%s` | %s | %s %s | %s |%n"
-                    .formatted(
-                            figure.name(),
-                            goal(figure.name()),
-                            figure.digits(),
-                            figure.unit().equals("1") ? "" : figure.unit(),
-                            verdict(figure)));
+            String unit = figure.unit().equals("1") ? "" : " " + figure.unit();
+            table.append("| `%s` | %s | %s%s | %s |\n"
+                    .formatted(figure.name(), goal(figure.name()), figure.digits(), unit, verdict(figure)));
         }
         return table.toString();
     }
@@ -49,7 +45,8 @@ final class Table {
         if (goal == null) {
             return "";
         }
-        return String.format(Locale.ROOT, goal > 0 ? "at least %.1f" : "at most %.2f", Math.abs(goal));
+        return (goal > 0 ? "at least " : "at most ")
+                + BigDecimal.valueOf(Math.abs(goal)).stripTrailingZeros().toPlainString();
     }
 
     private static String verdict(Figure figure) {

@@ -117,8 +117,7 @@ final class AttributeRules {
         String folded = FieldType.fold(part);
         return attribute.values().stream().allMatch(value -> {
             String other = FieldType.fold(value);
-            return value.contains(part) == other.contains(folded)
-                    && value.startsWith(part) == other.startsWith(folded);
+            return value.contains(part) == other.contains(folded) && value.startsWith(part) == other.startsWith(folded);
         });
     }
 }

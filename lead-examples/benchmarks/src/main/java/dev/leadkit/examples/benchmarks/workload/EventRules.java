@@ -21,7 +21,8 @@ final class EventRules {
             "price.viewed",
             "trial.started",
             "demo.requested");
-    static final List<String> TOPICS = List.of("pricing", "product", "careers", "support", "blog", "security", "events");
+    static final List<String> TOPICS =
+            List.of("pricing", "product", "careers", "support", "blog", "security", "events");
 
     private static final int DECAYS = 24;
     private static final int COUNTS = 10;

@@ -28,8 +28,7 @@ public record RuleSet(String name, List<Group> groups, List<AttributeRule> attri
     public static RuleSet named(String name) {
         boolean real = name.equals(REAL);
         int count = real ? REAL_ATTRIBUTES : Integer.parseInt(name);
-        List<Group> groups = Collections.nCopies(
-                GROUPS, new Group(-Math.max(5, count / 50), Math.max(20, count / 5)));
+        List<Group> groups = Collections.nCopies(GROUPS, new Group(-Math.max(5, count / 50), Math.max(20, count / 5)));
         return new RuleSet(
                 name, groups, new AttributeRules(count, GROUPS).list(), real ? EventRules.list(GROUPS) : List.of());
     }

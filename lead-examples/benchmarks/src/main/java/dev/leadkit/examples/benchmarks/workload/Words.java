@@ -12,14 +12,32 @@ final class Words {
 
     private static final List<String> SYLLABLES = List.of(
             "ba", "bel", "cor", "da", "den", "el", "fi", "gar", "ha", "in", "ka", "kin", "la", "lor", "ma", "mer", "na",
-            "nor", "o", "pa", "per", "qui", "ra", "ros", "sa", "sten", "ta", "tor", "u", "va", "vin", "wa", "xi", "zen");
+            "nor", "o", "pa", "per", "qui", "ra", "ros", "sa", "sten", "ta", "tor", "u", "va", "vin", "wa", "xi",
+            "zen");
     private static final List<String> LEVELS =
             List.of("", "Senior ", "Head of ", "Chief ", "Junior ", "Lead ", "Vice President ", "Assistant ");
     private static final List<String> AREAS = List.of(
-            "Data", "Sales", "Marketing", "Finance", "Product", "Security", "Cloud", "Support", "Logistics", "People",
-            "Research", "Legal");
+            "Data",
+            "Sales",
+            "Marketing",
+            "Finance",
+            "Product",
+            "Security",
+            "Cloud",
+            "Support",
+            "Logistics",
+            "People",
+            "Research",
+            "Legal");
     private static final List<String> ROLES = List.of(
-            " Manager", " Engineer", " Director", " Analyst", " Officer", " Consultant", " Architect", " Intern",
+            " Manager",
+            " Engineer",
+            " Director",
+            " Analyst",
+            " Officer",
+            " Consultant",
+            " Architect",
+            " Intern",
             " Student");
 
     private Words() {}

@@ -17,6 +17,7 @@ public final class Peers implements Contender.Source {
                 new Contender("peer.spel", Spel::new),
                 new Contender("peer.mvel", Mvel::new),
                 new Contender("peer.cel", Cel::new),
+                new Contender("peer.jpmml", Jpmml::new),
                 new Contender("peer.drools.exec", Drools::executableModel),
                 new Contender("peer.drools.classic", Drools::classic));
     }

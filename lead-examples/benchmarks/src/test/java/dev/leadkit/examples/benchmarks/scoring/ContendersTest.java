@@ -20,7 +20,8 @@ class ContendersTest {
     private static final int LEADS = 300;
 
     @Test
-    @DisplayName("All contenders of the ordinary build give the totals of the rules as they stand, attributes and acts alike")
+    @DisplayName(
+            "All contenders of the ordinary build give the totals of the rules as they stand, attributes and acts alike")
     void agree() {
         for (String name : List.of("100", RuleSet.REAL)) {
             RuleSet rules = RuleSet.named(name);
