@@ -1,6 +1,7 @@
 package dev.leadkit.condition.index;
 
 import dev.leadkit.lead.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a field in the records of one index, looked up once and used for every lead. Immutable and thread-safe.
@@ -9,10 +10,23 @@ import dev.leadkit.lead.Field;
  */
 public final class Slot<F> {
 
+    static final int NONE = -1;
+
     private final Field<F> field;
 
-    Slot(Field<F> field) {
+    /** Which cell of a record says what the value is; none if no condition asks for it. */
+    final int value;
+
+    /** Which date of a record it is; none if no condition asks for its age. */
+    final int age;
+
+    final Domain.@Nullable Reader<F> reader;
+
+    Slot(Field<F> field, int value, int age, Domain.@Nullable Reader<F> reader) {
         this.field = field;
+        this.value = value;
+        this.age = age;
+        this.reader = reader;
     }
 
     /**

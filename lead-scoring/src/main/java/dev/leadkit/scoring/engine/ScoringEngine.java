@@ -157,11 +157,11 @@ public final class ScoringEngine implements LeadScorer {
     }
 
     Facts facts(LeadRecord lead, Instant asOf) {
-        return rules.index().facts(lead, asOf);
+        throw new UnsupportedOperationException();
     }
 
     Facts facts(EncodedLead lead, Instant asOf) {
-        return rules.index().facts(lead, asOf);
+        throw new UnsupportedOperationException();
     }
 
     int[] fired(Facts facts) {

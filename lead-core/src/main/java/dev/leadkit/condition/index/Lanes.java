@@ -1,0 +1,120 @@
+package dev.leadkit.condition.index;
+
+/**
+ * How the sums of several groups share few words, so that one addition adds to all: each group has a lane wide enough for
+ * all weights of an index together, and half of the lane's range is added beforehand so that no sum borrows from its
+ * neighbour. Weights are divided by what they have in common. Where even this takes too many words, nothing is packed and
+ * sums are made entry by entry. Immutable.
+ */
+final class Lanes {
+
+    /** How many words a cell may carry. */
+    static final int MOST_WORDS = 4;
+
+    private final int groups;
+    private final int[] group;
+    private final long[] weight;
+    private final long scale;
+    private final int width;
+    private final int perWord;
+
+    /**
+     * Plans the lanes.
+     *
+     * @param groups how many groups there are
+     * @param group the group of each entry
+     * @param weight the weight of each entry
+     */
+    Lanes(int groups, int[] group, long[] weight) {
+        this.groups = groups;
+        this.group = group;
+        this.weight = weight;
+        long common = 0;
+        long[] most = new long[Math.max(1, groups)];
+        for (int i = 0; i < weight.length; i++) {
+            common = gcd(common, Math.absExact(weight[i]));
+            most[group[i]] = Math.addExact(most[group[i]], Math.absExact(weight[i]));
+        }
+        this.scale = Math.max(1, common);
+        long greatest = 0;
+        for (long sum : most) {
+            greatest = Math.max(greatest, sum / scale);
+        }
+        int needed = Long.SIZE - Long.numberOfLeadingZeros(greatest) + 1;
+        this.width = needed > Long.SIZE / 2 ? Long.SIZE : Math.max(2, needed);
+        this.perWord = Long.SIZE / width;
+    }
+
+    private static long gcd(long one, long other) {
+        long a = one;
+        long b = other;
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return a;
+    }
+
+    /** Whether sums are packed. */
+    boolean isPacked() {
+        return (groups + perWord - 1) / perWord <= MOST_WORDS;
+    }
+
+    /** How many words all sums take; none if they are not packed. */
+    int words() {
+        return isPacked() ? (groups + perWord - 1) / perWord : 0;
+    }
+
+    int groups() {
+        return groups;
+    }
+
+    int group(int entry) {
+        return group[entry];
+    }
+
+    long weight(int entry) {
+        return weight[entry];
+    }
+
+    /** Adds an entry's weight to packed sums, or takes it away. */
+    void add(int entry, long[] words, boolean added) {
+        if (words.length > 0) {
+            words[group[entry] / perWord] += added ? packed(entry) : -packed(entry);
+        }
+    }
+
+    /** An entry's weight as it is added to its group's word. */
+    long packed(int entry) {
+        return (weight[entry] / scale) << shift(group[entry]);
+    }
+
+    private int shift(int ofGroup) {
+        return (ofGroup % perWord) * width;
+    }
+
+    /** Sums of nothing. */
+    long[] zero() {
+        long[] words = new long[words()];
+        if (width < Long.SIZE) {
+            for (int g = 0; words.length > 0 && g < groups; g++) {
+                words[g / perWord] += 1L << (shift(g) + width - 1);
+            }
+        }
+        return words;
+    }
+
+    int wordOf(int ofGroup) {
+        return ofGroup / perWord;
+    }
+
+    /** What a packed word says of a group. */
+    long unpacked(int ofGroup, long word) {
+        if (width == Long.SIZE) {
+            return word * scale;
+        }
+        long lane = (word >>> shift(ofGroup)) & ((1L << width) - 1);
+        return (lane - (1L << (width - 1))) * scale;
+    }
+}
