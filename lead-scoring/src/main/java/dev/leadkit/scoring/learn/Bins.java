@@ -3,6 +3,7 @@ package dev.leadkit.scoring.learn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the values of one column were put together in some examples: the bin of each value, the bin of missing ones, and who
@@ -32,7 +33,7 @@ final class Bins {
     /** Counts, for each bin that the levels were put into, who won. */
     static Bins of(Tally tally, int[] ofLevel, boolean others) {
         int known = Arrays.stream(ofLevel).max().orElse(NONE) + 1;
-        boolean isMissing = tally.missing() > 0 && tally.column().missing().isPresent();
+        boolean isMissing = tally.missing() > 0;
         long[] won = new long[known + (isMissing ? 1 : 0)];
         long[] lost = new long[won.length];
         for (int level = 0; level < ofLevel.length; level++) {
@@ -59,6 +60,16 @@ final class Bins {
     /** The bin of a value's number, or {@link #NONE}. */
     int bin(int code) {
         return code == Column.MISSING ? missing : ofLevel[code];
+    }
+
+    /** Whether a bin may earn points: there are enough leads in it, and a rule can ask for it. */
+    boolean counts(int bin, long least) {
+        return count(bin) >= least && (bin != missing || column.missing().isPresent());
+    }
+
+    /** How many bins may earn points. */
+    int counting(long least) {
+        return (int) IntStream.range(0, size()).filter(bin -> counts(bin, least)).count();
     }
 
     boolean isMissing(int bin) {

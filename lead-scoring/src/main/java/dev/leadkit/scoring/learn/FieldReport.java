@@ -12,7 +12,7 @@ import java.util.Optional;
  * leads than those that it is judged by.
  *
  * @param name the field's name, or that of the question
- * @param bins how many bins its values make, a bin for missing ones among them; a field with fewer than two earns no points
+ * @param bins how many bins may earn points, one for missing values among them; a bin of too few leads counts as average
  * @param winners how many of the winners have it filled
  * @param losers how many of the losers have it filled
  * @param auc the area under the ROC curve of the field alone, a missing value being a value

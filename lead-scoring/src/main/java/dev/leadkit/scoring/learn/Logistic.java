@@ -22,7 +22,7 @@ final class Logistic {
 
     /**
      * @param bins how many bins there are
-     * @param active the bins of each example, one example after the other, each as many; -1 for none
+     * @param active the bins of each example, one example after the other, each in one of every column, those of earlier columns first
      * @param won each example's outcome
      * @param penalty how strongly weights are drawn to 0
      */
@@ -36,27 +36,29 @@ final class Logistic {
 
     /** The weight of each bin, and behind them the weight of all leads together. */
     double[] weights() {
-        double[] weights = new double[bins + 1];
-        double loss = loss(weights);
+        Place place = new Place(new double[bins + 1]);
         for (int i = 0; i < MOST_STEPS; i++) {
-            double[] step = step(weights);
-            double[] next = moved(weights, step, 1);
-            double nextLoss = loss(next);
-            for (double part = 0.5; nextLoss > loss && part > CLOSE; part /= 2) {
-                next = moved(weights, step, part);
-                nextLoss = loss(next);
+            double loss = place.loss;
+            Place next = better(place);
+            if (next.loss >= loss) {
+                return place.weights;
             }
-            if (nextLoss > loss) {
-                return weights;
-            }
-            boolean done = loss - nextLoss <= CLOSE * loss;
-            weights = next;
-            loss = nextLoss;
-            if (done) {
-                return weights;
+            place = next;
+            if (loss - next.loss <= CLOSE * loss) {
+                return place.weights;
             }
         }
-        return weights;
+        return place.weights;
+    }
+
+    /** A Newton step from a place, or as much of it as does not lead up. */
+    private Place better(Place from) {
+        double[] step = Cholesky.solve(from.curve, from.slope);
+        Place next = new Place(moved(from.weights, step, 1));
+        for (double part = 0.5; next.loss > from.loss && part > CLOSE; part /= 2) {
+            next = new Place(moved(from.weights, step, part));
+        }
+        return next;
     }
 
     private static double[] moved(double[] from, double[] step, double part) {
@@ -68,57 +70,54 @@ final class Logistic {
     private double logOdds(double[] weights, int row) {
         double sum = weights[bins];
         for (int i = row * wide; i < (row + 1) * wide; i++) {
-            sum += active[i] < 0 ? 0 : weights[active[i]];
+            sum += weights[active[i]];
         }
         return sum;
     }
 
-    private double loss(double[] weights) {
-        double loss = 0;
-        for (int row = 0; row < won.length; row++) {
-            double logOdds = logOdds(weights, row);
-            double wrong = won[row] ? -logOdds : logOdds;
-            loss += Math.max(wrong, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(wrong)));
-        }
-        for (int bin = 0; bin < bins; bin++) {
-            loss += penalty / 2 * weights[bin] * weights[bin];
-        }
-        return loss;
-    }
+    /** Some weights, how much they are wrong there, and which way that gets less. */
+    private final class Place {
 
-    /** Newton's step: the curvature solved for the slope. */
-    private double[] step(double[] weights) {
-        double[] slope = new double[bins + 1];
-        double[][] curve = new double[bins + 1][];
-        for (int i = 0; i <= bins; i++) {
-            curve[i] = new double[i + 1];
-        }
-        for (int row = 0; row < won.length; row++) {
-            double chance = 1 / (1 + StrictMath.exp(-logOdds(weights, row)));
-            add(row, (won[row] ? 1 : 0) - chance, chance * (1 - chance), slope, curve);
-        }
-        for (int bin = 0; bin < bins; bin++) {
-            slope[bin] -= penalty * weights[bin];
-            curve[bin][bin] += penalty;
-        }
-        curve[bins][bins] += CLOSE;
-        return Cholesky.solve(curve, slope);
-    }
+        private final double[] weights;
+        private final double[] slope = new double[bins + 1];
+        private final double[][] curve = new double[bins + 1][];
+        private double loss;
 
-    private void add(int row, double error, double weight, double[] slope, double[][] curve) {
-        double[] all = curve[bins];
-        slope[bins] += error;
-        all[bins] += weight;
-        for (int i = row * wide; i < (row + 1) * wide; i++) {
-            int bin = active[i];
-            if (bin < 0) {
-                continue;
+        Place(double... weights) {
+            this.weights = weights;
+            for (int i = 0; i <= bins; i++) {
+                curve[i] = new double[i + 1];
             }
-            slope[bin] += error;
-            all[bin] += weight;
-            double[] line = curve[bin];
-            for (int j = row * wide; j <= i; j++) {
-                if (active[j] >= 0) {
+            for (int row = 0; row < won.length; row++) {
+                add(row);
+            }
+            for (int bin = 0; bin < bins; bin++) {
+                loss += penalty / 2 * weights[bin] * weights[bin];
+                slope[bin] -= penalty * weights[bin];
+                curve[bin][bin] += penalty;
+            }
+            curve[bins][bins] += CLOSE;
+        }
+
+        private void add(int row) {
+            double logOdds = logOdds(weights, row);
+            double small = StrictMath.exp(-Math.abs(logOdds));
+            double chance = (logOdds >= 0 ? 1 : small) / (1 + small);
+            loss += Math.max(won[row] ? -logOdds : logOdds, 0) + StrictMath.log1p(small);
+            add(row, (won[row] ? 1 : 0) - chance, chance * (1 - chance));
+        }
+
+        private void add(int row, double error, double weight) {
+            double[] all = curve[bins];
+            slope[bins] += error;
+            all[bins] += weight;
+            int begin = row * wide;
+            for (int i = begin; i < begin + wide; i++) {
+                int bin = active[i];
+                slope[bin] += error;
+                all[bin] += weight;
+                double[] line = curve[bin];
+                for (int j = begin; j <= i; j++) {
                     line[active[j]] += weight;
                 }
             }

@@ -5,7 +5,6 @@ import static dev.leadkit.condition.Conditions.always;
 import dev.leadkit.accuracy.Fraction;
 import dev.leadkit.accuracy.Outcomes;
 import dev.leadkit.condition.Condition;
-import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.util.ArrayList;
@@ -39,22 +38,20 @@ final class RuleWriter {
 
     private void addRules(int column, Bins bins, List<ScoringRule> rules) {
         for (int bin = 0; bin < bins.size(); bin++) {
-            Points points = card.points(column, bin);
-            if (earns(column)) {
-                String id = bins.column().name() + "." + (bins.isMissing(bin) ? "missing" : bins.isOthers(bin) ? "other" : bin + 1);
+            if (card.hasRule(column, bin)) {
                 Condition when = condition(bins, bin);
-                rules.add(new ConditionRule(id, when + ": " + note(bins, bin), when, points));
+                String words = when + ": " + note(bins, bin);
+                rules.add(new ConditionRule(id(bins, bin), words, when, card.points(column, bin)));
             }
         }
     }
 
-    private boolean earns(int column) {
-        for (int bin = 0; bin < card.bins().get(column).size(); bin++) {
-            if (!card.points(column, bin).equals(Points.ZERO)) {
-                return true;
-            }
+    private static String id(Bins bins, int bin) {
+        String name = bins.column().name() + ".";
+        if (bins.isMissing(bin)) {
+            return name + "missing";
         }
-        return false;
+        return name + (bins.isOthers(bin) ? "other" : String.valueOf(bin + 1));
     }
 
     private static Condition condition(Bins bins, int bin) {

@@ -4,6 +4,7 @@ import dev.leadkit.lead.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Points for the bins of each column, learned from some examples; a score is the base points and those of each bin. */
 final class Scorecard {
@@ -12,34 +13,46 @@ final class Scorecard {
 
     private final List<Bins> bins;
     private final List<double[]> weights;
-    private final double base;
+    private final Points base;
+    private final List<List<Points>> points = new ArrayList<>();
     private final Settings settings;
 
-    private Scorecard(List<Bins> bins, List<double[]> weights, double base, Settings settings) {
+    private Scorecard(List<Bins> bins, List<double[]> weights, double all, Settings settings) {
         this.bins = bins;
         this.weights = weights;
-        this.base = base;
         this.settings = settings;
+        this.base = rounded(settings.scale().offset() + all * settings.scale().unitsPerNat());
+        for (int column = 0; column < bins.size(); column++) {
+            points.add(points(bins.get(column), weights.get(column)));
+        }
+    }
+
+    private List<Points> points(Bins each, double... own) {
+        return IntStream.range(0, own.length)
+                .mapToObj(bin -> each.counts(bin, settings.leastBin())
+                        ? rounded(own[bin] * settings.scale().unitsPerNat())
+                        : Points.ZERO)
+                .toList();
     }
 
     /** Learns from rows of which some won and some lost. Where a trend is asked for, bins that go against it are put together. */
     static Scorecard fit(Table table, List<Bins> free, Settings settings, int... rows) {
-        Scorecard card = new Scorecard(free, List.of(), 0, settings).fitted(table, rows);
+        Scorecard card = fitted(table, free, settings, rows);
         List<Bins> straight = card.straightened();
         while (!straight.equals(card.bins)) {
-            card = new Scorecard(straight, List.of(), 0, settings).fitted(table, rows);
+            card = fitted(table, straight, settings, rows);
             straight = card.straightened();
         }
         return card;
     }
 
-    private Scorecard fitted(Table table, int... rows) {
+    private static Scorecard fitted(Table table, List<Bins> bins, Settings settings, int... rows) {
         int[] active = new int[rows.length * bins.size()];
         int offset = 0;
         for (int column = 0; column < bins.size(); column++) {
             for (int i = 0; i < rows.length; i++) {
-                int bin = bins.get(column).bin(table.code(column, rows[i]));
-                active[i * bins.size() + column] = bin == Bins.NONE ? Bins.NONE : offset + bin;
+                active[i * bins.size() + column] =
+                        offset + bins.get(column).bin(table.code(column, rows[i]));
             }
             offset += bins.get(column).size();
         }
@@ -47,18 +60,18 @@ final class Scorecard {
         for (int i = 0; i < rows.length; i++) {
             won[i] = table.won(rows[i]);
         }
-        return centred(new Logistic(offset, active, won, settings.penalty()).weights(), rows.length);
+        return centred(bins, settings, new Logistic(offset, active, won, settings.penalty()).weights());
     }
 
     /** Moves the mean of each column into the base, so that a value never seen before counts as an average one. */
-    private Scorecard centred(double[] all, int rows) {
+    private static Scorecard centred(List<Bins> bins, Settings settings, double... all) {
         List<double[]> centred = new ArrayList<>();
         double sum = all[all.length - 1];
         int offset = 0;
         for (Bins each : bins) {
             double[] own = Arrays.copyOfRange(all, offset, offset + each.size());
             offset += each.size();
-            double mean = mean(each, own, rows);
+            double mean = mean(each, own);
             Arrays.setAll(own, bin -> own[bin] - mean);
             sum += mean;
             centred.add(own);
@@ -66,15 +79,14 @@ final class Scorecard {
         return new Scorecard(bins, centred, sum, settings);
     }
 
-    /** The mean weight; nothing where some leads are in no bin and would not get it back. */
-    private static double mean(Bins bins, double[] weights, int rows) {
+    private static double mean(Bins bins, double... weights) {
         double sum = 0;
         long count = 0;
         for (int bin = 0; bin < weights.length; bin++) {
             sum += weights[bin] * bins.count(bin);
             count += bins.count(bin);
         }
-        return count == rows ? sum / count : 0;
+        return sum / count;
     }
 
     private List<Bins> straightened() {
@@ -120,20 +132,29 @@ final class Scorecard {
 
     /** The points of one lead. */
     Points points(Table table, int row) {
-        long sum = base().units();
+        Points sum = base;
         for (int column = 0; column < bins.size(); column++) {
             int bin = bins.get(column).bin(table.code(column, row));
-            sum += bin == Bins.NONE ? 0 : points(column, bin).units();
+            sum = bin == Bins.NONE ? sum : sum.plus(points(column, bin));
         }
-        return new Points(sum);
+        return sum;
     }
 
+    /** The points of a lead of which nothing is known but that it is one. */
     Points base() {
-        return rounded(settings.scale().offset() + base * settings.scale().unitsPerNat());
+        return base;
     }
 
+    /** The points of a bin; none for one of too few leads, or that no rule can ask for: they count as average. */
     Points points(int column, int bin) {
-        return rounded(weights.get(column)[bin] * settings.scale().unitsPerNat());
+        return points.get(column).get(bin);
+    }
+
+    /** Whether a rule is written for a bin: any bin that may earn points, in a column where some bin does. */
+    boolean hasRule(int column, int bin) {
+        return bins.get(column).counts(bin, settings.leastBin())
+                && IntStream.range(0, bins.get(column).size())
+                        .anyMatch(each -> !points(column, each).equals(Points.ZERO));
     }
 
     private Points rounded(double units) {

@@ -38,6 +38,7 @@ public final class ScorecardLearner {
     private static final BigDecimal SURE = new BigDecimal("2.576");
     private static final BigDecimal CHANCE = new BigDecimal("0.5");
     private static final int BANDS = 20;
+    private static final int MOST_BINS = 2_000;
     private static final int AUC_DIGITS = 3;
 
     private final List<Supplier<Column>> traits;
@@ -69,16 +70,24 @@ public final class ScorecardLearner {
         Table table = intake.table(settings.seed());
         int wins = table.wins(table.all());
         Outcomes outcomes = new Outcomes(wins, table.rows() - wins);
-        Trial trial = crossValidated(table, outcomes);
-        LeakGuard guard = new LeakGuard(settings, intake.setLate());
         List<Bins> bins = new Binner(settings.leastBin()).bins(table, table.all());
+        boolean isSmall = bins.stream().mapToInt(Bins::size).sum() <= MOST_BINS;
+        Trial trial = isSmall ? crossValidated(table, outcomes) : new Trial(table, settings);
+        LeakGuard guard = new LeakGuard(settings, intake.setLate());
         LearningReport report = new LearningReport(
                 outcomes,
                 trial.validation(),
-                Timeline.later(table, settings),
+                isSmall ? Timeline.later(table, settings) : Optional.empty(),
                 Calibration.of(trial.points(), BANDS),
                 fields(bins, outcomes, trial, guard));
         Faults faults = faults(report, trial, guard);
+        if (!isSmall) {
+            faults.accept(new Fault(
+                    "fields",
+                    "of at most " + MOST_BINS + " bins together",
+                    "more",
+                    "Learn from fewer fields, or ask for more leads in each bin."));
+        }
         return new Learned(report, faults.isEmpty() ? rules(table, bins, outcomes) : List.of(), faults.list());
     }
 
@@ -99,7 +108,7 @@ public final class ScorecardLearner {
         return new RuleWriter(Scorecard.fit(table, bins, settings, table.all()), outcomes).rules();
     }
 
-    private static List<FieldReport> fields(List<Bins> bins, Outcomes outcomes, Trial trial, LeakGuard guard) {
+    private List<FieldReport> fields(List<Bins> bins, Outcomes outcomes, Trial trial, LeakGuard guard) {
         List<FieldReport> fields = new ArrayList<>();
         for (int column = 0; column < bins.size(); column++) {
             Proportion winners = trial.filledOf(column, true, outcomes.positives());
@@ -108,7 +117,7 @@ public final class ScorecardLearner {
             OutcomeCounts alone = trial.alone(column);
             fields.add(new FieldReport(
                     name,
-                    bins.get(column).size(),
+                    bins.get(column).counting(settings.leastBin()),
                     winners,
                     losers,
                     alone.auc(),

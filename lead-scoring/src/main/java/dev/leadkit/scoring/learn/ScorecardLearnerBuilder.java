@@ -235,7 +235,8 @@ public final class ScorecardLearnerBuilder {
     }
 
     /**
-     * Sets how many leads a bin of numbers or a text of its own must have at least.
+     * Sets how many leads a bin must have at least to earn points. Texts that are too seldom share a bin; if even that is too
+     * small, or the one of missing values, its leads count as average.
      *
      * @param leads the least number, from 1; unless set 20
      * @return this

@@ -7,6 +7,7 @@ import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,22 @@ import java.util.Set;
 final class TextColumn extends Column {
 
     static final int MOST_VALUES = 100_000;
+    static final int LONGEST = 200;
 
-    private static final int LONGEST = 200;
     private static final String NO_BIN = "";
 
     private final Field<String> field;
+
+    /** The number of each value by its key, and by that number how it is written: the first way in order, for want of a better. */
     private final Map<String, Integer> places = new HashMap<>();
+
+    private final List<String> words = new ArrayList<>();
     private List<String> values = List.of();
 
     TextColumn(Field<String> field) {
         super(field.name());
         this.field = field;
-        places.put(NO_BIN, 0);
+        place(NO_BIN, NO_BIN);
     }
 
     @Override
@@ -40,25 +45,38 @@ final class TextColumn extends Column {
         if (value.isEmpty()) {
             return MISSING;
         }
-        String key = value.get().length() > LONGEST ? NO_BIN : FieldType.fold(value.get());
-        return places.size() > MOST_VALUES
-                ? places.getOrDefault(key, 0)
-                : places.computeIfAbsent(key, unseen -> places.size());
+        return value.get().length() > LONGEST ? 0 : place(FieldType.fold(value.get()), value.get());
+    }
+
+    private int place(String key, String word) {
+        Integer known = places.get(key);
+        if (known == null) {
+            if (places.size() > MOST_VALUES) {
+                return 0;
+            }
+            places.put(key, words.size());
+            words.add(word);
+            return words.size() - 1;
+        }
+        if (word.compareTo(words.get(known)) < 0) {
+            words.set(known, word);
+        }
+        return known;
     }
 
     @Override
     int[] settled() {
         int[] settled = new int[places.size()];
-        if (places.size() > MOST_VALUES) {
-            values = List.of(NO_BIN);
-            places.clear();
-            return settled;
-        }
-        values = places.keySet().stream().sorted().toList();
-        for (int i = 0; i < values.size(); i++) {
-            settled[places.get(values.get(i))] = i;
+        values = List.of(NO_BIN);
+        if (places.size() <= MOST_VALUES) {
+            List<String> keys = places.keySet().stream().sorted().toList();
+            for (int i = 0; i < keys.size(); i++) {
+                settled[places.get(keys.get(i))] = i;
+            }
+            values = keys.stream().map(key -> words.get(places.get(key))).toList();
         }
         places.clear();
+        words.clear();
         return settled;
     }
 

@@ -34,28 +34,27 @@ final class Trial {
     void run(int[] learned, int[] tested) {
         List<Bins> bins = new Binner(settings.leastBin()).bins(table, learned);
         Scorecard card = Scorecard.fit(table, bins, settings, learned);
-        double all = (double) table.wins(learned) / learned.length;
         for (int row : tested) {
-            boolean won = table.won(row);
             Points earned = card.points(table, row);
-            points.add(earned.units(), won);
-            forecasts.add(settings.scale().millionths(earned), won);
+            points.add(earned.units(), table.won(row));
+            forecasts.add(settings.scale().millionths(earned), table.won(row));
         }
+        double mean = (double) table.wins(learned) / learned.length;
         for (int column = 0; column < bins.size(); column++) {
-            runAlone(column, bins.get(column), all, tested);
+            runAlone(column, bins.get(column), mean, Tally.of(table, column, tested));
         }
     }
 
     /** Each column by itself: a lead is as good as those were that it shares the bin with. */
-    private void runAlone(int column, Bins bins, double all, int... tested) {
-        for (int row : tested) {
-            int code = table.code(column, row);
-            int bin = bins.bin(code);
-            double rate = bin == Bins.NONE ? all : (bins.won(bin) + all) / (bins.count(bin) + 1);
+    private void runAlone(int column, Bins bins, double mean, Tally tested) {
+        for (int level = Column.MISSING; level < bins.column().levels(); level++) {
+            int bin = bins.bin(level);
+            double rate = bin == Bins.NONE ? mean : (bins.won(bin) + mean) / (bins.count(bin) + 1);
             long rank = Math.round(rate * RATE);
-            alone.get(column).add(rank, table.won(row));
-            if (code != Column.MISSING) {
-                filled.get(column).add(rank, table.won(row));
+            Outcomes outcomes = new Outcomes(tested.won(level), tested.lost(level));
+            alone.get(column).add(rank, outcomes);
+            if (level != Column.MISSING) {
+                filled.get(column).add(rank, outcomes);
             }
         }
     }
