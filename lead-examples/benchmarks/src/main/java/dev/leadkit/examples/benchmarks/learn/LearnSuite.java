@@ -4,6 +4,7 @@ import dev.leadkit.accuracy.Measure;
 import dev.leadkit.examples.benchmarks.suite.Figure;
 import dev.leadkit.examples.benchmarks.suite.Request;
 import dev.leadkit.examples.benchmarks.suite.Suite;
+import dev.leadkit.examples.benchmarks.suite.Table;
 import dev.leadkit.examples.benchmarks.suite.UnusableInput;
 import dev.leadkit.scoring.learn.Example;
 import dev.leadkit.scoring.learn.LeakSign;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -43,6 +45,9 @@ public final class LearnSuite implements Suite {
     private static final Set<String> AFTER_CAPTURE = Set.of("Last Activity");
     private static final Set<String> BANK_LEAKS = Set.of("duration");
 
+    private static final Table TABLE = new Table(Map.of(
+            "auc.xeducation", 0.895, "auc.xeducation.capture", 0.86, "auc.bank", 0.76, "learn.bank.s", -5.0));
+
     /** Makes the suite. */
     public LearnSuite() {}
 
@@ -52,8 +57,11 @@ public final class LearnSuite implements Suite {
                 .orElseThrow(() -> new UnusableInput("learn needs data that is not part of the project: --data DIR,"
                         + " or the environment variable LEADKIT_DATA, names the folder of " + XEDUCATION + " and "
                         + BANK));
-        xeducation(DataSet.read(file(data, XEDUCATION), ',', new Outcome("Converted", "1")), figures);
-        bank(DataSet.read(file(data, BANK), ';', new Outcome("y", "yes")), request, figures);
+        List<Figure> all = new ArrayList<>();
+        Consumer<Figure> out = ((Consumer<Figure>) all::add).andThen(figures);
+        xeducation(DataSet.read(file(data, XEDUCATION), ',', new Outcome("Converted", "1")), out);
+        bank(DataSet.read(file(data, BANK), ';', new Outcome("y", "yes")), request, out);
+        System.err.println(TABLE.of(all));
     }
 
     private static Path file(Path data, String name) throws UnusableInput {

@@ -12,10 +12,12 @@ import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.TOTAL;
 import static dev.leadkit.examples.benchmarks.workload.RuleSet.REAL;
 
 import dev.leadkit.examples.benchmarks.contest.Standing;
+import dev.leadkit.examples.benchmarks.suite.Table;
 import dev.leadkit.examples.benchmarks.workload.People;
 import dev.leadkit.examples.benchmarks.workload.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +28,25 @@ final class Rows {
     private static final String NANOS = "ns";
     private static final String BYTES = "B";
     private static final int SAMPLE = 1_000;
+
+    /** Positive: at least so much; negative: at most so much. */
+    static final Table TABLE = new Table(Map.ofEntries(
+            Map.entry("ratio.if.100", 1.2),
+            Map.entry("ratio.if.100.encoded", 10.0),
+            Map.entry("ratio.if.1000", 10.0),
+            Map.entry("ratio.peer.1000", 90.0),
+            Map.entry("ratio.drools.1000", 200.0),
+            Map.entry("ratio.if.real", 1.0),
+            Map.entry("ratio.if.real.encoded", 2.5),
+            Map.entry("ratio.switch.real.encoded", 1.7),
+            Map.entry("growth.100.10000", -3.5),
+            Map.entry("lazy.score.10000", -1.15),
+            Map.entry("reason.ns", -2.0),
+            Map.entry("alloc.total", -1.0),
+            Map.entry("alloc.threadsafe", -200.0),
+            Map.entry("compile.10000.ms", -500.0),
+            Map.entry("engine.10000.mb", -10.0),
+            Map.entry("rescore.1m.s", -3.0)));
 
     private Rows() {}
 

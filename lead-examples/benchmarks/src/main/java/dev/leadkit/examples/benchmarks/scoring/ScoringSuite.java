@@ -33,7 +33,7 @@ public final class ScoringSuite implements Suite {
         contests(effort, full, out);
         Startup.run(effort, out);
         Rescoring.run(effort, out);
-        System.err.println(Table.of(all));
+        System.err.println(Rows.TABLE.of(all));
     }
 
     private static void contests(Effort effort, boolean full, Consumer<Figure> figures) throws Exception {

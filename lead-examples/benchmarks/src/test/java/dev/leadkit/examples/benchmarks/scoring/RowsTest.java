@@ -54,7 +54,7 @@ class RowsTest {
     @Test
     @DisplayName("The table says what the goal was and whether it was reached, at least and at most alike")
     void table() {
-        assertThat(Table.of(List.of(
+        assertThat(Rows.TABLE.of(List.of(
                         new Figure("scoring", "ratio.if.100", 1.25, "1"),
                         new Figure("scoring", "growth.100.10000", 3.6, "1"),
                         new Figure("scoring", "ns.100.leadkit", 512, "ns"))))
