@@ -394,6 +394,15 @@ public final class Evaluation {
     }
 
     /**
+     * Keeps what came out.
+     *
+     * @return the entries whose condition is true, independent of this evaluation
+     */
+    public Found found() {
+        return new Found(index, cells.clone(), firedEnd == 0 ? Cell.NONE : Arrays.copyOf(fired, firedEnd));
+    }
+
+    /**
      * Tells of the interactions up to the moment that a filter beside the conditions asks for, newest first.
      *
      * @param visitor told of each

@@ -3,7 +3,7 @@ package dev.leadkit.condition.index;
 /**
  * How the sums of several groups share few words, so that one addition adds to all: each group has a lane wide enough for
  * all weights of an index together, and half of the lane's range is added beforehand so that no sum borrows from its
- * neighbour. Weights are divided by what they have in common. Where even this takes too many words, nothing is packed and
+ * neighbour. A group's weights are divided by what they have in common. Where even this takes too many words, nothing is packed and
  * sums are made entry by entry. Immutable.
  */
 final class Lanes {
@@ -14,7 +14,7 @@ final class Lanes {
     private final int groups;
     private final int[] group;
     private final long[] weight;
-    private final long scale;
+    private final long[] scale;
     private final int width;
     private final int perWord;
 
@@ -29,16 +29,16 @@ final class Lanes {
         this.groups = groups;
         this.group = group;
         this.weight = weight;
-        long common = 0;
-        long[] most = new long[Math.max(1, groups)];
-        for (int i = 0; i < weight.length; i++) {
-            common = gcd(common, Math.absExact(weight[i]));
+        this.scale = new long[groups];
+        long[] most = new long[groups];
+        for (int i = 0; i < weight.length && groups > 0; i++) {
+            scale[group[i]] = gcd(scale[group[i]], Math.absExact(weight[i]));
             most[group[i]] = Math.addExact(most[group[i]], Math.absExact(weight[i]));
         }
-        this.scale = Math.max(1, common);
         long greatest = 0;
-        for (long sum : most) {
-            greatest = Math.max(greatest, sum / scale);
+        for (int g = 0; g < groups; g++) {
+            scale[g] = Math.max(1, scale[g]);
+            greatest = Math.max(greatest, most[g] / scale[g]);
         }
         int needed = Long.SIZE - Long.numberOfLeadingZeros(greatest) + 1;
         this.width = needed > Long.SIZE / 2 ? Long.SIZE : Math.max(2, needed);
@@ -87,7 +87,7 @@ final class Lanes {
 
     /** An entry's weight as it is added to its group's word. */
     long packed(int entry) {
-        return (weight[entry] / scale) << shift(group[entry]);
+        return (weight[entry] / scale[group[entry]]) << shift(group[entry]);
     }
 
     private int shift(int ofGroup) {
@@ -112,9 +112,9 @@ final class Lanes {
     /** What a packed word says of a group. */
     long unpacked(int ofGroup, long word) {
         if (width == Long.SIZE) {
-            return word * scale;
+            return word * scale[ofGroup];
         }
         long lane = (word >>> shift(ofGroup)) & ((1L << width) - 1);
-        return (lane - (1L << (width - 1))) * scale;
+        return (lane - (1L << (width - 1))) * scale[ofGroup];
     }
 }

@@ -4,7 +4,6 @@ import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.FieldCondition;
 import dev.leadkit.condition.FieldTest.Matches;
 import dev.leadkit.condition.InteractionCondition;
-import dev.leadkit.condition.InteractionFilter;
 
 /** Tells what has a regular expression in it: only that can report a fault, and it is evaluated as it stands. */
 final class Regular {
@@ -22,12 +21,8 @@ final class Regular {
             return isIn(not.part());
         }
         if (condition instanceof InteractionCondition count) {
-            return isIn(count.filter());
+            return count.filter().hasPattern();
         }
         return condition instanceof FieldCondition<?> leaf && leaf.test() instanceof Matches;
-    }
-
-    static boolean isIn(InteractionFilter filter) {
-        return filter.properties().stream().anyMatch(Regular::isIn);
     }
 }

@@ -2,21 +2,45 @@ package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.index.EncodedLead;
+import dev.leadkit.condition.index.Evaluation;
 import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.event.LeadHistory;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.Faults;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Scores lead after lead in one thread, with scratch space of its own: nothing is allocated for a lead. {@link
- * ScoringEngine#scorer()} makes one for each thread that wants one. Totals are given in units, thousandths of a point, as
- * {@link dev.leadkit.lead.Points#units()} has them.
+ * Scores lead after lead in one thread, with scratch space of its own: nothing is allocated for a lead whose values were
+ * seen before. {@link ScoringEngine#scorer()} makes one for each thread that wants one. Totals are given in units,
+ * thousandths of a point, as {@link dev.leadkit.lead.Points#units()} has them.
  */
 public final class Scorer {
 
-    private final ScoringEngine engine;
+    private static final Consumer<Fault> UNHEARD = fault -> {};
+    private static final long[] NOTHING = {};
 
-    Scorer(ScoringEngine engine) {
-        this.engine = engine;
+    private final CompiledRules rules;
+    private final Settlement settlement;
+    private final Evaluation evaluation;
+    private final EachSums each;
+    private final Hits hits = this::hit;
+    private final long[] sums;
+    private long forced;
+
+    /** Places and units of what did not come from a condition; written only for a tally. */
+    private long[] others = NOTHING;
+
+    private int othersEnd = -1;
+
+    Scorer(CompiledRules rules, Settlement settlement) {
+        this.rules = rules;
+        this.settlement = settlement;
+        this.evaluation = rules.index().evaluation();
+        this.each = new EachSums(rules.regular());
+        this.sums = new long[settlement.accounts()];
     }
 
     /**
@@ -27,7 +51,7 @@ public final class Scorer {
      * @return the units of {@link ScoringEngine#total(LeadHistory, Instant)}
      */
     public long total(LeadHistory history, Instant asOf) {
-        return engine.total(history, asOf).units();
+        return total(Facts.of(history, asOf));
     }
 
     /**
@@ -37,7 +61,8 @@ public final class Scorer {
      * @return the units of {@link ScoringEngine#total(Facts)}
      */
     public long total(Facts facts) {
-        return engine.total(facts).units();
+        evaluation.of(facts);
+        return total(UNHEARD);
     }
 
     /**
@@ -48,7 +73,8 @@ public final class Scorer {
      * @return the units
      */
     public long total(LeadRecord lead, Instant asOf) {
-        return engine.total(engine.facts(lead, asOf)).units();
+        evaluation.of(lead, asOf);
+        return total(UNHEARD);
     }
 
     /**
@@ -59,7 +85,43 @@ public final class Scorer {
      * @return the units
      */
     public long total(EncodedLead lead, Instant asOf) {
-        return engine.total(engine.facts(lead, asOf)).units();
+        evaluation.of(lead, asOf);
+        return total(UNHEARD);
+    }
+
+    private long total(Consumer<Fault> problems) {
+        for (int account = 0; account < sums.length; account++) {
+            sums[account] = evaluation.sum(account);
+        }
+        forced = Long.MAX_VALUE;
+        if (sums[settlement.disqualified()] != 0) {
+            disqualify();
+        }
+        if (!each.isEmpty()) {
+            each.add(evaluation);
+            each.each(hits);
+        }
+        if (rules.needsFacts()) {
+            rules.apply(evaluation.facts(), hits, problems);
+        }
+        return settlement.total(sums, forced);
+    }
+
+    private void disqualify() {
+        int[] entries = new int[evaluation.entries()];
+        evaluation.copyEntries(entries);
+        for (int entry : entries) {
+            forced = Math.min(forced, settlement.forced(rules.index().entry(entry).place()));
+        }
+    }
+
+    private void hit(int place, long units) {
+        sums[settlement.account(place)] += settlement.limited(place, units);
+        if (othersEnd >= 0) {
+            others = othersEnd == others.length ? Arrays.copyOf(others, 2 * othersEnd + 16) : others;
+            others[othersEnd++] = place;
+            others[othersEnd++] = units;
+        }
     }
 
     /**
@@ -69,7 +131,9 @@ public final class Scorer {
      * @return the tally, independent of this scorer
      */
     public Tally score(Facts facts) {
-        return new Tally(engine, facts);
+        Faults faults = new Faults();
+        evaluation.of(facts, (fault, entry) -> faults.accept(named(fault, entry)));
+        return tally(faults);
     }
 
     /**
@@ -80,7 +144,9 @@ public final class Scorer {
      * @return the tally, independent of this scorer and of the record
      */
     public Tally score(LeadRecord lead, Instant asOf) {
-        return new Tally(engine, engine.facts(lead, asOf));
+        Faults faults = new Faults();
+        evaluation.of(lead, asOf, (fault, entry) -> faults.accept(named(fault, entry)));
+        return tally(faults);
     }
 
     /**
@@ -91,6 +157,26 @@ public final class Scorer {
      * @return the tally, independent of this scorer
      */
     public Tally score(EncodedLead lead, Instant asOf) {
-        return new Tally(engine, engine.facts(lead, asOf));
+        Faults faults = new Faults();
+        evaluation.of(lead, asOf, (fault, entry) -> faults.accept(named(fault, entry)));
+        return tally(faults);
+    }
+
+    private Fault named(Fault fault, int entry) {
+        return rules.index().entry(entry).named(fault);
+    }
+
+    private Tally tally(Faults faults) {
+        othersEnd = 0;
+        long total = total(faults);
+        long[] beside = othersEnd == 0 ? NOTHING : Arrays.copyOf(others, othersEnd);
+        othersEnd = -1;
+        List<Fault> told = faults.isEmpty() ? List.of() : faults.list();
+        return new Tally(rules, total, evaluation.found(), beside, told);
+    }
+
+    /** Forgets the lead that was scored last. */
+    void forget() {
+        evaluation.forget();
     }
 }

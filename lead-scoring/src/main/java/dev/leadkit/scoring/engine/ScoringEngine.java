@@ -16,7 +16,6 @@ import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,17 +27,23 @@ import java.util.Optional;
 public final class ScoringEngine implements LeadScorer {
 
     private final ScoringModel model;
-    private final CompiledRules rules;
+    private final RuleRegistry registry;
     private final Settlement settlement;
+    private final CompiledRules rules;
+    private final Judgement judgement;
     private final List<ScoringRule> places;
+    private final ScorerPool pool;
 
-    private ScoringEngine(ScoringModel model, CompiledRules rules) {
+    private ScoringEngine(ScoringModel model, RuleRegistry registry, boolean memo) {
         this.model = model;
-        this.rules = rules;
+        this.registry = registry;
         this.settlement = new Settlement(model);
+        this.rules = CompiledRules.of(model, registry, settlement, memo);
+        this.judgement = Judgement.of(model);
         this.places = model.dimensions().stream()
                 .flatMap(dimension -> dimension.rules().stream())
                 .toList();
+        this.pool = new ScorerPool(this);
     }
 
     /**
@@ -63,7 +68,7 @@ public final class ScoringEngine implements LeadScorer {
      */
     public static ScoringEngine of(ScoringModel model, RuleRegistry registry) {
         requireNonNull(registry, "registry");
-        return new ScoringEngine(model, CompiledRules.of(model, registry));
+        return new ScoringEngine(model, registry, true);
     }
 
     /**
@@ -73,7 +78,7 @@ public final class ScoringEngine implements LeadScorer {
      * @return an engine with equal answers
      */
     public ScoringEngine withoutMemo() {
-        return this;
+        return new ScoringEngine(model, registry, false);
     }
 
     /**
@@ -91,7 +96,7 @@ public final class ScoringEngine implements LeadScorer {
      * @return a new scorer
      */
     public Scorer scorer() {
-        return new Scorer(this);
+        return new Scorer(rules, settlement);
     }
 
     /**
@@ -156,21 +161,6 @@ public final class ScoringEngine implements LeadScorer {
         return Optional.of(facts.asOf());
     }
 
-    Facts facts(LeadRecord lead, Instant asOf) {
-        throw new UnsupportedOperationException();
-    }
-
-    Facts facts(EncodedLead lead, Instant asOf) {
-        throw new UnsupportedOperationException();
-    }
-
-    int[] fired(Facts facts) {
-        int[] found = new int[places.size()];
-        int[] count = {0};
-        rules.apply(facts, (rule, units) -> found[count[0]++] = rule, fault -> {});
-        return Arrays.copyOf(found, count[0]);
-    }
-
     /**
      * The number alone, without the cost of its reasons.
      *
@@ -189,9 +179,12 @@ public final class ScoringEngine implements LeadScorer {
      * @return the total that {@link #score(Facts)} gives
      */
     public Points total(Facts facts) {
-        Settlement.Sums sums = settlement.new Sums();
-        rules.apply(facts, sums, fault -> {});
-        return new Points(sums.total());
+        Scorer scorer = pool.take();
+        try {
+            return new Points(scorer.total(facts));
+        } finally {
+            pool.give(scorer);
+        }
     }
 
     @Override
@@ -206,10 +199,25 @@ public final class ScoringEngine implements LeadScorer {
      * @return the total, the points of each dimension, the grade, and the contributions that sum exactly to the total
      */
     public Score score(Facts facts) {
-        long[] units = new long[settlement.rules()];
-        Faults faults = new Faults();
-        rules.apply(facts, (rule, given) -> units[rule] = given, faults);
-        return settlement.score(units, faults.list());
+        Scorer scorer = pool.take();
+        try {
+            return score(scorer.score(facts), facts);
+        } finally {
+            pool.give(scorer);
+        }
+    }
+
+    /**
+     * The score that a tally stands for.
+     *
+     * @param tally a tally of this engine
+     * @param facts the lead that it was made of, at the same moment: what is not known of it makes the confidence
+     * @return the score
+     */
+    public Score score(Tally tally, Facts facts) {
+        long[] units = new long[settlement.places()];
+        tally.write(units);
+        return settlement.score(units, new Settlement.Doubts(judgement.confidence(facts), tally.faults()));
     }
 
     /**
@@ -230,7 +238,7 @@ public final class ScoringEngine implements LeadScorer {
      * @return every rule, also those that did not hold, with the evidence
      */
     public Explanation explain(Facts facts) {
-        return new Explainer(rules, settlement, facts).explain(model);
+        return new Explainer(rules, settlement, facts).explain(model, judgement.confidence(facts));
     }
 
     @Override

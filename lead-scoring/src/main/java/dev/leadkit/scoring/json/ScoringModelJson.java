@@ -31,7 +31,7 @@ import java.util.Map;
 public final class ScoringModelJson {
 
     /** What the member {@code format} must say. */
-    public static final String FORMAT = "leadkit.scoring/1";
+    public static final String FORMAT = ScoringModel.FORMAT;
 
     private ScoringModelJson() {}
 
@@ -56,6 +56,6 @@ public final class ScoringModelJson {
      * @return a tree that {@link #read} reads as an equal model, for {@link dev.leadkit.json.JsonText}
      */
     public static Map<String, Object> write(ScoringModel model) {
-        return ScoringModelWriter.write(model);
+        return model.content();
     }
 }

@@ -1,0 +1,33 @@
+package dev.leadkit.scoring.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.condition.FieldTest;
+import dev.leadkit.lead.Points;
+
+/**
+ * Points for a number that lies in a range.
+ *
+ * @param range the range; its ends are numbers
+ * @param points the points; may be negative
+ */
+public record NumberBand(FieldTest.Range range, Points points) {
+
+    /**
+     * Makes a band; the model that it becomes part of checks it.
+     *
+     * @param range the range
+     * @param points the points
+     */
+    public NumberBand {
+        requireNonNull(range, "range");
+        requireNonNull(points, "points");
+    }
+
+    /** The band in words: {@code at least 50 and less than 500: 10}. */
+    @Override
+    public String toString() {
+        String is = range.toString();
+        return is.substring(is.indexOf(' ') + 1) + ": " + points;
+    }
+}
