@@ -2,7 +2,6 @@ package dev.leadkit.examples.benchmarks.scoring;
 
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.index.EncodedLead;
-import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.examples.benchmarks.contest.Contender;
 import dev.leadkit.examples.benchmarks.contest.Lane;
@@ -178,13 +177,11 @@ final class LeadKitCode implements Contender.Source {
 
     private static Lane score(RuleSet rules, List<Person> people) {
         ScoringEngine engine = engine(rules);
-        Scorer scorer = engine.scorer();
-        Beans beans = new Beans(engine, rules, people);
+        Facts[] facts = allFacts(people);
         return (from, to) -> {
             long sum = 0;
             for (int i = from; i < to; i++) {
-                LeadRecord record = beans.record(i);
-                sum += scorer.score(record, AS_OF).score().total().units();
+                sum += engine.score(facts[i]).total().units();
             }
             return sum;
         };
