@@ -18,7 +18,7 @@ public final class Benchmarks {
     private static final int WRONG_INPUT = 2;
     private static final String USAGE = """
             run SUITE [--quick | --full] [--data DIR] [--no-peers]
-              SUITE       %s
+              SUITE       SUITES
               --quick     within five minutes on an idle machine; the default
               --full      for figures that are written down
               --data DIR  the folder of the data that `learn` needs, which is not part of the project:
@@ -42,7 +42,7 @@ public final class Benchmarks {
         Optional<Request> request = suite.flatMap(
                 any -> Arguments.request(List.of(arguments).subList(1, arguments.length), System.getenv()));
         if (suite.isEmpty() || request.isEmpty()) {
-            System.err.printf(USAGE, String.join(", ", SUITES.keySet()));
+            System.err.print(USAGE.replace("SUITES", String.join(", ", SUITES.keySet())));
             System.exit(WRONG_INPUT);
         }
         try {

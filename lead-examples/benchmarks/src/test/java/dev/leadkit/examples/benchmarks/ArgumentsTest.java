@@ -16,8 +16,7 @@ class ArgumentsTest {
     @Test
     @DisplayName("Quick is the default; the folder of data comes from the option, else from the environment")
     void understood() {
-        assertThat(Arguments.request(List.of(), Map.of()))
-                .contains(new Request(Effort.QUICK, Optional.empty()));
+        assertThat(Arguments.request(List.of(), Map.of())).contains(new Request(Effort.QUICK, Optional.empty()));
         assertThat(Arguments.request(List.of("--full", "--data", "here"), Map.of("LEADKIT_DATA", "there")))
                 .contains(new Request(Effort.FULL, Optional.of(Path.of("here"))));
         assertThat(Arguments.request(List.of("--quick"), Map.of("LEADKIT_DATA", "there")))

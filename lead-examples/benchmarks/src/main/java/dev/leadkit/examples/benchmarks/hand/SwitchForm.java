@@ -22,9 +22,9 @@ final class SwitchForm {
         for (Attribute.Text attribute : Attribute.texts()) {
             text(source, attribute, rules.attributes());
         }
-        for (Attribute.Number attribute : Attribute.numbers()) {
+        for (Attribute.Amount attribute : Attribute.numbers()) {
             List<AttributeRule> ranges = rules.attributes().stream()
-                    .filter(rule -> rule.when() instanceof Ask.Range range && range.attribute() == attribute)
+                    .filter(rule -> rule.when() instanceof Ask.Range range && range.attribute().equals(attribute))
                     .toList();
             if (!ranges.isEmpty()) {
                 source.method(new Cuts(ranges).method(attribute));
@@ -43,12 +43,12 @@ final class SwitchForm {
         Map<String, Sums> ofValue = new TreeMap<>();
         List<AttributeRule> others = new ArrayList<>();
         for (AttributeRule rule : rules) {
-            if (rule.when() instanceof Ask.OneOf oneOf && oneOf.attribute() == attribute) {
+            if (rule.when() instanceof Ask.OneOf oneOf && oneOf.attribute().equals(attribute)) {
                 oneOf.values()
                         .forEach(value -> ofValue.computeIfAbsent(value, any -> new Sums())
                                 .add(rule));
-            } else if ((rule.when() instanceof Ask.Contains contains && contains.attribute() == attribute)
-                    || (rule.when() instanceof Ask.Prefix prefix && prefix.attribute() == attribute)) {
+            } else if ((rule.when() instanceof Ask.Contains contains && contains.attribute().equals(attribute))
+                    || (rule.when() instanceof Ask.Prefix prefix && prefix.attribute().equals(attribute))) {
                 others.add(rule);
             }
         }

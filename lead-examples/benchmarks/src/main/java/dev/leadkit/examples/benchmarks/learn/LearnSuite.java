@@ -45,8 +45,8 @@ public final class LearnSuite implements Suite {
     private static final Set<String> AFTER_CAPTURE = Set.of("Last Activity");
     private static final Set<String> BANK_LEAKS = Set.of("duration");
 
-    private static final Table TABLE = new Table(Map.of(
-            "auc.xeducation", 0.895, "auc.xeducation.capture", 0.86, "auc.bank", 0.76, "learn.bank.s", -5.0));
+    private static final Table TABLE = new Table(
+            Map.of("auc.xeducation", 0.895, "auc.xeducation.capture", 0.86, "auc.bank", 0.76, "learn.bank.s", -5.0));
 
     /** Makes the suite. */
     public LearnSuite() {}
@@ -58,7 +58,10 @@ public final class LearnSuite implements Suite {
                         + " or the environment variable LEADKIT_DATA, names the folder of " + XEDUCATION + " and "
                         + BANK));
         List<Figure> all = new ArrayList<>();
-        Consumer<Figure> out = ((Consumer<Figure>) all::add).andThen(figures);
+        Consumer<Figure> out = figure -> {
+            all.add(figure);
+            figures.accept(figure);
+        };
         xeducation(DataSet.read(file(data, XEDUCATION), ',', new Outcome("Converted", "1")), out);
         bank(DataSet.read(file(data, BANK), ';', new Outcome("y", "yes")), request, out);
         System.err.println(TABLE.of(all));

@@ -25,7 +25,7 @@ final class Beans {
     private final LeadRecord record;
     private final Person[] people;
     private final Attribute.Text[] texts;
-    private final Attribute.Number[] numbers;
+    private final Attribute.Amount[] numbers;
     private final Slot<String>[] textSlots;
     private final Slot<BigDecimal>[] numberSlots;
     private final Interaction[][] interactions;
@@ -37,7 +37,7 @@ final class Beans {
         this.record = engine.record();
         this.people = people.toArray(Person[]::new);
         this.texts = Attribute.texts().stream().filter(asked::contains).toArray(Attribute.Text[]::new);
-        this.numbers = Attribute.numbers().stream().filter(asked::contains).toArray(Attribute.Number[]::new);
+        this.numbers = Attribute.numbers().stream().filter(asked::contains).toArray(Attribute.Amount[]::new);
         this.textSlots = slots(texts.length);
         this.numberSlots = slots(numbers.length);
         for (int i = 0; i < texts.length; i++) {

@@ -41,7 +41,7 @@ final class LeadKitLead {
                 values.set(LeadKitModel.text(attribute), text);
             }
         }
-        for (Attribute.Number attribute : Attribute.numbers()) {
+        for (Attribute.Amount attribute : Attribute.numbers()) {
             double value = person.number(attribute.place());
             if (!Double.isNaN(value)) {
                 values.set(LeadKitModel.number(attribute), BigDecimal.valueOf(value));

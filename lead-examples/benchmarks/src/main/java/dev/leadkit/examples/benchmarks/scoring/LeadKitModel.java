@@ -43,7 +43,7 @@ final class LeadKitModel {
         return Field.text(attribute.name());
     }
 
-    static Field<BigDecimal> number(Attribute.Number attribute) {
+    static Field<BigDecimal> number(Attribute.Amount attribute) {
         return Field.number(attribute.name());
     }
 

@@ -29,7 +29,10 @@ public final class ScoringSuite implements Suite {
             System.err.println("Without other engines, hence without ratio.peer.1000 and ratio.drools.1000");
         }
         List<Figure> all = new ArrayList<>();
-        Consumer<Figure> out = ((Consumer<Figure>) all::add).andThen(figures);
+        Consumer<Figure> out = figure -> {
+            all.add(figure);
+            figures.accept(figure);
+        };
         contests(effort, full, out);
         Startup.run(effort, out);
         Rescoring.run(effort, out);

@@ -40,7 +40,7 @@ public sealed interface Ask {
      * @param low the least, or empty
      * @param high the greatest, or empty
      */
-    record Range(Attribute.Number attribute, Optional<BigDecimal> low, Optional<BigDecimal> high) implements Ask {
+    record Range(Attribute.Amount attribute, Optional<BigDecimal> low, Optional<BigDecimal> high) implements Ask {
 
         @Override
         public boolean holds(Map<String, Object> lead) {

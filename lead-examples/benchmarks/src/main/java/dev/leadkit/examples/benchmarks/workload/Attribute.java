@@ -37,7 +37,7 @@ public sealed interface Attribute {
      *
      * @return the 7 attributes that are numbers, in their order
      */
-    static List<Number> numbers() {
+    static List<Amount> numbers() {
         return Catalog.NUMBERS;
     }
 
@@ -73,7 +73,7 @@ public sealed interface Attribute {
      * @param most the greatest
      * @param decimals how many decimals it has
      */
-    record Number(String name, int place, int most, int decimals) implements Attribute {
+    record Amount(String name, int place, int most, int decimals) implements Attribute {
 
         /** Draws a number. */
         BigDecimal draw(SplittableRandom chance) {

@@ -56,7 +56,7 @@ final class AttributeRules {
         return oneOf(Attribute.texts());
     }
 
-    private Attribute.Number number() {
+    private Attribute.Amount number() {
         return oneOf(Attribute.numbers());
     }
 
@@ -72,7 +72,7 @@ final class AttributeRules {
         return new Ask.OneOf(attribute, List.copyOf(values));
     }
 
-    private Ask range(Attribute.Number attribute) {
+    private Ask range(Attribute.Amount attribute) {
         BigDecimal one = attribute.draw(chance);
         BigDecimal other = attribute.draw(chance);
         return switch (chance.nextInt(4)) {
@@ -93,7 +93,7 @@ final class AttributeRules {
             parts.add(
                     attribute instanceof Attribute.Text text
                             ? oneOf(text, 1 + chance.nextInt(4))
-                            : range((Attribute.Number) attribute));
+                            : range((Attribute.Amount) attribute));
         }
         return new Ask.All(List.copyOf(parts));
     }

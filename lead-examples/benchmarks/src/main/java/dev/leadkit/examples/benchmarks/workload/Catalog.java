@@ -20,14 +20,14 @@ final class Catalog {
             new Attribute.Text("segment", 11, Words.names(5, 111)),
             new Attribute.Text("region", 12, Words.names(20, 112)),
             new Attribute.Text("referrer", 13, Words.pages(400, 113)));
-    static final List<Attribute.Number> NUMBERS = List.of(
-            new Attribute.Number("employees", 0, 100_000, 0),
-            new Attribute.Number("revenue", 1, 5_000_000, 2),
-            new Attribute.Number("visits", 2, 200, 0),
-            new Attribute.Number("minutes", 3, 600, 1),
-            new Attribute.Number("budget", 4, 250_000, 0),
-            new Attribute.Number("growth", 5, 100, 2),
-            new Attribute.Number("pages", 6, 400, 0));
+    static final List<Attribute.Amount> NUMBERS = List.of(
+            new Attribute.Amount("employees", 0, 100_000, 0),
+            new Attribute.Amount("revenue", 1, 5_000_000, 2),
+            new Attribute.Amount("visits", 2, 200, 0),
+            new Attribute.Amount("minutes", 3, 600, 1),
+            new Attribute.Amount("budget", 4, 250_000, 0),
+            new Attribute.Amount("growth", 5, 100, 2),
+            new Attribute.Amount("pages", 6, 400, 0));
     static final List<Zipf> ZIPF =
             TEXTS.stream().map(text -> new Zipf(text.values().size())).toList();
 

@@ -87,7 +87,7 @@ public final class People {
             texts[attribute.place()] = isMissing(chance) ? null : copy(drawn);
         }
         double[] numbers = new double[Attribute.numbers().size()];
-        for (Attribute.Number attribute : Attribute.numbers()) {
+        for (Attribute.Amount attribute : Attribute.numbers()) {
             double drawn = attribute.draw(chance).doubleValue();
             numbers[attribute.place()] = isMissing(chance) ? Double.NaN : drawn;
         }

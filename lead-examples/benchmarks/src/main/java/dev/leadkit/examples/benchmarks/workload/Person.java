@@ -72,7 +72,7 @@ public final class Person {
                 map.put(attribute.name(), text);
             }
         }
-        for (Attribute.Number attribute : Attribute.numbers()) {
+        for (Attribute.Amount attribute : Attribute.numbers()) {
             double number = numbers[attribute.place()];
             if (!Double.isNaN(number)) {
                 map.put(attribute.name(), BigDecimal.valueOf(number));

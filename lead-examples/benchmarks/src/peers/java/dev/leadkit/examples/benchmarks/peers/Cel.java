@@ -63,7 +63,7 @@ final class Cel implements Lane {
             String text = person.text(attribute.place());
             map.put(attribute.name(), text == null ? "" : text);
         }
-        for (Attribute.Number attribute : Attribute.numbers()) {
+        for (Attribute.Amount attribute : Attribute.numbers()) {
             map.put(attribute.name(), person.number(attribute.place()));
         }
         return map;

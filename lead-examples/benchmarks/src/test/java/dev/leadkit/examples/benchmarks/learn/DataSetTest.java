@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DataSetTest {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             id;How found;Page Views;won
             1;Search;2.5;yes
             2;Select;;no
@@ -38,6 +37,7 @@ class DataSetTest {
         assertThat(examples.get(1).facts().lead().values().isEmpty()).isFalse();
         assertThat(examples.get(1).facts().lead().get(found)).isEmpty();
         assertThat(examples.get(1).facts().lead().get(views)).isEmpty();
-        assertThat(examples.get(1).facts().asOf()).isAfter(examples.get(0).facts().asOf());
+        assertThat(examples.get(1).facts().asOf())
+                .isAfter(examples.get(0).facts().asOf());
     }
 }

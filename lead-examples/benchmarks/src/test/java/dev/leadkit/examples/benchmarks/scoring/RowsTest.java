@@ -14,7 +14,8 @@ class RowsTest {
     private final Standings standings = new Standings();
 
     @Test
-    @DisplayName("Ratios are the others' time divided by LeadKit's, of the best that each reached; the best other engine counts")
+    @DisplayName(
+            "Ratios are the others' time divided by LeadKit's, of the best that each reached; the best other engine counts")
     void ratios() {
         add("100", "hand.if", 1_200);
         add("100", "hand.if", 1_100);
@@ -34,7 +35,8 @@ class RowsTest {
     }
 
     @Test
-    @DisplayName("The realistic model gives ratios to both forms by hand, the time to encode, and the most bytes of all models")
+    @DisplayName(
+            "The realistic model gives ratios to both forms by hand, the time to encode, and the most bytes of all models")
     void real() {
         add("real", "hand.if", 3_000);
         add("real", "hand.switch", 2_000);
@@ -58,8 +60,7 @@ class RowsTest {
                         new Figure("scoring", "ratio.if.100", 1.25, "1"),
                         new Figure("scoring", "growth.100.10000", 3.6, "1"),
                         new Figure("scoring", "ns.100.leadkit", 512, "ns"))))
-                .isEqualToNormalizingNewlines(
-                        """
+                .isEqualToNormalizingNewlines("""
                         | row | goal | measured | |
                         |---|---|---|---|
                         | `ratio.if.100` | at least 1.2 | 1.25 | reached |
