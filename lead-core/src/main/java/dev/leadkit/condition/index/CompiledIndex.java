@@ -31,6 +31,9 @@ final class CompiledIndex {
     /** The entry of each bit; an entry's bits stand together. */
     final int[] ofBit;
 
+    /** All bits that stand for something. */
+    final long[] validBits;
+
     final Candidate[] candidates;
 
     /** Entries that are told by a formula for every lead. */
@@ -58,6 +61,10 @@ final class CompiledIndex {
         this.base = from.base;
         this.always = ints(from.always);
         this.ofBit = ints(from.ofBit);
+        this.validBits = new long[(ofBit.length + Long.SIZE - 1) / Long.SIZE];
+        for (int bit = 0; bit < ofBit.length; bit++) {
+            validBits[bit / Long.SIZE] |= 1L << bit;
+        }
         this.candidates = from.candidates.toArray(Candidate[]::new);
         this.formulas = from.formulas.toArray(Candidate[]::new);
         this.evaluated = ints(from.evaluated);

@@ -28,18 +28,18 @@ public final class Evaluation {
     private static final long MICROS_PER_MILLI = 1_000;
 
     private final CompiledIndex index;
-    private final Cell[] cells;
-    private final long[] more;
-    private final long[] moreBits;
-    private final long[] validBits;
+    private final CellSums sums;
+
+    /** Room for all cells, where there are some beside those of values. */
+    private final Cell[] room;
+
     /** The sums of the groups, where they are not packed. */
     private final long[] single;
 
     private final int[] counted;
     private final int[] seen;
     private final LeadRecord own;
-    private long first;
-    private long second;
+    private Cell[] cells;
     private int[] fired = new int[16];
     private int firedEnd;
     private int[] asked = new int[16];
@@ -53,14 +53,9 @@ public final class Evaluation {
 
     Evaluation(CompiledIndex index) {
         this.index = index;
-        this.cells = new Cell[index.missing.length + index.ages.length + index.counts.length];
-        this.more = new long[Math.max(0, index.lanes.words() - 2)];
-        int words = (index.ofBit.length + Long.SIZE - 1) / Long.SIZE;
-        this.validBits = new long[words];
-        for (int bit = 0; bit < index.ofBit.length; bit++) {
-            validBits[bit / Long.SIZE] |= 1L << bit;
-        }
-        this.moreBits = new long[Math.max(0, words - 1)];
+        this.sums = new CellSums(index);
+        this.room = new Cell[index.missing.length + index.ages.length + index.counts.length];
+        this.cells = room;
         this.single = new long[index.lanes.isPacked() ? 0 : index.lanes.groups()];
         this.counted = new int[index.counts.length];
         this.seen = new int[index.candidates.length > 0 ? index.conditions.size() : 0];
@@ -139,22 +134,39 @@ public final class Evaluation {
         facts = known;
         asOf = moment;
         firedEnd = 0;
-        setNow(moment);
-        int values = lead.cells.length;
-        System.arraycopy(lead.cells, 0, cells, 0, values);
-        for (int i = 0; i < index.ages.length; i++) {
-            int code = index.ages[i].code(lead.dateSeconds[i], lead.dateNanos[i], moment);
-            cells[values + i] = index.ageCells[i].cell(code);
+        if (lead.events > 0) {
+            setNow(moment);
         }
-        if (counted.length > 0) {
-            count(values + index.ages.length);
+        cells = lead.cells;
+        if (room.length > cells.length) {
+            findTimes(lead, moment);
         }
-        sum();
+        if (lead.sums == null) {
+            sums.clear();
+            sums.add(cells, 0);
+        } else {
+            sums.set(lead.sums);
+            sums.add(cells, lead.cells.length);
+        }
+        fireBits();
         if (index.candidates.length + index.formulas.length + index.evaluated.length > 0) {
             fireOthers(problems);
         }
-        if (!index.lanes.isPacked()) {
+        if (single.length > 0) {
             sumOneByOne();
+        }
+    }
+
+    private void findTimes(LeadRecord lead, Instant moment) {
+        int values = lead.cells.length;
+        System.arraycopy(lead.cells, 0, room, 0, values);
+        cells = room;
+        for (int i = 0; i < index.ages.length; i++) {
+            int code = index.ages[i].code(lead.dateSeconds[i], lead.dateNanos[i], moment);
+            room[values + i] = index.ageCells[i].cell(code);
+        }
+        if (counted.length > 0) {
+            count(values + index.ages.length);
         }
     }
 
@@ -190,50 +202,14 @@ public final class Evaluation {
         }
         for (int i = 0; i < counts.length; i++) {
             Count count = counts[i];
-            cells[firstCell + i] = counted[i] >= count.least() && counted[i] <= count.most() ? count.yes() : count.no();
+            room[firstCell + i] = counted[i] >= count.least() && counted[i] <= count.most() ? count.yes() : count.no();
         }
     }
 
-    private void sum() {
-        long[] base = index.base;
-        long one = base.length > 0 ? base[0] : 0;
-        long two = base.length > 1 ? base[1] : 0;
-        long bits = validBits.length > 0 ? validBits[0] : 0;
-        for (Cell cell : cells) {
-            one += cell.first;
-            two += cell.second;
-            bits &= cell.bits;
-        }
-        first = one;
-        second = two;
-        if (more.length > 0) {
-            sumMore(base);
-        }
-        if (moreBits.length > 0) {
-            andMore();
-        }
-        int last = fire(bits, 0, -1);
-        for (int word = 0; word < moreBits.length; word++) {
-            last = fire(moreBits[word], (word + 1) * Long.SIZE, last);
-        }
-    }
-
-    private void sumMore(long[] base) {
-        System.arraycopy(base, 2, more, 0, more.length);
-        for (Cell cell : cells) {
-            for (int word = 0; word < cell.more.length; word++) {
-                more[word] += cell.more[word];
-            }
-        }
-    }
-
-    private void andMore() {
-        System.arraycopy(validBits, 1, moreBits, 0, moreBits.length);
-        for (Cell cell : cells) {
-            long[] some = cell.moreBits;
-            for (int word = 0; word < some.length; word++) {
-                moreBits[word] &= some[word];
-            }
+    private void fireBits() {
+        int last = fire(sums.bits, 0, -1);
+        for (int word = 0; word < sums.moreBits.length; word++) {
+            last = fire(sums.moreBits[word], (word + 1) * Long.SIZE, last);
         }
     }
 
@@ -256,19 +232,7 @@ public final class Evaluation {
         }
         fired[firedEnd++] = entry;
         if (index.base.length > 0) {
-            add(entry);
-        }
-    }
-
-    private void add(int entry) {
-        int word = index.lanes.wordOf(index.lanes.group(entry));
-        long packed = index.lanes.packed(entry);
-        if (word == 0) {
-            first += packed;
-        } else if (word == 1) {
-            second += packed;
-        } else {
-            more[word - 2] += packed;
+            sums.add(entry);
         }
     }
 
@@ -355,14 +319,7 @@ public final class Evaluation {
      * @return the exact sum
      */
     public long sum(int group) {
-        if (single.length > 0) {
-            return single[group];
-        }
-        int word = index.lanes.wordOf(group);
-        if (word == 0) {
-            return index.lanes.unpacked(group, first);
-        }
-        return index.lanes.unpacked(group, word == 1 ? second : more[word - 2]);
+        return single.length > 0 ? single[group] : sums.sum(group);
     }
 
     /**
@@ -456,6 +413,7 @@ public final class Evaluation {
     public void forget() {
         own.clear();
         record = own;
+        cells = own.cells;
         facts = null;
     }
 

@@ -17,6 +17,14 @@ final class Lanes {
     private final long[] scale;
     private final int width;
     private final int perWord;
+    private final long half;
+    private final long mask;
+
+    /** Of each group its word and its place there; divisions are too dear for every lead. */
+    private final int[] word;
+
+    private final int[] shift;
+    private final long[] packed;
 
     /**
      * Plans the lanes.
@@ -43,6 +51,18 @@ final class Lanes {
         int needed = Long.SIZE - Long.numberOfLeadingZeros(greatest) + 1;
         this.width = needed > Long.SIZE / 2 ? Long.SIZE : Math.max(2, needed);
         this.perWord = Long.SIZE / width;
+        this.mask = width == Long.SIZE ? -1 : (1L << width) - 1;
+        this.half = width == Long.SIZE ? 0 : 1L << (width - 1);
+        this.word = new int[groups];
+        this.shift = new int[groups];
+        for (int g = 0; g < groups; g++) {
+            word[g] = g / perWord;
+            shift[g] = (g % perWord) * width;
+        }
+        this.packed = new long[groups > 0 ? weight.length : 0];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = (weight[i] / scale[group[i]]) << shift[group[i]];
+        }
     }
 
     private static long gcd(long one, long other) {
@@ -81,40 +101,30 @@ final class Lanes {
     /** Adds an entry's weight to packed sums, or takes it away. */
     void add(int entry, long[] words, boolean added) {
         if (words.length > 0) {
-            words[group[entry] / perWord] += added ? packed(entry) : -packed(entry);
+            words[word[group[entry]]] += added ? packed[entry] : -packed[entry];
         }
     }
 
     /** An entry's weight as it is added to its group's word. */
     long packed(int entry) {
-        return (weight[entry] / scale[group[entry]]) << shift(group[entry]);
-    }
-
-    private int shift(int ofGroup) {
-        return (ofGroup % perWord) * width;
+        return packed[entry];
     }
 
     /** Sums of nothing. */
     long[] zero() {
         long[] words = new long[words()];
-        if (width < Long.SIZE) {
-            for (int g = 0; words.length > 0 && g < groups; g++) {
-                words[g / perWord] += 1L << (shift(g) + width - 1);
-            }
+        for (int g = 0; words.length > 0 && g < groups; g++) {
+            words[word[g]] += half << shift[g];
         }
         return words;
     }
 
     int wordOf(int ofGroup) {
-        return ofGroup / perWord;
+        return word[ofGroup];
     }
 
     /** What a packed word says of a group. */
-    long unpacked(int ofGroup, long word) {
-        if (width == Long.SIZE) {
-            return word * scale[ofGroup];
-        }
-        long lane = (word >>> shift(ofGroup)) & ((1L << width) - 1);
-        return (lane - (1L << (width - 1))) * scale[ofGroup];
+    long unpacked(int ofGroup, long ofWord) {
+        return (((ofWord >>> shift[ofGroup]) & mask) - half) * scale[ofGroup];
     }
 }

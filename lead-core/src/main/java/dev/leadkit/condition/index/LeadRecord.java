@@ -45,11 +45,14 @@ public final class LeadRecord {
     Wanted[] wanted = new Wanted[ROOM];
 
     /** What the host's conditions and rules look at themselves; kept only where there are such. */
-    private FieldValues.Builder values = FieldValues.builder();
+    private FieldValues.@Nullable Builder values;
 
     private List<Interacted> interactions = new ArrayList<>();
     private @Nullable Lead lead;
     private final FieldValues.Found reading = this::read;
+
+    /** What all cells say together; only of a record that is not written to any more. */
+    final @Nullable CellSums sums;
 
     LeadRecord(CompiledIndex index) {
         this.index = index;
@@ -57,8 +60,10 @@ public final class LeadRecord {
         this.dateSeconds = new long[index.ages.length];
         this.dateNanos = new int[index.ages.length];
         Arrays.fill(dateSeconds, AgeSlot.NEVER);
+        this.sums = null;
     }
 
+    /** A copy that stays as it is: what the cells say together is added up once. */
     private LeadRecord(LeadRecord other) {
         this.index = other.index;
         this.cells = other.cells.clone();
@@ -70,6 +75,8 @@ public final class LeadRecord {
         this.wanted = Arrays.copyOf(other.wanted, events);
         this.lead = index.keeps ? other.lead() : null;
         this.interactions = List.copyOf(other.interactions);
+        this.sums = new CellSums(index);
+        sums.add(cells, 0);
     }
 
     /**
@@ -82,7 +89,7 @@ public final class LeadRecord {
         Arrays.fill(dateSeconds, AgeSlot.NEVER);
         events = 0;
         if (index.keeps) {
-            values = FieldValues.builder();
+            values = null;
             interactions = new ArrayList<>();
             lead = null;
         }
@@ -129,15 +136,20 @@ public final class LeadRecord {
     }
 
     private <F> void keep(Field<F> field, @Nullable F value) {
-        if (lead != null) {
-            values = lead.values().toBuilder();
+        FieldValues.Builder kept = values();
+        if (value == null) {
+            kept.clear(field.name());
+        } else {
+            kept.set(field, value);
+        }
+    }
+
+    private FieldValues.Builder values() {
+        if (values == null) {
+            values = lead == null ? FieldValues.builder() : lead.values().toBuilder();
             lead = null;
         }
-        if (value == null) {
-            values.clear(field.name());
-        } else {
-            values.set(field, value);
-        }
+        return values;
     }
 
     /**
@@ -312,7 +324,7 @@ public final class LeadRecord {
 
     private Lead lead() {
         Lead known = lead;
-        return known == null ? Lead.builder(ID).overlay(values.build()).build() : known;
+        return known == null ? Lead.builder(ID).overlay(values().build()).build() : known;
     }
 
     /** The lead at a moment; only where an index keeps what is needed for it. */

@@ -8,6 +8,8 @@ final class OrderedReader<F> implements Domain.Reader<F> {
     /** The greatest whole number up to which every whole number is a double. */
     private static final long EXACT = 1L << 53;
 
+    private static final int FEW = 6;
+
     private final Object[] cuts;
     private final Cell[] byPlace;
     private final double[] positions;
@@ -58,19 +60,21 @@ final class OrderedReader<F> implements Domain.Reader<F> {
         return tied(exact, at);
     }
 
-    /** How many cuts stand before a position. */
+    /** How many cuts stand before a position, without a branch that depends on the value. */
     private int below(double position) {
-        int low = 0;
-        int high = positions.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (positions[middle] < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        double[] all = positions;
+        int from = 0;
+        int length = all.length;
+        while (length > FEW) {
+            int half = length >>> 1;
+            from += all[from + half - 1] < position ? half : 0;
+            length -= half;
         }
-        return low;
+        int below = from;
+        for (int i = from; i < from + length; i++) {
+            below += all[i] < position ? 1 : 0;
+        }
+        return below;
     }
 
     /** The cell of a value that has the position of a cut. */

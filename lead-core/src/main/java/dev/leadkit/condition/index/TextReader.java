@@ -91,12 +91,14 @@ final class TextReader<F> implements Domain.Reader<F> {
         Cell found = byKey.get(key);
         Cell cell = found == null ? cells.other(patterns.in(key)) : found;
         if (remembers && text.length() <= LONGEST) {
-            remember(new Entry(text, hash, cell));
+            remember(text, hash, cell);
         }
         return cell;
     }
 
-    private synchronized void remember(Entry entry) {
+    /** The text is copied, so that what is looked at together lies together in memory. */
+    private synchronized void remember(String text, int hash, Cell cell) {
+        Entry entry = new Entry(String.valueOf(text.toCharArray()), hash, cell);
         if (remembered == MOST) {
             table = fresh();
         } else if (2 * (named.length + remembered + 1) > table.length) {
