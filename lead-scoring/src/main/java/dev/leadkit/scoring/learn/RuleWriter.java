@@ -54,7 +54,7 @@ final class RuleWriter {
         return name + (bins.isOthers(bin) ? "other" : String.valueOf(bin + 1));
     }
 
-    private static Condition condition(Bins bins, int bin) {
+    static Condition condition(Bins bins, int bin) {
         Column column = bins.column();
         if (bins.isMissing(bin)) {
             return column.missing().orElseThrow();
@@ -82,6 +82,9 @@ final class RuleWriter {
 
     private static String counts(long won, long count) {
         return won + " of " + count + " won ("
-                + Fraction.of(won, count).decimal(PERCENT_DIGITS).movePointRight(2).toPlainString() + " %)";
+                + Fraction.of(won, count)
+                        .decimal(PERCENT_DIGITS)
+                        .movePointRight(2)
+                        .toPlainString() + " %)";
     }
 }

@@ -40,6 +40,11 @@ public final class ScorecardLearner {
     private static final int BANDS = 20;
     private static final int MOST_BINS = 2_000;
     private static final int AUC_DIGITS = 3;
+    private static final Fault TOO_MANY = new Fault(
+            "fields",
+            "of at most " + MOST_BINS + " bins together",
+            "more",
+            "Learn from fewer fields, or ask for more leads in each bin.");
 
     private final List<Supplier<Column>> traits;
     private final Settings settings;
@@ -80,14 +85,16 @@ public final class ScorecardLearner {
                 isSmall ? Timeline.later(table, settings) : Optional.empty(),
                 Calibration.of(trial.points(), BANDS),
                 fields(bins, outcomes, trial, guard));
-        Faults faults = faults(report, trial, guard);
-        if (!isSmall) {
-            faults.accept(new Fault(
-                    "fields",
-                    "of at most " + MOST_BINS + " bins together",
-                    "more",
-                    "Learn from fewer fields, or ask for more leads in each bin."));
+        Faults faults = new Faults();
+        checkCount("won", outcomes.positives(), faults);
+        checkCount("lost", outcomes.negatives(), faults);
+        if (faults.isEmpty()) {
+            (isSmall ? againstChance(trial.points()) : Optional.of(TOO_MANY)).ifPresent(faults);
         }
+        report.signs().stream()
+                .flatMap(sign -> guard.against(sign).stream())
+                .map(LeakSign::fault)
+                .forEach(faults);
         return new Learned(report, faults.isEmpty() ? rules(table, bins, outcomes) : List.of(), faults.list());
     }
 
@@ -127,20 +134,6 @@ public final class ScorecardLearner {
                     guard.signs(name, trial, column, winners, losers)));
         }
         return fields;
-    }
-
-    private Faults faults(LearningReport report, Trial trial, LeakGuard guard) {
-        Faults faults = new Faults();
-        checkCount("won", report.outcomes().positives(), faults);
-        checkCount("lost", report.outcomes().negatives(), faults);
-        if (faults.isEmpty()) {
-            againstChance(trial.points()).ifPresent(faults);
-        }
-        report.signs().stream()
-                .flatMap(sign -> guard.against(sign).stream())
-                .map(LeakSign::fault)
-                .forEach(faults);
-        return faults;
     }
 
     private void checkCount(String side, long count, Faults faults) {
