@@ -93,7 +93,8 @@ final class CsvEdgesTest {
 
         assertThat(told(ten, new StringReader("a\n\"12345678\"\n1234567890\n3")))
                 .containsExactly("12345678", "1234567890", "3");
-        assertThat(told(ten, new StringReader("a,b\n12345678,\n123456789,\n"))).containsExactly("12345678|", "123456789|");
+        assertThat(told(ten, new StringReader("a,b\n12345678,\n123456789,\n")))
+                .containsExactly("12345678|", "123456789|");
         assertThat(told(ten, new StringReader("a\n" + "1".repeat(35) + "\n3"))).containsExactly("was [longer]", "3");
         assertThat(told(ten, new StringReader("a\n" + "1".repeat(35)))).containsExactly("was [longer]");
         assertThat(told(ten, new StringReader("a,b\n" + ",".repeat(10) + "\n1,2")))
