@@ -59,7 +59,8 @@ record Recorder(Enriched answer, LeadHistory asked, boolean late, boolean chaine
                 paid = erased ? redacted(answer) : answer;
                 Enriched taken = plan.taken(free(history), answer, history);
                 event = erased ? redacted(taken) : taken;
-                result = store.commit(commit(stored.get(), event, chained && !erased ? Optional.of(plan) : Optional.empty()));
+                result = store.commit(
+                        commit(stored.get(), event, chained && !erased ? Optional.of(plan) : Optional.empty()));
             }
         } catch (RuntimeException e) {
             throw new UnrecordedAnswerException(paid, e);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param most how many effects at most, from 1 up
  * @param types the types of effects that the worker can carry out, at least one; empty for all
  */
-public record ClaimRequest(Instant now, Instant until, int most, Optional<SortedSet<String>> types) {
+public record ClaimRequest(Instant now, Instant until, int most, Optional<Set<String>> types) {
 
     /**
      * Makes a request.
@@ -33,8 +33,8 @@ public record ClaimRequest(Instant now, Instant until, int most, Optional<Sorted
             throw new IllegalArgumentException("claim must end after it begins and have room for an effect, was " + now
                     + " to " + until + ", most " + most);
         }
-        types = types.map(some -> Collections.unmodifiableSortedSet(new TreeSet<>(some)));
-        if (types.filter(SortedSet::isEmpty).isPresent()) {
+        types = types.map(some -> Collections.unmodifiableSet(new TreeSet<>(some)));
+        if (types.filter(Set::isEmpty).isPresent()) {
             throw new IllegalArgumentException("claim must be for at least one type, or for all, was for none");
         }
     }

@@ -41,8 +41,7 @@ public final class LeadImport {
         this.settings = settings;
     }
 
-    private record Settings(
-            int batch, Consumer<Runnable> transaction, Checkpoints checkpoints, Listeners listeners) {}
+    private record Settings(int batch, Consumer<Runnable> transaction, Checkpoints checkpoints, Listeners listeners) {}
 
     /** Who is told of each row, and who of each batch. */
     private record Listeners(BiConsumer<Row<Submission>, CaptureOutcome> rows, Consumer<ImportReport> progress) {}

@@ -113,7 +113,8 @@ final class EmailSyntaxTest {
     }
 
     @Test
-    @DisplayName("takes of ASCII exactly the letters, digits and signs of RFC 5321, and in quotes all that can be printed")
+    @DisplayName(
+            "takes of ASCII exactly the letters, digits and signs of RFC 5321, and in quotes all that can be printed")
     void charactersOfALocalPart() {
         String atoms = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+/=?^_`{|}~-.";
         for (char c = 0; c < 0x80; c++) {
@@ -149,7 +150,8 @@ final class EmailSyntaxTest {
     }
 
     @Test
-    @DisplayName("of more than 508 characters is too long, whatever else is wrong; a shorter one has the fault that it has")
+    @DisplayName(
+            "of more than 508 characters is too long, whatever else is wrong; a shorter one has the fault that it has")
     void longestText() {
         assertThat(broken("a".repeat(508))).isEqualTo(EmailRule.AT);
         assertThat(broken("a".repeat(509))).isEqualTo(EmailRule.LENGTH);

@@ -56,8 +56,7 @@ final class LettersTest {
 
     @ParameterizedTest
     @DisplayName("have no accents, to the ends of the blocks of accents; the letters beside those stay")
-    @ValueSource(
-            ints = {0x300, 0x36F, 0x483, 0x487, 0x1AB0, 0x1ACE, 0x1DC0, 0x1DFF, 0x20D0, 0x20F0, 0xFE20, 0xFE2F})
+    @ValueSource(ints = {0x300, 0x36F, 0x483, 0x487, 0x1AB0, 0x1ACE, 0x1DC0, 0x1DFF, 0x20D0, 0x20F0, 0xFE20, 0xFE2F})
     void haveNoAccents(int accent) {
         assertThat(Letters.of("x" + Character.toString(accent) + "y")).isEqualTo("xy");
     }

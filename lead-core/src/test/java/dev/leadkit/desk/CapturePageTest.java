@@ -87,7 +87,8 @@ final class CapturePageTest {
     }
 
     @Test
-    @DisplayName("that a key gets its first outcome, also quarantine and a mapping that changed, and refuses anything else")
+    @DisplayName(
+            "that a key gets its first outcome, also quarantine and a mapping that changed, and refuses anything else")
     void keys() throws IOException {
         says(
                 "The same key gets the first outcome, whatever happened since (also if that was quarantine, or if the mapping"
@@ -122,7 +123,9 @@ final class CapturePageTest {
         says("`desk.captureAll(list)` does what `capture` does one by one, with few questions to the store.");
         int[] calls = {0};
         LeadStore counted = (LeadStore) Proxy.newProxyInstance(
-                CapturePageTest.class.getClassLoader(), new Class<?>[] {LeadStore.class}, (proxy, method, arguments) -> {
+                CapturePageTest.class.getClassLoader(),
+                new Class<?>[] {LeadStore.class},
+                (proxy, method, arguments) -> {
                     calls[0]++;
                     try {
                         return method.invoke(store, arguments);
@@ -146,7 +149,8 @@ final class CapturePageTest {
     }
 
     @Test
-    @DisplayName("that an equal submission waits once, leaves once it is in, and else stays as corrected for its first time")
+    @DisplayName(
+            "that an equal submission waits once, leaves once it is in, and else stays as corrected for its first time")
     void quarantine() throws IOException {
         says(
                 "with every fault; an equal submission waits once.",
@@ -171,9 +175,8 @@ final class CapturePageTest {
     @Test
     @DisplayName("that forgetting takes what is over its time, and an erasure takes it at once")
     void forgetting() throws IOException {
-        says(
-                "which the host calls from time to time, forgets what is over its time: payloads, keys, quarantine."
-                        + " `store.redact(lead)` forgets it at once.");
+        says("which the host calls from time to time, forgets what is over its time: payloads, keys, quarantine."
+                + " `store.redact(lead)` forgets it at once.");
         LeadDesk keeping = Desks.on(store)
                 .retention(Retention.standard().payloads(Duration.ofDays(30)))
                 .build();
@@ -189,7 +192,8 @@ final class CapturePageTest {
             }
             assertThat(store.payloads(ADA)).isEmpty();
             assertThat(store.quarantine().page(0, 9)).isEmpty();
-            assertThat(keeping.capture(submission("other", "eve@example.org"), round).leadId())
+            assertThat(keeping.capture(submission("other", "eve@example.org"), round)
+                            .leadId())
                     .contains(LeadId.derived("web", "other"));
         }
     }
@@ -197,11 +201,13 @@ final class CapturePageTest {
     @Test
     @DisplayName("that a mapping in JSON may ask for touches, of which none rewrites a field or another touch")
     void touches() throws IOException {
-        says("With `Mapping.Builder.touch()`, or `\"touch\": true` in JSON,", "none rewrites a field or another touch.");
-        Mapping mapping = MappingJson.read(JsonDocument.of("""
+        says(
+                "With `Mapping.Builder.touch()`, or `\"touch\": true` in JSON,",
+                "none rewrites a field or another touch.");
+        Mapping mapping =
+                MappingJson.read(JsonDocument.of("""
                 {"format": "leadkit.mapping/1", "system": "web", "externalId": {"column": "id"}, "touch": true,
-                 "columns": [{"column": "email", "field": "email"}]}"""), Converters.standard())
-                .mapping();
+                 "columns": [{"column": "email", "field": "email"}]}"""), Converters.standard()).mapping();
         LeadDesk touching = LeadDesk.builder(store, () -> NOW).mapping(mapping).build();
         Map<String, String> link = new TreeMap<>(Map.of("email", "ada@example.org", "utm_source", "news"));
         touching.capture(new Submission("web", "1", Optional.of(NOW), link));

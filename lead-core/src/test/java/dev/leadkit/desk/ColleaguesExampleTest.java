@@ -39,8 +39,7 @@ final class ColleaguesExampleTest {
         Mapping mapping = Mapping.builder(FieldCatalog.standard())
                 .columns(ColumnRule.of("Firm", "company"), ColumnRule.of("Mail", "email"))
                 .build();
-        List<Submission> submissions =
-                List.of(of("ada", "Acme GmbH"), of("bob", "ACME Ltd."), of("eve", "Other GmbH"));
+        List<Submission> submissions = List.of(of("ada", "Acme GmbH"), of("bob", "ACME Ltd."), of("eve", "Other GmbH"));
         // example
         LeadDesk desk = LeadDesk.builder(store, CLOCK)
                 .mapping(mapping)

@@ -150,7 +150,8 @@ final class FoldOfNewsTest {
     }
 
     @Test
-    @DisplayName("Each value has the event that gave it as its source; what was cleared, is kept or was not taken has none")
+    @DisplayName(
+            "Each value has the event that gave it as its source; what was cleared, is kept or was not taken has none")
     void sources() {
         FieldValues graded = country("DE").toBuilder()
                 .set(CITY, "Bonn")

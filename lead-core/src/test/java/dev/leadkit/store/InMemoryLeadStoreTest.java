@@ -30,7 +30,8 @@ final class InMemoryLeadStoreTest extends LeadStoreContract {
         LeadId lead = new LeadId("L-1");
         int many = 40_000;
         for (int i = 0; i < many; i++) {
-            outbox.put(List.of(effect(lead, "now-" + i, Instant.EPOCH.plusSeconds(i)), effect(lead, "later-" + i, LATER)));
+            outbox.put(
+                    List.of(effect(lead, "now-" + i, Instant.EPOCH.plusSeconds(i)), effect(lead, "later-" + i, LATER)));
         }
         for (int i = 0; i < many; i++) {
             Instant now = Instant.EPOCH.plusSeconds(many + i);

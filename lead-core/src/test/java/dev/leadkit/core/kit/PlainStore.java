@@ -223,8 +223,8 @@ final class PlainStore implements LeadStore, Outbox, Quarantine {
     public List<Claim> claim(ClaimRequest request) {
         List<Claim> claims = effects.values().stream()
                 .filter(each -> !complete.contains(each.id()))
-                .filter(each -> request.types().isEmpty()
-                        || request.types().get().contains(each.type()))
+                .filter(each ->
+                        request.types().isEmpty() || request.types().get().contains(each.type()))
                 .filter(each -> !Objects.requireNonNull(free.get(each.id())).isAfter(request.now()))
                 .map(each -> new Claim(
                         each, attempts.merge(each.id(), 1, Integer::sum), failures.getOrDefault(each.id(), 0)))
@@ -235,7 +235,8 @@ final class PlainStore implements LeadStore, Outbox, Quarantine {
 
     private boolean isValid(Claim claim) {
         EffectId id = claim.effect().id();
-        return !complete.contains(id) && attempts.getOrDefault(id, 0) == claim.attempt()
+        return !complete.contains(id)
+                && attempts.getOrDefault(id, 0) == claim.attempt()
                 && failures.getOrDefault(id, 0) == claim.failures();
     }
 

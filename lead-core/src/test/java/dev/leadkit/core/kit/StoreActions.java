@@ -110,7 +110,9 @@ final class StoreActions {
         Instant until = moment.plusSeconds(1 + random.nextInt(40));
         ClaimRequest all = ClaimRequest.of(moment, until, ALL);
         ClaimRequest request = random.nextBoolean() ? all : all.only(List.of(one(TYPES), "other"));
-        return new Named("claim " + request, (now, held) -> store -> new HashSet<>(store.outbox().claim(request)));
+        return new Named(
+                "claim " + request,
+                (now, held) -> store -> new HashSet<>(store.outbox().claim(request)));
     }
 
     private Named complete() {

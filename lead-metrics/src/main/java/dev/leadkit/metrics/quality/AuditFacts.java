@@ -76,7 +76,8 @@ public record AuditFacts(
         Set<HashedKey> hashed = new TreeSet<>();
         keys.apply(history.lead().values()).forEach(key -> hashed.add(HashedKey.of(key)));
         String source = Grouping.bySource().of(LeadFacts.of(history));
-        return new AuditFacts(history.id(), source, words(history), SignsFold.of(history).open(), hashed);
+        return new AuditFacts(
+                history.id(), source, words(history), SignsFold.of(history).open(), hashed);
     }
 
     private static SortedMap<String, Optional<Instant>> words(LeadHistory history) {

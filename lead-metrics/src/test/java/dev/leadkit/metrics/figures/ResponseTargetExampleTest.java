@@ -58,7 +58,8 @@ final class ResponseTargetExampleTest {
         String code = source.substring(source.indexOf("// example\n") + 11, source.indexOf("        // end\n"))
                 .indent(-8);
         assertThat(Files.readString(PAGE))
-                .contains("```java\n" + code + "```\n\nOf two leads, answered after three and after five hours, one is in time.")
+                .contains("```java\n" + code
+                        + "```\n\nOf two leads, answered after three and after five hours, one is in time.")
                 .contains("five minutes, if you do not");
         assertThat(FiguresSpec.builder(ZONE, List.of(NEW), List.of(NEW))
                         .build()

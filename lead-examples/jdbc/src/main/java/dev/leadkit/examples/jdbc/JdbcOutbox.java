@@ -35,7 +35,9 @@ final class JdbcOutbox implements Outbox {
     private static List<Claim> claim(Connection connection, ClaimRequest request) throws SQLException {
         List<Claim> claims = new ArrayList<>();
         List<Object> parameters = new ArrayList<>(List.of(Cells.of(request.now())));
-        request.types().ifPresent(types -> parameters.add(RoundTrip.any(types.stream().map(type -> Cells.of(type)).toList())));
+        request.types()
+                .ifPresent(types -> parameters.add(
+                        RoundTrip.any(types.stream().map(type -> Cells.of(type)).toList())));
         parameters.add(request.most());
         new RoundTrip()
                 .query(
