@@ -39,9 +39,9 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +84,7 @@ final class SentencesTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    @DisplayName("a sentence for each contribution, a bar that sums to the total, and no personal data, in any language")
+    @Label("a sentence for each contribution, a bar that sums to the total, and no personal data, in any language")
     void everyContributionIsSaid(@ForAll("models") ScoringModel model, @ForAll("histories") LeadHistory lead) {
         Instant asOf = LeadArbitraries.BEGIN.plus(Duration.ofDays(8));
         Explanation explanation =
@@ -98,9 +98,8 @@ final class SentencesTest {
             assertThat(String.join(" ", said).toLowerCase(Locale.ROOT)).doesNotContain("+49", "+1555");
         }
         WaterfallChart chart = ScoreChart.of(explanation, Sentences.of(Locale.ROOT));
-        BigDecimal sum = chart.steps().stream()
-                .flatMap(step -> step.change().stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                chart.steps().stream().flatMap(step -> step.change().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo(explanation.score().total().toBigDecimal());
     }
 
@@ -126,13 +125,17 @@ final class SentencesTest {
     void everyConditionHasWords() {
         assertThat(words(all(
                         field(StandardFields.COUNTRY).is("DE"),
-                        any(field(StandardFields.EMAIL).isPresent(), not(field(StandardFields.CITY).isMissing())))))
+                        any(
+                                field(StandardFields.EMAIL).isPresent(),
+                                not(field(StandardFields.CITY).isMissing())))))
                 .isEqualTo("Land ist DE und (E-Mail-Adresse ist vorhanden oder nicht (Ort fehlt))");
         assertThat(words(always())).isEqualTo("immer");
         assertThat(words(any())).isEqualTo("nie");
         assertThat(words(field(EMPLOYEES).between(new BigDecimal("1.5"), BigDecimal.TEN)))
                 .isEqualTo("employees ist mindestens 1,5 und employees ist h\u00f6chstens 10");
-        assertThat(words(all(field(EMPLOYEES).moreThan(BigDecimal.ONE), field(EMPLOYEES).lessThan(BigDecimal.TEN))))
+        assertThat(words(all(
+                        field(EMPLOYEES).moreThan(BigDecimal.ONE),
+                        field(EMPLOYEES).lessThan(BigDecimal.TEN))))
                 .isEqualTo("employees ist mehr als 1 und employees ist weniger als 10");
         assertThat(words(field(StandardFields.SOURCE).startsWith("a"))).isEqualTo("Quelle beginnt mit \u201ea\u201c");
         assertThat(words(field(StandardFields.SOURCE).matches("a+"))).isEqualTo("Quelle passt auf /a+/");
@@ -140,7 +143,9 @@ final class SentencesTest {
                 .isEqualTo("Erfassung liegt mindestens 1 Tag zur\u00fcck");
         assertThat(words(field(StandardFields.CAPTURED_AT).atMostAgo(Duration.ofMinutes(61))))
                 .isEqualTo("Erfassung liegt h\u00f6chstens 1 Stunde 1 Minute zur\u00fcck");
-        assertThat(words(interaction("visit", "call").within(Duration.ofSeconds(2)).atLeast(2)))
+        assertThat(words(interaction("visit", "call")
+                        .within(Duration.ofSeconds(2))
+                        .atLeast(2)))
                 .isEqualTo("mindestens 2-mal call oder visit innerhalb von 2 Sekunden");
         assertThat(words(interaction().going(Direction.INBOUND).none())).isEqualTo("kein Kontakt (eingehend)");
     }
@@ -148,11 +153,22 @@ final class SentencesTest {
     @Test
     void aHostsBundleReplacesWordsAndTheRestIsEnglish() {
         ScoringModel model = ScoringModel.builder("m", "1")
-                .dimension("fit", d -> d.rule("a", always(), 1).group("g", g -> g.rule("b", always(), 8).cap(5)).cap(4))
+                .dimension(
+                        "fit",
+                        d -> d.rule("a", always(), 1)
+                                .group("g", g -> g.rule("b", always(), 8).cap(5))
+                                .cap(4))
                 .disqualify("out", always(), Verdict.total(-2).andGrade("X"))
                 .build();
         ResourceBundle own = bundle(Map.of(
-                "rule", "{0} pour \u00ab {1} \u00bb.", "rule.a", "tout le monde", "dimension.fit", "profil", "points.one", 7));
+                "rule",
+                "{0} pour \u00ab {1} \u00bb.",
+                "rule.a",
+                "tout le monde",
+                "dimension.fit",
+                "profil",
+                "points.one",
+                7));
         assertThat(Sentences.of(own).contributions(explained(model)))
                 .containsExactly(
                         "+1 point pour \u00ab tout le monde \u00bb.",
@@ -185,7 +201,8 @@ final class SentencesTest {
         if (shared > 0) {
             assertThat(chart.steps().get(20))
                     .isEqualTo(WaterfallChart.Step.of(
-                            shared + " others", Points.of(shared * (shared + 1L) / 2).toBigDecimal()));
+                            shared + " others",
+                            Points.of(shared * (shared + 1L) / 2).toBigDecimal()));
         }
     }
 }
