@@ -75,7 +75,9 @@ public record WaterfallChart(Caption caption, Unit unit, List<Step> steps) {
         }
 
         String look() {
-            return step.change().map(change -> change.signum() < 0 ? "lk-less" : "lk-first").orElse("lk-sum");
+            return step.change()
+                    .map(change -> change.signum() < 0 ? "lk-less" : "lk-first")
+                    .orElse("lk-sum");
         }
     }
 

@@ -30,9 +30,13 @@ class WaterfallChartTest {
         List<Element> more = drawing.look("rect", "lk-first");
         assertThat(more).extracting(WaterfallChartTest::x).containsExactly(8.0, 200.0);
         assertThat(drawing.widths("lk-first")).containsExactly(192.0, 192.0);
-        assertThat(drawing.look("rect", "lk-less")).extracting(WaterfallChartTest::x).containsExactly(104.0);
+        assertThat(drawing.look("rect", "lk-less"))
+                .extracting(WaterfallChartTest::x)
+                .containsExactly(104.0);
         assertThat(drawing.widths("lk-less")).containsExactly(288.0);
-        assertThat(drawing.look("rect", "lk-sum")).extracting(WaterfallChartTest::x).containsExactly(8.0);
+        assertThat(drawing.look("rect", "lk-sum"))
+                .extracting(WaterfallChartTest::x)
+                .containsExactly(8.0);
         assertThat(drawing.widths("lk-sum")).containsExactly(96.0);
         assertThat(drawing.texts()).containsSubsequence("a", "+10", "b", "+10", "c", "-15", "total", "5");
         assertThat(drawing.description()).isEqualTo("a: +10; b: +10; c: -15; total: 5");
@@ -42,7 +46,9 @@ class WaterfallChartTest {
     @Test
     void belowZeroLiesLeftOfTheZeroLine() {
         Drawing drawing = drawn(step("a", "-10"), step("b", "20"), step("c", "0"));
-        assertThat(drawing.look("rect", "lk-less")).extracting(WaterfallChartTest::x).containsExactly(8.0);
+        assertThat(drawing.look("rect", "lk-less"))
+                .extracting(WaterfallChartTest::x)
+                .containsExactly(8.0);
         assertThat(drawing.widths("lk-less")).containsExactly(192.0);
         assertThat(drawing.look("path", "lk-zero").get(0).getAttribute("d")).startsWith("M200 ");
         assertThat(drawing.widths("lk-first")).containsExactly(384.0, 0.0);

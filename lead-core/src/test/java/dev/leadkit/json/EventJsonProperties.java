@@ -17,6 +17,7 @@ import dev.leadkit.event.Queued;
 import dev.leadkit.event.Scored;
 import dev.leadkit.event.StageMoved;
 import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.Confidence;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.LeadId;
@@ -138,7 +139,9 @@ final class EventJsonProperties {
     }
 
     private static Arbitrary<ModelRef> models() {
-        return Combinators.combine(names(), names()).as(ModelRef::new);
+        Arbitrary<String> hashes = Arbitraries.of("", "0123456789abcdef".repeat(4));
+        Arbitrary<String> remarks = Arbitraries.oneOf(Arbitraries.just(""), names());
+        return Combinators.combine(names(), names(), remarks, remarks, hashes).as(ModelRef::new);
     }
 
     private static Arbitrary<LeadEvent> scored() {
@@ -169,6 +172,8 @@ final class EventJsonProperties {
                 dimensions.merge(part.dimension(), part.points(), Points::plus);
             }
         }
-        return new Score(model, dimensions, grade, parts, faults);
+        long judged = parts.size();
+        Confidence confidence = new Confidence(new Points(judged), new Points(2 * judged));
+        return new Score(model, dimensions, grade, parts, faults, confidence);
     }
 }

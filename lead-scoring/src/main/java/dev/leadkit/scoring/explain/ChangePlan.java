@@ -63,7 +63,9 @@ final class ChangePlan {
         }
         return fewest > SmallestChange.MOST_CHANGES
                 ? new SmallestChange(Status.UNFINISHED, List.of())
-                : best(attempts.stream().filter(each -> each.changes() == fewest).toList());
+                : best(attempts.stream()
+                        .filter(each -> each.changes() == fewest)
+                        .toList());
     }
 
     private Stream<List<Disqualifier>> subsets() {
@@ -92,8 +94,7 @@ final class ChangePlan {
     private Stream<Optional<Goal>> goalsOfTotal(Verdict verdict) {
         Grading grading = model.grading();
         int rank = grading.rank(explanation.score().grade());
-        Optional<Grade> forced = verdict.grade()
-                .or(() -> verdict.total().flatMap(total -> model.grade(total)));
+        Optional<Grade> forced = verdict.grade().or(() -> verdict.total().flatMap(total -> model.grade(total)));
         if (rank == 0) {
             return Stream.empty();
         }
@@ -105,7 +106,8 @@ final class ChangePlan {
     }
 
     private Stream<Optional<Goal>> goals(Verdict verdict, GradeMatrix matrix) {
-        boolean wasForced = held.stream().anyMatch(each -> each.verdict().grade().isPresent());
+        boolean wasForced =
+                held.stream().anyMatch(each -> each.verdict().grade().isPresent());
         if (wasForced) {
             return verdict.grade().isEmpty() ? Stream.of(Optional.empty()) : Stream.empty();
         }
@@ -159,9 +161,8 @@ final class ChangePlan {
     }
 
     private List<Flip> all(List<Disqualifier> lifted, List<Flip> rules) {
-        List<String> order = explanation.reasons().stream()
-                .map(reason -> reason.rule().id())
-                .toList();
+        List<String> order =
+                explanation.reasons().stream().map(reason -> reason.rule().id()).toList();
         List<Flip> all = new ArrayList<>(rules);
         all.sort(Comparator.comparingInt(flip -> order.indexOf(flip.rule())));
         lifted.forEach(each -> all.add(new Flip("", each.id(), Points.ZERO, Points.ZERO, 0)));

@@ -37,8 +37,7 @@ record Choices(int rule, List<Long> gains, List<Flip> flips) {
                 .toList();
         List<Flip> distinct = new ArrayList<>();
         for (Flip flip : flips) {
-            if (distinct.isEmpty()
-                    || distinct.get(distinct.size() - 1).change().compareTo(flip.change()) < 0) {
+            if (distinct.isEmpty() || distinct.get(distinct.size() - 1).change().compareTo(flip.change()) < 0) {
                 distinct.add(flip);
             }
         }
@@ -53,7 +52,8 @@ record Choices(int rule, List<Long> gains, List<Flip> flips) {
         }
         if (reason.rule() instanceof NumberRule number) {
             Stream<Points> worth = number.bands().bands().stream().map(NumberBand::points);
-            Stream<Points> gap = number.bands().hasGap() ? Stream.of(number.bands().otherwise()) : Stream.empty();
+            Stream<Points> gap =
+                    number.bands().hasGap() ? Stream.of(number.bands().otherwise()) : Stream.empty();
             return Stream.concat(worth, gap).map(points -> flip(reason, points, 0));
         }
         return reason.rule() instanceof InteractionRule each ? more(reason, each.worth()) : Stream.empty();
@@ -68,7 +68,8 @@ record Choices(int rule, List<Long> gains, List<Flip> flips) {
         int most = Math.min(worth.most().orElse(LeadHistory.MOST_EVENTS), LeadHistory.MOST_EVENTS);
         List<Flip> flips = new ArrayList<>();
         for (int more = 1; more <= Math.min(most, SmallestChange.MOST_INTERACTIONS); more++) {
-            long kept = now.stream().limit(most - more).mapToLong(Long::longValue).sum();
+            long kept =
+                    now.stream().limit(most - more).mapToLong(Long::longValue).sum();
             long sum = worth.limits().clamp(kept + more * worth.points().units());
             flips.add(flip(reason, new Points(sum), more));
         }

@@ -50,6 +50,10 @@ record ConditionWords(Words words) {
     private String of(FieldCondition<?> asked) {
         String field = words.name("field", asked.field().name());
         FieldTest test = asked.test();
+        if (asked.field().personal() && !(test instanceof FieldTest.Present) && !(test instanceof FieldTest.Missing)) {
+            // a rule that holds would tell the value that it asks for
+            return words.say("personal", field);
+        }
         if (test instanceof FieldTest.OneOf oneOf) {
             List<String> values = oneOf.words();
             return words.say(values.size() == 1 ? "is" : "oneOf", field, words.joined("list", values));
@@ -72,7 +76,8 @@ record ConditionWords(Words words) {
     private List<String> ends(String field, FieldTest.Range range) {
         List<String> ends = new ArrayList<>();
         range.low().ifPresent(low -> ends.add(words.say(low.inclusive() ? "atLeast" : "moreThan", field, value(low))));
-        range.high().ifPresent(high -> ends.add(words.say(high.inclusive() ? "atMost" : "lessThan", field, value(high))));
+        range.high()
+                .ifPresent(high -> ends.add(words.say(high.inclusive() ? "atMost" : "lessThan", field, value(high))));
         return ends;
     }
 

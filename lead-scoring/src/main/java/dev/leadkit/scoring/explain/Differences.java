@@ -66,8 +66,10 @@ final class Differences {
 
     private static Map<Place, Reason> reasons(Explanation explanation) {
         Map<Place, Reason> reasons = new LinkedHashMap<>();
-        explanation.reasons().forEach(reason -> reasons.put(
-                new Place(reason.dimension(), reason.rule().id(), Contribution.Kind.RULE), reason));
+        explanation
+                .reasons()
+                .forEach(reason ->
+                        reasons.put(new Place(reason.dimension(), reason.rule().id(), Contribution.Kind.RULE), reason));
         return reasons;
     }
 
@@ -106,7 +108,9 @@ final class Differences {
             compareInteractions(rule, old.orElseThrow(), now.orElseThrow());
             return;
         }
-        Points change = now.map(Finding::earned).orElse(Points.ZERO).minus(old.map(Finding::earned).orElse(Points.ZERO));
+        Points change = now.map(Finding::earned)
+                .orElse(Points.ZERO)
+                .minus(old.map(Finding::earned).orElse(Points.ZERO));
         List<Evidence> evidence = now.or(() -> old).map(Finding::evidence).orElse(List.of());
         Cause cause = same ? cause(old.orElseThrow(), now.orElseThrow()) : Cause.MODEL;
         add(rule, cause, change, evidence);

@@ -62,7 +62,8 @@ public final class ScoreChart {
     private static Set<Integer> greatest(List<Contribution> parts) {
         return new HashSet<>(IntStream.range(0, parts.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> -Math.abs(parts.get(i).points().units()))
+                .sorted(Comparator.<Integer>comparingLong(
+                                i -> -Math.abs(parts.get(i).points().units()))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_BARS)
                 .toList());

@@ -30,8 +30,8 @@ public record ScoreDiff(Score before, Score after, List<ScoreChange> changes) {
         changes = List.copyOf(changes);
         Points sum = changes.stream().map(ScoreChange::points).reduce(Points.ZERO, Points::plus);
         if (!sum.equals(after.total().minus(before.total()))) {
-            throw new IllegalArgumentException("changes must sum to "
-                    + after.total().minus(before.total()) + ", was " + sum);
+            throw new IllegalArgumentException(
+                    "changes must sum to " + after.total().minus(before.total()) + ", was " + sum);
         }
     }
 

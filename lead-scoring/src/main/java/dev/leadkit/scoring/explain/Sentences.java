@@ -78,10 +78,14 @@ public final class Sentences {
         said.add(score.grade()
                 .map(grade -> words.say("summary.graded", words.points(score.total()), grade.name()))
                 .orElseGet(() -> words.say("summary", words.points(score.total()))));
-        explanation.next().ifPresent(next -> explanation
-                .missing()
-                .ifPresent(far -> said.add(words.say(
-                        "summary.missing", words.points(far), next.grade().name()))));
+        explanation
+                .next()
+                .ifPresent(next -> explanation
+                        .missing()
+                        .ifPresent(far -> said.add(words.say(
+                                "summary.missing",
+                                words.points(far),
+                                next.grade().name()))));
         Confidence confidence = score.confidence();
         if (confidence.judged().compareTo(confidence.reachable()) < 0) {
             said.add(words.say(
@@ -154,7 +158,11 @@ public final class Sentences {
         }
         String key = flip.more() > 0 ? "flip.more" : "flip.rule";
         return words.say(
-                key, words.signed(flip.change()), rule(reason.rule()), words.number(flip.to()), String.valueOf(flip.more()));
+                key,
+                words.signed(flip.change()),
+                rule(reason.rule()),
+                words.number(flip.to()),
+                String.valueOf(flip.more()));
     }
 
     private String changed(ScoreChange change, Map<String, Reason> reasons, Explanation after) {
@@ -195,8 +203,12 @@ public final class Sentences {
         return switch (part.kind()) {
             case RULE -> earned(points, part, reasons.get(part.rule()));
             case CAP, FLOOR -> words.say("rule", points, limit(part, reasons));
-            case DISQUALIFIED -> words.say(
-                    "disqualified", points, disqualifier(part.rule(), explanation), verdict(part.rule(), explanation));
+            case DISQUALIFIED ->
+                words.say(
+                        "disqualified",
+                        points,
+                        disqualifier(part.rule(), explanation),
+                        verdict(part.rule(), explanation));
         };
     }
 

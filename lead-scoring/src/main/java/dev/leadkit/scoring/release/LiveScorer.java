@@ -75,8 +75,8 @@ public final class LiveScorer implements LeadScorer {
 
     private static ScoringEngine compiled(ScoringModels models, String name, RuleRegistry registry) {
         ScoringModel active = models.active(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "one version of \"" + name + "\" must be active, was none"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("one version of \"" + name + "\" must be active, was none"));
         return ScoringEngine.of(active, registry);
     }
 

@@ -51,8 +51,8 @@ public final class ScoringModels {
         Map<String, Release> byVersion = new LinkedHashMap<>();
         for (Release release : releases) {
             if (byVersion.put(key(release.model().ref()), release) != null) {
-                throw new IllegalArgumentException(
-                        "version must be there once, was there twice: " + release.model().ref());
+                throw new IllegalArgumentException("version must be there once, was there twice: "
+                        + release.model().ref());
             }
         }
         ScoringModels models = new ScoringModels(byVersion, log);
@@ -60,7 +60,9 @@ public final class ScoringModels {
             String name = release.model().ref().name();
             if (models.in(name, Phase.ACTIVE).size() > 1) {
                 throw new IllegalArgumentException("one version of " + name + " must be active, was "
-                        + models.in(name, Phase.ACTIVE).stream().map(ScoringModel::ref).toList());
+                        + models.in(name, Phase.ACTIVE).stream()
+                                .map(ScoringModel::ref)
+                                .toList());
             }
         }
         return models;
@@ -177,8 +179,8 @@ public final class ScoringModels {
             List<String> known = releases().stream()
                     .map(each -> each.model().ref().toString())
                     .toList();
-            throw new IllegalArgumentException("version must be a known one, was " + version + ". "
-                    + Suggestion.of(version.toString(), known));
+            throw new IllegalArgumentException(
+                    "version must be a known one, was " + version + ". " + Suggestion.of(version.toString(), known));
         }
         return release;
     }

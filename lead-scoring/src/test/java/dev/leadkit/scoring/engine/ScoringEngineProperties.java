@@ -90,8 +90,14 @@ final class ScoringEngineProperties {
         ScoringLaws.contributionsAddUp(score);
         ScoringLaws.adjustmentsHaveTheirSign(score);
         boolean forced = score.contributions().stream().anyMatch(part -> part.kind() == Contribution.Kind.DISQUALIFIED);
-        model.limits().cap().ifPresent(cap -> assertThat(forced || score.total().compareTo(cap) <= 0).isTrue());
-        model.limits().floor().ifPresent(floor -> assertThat(forced || score.total().compareTo(floor) >= 0).isTrue());
+        model.limits()
+                .cap()
+                .ifPresent(cap ->
+                        assertThat(forced || score.total().compareTo(cap) <= 0).isTrue());
+        model.limits()
+                .floor()
+                .ifPresent(floor -> assertThat(forced || score.total().compareTo(floor) >= 0)
+                        .isTrue());
         ScoringLaws.theFutureMakesNoDifference(engine(model), lead, asOf);
     }
 
@@ -131,8 +137,7 @@ final class ScoringEngineProperties {
         List<ScoringRule> rules = new ArrayList<>(old.rules());
         rules.add(0, new ConditionRule("never", "", Conditions.any(), Points.of(1_000)));
         dimensions.add(where % model.dimensions().size(), new Dimension(old.name(), rules, old.groups(), old.limits()));
-        ScoringModel larger =
-                new ScoringModel(model.ref(), dimensions, model.limits(), model.grading(), model.zone());
+        ScoringModel larger = new ScoringModel(model.ref(), dimensions, model.limits(), model.grading(), model.zone());
         Score one = engine(model).score(lead, asOf);
         Score other = engine(larger).score(lead, asOf);
         assertThat(other.contributions()).isEqualTo(one.contributions());

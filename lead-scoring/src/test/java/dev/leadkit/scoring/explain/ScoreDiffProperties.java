@@ -44,7 +44,10 @@ final class ScoreDiffProperties {
         Map<String, Long> sums = new TreeMap<>();
         for (ScoreChange change : diff.changes()) {
             String kind = change.cause() == Cause.LIMIT ? "limit " : "";
-            sums.merge(kind + change.dimension() + "/" + change.rule(), change.points().units(), Long::sum);
+            sums.merge(
+                    kind + change.dimension() + "/" + change.rule(),
+                    change.points().units(),
+                    Long::sum);
         }
         sums.values().removeIf(sum -> sum == 0);
         return sums;
@@ -59,7 +62,8 @@ final class ScoreDiffProperties {
         Explanation one = explained(model, lead, Math.min(before, after));
         Explanation other = explained(model, lead, Math.max(before, after));
         ScoreDiff diff = ScoreDiff.between(one, other);
-        assertThat(diff.points()).isEqualTo(other.score().total().minus(one.score().total()));
+        assertThat(diff.points())
+                .isEqualTo(other.score().total().minus(one.score().total()));
         assertThat(diff.changes().stream().map(ScoreChange::points).reduce(Points.ZERO, Points::plus))
                 .isEqualTo(diff.points());
         assertThat(byRule(diff)).isEqualTo(byRule(ScoreDiff.between(one.score(), other.score())));

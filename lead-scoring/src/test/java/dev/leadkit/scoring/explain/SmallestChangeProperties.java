@@ -78,8 +78,7 @@ final class SmallestChangeProperties {
             @ForAll @IntRange(min = 1, max = 40_000) int gap) {
         Points total = explained(any, lead, asOf).score().total();
         List<Band> bands = List.of(new Band(new Grade("A"), total.plus(new Points(gap))));
-        Grading grading =
-                new Grading(bands, Optional.empty(), any.grading().disqualifiers());
+        Grading grading = new Grading(bands, Optional.empty(), any.grading().disqualifiers());
         ScoringModel model = new ScoringModel(any.ref(), any.dimensions(), any.limits(), grading, any.zone());
         check(model, explained(model, lead, asOf));
     }
@@ -131,7 +130,9 @@ final class SmallestChangeProperties {
         }
 
         long ways() {
-            return ways.stream().mapToLong(each -> each.size() + 1).reduce(1L << held.size(), (a, b) -> Math.min(a * b, 1L << 40));
+            return ways.stream()
+                    .mapToLong(each -> each.size() + 1)
+                    .reduce(1L << held.size(), (a, b) -> Math.min(a * b, 1L << 40));
         }
 
         private static List<Long> ways(Reason reason) {
@@ -151,9 +152,14 @@ final class SmallestChangeProperties {
         private static List<Long> more(Reason reason, InteractionRule rule) {
             List<Long> worth = new ArrayList<>();
             for (int more = 1; more <= 100; more++) {
-                List<Long> counted = new ArrayList<>(Collections.nCopies(more, rule.worth().points().units()));
-                reason.finding().evidence().forEach(
-                        event -> counted.add(((Evidence.OfInteraction) event).points().orElseThrow().units()));
+                List<Long> counted = new ArrayList<>(
+                        Collections.nCopies(more, rule.worth().points().units()));
+                reason.finding()
+                        .evidence()
+                        .forEach(event -> counted.add(((Evidence.OfInteraction) event)
+                                .points()
+                                .orElseThrow()
+                                .units()));
                 long sum = counted.stream()
                         .limit(rule.worth().most().orElse(10_000))
                         .mapToLong(Long::longValue)
@@ -228,7 +234,8 @@ final class SmallestChangeProperties {
                 return verdict.grade().isEmpty();
             }
             GradeMatrix matrix = model.grading().matrix().get();
-            int row = matrix.rows().rank(dimensions.get("d0")) - matrix.rows().rank(before.score().dimensions().get("d0"));
+            int row = matrix.rows().rank(dimensions.get("d0"))
+                    - matrix.rows().rank(before.score().dimensions().get("d0"));
             int column = matrix.columns().rank(dimensions.get("d1"))
                     - matrix.columns().rank(before.score().dimensions().get("d1"));
             return row <= 0 && column <= 0 && row + column < 0;
@@ -244,9 +251,13 @@ final class SmallestChangeProperties {
             Map<String, Long> alone = new LinkedHashMap<>();
             dimension.rules().forEach(rule -> alone.put(rule.id(), units.get(rule.id())));
             for (RuleGroup group : dimension.groups()) {
-                sum += limited(group.limits(), group.rules().stream().mapToLong(alone::remove).sum());
+                sum += limited(
+                        group.limits(),
+                        group.rules().stream().mapToLong(alone::remove).sum());
             }
-            return limited(dimension.limits(), sum + alone.values().stream().mapToLong(Long::longValue).sum());
+            return limited(
+                    dimension.limits(),
+                    sum + alone.values().stream().mapToLong(Long::longValue).sum());
         }
 
         private static long limited(Limits limits, long sum) {

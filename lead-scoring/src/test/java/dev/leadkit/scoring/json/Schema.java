@@ -16,9 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
     private static final Set<String> KNOWN = Set.of(
-            "$schema", "$id", "$defs", "$ref", "title", "description", "type", "properties", "required",
-            "additionalProperties", "items", "minItems", "maxItems", "minLength", "maxLength", "pattern", "enum", "const",
-            "minimum", "maximum", "minProperties", "maxProperties", "oneOf");
+            "$schema",
+            "$id",
+            "$defs",
+            "$ref",
+            "title",
+            "description",
+            "type",
+            "properties",
+            "required",
+            "additionalProperties",
+            "items",
+            "minItems",
+            "maxItems",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "enum",
+            "const",
+            "minimum",
+            "maximum",
+            "minProperties",
+            "maxProperties",
+            "oneOf");
 
     private final Map<?, ?> root;
     private final List<String> faults = new ArrayList<>();
@@ -54,13 +74,22 @@ final class Schema {
             need(path, ways.stream().filter(way -> fits((Map<?, ?>) way, value)).count() == 1);
         }
         if (value instanceof String text) {
-            need(path, text.length() >= number(schema, "minLength", 0) && text.length() <= number(schema, "maxLength", 1 << 30));
-            need(path, !(schema.get("pattern") instanceof String regex) || Pattern.compile(regex).matcher(text).find());
+            need(
+                    path,
+                    text.length() >= number(schema, "minLength", 0)
+                            && text.length() <= number(schema, "maxLength", 1 << 30));
+            need(
+                    path,
+                    !(schema.get("pattern") instanceof String regex)
+                            || Pattern.compile(regex).matcher(text).find());
         } else if (value instanceof BigDecimal number) {
             need(path, !(schema.get("minimum") instanceof BigDecimal least) || number.compareTo(least) >= 0);
             need(path, !(schema.get("maximum") instanceof BigDecimal most) || number.compareTo(most) <= 0);
         } else if (value instanceof List<?> items) {
-            need(path, items.size() >= number(schema, "minItems", 0) && items.size() <= number(schema, "maxItems", 1 << 30));
+            need(
+                    path,
+                    items.size() >= number(schema, "minItems", 0)
+                            && items.size() <= number(schema, "maxItems", 1 << 30));
             for (int i = 0; schema.get("items") instanceof Map<?, ?> each && i < items.size(); i++) {
                 check(path + "[" + i + "]", each, items.get(i));
             }
@@ -70,8 +99,14 @@ final class Schema {
     }
 
     private void checkMembers(String path, Map<?, ?> schema, Map<?, ?> members) {
-        need(path, members.size() >= number(schema, "minProperties", 0) && members.size() <= number(schema, "maxProperties", 1 << 30));
-        need(path, !(schema.get("required") instanceof List<?> names) || members.keySet().containsAll(new HashSet<>(names)));
+        need(
+                path,
+                members.size() >= number(schema, "minProperties", 0)
+                        && members.size() <= number(schema, "maxProperties", 1 << 30));
+        need(
+                path,
+                !(schema.get("required") instanceof List<?> names)
+                        || members.keySet().containsAll(new HashSet<>(names)));
         Map<?, ?> known = schema.get("properties") instanceof Map<?, ?> properties ? properties : Map.of();
         members.forEach((name, member) -> {
             if (known.get(name) instanceof Map<?, ?> each) {
@@ -113,7 +148,9 @@ final class Schema {
             case "string" -> value instanceof String;
             case "boolean" -> value instanceof Boolean;
             case "number" -> value instanceof BigDecimal;
-            case "integer" -> value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0;
+            case "integer" ->
+                value instanceof BigDecimal number
+                        && number.stripTrailingZeros().scale() <= 0;
             default -> throw new AssertionError("unknown type " + type);
         };
     }

@@ -92,12 +92,14 @@ final class ScoringModelFaultsTest {
 
     @Test
     void bandsThatOverlapAreRefusedAndTouchingOnesAreNot() {
+        assertThat(faults(JsonDocument.of(
+                        model(number("{\"atMost\": 10, \"points\": 1}, {\"atLeast\": 10, \"points\": 2}"), ""))))
+                .containsExactly(
+                        "$.dimensions[0].rules[0].bands[1]: must be apart from dimensions[0].rules[0].bands[0],"
+                                + " was at least 10");
         assertThat(faults(JsonDocument.of(model(
-                        number("{\"atMost\": 10, \"points\": 1}, {\"atLeast\": 10, \"points\": 2}"), ""))))
-                .containsExactly("$.dimensions[0].rules[0].bands[1]: must be apart from dimensions[0].rules[0].bands[0],"
-                        + " was at least 10");
-        assertThat(faults(JsonDocument.of(model(
-                        number("{\"atLeast\": 0, \"points\": 1}, {\"atLeast\": 5, \"atMost\": 6, \"points\": 2}"), ""))))
+                        number("{\"atLeast\": 0, \"points\": 1}, {\"atLeast\": 5, \"atMost\": 6, \"points\": 2}"),
+                        ""))))
                 .hasSize(1);
         assertThat(read(JsonDocument.of(model(
                                 number("{\"atMost\": 10, \"points\": 1}, {\"moreThan\": 10, \"points\": 2}"), "")))
@@ -108,7 +110,9 @@ final class ScoringModelFaultsTest {
     @Test
     void aGroupCannotHoldAGroupSoThereIsNoCircle() {
         String groups = model("{\"id\": \"a\", \"when\": {\"all\": []}, \"points\": 1}", "")
-                .replace("]}]}", "], \"groups\": [{\"id\": \"g\", \"rules\": [\"h\"]}, {\"id\": \"h\", \"rules\": [\"g\"]}]}]}");
+                .replace(
+                        "]}]}",
+                        "], \"groups\": [{\"id\": \"g\", \"rules\": [\"h\"]}, {\"id\": \"h\", \"rules\": [\"g\"]}]}]}");
         assertThat(faults(JsonDocument.of(groups)))
                 .containsExactly(
                         "$.dimensions[0].groups[0].rules[0]: must be the id of a rule of this dimension, was \"h\"."
@@ -122,7 +126,8 @@ final class ScoringModelFaultsTest {
         String rule = "{\"id\": \"a\", \"when\": {\"all\": []}, \"points\": 1}";
         ScoringModel model = read(JsonDocument.of(model(rule, "")));
         String hash = model.ref().hash();
-        assertThat(read(JsonDocument.of(model(rule, ", \"hash\": \"" + hash + "\"")))).isEqualTo(model);
+        assertThat(read(JsonDocument.of(model(rule, ", \"hash\": \"" + hash + "\""))))
+                .isEqualTo(model);
         assertThat(faults(JsonDocument.of(model(rule.replace("1}", "2}"), ", \"hash\": \"" + hash + "\""))))
                 .singleElement()
                 .asString()
@@ -135,9 +140,18 @@ final class ScoringModelFaultsTest {
         Map<String, Object> rule = new HashMap<>(Map.of("id", "a", "when", Map.of("all", List.of())));
         rule.put("points", Double.NaN);
         Map<String, Object> tree = Map.of(
-                "format", "leadkit.scoring/1", "name", "m", "version", "1",
-                "dimensions", List.of(Map.of("name", "fit", "rules", List.of(rule))));
-        assertThat(faults(JsonDocument.of(tree))).singleElement().asString().startsWith("$.dimensions[0].rules[0].points");
+                "format",
+                "leadkit.scoring/1",
+                "name",
+                "m",
+                "version",
+                "1",
+                "dimensions",
+                List.of(Map.of("name", "fit", "rules", List.of(rule))));
+        assertThat(faults(JsonDocument.of(tree)))
+                .singleElement()
+                .asString()
+                .startsWith("$.dimensions[0].rules[0].points");
         rule.put("points", Double.POSITIVE_INFINITY);
         assertThat(faults(JsonDocument.of(tree))).hasSize(1);
         assertThat(faults(JsonDocument.of(model(number("{\"atLeast\": 1e999999999, \"points\": 1e500}"), ""))))
@@ -148,7 +162,9 @@ final class ScoringModelFaultsTest {
     void aRegexBombIsRefused() {
         String bomb = "{\"id\": \"a\", \"when\": {\"field\": \"country\", \"matches\": \"(a+)+$\"}, \"points\": 1}";
         String huge = bomb.replace("(a+)+$", "(a|b){1000000}");
-        assertThat(faults(JsonDocument.of(model(huge, "")))).singleElement().asString()
+        assertThat(faults(JsonDocument.of(model(huge, ""))))
+                .singleElement()
+                .asString()
                 .startsWith("$.dimensions[0].rules[0].when.matches");
     }
 
@@ -156,7 +172,9 @@ final class ScoringModelFaultsTest {
     void deepNestingIsRefused() {
         String deep = "{\"not\": ".repeat(450) + "{\"all\": []}" + "}".repeat(450);
         assertThat(faults(JsonDocument.of(model("{\"id\": \"a\", \"points\": 1, \"when\": " + deep + "}", ""))))
-                .singleElement().asString().contains("nested at most 100 deep");
+                .singleElement()
+                .asString()
+                .contains("nested at most 100 deep");
     }
 
     @Test
@@ -167,8 +185,14 @@ final class ScoringModelFaultsTest {
         assertThat(faults(JsonDocument.of(text))).isNotEmpty();
         Map<String, Object> same = Map.of("id", "a", "custom", "x");
         Map<String, Object> tree = Map.of(
-                "format", "leadkit.scoring/1", "name", "m", "version", "1",
-                "dimensions", List.of(Map.of("name", "fit", "rules", Collections.nCopies(1_000_000, same))));
+                "format",
+                "leadkit.scoring/1",
+                "name",
+                "m",
+                "version",
+                "1",
+                "dimensions",
+                List.of(Map.of("name", "fit", "rules", Collections.nCopies(1_000_000, same))));
         assertThat(faults(JsonDocument.of(tree))).isNotEmpty();
     }
 
@@ -192,12 +216,18 @@ final class ScoringModelFaultsTest {
         String other = "{\"points\": 15e-1, \"when\": {\"all\": []}, \"id\": \"a\"}";
         ScoringModel one = read(JsonDocument.of(model(rule, "")));
         assertThat(read(JsonDocument.of(model(other, ""))).ref()).isEqualTo(one.ref());
-        assertThat(read(JsonDocument.of(model(rule, ", \"cap\": 5"))).ref().hash()).isNotEqualTo(one.ref().hash());
-        assertThat(read(JsonDocument.of(model(rule, ", \"note\": \"why\""))).ref().note()).isEqualTo("why");
+        assertThat(read(JsonDocument.of(model(rule, ", \"cap\": 5"))).ref().hash())
+                .isNotEqualTo(one.ref().hash());
+        assertThat(read(JsonDocument.of(model(rule, ", \"note\": \"why\"")))
+                        .ref()
+                        .note())
+                .isEqualTo("why");
         assertThat(JsonText.line(one.content()))
-                .isEqualTo("{\"format\":\"leadkit.scoring/1\",\"name\":\"m\",\"version\":\"1\",\"dimensions\":[{\"name\":"
-                        + "\"fit\",\"rules\":[{\"id\":\"a\",\"when\":{\"all\":[]},\"points\":1.5}]}]}");
-        // printf '{"dimensions":[{"name":"fit","rules":[{"id":"a","points":1.5,"when":{"all":[]}}]}],"format":...' | sha256sum
+                .isEqualTo(
+                        "{\"format\":\"leadkit.scoring/1\",\"name\":\"m\",\"version\":\"1\",\"dimensions\":[{\"name\":"
+                                + "\"fit\",\"rules\":[{\"id\":\"a\",\"when\":{\"all\":[]},\"points\":1.5}]}]}");
+        // printf '{"dimensions":[{"name":"fit","rules":[{"id":"a","points":1.5,"when":{"all":[]}}]}],"format":...' |
+        // sha256sum
         assertThat(one.ref().hash()).isEqualTo("2dfac20f640893667a58392d94cdc72615075c284fe1b5de838f7999565d4859");
     }
 }

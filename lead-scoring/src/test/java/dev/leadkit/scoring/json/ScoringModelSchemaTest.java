@@ -34,7 +34,9 @@ final class ScoringModelSchemaTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void everyModelThatIsWrittenFitsTheSchema(@ForAll("models") ScoringModel model) {
         String text = JsonText.line(ScoringModelJson.write(model));
-        assertThat(Schema.faults(ScoringModelJson.schema(), Schema.tree(text))).as(text).isEmpty();
+        assertThat(Schema.faults(ScoringModelJson.schema(), Schema.tree(text)))
+                .as(text)
+                .isEmpty();
     }
 
     @Test
@@ -85,6 +87,7 @@ final class ScoringModelSchemaTest {
         String[] parts = change.split("\\|", -1);
         String faulty = GOOD.replace(parts[0], parts[1]);
         assertThat(faulty).isNotEqualTo(GOOD);
-        assertThat(Schema.faults(ScoringModelJson.schema(), Schema.tree(faulty))).isNotEmpty();
+        assertThat(Schema.faults(ScoringModelJson.schema(), Schema.tree(faulty)))
+                .isNotEmpty();
     }
 }

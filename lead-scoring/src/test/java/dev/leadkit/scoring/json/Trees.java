@@ -1,7 +1,6 @@
 package dev.leadkit.scoring.json;
 
 import dev.leadkit.json.JsonCursor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -65,7 +65,8 @@ final class LiveScorerTest {
         };
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            List<Future<List<Score>>> results = List.of(threads.submit(scoring), threads.submit(scoring), threads.submit(scoring));
+            List<Future<List<Score>>> results =
+                    List.of(threads.submit(scoring), threads.submit(scoring), threads.submit(scoring));
             for (int i = 0; i < 600; i++) {
                 scorer.reload(versions.get(i % 3), "b2b", RuleRegistry.EMPTY);
             }
@@ -80,8 +81,12 @@ final class LiveScorerTest {
 
     private static void isOfOneVersion(Score score) {
         Points each = Points.of(Long.parseLong(score.model().version()));
-        assertThat(score.contributions()).hasSize(RULES).extracting(Contribution::points).containsOnly(each);
-        assertThat(score.model()).isEqualTo(model(Integer.parseInt(score.model().version())).ref());
+        assertThat(score.contributions())
+                .hasSize(RULES)
+                .extracting(Contribution::points)
+                .containsOnly(each);
+        assertThat(score.model())
+                .isEqualTo(model(Integer.parseInt(score.model().version())).ref());
     }
 
     @Test
@@ -106,6 +111,7 @@ final class LiveScorerTest {
         scorer.use(next);
         assertThat(scorer.engine()).isSameAs(next);
         assertThat(scorer).hasToString("LiveScorer[ScoringEngine[b2b/2]]");
-        assertThat(scorer.reload(active(model(3)), "b2b", RuleRegistry.EMPTY).model()).isEqualTo(model(3));
+        assertThat(scorer.reload(active(model(3)), "b2b", RuleRegistry.EMPTY).model())
+                .isEqualTo(model(3));
     }
 }
