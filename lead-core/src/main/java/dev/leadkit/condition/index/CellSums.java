@@ -12,9 +12,13 @@ final class CellSums {
 
     CellSums(CompiledIndex index) {
         this.index = index;
-        this.more = new long[Math.max(0, index.base.length - 2)];
-        this.moreBits = new long[Math.max(0, index.validBits.length - 1)];
+        this.more = room(index.base.length - 2);
+        this.moreBits = room(index.validBits.length - 1);
         clear();
+    }
+
+    private static long[] room(int words) {
+        return words > 0 ? new long[words] : Cell.NO_WORDS;
     }
 
     /** Begins with what is true of every lead. */
@@ -37,8 +41,12 @@ final class CellSums {
         first = other.first;
         second = other.second;
         bits = other.bits;
-        System.arraycopy(other.more, 0, more, 0, more.length);
-        System.arraycopy(other.moreBits, 0, moreBits, 0, moreBits.length);
+        if (more.length > 0) {
+            System.arraycopy(other.more, 0, more, 0, more.length);
+        }
+        if (moreBits.length > 0) {
+            System.arraycopy(other.moreBits, 0, moreBits, 0, moreBits.length);
+        }
     }
 
     /** Adds the cells from one on. */

@@ -5,10 +5,12 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Field;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -206,5 +208,16 @@ public final class ConditionIndex<T> {
             found.add(entries.get(number));
         }
         return found;
+    }
+
+    /**
+     * Until when all answers stay as they are, if nothing happens. Costs a look at every condition about time.
+     *
+     * @param facts the lead at a moment
+     * @return the first later instant at which a condition about an age or a window may be answered differently; empty if
+     *     there is none
+     */
+    public Optional<Instant> validUntil(Facts facts) {
+        return new Horizon(facts).next(compiled);
     }
 }

@@ -9,8 +9,12 @@ public final class EncodedLead {
     /** Never written to any more. */
     final LeadRecord contents;
 
+    /** What the cells of all values say together: added up once, for they do not change with time. */
+    final CellSums sums;
+
     EncodedLead(LeadRecord contents) {
         this.contents = contents;
+        this.sums = contents.sums();
     }
 
     @Override

@@ -80,7 +80,8 @@ public final class Evaluation {
      */
     public void of(Facts lead, ObjIntConsumer<? super Fault> problems) {
         own.read(lead);
-        evaluate(own, lead, lead.asOf(), problems);
+        facts = lead;
+        evaluate(own, null, lead.asOf(), problems);
     }
 
     /**
@@ -101,9 +102,8 @@ public final class Evaluation {
      * @param problems told of what kept an entry's condition from being answered, with the entry's number
      */
     public void of(LeadRecord lead, Instant moment, ObjIntConsumer<? super Fault> problems) {
-        if (lead.index != index) {
-            throw new IllegalArgumentException("lead must be recorded or encoded for this index, was for another");
-        }
+        check(lead);
+        facts = null;
         evaluate(lead, null, moment, problems);
     }
 
@@ -114,7 +114,7 @@ public final class Evaluation {
      * @param moment the moment; interactions after it are not seen
      */
     public void of(EncodedLead lead, Instant moment) {
-        of(lead.contents, moment, UNHEARD);
+        of(lead, moment, UNHEARD);
     }
 
     /**
@@ -125,28 +125,37 @@ public final class Evaluation {
      * @param problems told of what kept an entry's condition from being answered, with the entry's number
      */
     public void of(EncodedLead lead, Instant moment, ObjIntConsumer<? super Fault> problems) {
-        of(lead.contents, moment, problems);
+        check(lead.contents);
+        facts = null;
+        evaluate(lead.contents, lead.sums, moment, problems);
+    }
+
+    private void check(LeadRecord lead) {
+        if (lead.index != index) {
+            throw new IllegalArgumentException("lead must be recorded or encoded for this index, was for another");
+        }
     }
 
     private void evaluate(
-            LeadRecord lead, @Nullable Facts known, Instant moment, ObjIntConsumer<? super Fault> problems) {
+            LeadRecord lead, @Nullable CellSums known, Instant moment, ObjIntConsumer<? super Fault> problems) {
         record = lead;
-        facts = known;
         asOf = moment;
         firedEnd = 0;
         if (lead.events > 0) {
             setNow(moment);
         }
         cells = lead.cells;
-        if (room.length > cells.length) {
+        if (room.length > index.missing.length) {
             findTimes(lead, moment);
         }
-        if (lead.sums == null) {
+        if (known == null) {
             sums.clear();
             sums.add(cells, 0);
         } else {
-            sums.set(lead.sums);
-            sums.add(cells, lead.cells.length);
+            sums.set(known);
+            if (room.length > index.missing.length) {
+                sums.add(cells, index.missing.length);
+            }
         }
         fireBits();
         if (index.candidates.length + index.formulas.length + index.evaluated.length > 0) {

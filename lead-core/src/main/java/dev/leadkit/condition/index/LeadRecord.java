@@ -51,19 +51,15 @@ public final class LeadRecord {
     private @Nullable Lead lead;
     private final FieldValues.Found reading = this::read;
 
-    /** What all cells say together; only of a record that is not written to any more. */
-    final @Nullable CellSums sums;
-
     LeadRecord(CompiledIndex index) {
         this.index = index;
         this.cells = index.missing.clone();
         this.dateSeconds = new long[index.ages.length];
         this.dateNanos = new int[index.ages.length];
         Arrays.fill(dateSeconds, AgeSlot.NEVER);
-        this.sums = null;
     }
 
-    /** A copy that stays as it is: what the cells say together is added up once. */
+    /** A copy that stays as it is. */
     private LeadRecord(LeadRecord other) {
         this.index = other.index;
         this.cells = other.cells.clone();
@@ -75,8 +71,13 @@ public final class LeadRecord {
         this.wanted = Arrays.copyOf(other.wanted, events);
         this.lead = index.keeps ? other.lead() : null;
         this.interactions = List.copyOf(other.interactions);
-        this.sums = new CellSums(index);
+    }
+
+    /** What all cells say together. */
+    CellSums sums() {
+        CellSums sums = new CellSums(index);
         sums.add(cells, 0);
+        return sums;
     }
 
     /**
@@ -163,7 +164,8 @@ public final class LeadRecord {
         if (index.keeps) {
             return set(slot, BigDecimal.valueOf(value));
         }
-        if (slot.reader instanceof OrderedReader<BigDecimal> numbers) {
+        OrderedReader<BigDecimal> numbers = slot.numbers;
+        if (numbers != null) {
             cells[slot.value] = numbers.cell(value);
         }
         return this;
@@ -181,7 +183,8 @@ public final class LeadRecord {
         if (index.keeps || !isShort(value)) {
             return set(slot, Double.isFinite(value) ? decimal(value) : null);
         }
-        if (slot.reader instanceof OrderedReader<BigDecimal> numbers) {
+        OrderedReader<BigDecimal> numbers = slot.numbers;
+        if (numbers != null) {
             cells[slot.value] = numbers.cell(value);
         }
         return this;

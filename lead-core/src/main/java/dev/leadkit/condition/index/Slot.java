@@ -22,11 +22,15 @@ public final class Slot<F> {
 
     final Domain.@Nullable Reader<F> reader;
 
+    /** The reader, if it is one of numbers. */
+    final @Nullable OrderedReader<F> numbers;
+
     Slot(Field<F> field, int value, int age, Domain.@Nullable Reader<F> reader) {
         this.field = field;
         this.value = value;
         this.age = age;
         this.reader = reader;
+        this.numbers = reader instanceof OrderedReader<F> ordered ? ordered : null;
     }
 
     /**

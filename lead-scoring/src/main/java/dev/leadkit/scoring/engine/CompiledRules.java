@@ -13,10 +13,12 @@ import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -91,6 +93,16 @@ final class CompiledRules {
             left += place < 0 ? 0 : 1;
         }
         return left;
+    }
+
+    /** As {@link ScoringEngine#validUntil(Facts)}. */
+    Optional<Instant> validUntil(Facts facts) {
+        if (!custom.isEmpty()) {
+            return Optional.of(facts.asOf());
+        }
+        EachHorizon horizon = new EachHorizon(facts, index.validUntil(facts).orElse(Instant.MAX));
+        each.values().forEach(horizon::add);
+        return Optional.of(horizon.next()).filter(at -> at.isBefore(Instant.MAX));
     }
 
     /** Whether there are rules that look at the facts themselves. */

@@ -74,6 +74,25 @@ final class Decay {
         return units < 0 ? -left : left;
     }
 
+    /** The first age above one, in milliseconds, at which less is left; -1 if nothing is left to lose. */
+    long nextChange(long units, Duration age) {
+        long now = left(units, age);
+        if (now == 0) {
+            return -1;
+        }
+        long low = age.toMillis();
+        long high = halfLife * NOTHING_LEFT;
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (left(units, middle) == now) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
     /** 2^(-rest / halfLife) with 52 fractional bits, for a rest of less than a half-life. */
     private long fraction(long rest) {
         long scaled = rest << STEP_BITS;

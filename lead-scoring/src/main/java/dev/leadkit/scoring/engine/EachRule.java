@@ -59,6 +59,19 @@ final class EachRule {
         return days.isEmpty() && !filter.hasPattern();
     }
 
+    Optional<Duration> within() {
+        return within;
+    }
+
+    Optional<LocalDays> days() {
+        return days;
+    }
+
+    /** The age in milliseconds at which one of this age is next worth less; -1 if it never is. */
+    long nextChange(Duration age) {
+        return decay == null ? -1 : decay.nextChange(units, age);
+    }
+
     long windowNanos() {
         return windowNanos;
     }

@@ -158,7 +158,7 @@ public final class ScoringEngine implements LeadScorer {
      * @return as {@link #validUntil(LeadHistory, Instant)}
      */
     public Optional<Instant> validUntil(Facts facts) {
-        return Optional.of(facts.asOf());
+        return rules.validUntil(facts);
     }
 
     /**
