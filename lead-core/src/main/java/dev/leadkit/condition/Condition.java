@@ -44,6 +44,21 @@ public sealed interface Condition
         return new Any(this instanceof Any any ? joined(any.parts(), other) : List.of(this, other));
     }
 
+    /**
+     * The questions that this one is made of.
+     *
+     * @return its parts that have no parts, in order; this one if it has none itself
+     */
+    default Stream<Condition> leaves() {
+        if (this instanceof All all) {
+            return all.parts().stream().flatMap(Condition::leaves);
+        }
+        if (this instanceof Any any) {
+            return any.parts().stream().flatMap(Condition::leaves);
+        }
+        return this instanceof Not not ? not.part().leaves() : Stream.of(this);
+    }
+
     private static List<Condition> joined(List<Condition> parts, Condition last) {
         return Stream.concat(parts.stream(), Stream.of(last)).toList();
     }

@@ -1,6 +1,7 @@
 package dev.leadkit.json;
 
 import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.Confidence;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.ModelRef;
@@ -31,6 +32,9 @@ final class ScoreJson {
         if (!score.faults().isEmpty()) {
             tree.put("faults", score.faults().stream().map(ScoreJson::write).toList());
         }
+        if (!score.confidence().equals(Confidence.FULL)) {
+            tree.put("confidence", write(score.confidence()));
+        }
         return tree;
     }
 
@@ -38,6 +42,22 @@ final class ScoreJson {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", model.name());
         tree.put("version", model.version());
+        putIfAny(tree, "author", model.author());
+        putIfAny(tree, "note", model.note());
+        putIfAny(tree, "hash", model.hash());
+        return tree;
+    }
+
+    private static void putIfAny(Map<String, Object> tree, String name, String text) {
+        if (!text.isEmpty()) {
+            tree.put(name, text);
+        }
+    }
+
+    private static Map<String, Object> write(Confidence confidence) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("judged", write(confidence.judged()));
+        tree.put("reachable", write(confidence.reachable()));
         return tree;
     }
 
@@ -64,7 +84,7 @@ final class ScoreJson {
     }
 
     static Optional<Score> read(JsonCursor json) {
-        json.only("model", "dimensions", "grade", "contributions", "faults");
+        json.only("model", "dimensions", "grade", "contributions", "faults", "confidence");
         Optional<ModelRef> model = model(json.at("model"));
         Map<String, Points> dimensions = new LinkedHashMap<>();
         json.at("dimensions")
@@ -78,19 +98,40 @@ final class ScoreJson {
         parts.forEach(part -> contribution(part).ifPresent(contributions::add));
         List<Fault> faults = new ArrayList<>();
         json.at("faults").itemsIfAny().forEach(fault -> fault(fault).ifPresent(faults::add));
+        Confidence confidence = json.at("confidence").isMissing()
+                ? Confidence.FULL
+                : confidence(json.at("confidence")).orElse(Confidence.FULL);
         boolean whole = contributions.size() == parts.size()
                 && dimensions.size() == json.at("dimensions").members().size();
         return whole
-                ? model.flatMap(by -> json.make(() -> new Score(by, dimensions, grade, contributions, faults)))
+                ? model.flatMap(by -> json.make(() -> new Score(by, dimensions, grade, contributions, faults, confidence)))
                 : Optional.empty();
     }
 
     static Optional<ModelRef> model(JsonCursor json) {
-        json.only("name", "version");
+        json.only("name", "version", "author", "note", "hash");
         Optional<String> name = json.at("name").text();
         Optional<String> version = json.at("version").text();
         return name.isPresent() && version.isPresent()
-                ? json.make(() -> new ModelRef(name.get(), version.get()))
+                ? json.make(() -> new ModelRef(
+                        name.get(),
+                        version.get(),
+                        textIfAny(json.at("author")),
+                        textIfAny(json.at("note")),
+                        textIfAny(json.at("hash"))))
+                : Optional.empty();
+    }
+
+    private static String textIfAny(JsonCursor json) {
+        return json.isMissing() ? "" : json.text().orElse("");
+    }
+
+    private static Optional<Confidence> confidence(JsonCursor json) {
+        json.only("judged", "reachable");
+        Optional<Points> judged = points(json.at("judged"));
+        Optional<Points> reachable = points(json.at("reachable"));
+        return judged.isPresent() && reachable.isPresent()
+                ? json.make(() -> new Confidence(judged.get(), reachable.get()))
                 : Optional.empty();
     }
 

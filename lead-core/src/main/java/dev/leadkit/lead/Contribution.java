@@ -7,7 +7,8 @@ import static java.util.Objects.requireNonNull;
  * a contribution of its own.
  *
  * @param dimension the dimension it counts in, such as {@code fit}; empty for an adjustment of the total
- * @param rule the rule it comes from; empty for an adjustment of a whole dimension or of the total
+ * @param rule the rule, or the group of rules, that it comes from; empty for an adjustment of a whole dimension or of the
+ *     total
  * @param kind why it is there
  * @param points how much; never zero for a {@link Kind#CAP} or {@link Kind#FLOOR}
  */
@@ -20,14 +21,16 @@ public record Contribution(String dimension, String rule, Kind kind, Points poin
         /** A cap took points away; negative. */
         CAP,
         /** A floor gave points back; positive. */
-        FLOOR
+        FLOOR,
+        /** A disqualifying rule held: what it did to the total; zero where it forced only the grade, or nothing changed. */
+        DISQUALIFIED
     }
 
     /**
      * Makes a contribution.
      *
      * @param dimension the dimension, or empty
-     * @param rule the rule, or empty
+     * @param rule the rule or group, or empty
      * @param kind why it is there
      * @param points how much
      */

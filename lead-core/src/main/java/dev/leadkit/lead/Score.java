@@ -1,5 +1,7 @@
 package dev.leadkit.lead;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.fault.Fault;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,13 +19,16 @@ import java.util.Optional;
  * @param contributions every addend, in the model's order; they sum exactly to {@link #total()}
  * @param faults which rules could not be evaluated and counted nothing (a failing custom rule, a regular expression past
  *     its limit); empty when all went well
+ * @param confidence how much of what the model could give could be judged; {@link Confidence#FULL} where a scorer does not
+ *     say
  */
 public record Score(
         ModelRef model,
         Map<String, Points> dimensions,
         Optional<Grade> grade,
         List<Contribution> contributions,
-        List<Fault> faults) {
+        List<Fault> faults,
+        Confidence confidence) {
 
     /**
      * Makes a score.
@@ -33,8 +38,10 @@ public record Score(
      * @param grade the band, or empty
      * @param contributions every addend
      * @param faults which rules could not be evaluated
+     * @param confidence how much could be judged
      */
     public Score {
+        requireNonNull(confidence, "confidence");
         dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
         contributions = List.copyOf(contributions);
         faults = List.copyOf(faults);
@@ -47,6 +54,24 @@ public record Score(
             throw new IllegalArgumentException(
                     "dimensions must be the sums of their contributions " + sums + ", was " + dimensions);
         }
+    }
+
+    /**
+     * Makes a score of a scorer that does not say how much it could judge.
+     *
+     * @param model the model that says so
+     * @param dimensions the points of each dimension, in order
+     * @param grade the band, or empty
+     * @param contributions every addend
+     * @param faults which rules could not be evaluated
+     */
+    public Score(
+            ModelRef model,
+            Map<String, Points> dimensions,
+            Optional<Grade> grade,
+            List<Contribution> contributions,
+            List<Fault> faults) {
+        this(model, dimensions, grade, contributions, faults, Confidence.FULL);
     }
 
     /**

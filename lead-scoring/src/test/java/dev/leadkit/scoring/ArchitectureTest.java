@@ -11,9 +11,12 @@ final class ArchitectureTest extends ArchitectureContract {
     protected ArrowTable table() {
         return ArrowTable.onCore(
                 "dev.leadkit.scoring",
-                row("model"),
+                row("model").andOutside("dev.leadkit.json"),
                 row("engine", "model"),
+                row("explain", "engine"),
+                row("release", "engine"),
                 row("learn", "engine"),
+                row("bulk", "engine"),
                 row("review", "engine"),
                 row("json", "engine", "learn", "review").andOutside("dev.leadkit.json", "tools.jackson"));
     }

@@ -2,16 +2,19 @@ package dev.leadkit.scoring.engine;
 
 import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.model.Limits;
+import dev.leadkit.scoring.model.ScoringModel;
 
-/** Limits in units, ready for arithmetic. */
+/** Limits in units, ready for arithmetic; without a limit, a sum saturates at the most points of a model. */
 record Bounds(long floor, long cap) {
 
-    static final Bounds NONE = new Bounds(Long.MIN_VALUE, Long.MAX_VALUE);
+    private static final long MOST = Points.of(ScoringModel.MOST_POINTS).units();
+
+    static final Bounds NONE = new Bounds(-MOST, MOST);
 
     static Bounds of(Limits limits) {
         return new Bounds(
-                limits.floor().map(Points::units).orElse(Long.MIN_VALUE),
-                limits.cap().map(Points::units).orElse(Long.MAX_VALUE));
+                limits.floor().map(Points::units).orElse(-MOST),
+                limits.cap().map(Points::units).orElse(MOST));
     }
 
     long clamp(long units) {

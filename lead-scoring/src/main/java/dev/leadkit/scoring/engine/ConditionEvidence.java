@@ -30,22 +30,16 @@ final class ConditionEvidence {
 
     static List<Evidence> of(Condition condition, Facts facts) {
         ConditionEvidence evidence = new ConditionEvidence(facts);
-        evidence.add(condition);
+        condition.leaves().forEach(evidence::add);
         return new ArrayList<>(evidence.found);
     }
 
-    private void add(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(this::add);
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(this::add);
-        } else if (condition instanceof Condition.Not not) {
-            add(not.part());
-        } else if (condition instanceof FieldCondition<?> asked) {
+    private void add(Condition leaf) {
+        if (leaf instanceof FieldCondition<?> asked) {
             found.add(field(asked.field()));
-        } else if (condition instanceof AgeCondition age) {
+        } else if (leaf instanceof AgeCondition age) {
             found.add(field(age.field()));
-        } else if (condition instanceof InteractionCondition count) {
+        } else if (leaf instanceof InteractionCondition count) {
             addInteractions(count);
         }
     }

@@ -8,6 +8,7 @@ import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.scoring.model.InteractionRule;
+import dev.leadkit.scoring.model.LeadZone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** An interaction rule, ready for arithmetic. Immutable and thread-safe. */
 final class EachRule {
@@ -24,16 +26,22 @@ final class EachRule {
     private final String path;
     private final InteractionFilter filter;
     private final Optional<Duration> within;
-    private final Optional<Decay> decay;
+    private final Optional<LocalDays> days;
+    private final @Nullable Decay decay;
+    private final long windowNanos;
     private final long units;
     private final int most;
 
-    EachRule(int rule, String path, InteractionRule model) {
+    EachRule(int rule, String path, InteractionRule model, LeadZone zone) {
         this.rule = rule;
         this.path = path;
         this.filter = model.each();
         this.within = model.worth().fading().within();
-        this.decay = model.worth().fading().halfLife().map(Decay::new);
+        this.days = model.worth().fading().days().stream()
+                .mapToObj(count -> new LocalDays(count, zone))
+                .findFirst();
+        this.decay = model.worth().fading().halfLife().map(Decay::new).orElse(null);
+        this.windowNanos = within.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         this.units = model.worth().points().units();
         this.most = model.worth().most().orElse(LeadHistory.MOST_EVENTS);
     }
@@ -42,12 +50,33 @@ final class EachRule {
         return rule;
     }
 
+    InteractionFilter filter() {
+        return filter;
+    }
+
+    /** Whether an index can tell its interactions, and their age alone whether they are too old. */
+    boolean isRegular() {
+        return days.isEmpty() && !filter.hasPattern();
+    }
+
+    long windowNanos() {
+        return windowNanos;
+    }
+
+    int most() {
+        return most;
+    }
+
+    long units(long ageMillis) {
+        return decay == null ? units : decay.left(units, ageMillis);
+    }
+
     Set<String> types() {
         return filter.types();
     }
 
     long units(Duration age) {
-        return decay.isEmpty() ? units : decay.get().left(units, age);
+        return decay == null ? units : decay.left(units, age);
     }
 
     /** The interactions that count, newest first. */
@@ -55,20 +84,27 @@ final class EachRule {
         return newest(facts, most, event -> count.takes(event, age(facts, event)));
     }
 
+    /** The age up to which interactions of a lead count; empty for any. */
+    Optional<Duration> window(Facts facts) {
+        return within.or(() -> days.map(calendar -> calendar.window(facts)));
+    }
+
     /** Begins to count the interactions of a lead. */
-    Count count(Consumer<Fault> problems) {
-        return new Count(problems);
+    Count count(Facts facts, Consumer<Fault> problems) {
+        return new Count(window(facts), problems);
     }
 
     /** Is asked about interactions, newest first; tells the first problem only. For one lead, in one thread. */
     final class Count implements Consumer<Fault> {
 
+        private final Optional<Duration> window;
         private final Consumer<Fault> problems;
         private final Function<Interaction, Truth> asking = filter.asking(this);
         private int counted;
         private boolean troubled;
 
-        private Count(Consumer<Fault> problems) {
+        private Count(Optional<Duration> window, Consumer<Fault> problems) {
+            this.window = window;
             this.problems = problems;
         }
 
@@ -83,7 +119,7 @@ final class EachRule {
         }
 
         private boolean isPast(Duration age) {
-            return within.isPresent() && age.compareTo(within.get()) > 0;
+            return window.isPresent() && age.compareTo(window.get()) > 0;
         }
 
         /** Whether something counts; unknown if nothing does and a problem kept that from being clear. */

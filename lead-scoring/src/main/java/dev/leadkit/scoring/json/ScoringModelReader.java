@@ -1,14 +1,21 @@
 package dev.leadkit.scoring.json;
 
+import dev.leadkit.fault.Suggestion;
 import dev.leadkit.json.JsonCursor;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
-import dev.leadkit.lead.Points;
+import dev.leadkit.lead.FieldType;
+import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.Limits;
+import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringModelBuilder;
 import dev.leadkit.scoring.model.ScoringRule;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +26,11 @@ import java.util.Set;
  */
 final class ScoringModelReader {
 
+    private final FieldCatalog catalog;
     private final RuleReader rules;
 
     ScoringModelReader(FieldCatalog catalog, RuleRegistry registry) {
+        this.catalog = catalog;
         this.rules = new RuleReader(catalog, registry);
     }
 
@@ -30,17 +39,61 @@ final class ScoringModelReader {
             json.fault("a scoring model", "Write an object with the member \"format\".");
             return Optional.empty();
         }
-        json.only("format", "name", "version", "dimensions", "cap", "floor", "grades");
+        json.only(
+                "$schema", "format", "name", "version", "author", "note", "hash", "timeZone", "dimensions", "cap",
+                "floor", "grades", "matrix", "disqualify");
         json.at("format").oneOf(Set.of(ScoringModelJson.FORMAT));
-        ScoringModelBuilder builder = ScoringModel.builder(name(json.at("name")), name(json.at("version")));
+        RuleReader.textIfAny(json.at("$schema"));
+        RuleReader.textIfAny(json.at("hash"));
+        ScoringModelBuilder builder = ScoringModel.builder(name(json.at("name")), name(json.at("version")))
+                .author(RuleReader.textIfAny(json.at("author")))
+                .note(RuleReader.textIfAny(json.at("note")))
+                .zone(zone(json.at("timeZone")));
         dimensions(json.at("dimensions")).forEach(builder::dimension);
         builder.limits(NumberReader.limits(json));
-        readBands(json.at("grades"), builder);
-        return json.make(builder::build);
+        for (Band band : GradingReader.bands(json.at("grades"))) {
+            builder.band(band.grade().name(), band.atLeast());
+        }
+        GradingReader.matrix(json.at("matrix")).ifPresent(builder::matrix);
+        json.at("disqualify").itemsIfAny().forEach(each ->
+                builder.disqualify(GradingReader.disqualifier(each, catalog)));
+        Optional<ScoringModel> model = json.make(builder::build);
+        model.ifPresent(read -> checkHash(json.at("hash"), read));
+        return model;
+    }
+
+    /** A file that was changed after its hash was written is not the model that the hash names. */
+    private static void checkHash(JsonCursor json, ScoringModel model) {
+        if (!json.isMissing() && json.text().filter(model.ref().hash()::equals).isEmpty()) {
+            json.fault("the hash of the content, " + model.ref().hash(), "After editing, leave it out.");
+        }
     }
 
     private static String name(JsonCursor json) {
         return json.text().orElse(json.path());
+    }
+
+    private LeadZone zone(JsonCursor json) {
+        if (json.isMissing()) {
+            return LeadZone.UTC;
+        }
+        json.only("field", "zone");
+        JsonCursor zone = json.at("zone");
+        ZoneId declared = zone.isMissing()
+                ? ZoneOffset.UTC
+                : zone.text().flatMap(name -> zone.make(() -> ZoneId.of(name))).orElse(ZoneOffset.UTC);
+        return new LeadZone(json.at("field").isMissing() ? Optional.empty() : zoneField(json.at("field")), declared);
+    }
+
+    @SuppressWarnings("unchecked") // the type of the field was looked at
+    private Optional<Field<String>> zoneField(JsonCursor json) {
+        Optional<String> name = json.text();
+        Optional<Field<?>> field = name.flatMap(catalog::find);
+        if (name.isPresent() && field.filter(found -> found.type() == FieldType.TEXT).isEmpty()) {
+            json.fault("a text field of the catalog", Suggestion.of(name.get(), catalog.names()));
+            return Optional.empty();
+        }
+        return field.map(found -> (Field<String>) found);
     }
 
     private List<Dimension> dimensions(JsonCursor json) {
@@ -51,23 +104,23 @@ final class ScoringModelReader {
     }
 
     private Dimension dimension(JsonCursor json) {
-        json.only("name", "rules", "cap", "floor");
+        json.only("name", "rules", "groups", "cap", "floor");
         JsonCursor list = json.at("rules");
         List<JsonCursor> items = list.items();
         List<ScoringRule> read =
                 list.isList() ? items.stream().map(rules::read).toList() : List.of(RuleReader.standIn(list));
-        return new Dimension(name(json.at("name")), read, NumberReader.limits(json));
+        List<RuleGroup> groups = json.at("groups").itemsIfAny().stream()
+                .map(ScoringModelReader::group)
+                .toList();
+        return new Dimension(name(json.at("name")), read, groups, NumberReader.limits(json));
     }
 
-    /** A threshold that cannot be read gets one just below the band before, which cannot be out of order. */
-    private static void readBands(JsonCursor json, ScoringModelBuilder builder) {
-        long before = Points.of(ScoringModel.MOST_POINTS).units() + 1;
-        for (JsonCursor band : json.itemsIfAny()) {
-            band.only("grade", "atLeast");
-            Points usual = new Points(before - 1);
-            Points atLeast = NumberReader.points(band.at("atLeast")).orElse(usual);
-            builder.band(name(band.at("grade")), atLeast);
-            before = atLeast.units();
-        }
+    private static RuleGroup group(JsonCursor json) {
+        json.only("id", "note", "rules", "cap", "floor");
+        List<String> members = json.at("rules").items().stream()
+                .flatMap(rule -> rule.text().stream())
+                .toList();
+        return new RuleGroup(
+                name(json.at("id")), members, NumberReader.limits(json), RuleReader.textIfAny(json.at("note")));
     }
 }

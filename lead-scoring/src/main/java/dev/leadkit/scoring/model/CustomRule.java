@@ -12,8 +12,9 @@ import java.util.Map;
  * @param custom the name under which the registry knows the code
  * @param with its parameters: texts, numbers, booleans, and lists and maps of them; numbers are kept as
  *     {@link java.math.BigDecimal}, a null member counts as missing
+ * @param note why the rule is there, or empty
  */
-public record CustomRule(String id, String description, String custom, Map<String, Object> with)
+public record CustomRule(String id, String description, String custom, Map<String, Object> with, String note)
         implements ScoringRule {
 
     /**
@@ -23,6 +24,7 @@ public record CustomRule(String id, String description, String custom, Map<Strin
      * @param description what its author says about it, or empty
      * @param custom the name of the code
      * @param with its parameters; copied
+     * @param note why the rule is there, or empty
      * @throws IllegalArgumentException if a parameter is of another kind
      */
     public CustomRule {
@@ -30,6 +32,25 @@ public record CustomRule(String id, String description, String custom, Map<Strin
         requireNonNull(description, "description");
         requireNonNull(custom, "custom");
         with = Parameters.copied(with);
+        requireNonNull(note, "note");
+    }
+
+    /**
+     * Makes the rule without a note.
+     *
+     * @param id which rule
+     * @param description what its author says about it, or empty
+     * @param custom the name of the code
+     * @param with its parameters; copied
+     * @throws IllegalArgumentException if a parameter is of another kind
+     */
+    public CustomRule(String id, String description, String custom, Map<String, Object> with) {
+        this(id, description, custom, with, "");
+    }
+
+    @Override
+    public CustomRule withWords(String words, String reason) {
+        return new CustomRule(id, words, custom, with, reason);
     }
 
     @Override

@@ -2,16 +2,20 @@ package dev.leadkit.scoring.model;
 
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.InteractionFilter;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Points;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Collects the rules and limits of one dimension; {@link ScoringModelBuilder} hands it out. Not thread-safe. */
 public final class DimensionBuilder {
 
     private final String name;
     private final List<ScoringRule> rules = new ArrayList<>();
+    private final List<RuleGroup> groups = new ArrayList<>();
     private Limits limits = Limits.NONE;
 
     DimensionBuilder(String name) {
@@ -40,6 +44,46 @@ public final class DimensionBuilder {
      */
     public DimensionBuilder each(String id, InteractionFilter which, Worth worth) {
         return add(new InteractionRule(id, "", which, worth));
+    }
+
+    /**
+     * Adds points by the band that a number falls into.
+     *
+     * @param id which rule
+     * @param number the field
+     * @param bands what each stretch of it is worth
+     * @return this
+     */
+    public DimensionBuilder number(String id, Field<BigDecimal> number, NumberBands bands) {
+        return add(new NumberRule(id, "", number, bands, ""));
+    }
+
+    /**
+     * Adds rules that have limits together, at the end of the dimension's rules so far.
+     *
+     * @param id which group
+     * @param content adds its rules and limits; groups do not nest
+     * @return this
+     */
+    public DimensionBuilder group(String id, Consumer<DimensionBuilder> content) {
+        DimensionBuilder group = new DimensionBuilder(id);
+        content.accept(group);
+        rules.addAll(group.rules);
+        groups.add(new RuleGroup(
+                id, group.rules.stream().map(ScoringRule::id).toList(), group.limits, ""));
+        group.groups.forEach(inner -> groups.add(new RuleGroup(inner.id(), List.of(id), inner.limits(), inner.note())));
+        return this;
+    }
+
+    /**
+     * Lets rules of this dimension have limits together.
+     *
+     * @param group the group
+     * @return this
+     */
+    public DimensionBuilder group(RuleGroup group) {
+        groups.add(group);
+        return this;
     }
 
     /**
@@ -97,6 +141,6 @@ public final class DimensionBuilder {
     }
 
     Dimension build() {
-        return new Dimension(name, rules, limits);
+        return new Dimension(name, rules, groups, limits);
     }
 }

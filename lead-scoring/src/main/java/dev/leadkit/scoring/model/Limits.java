@@ -47,6 +47,19 @@ public record Limits(Optional<Points> floor, Optional<Points> cap) {
         return new Limits(floor, Optional.of(most));
     }
 
+    /**
+     * What the limits leave of a sum.
+     *
+     * @param units thousandths of a point
+     * @return the nearest number within the limits, and never beyond {@value ScoringModel#MOST_POINTS} points in either
+     *     direction: there every sum saturates
+     */
+    public long clamp(long units) {
+        long most = Points.of(ScoringModel.MOST_POINTS).units();
+        long capped = Math.min(cap.map(Points::units).orElse(most), units);
+        return Math.max(floor.map(Points::units).orElse(-most), capped);
+    }
+
     /** The limits in words: {@code from -20 to 60}, {@code at most 60}, or nothing. */
     @Override
     public String toString() {

@@ -2,12 +2,14 @@ package dev.leadkit.scoring.model;
 
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
+import dev.leadkit.fault.Suggestion;
 import dev.leadkit.lead.Points;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong with the parts of a model, each with its path in the model's JSON form. */
 final class ModelCheck {
@@ -24,12 +26,16 @@ final class ModelCheck {
         this.rules = new RuleCheck(faults, this);
     }
 
-    void check(List<Dimension> dimensions, Limits limits, List<Band> bands) {
+    void check(List<Dimension> dimensions, Limits limits, Grading grading) {
         if (dimensions.isEmpty()) {
             faults.add("dimensions", "at least one dimension", "none");
         }
+        int size = dimensions.stream().mapToInt(ModelCheck::size).sum();
+        if (size > ScoringModel.MOST_RULES) {
+            faults.add("dimensions", "of at most " + ScoringModel.MOST_RULES + " rules and bands together", size + "");
+            return;
+        }
         Set<String> names = new HashSet<>();
-        int count = 0;
         for (int i = 0; i < dimensions.size(); i++) {
             String path = "dimensions[" + i + "]";
             Dimension dimension = dimensions.get(i);
@@ -37,13 +43,18 @@ final class ModelCheck {
                 faults.add(path + ".name", "no other dimension's name", quoted(dimension.name()));
             }
             checkDimension(path, dimension);
-            count += dimension.rules().size();
-        }
-        if (count > ScoringModel.MOST_RULES) {
-            faults.add("dimensions", "of at most " + ScoringModel.MOST_RULES + " rules together", count + " rules");
         }
         checkLimits("", limits);
-        checkBands(bands);
+        new GradingCheck(faults, this).check(grading, names);
+    }
+
+    private static int size(Dimension dimension) {
+        return dimension.rules().size()
+                + dimension.rules().stream()
+                        .mapToInt(rule -> rule instanceof NumberRule number
+                                ? number.bands().bands().size()
+                                : 0)
+                        .sum();
     }
 
     private void checkDimension(String path, Dimension dimension) {
@@ -56,10 +67,44 @@ final class ModelCheck {
             checkId(rulePath, rule.id());
             rules.check(rulePath, rule);
         }
+        checkGroups(path, dimension);
         checkLimits(path + ".", dimension.limits());
     }
 
-    private void checkId(String path, String id) {
+    private void checkGroups(String path, Dimension dimension) {
+        Set<String> known =
+                dimension.rules().stream().map(ScoringRule::id).collect(Collectors.toCollection(HashSet::new));
+        Map<String, String> groupOf = new HashMap<>();
+        for (int i = 0; i < dimension.groups().size(); i++) {
+            RuleGroup group = dimension.groups().get(i);
+            String groupPath = path + ".groups[" + i + "]";
+            checkId(groupPath, group.id());
+            checkNote(groupPath + ".", group.note());
+            checkLimits(groupPath + ".", group.limits());
+            if (group.rules().isEmpty()) {
+                faults.add(groupPath + ".rules", "at least one rule", "none");
+            }
+            for (int r = 0; r < group.rules().size(); r++) {
+                checkMember(groupPath + ".rules[" + r + "]", group.rules().get(r), known, groupOf);
+            }
+        }
+    }
+
+    private void checkMember(String path, String rule, Set<String> known, Map<String, String> groupOf) {
+        if (!known.contains(rule)) {
+            String hint = Suggestion.nearest(rule, known)
+                    .map(near -> "Did you mean " + quoted(near) + "?")
+                    .orElse("Groups do not nest: they hold rules only.");
+            faults.accept(new Fault(path, "the id of a rule of this dimension", quoted(rule), hint));
+            return;
+        }
+        String other = groupOf.putIfAbsent(rule, path);
+        if (other != null) {
+            faults.accept(new Fault(path, "a rule in one group only", quoted(rule), "It is in " + other + ", too."));
+        }
+    }
+
+    void checkId(String path, String id) {
         if (isName(path + ".id", id)) {
             String other = ids.putIfAbsent(id, path);
             if (other != null) {
@@ -69,10 +114,26 @@ final class ModelCheck {
         }
     }
 
-    private void checkBands(List<Band> bands) {
+    void checkTexts(String path, String description, String note) {
+        if (!description.isEmpty() && description.isBlank()) {
+            faults.add(path + ".description", "a text, or left out", "blank");
+        }
+        checkNote(path + ".", note);
+    }
+
+    void checkNote(String prefix, String note) {
+        if (note.length() > ScoringModel.LONGEST_NOTE || (note.isBlank() && !note.isEmpty())) {
+            faults.add(
+                    prefix + "note",
+                    "a text of at most " + ScoringModel.LONGEST_NOTE + " characters, or left out",
+                    note.isBlank() ? "blank" : note.length() + " characters");
+        }
+    }
+
+    void checkBands(String list, List<Band> bands) {
         Set<String> grades = new HashSet<>();
         for (int i = 0; i < bands.size(); i++) {
-            String path = "grades[" + i + "]";
+            String path = list + "[" + i + "]";
             Band band = bands.get(i);
             checkPoints(path + ".atLeast", band.atLeast());
             if (!grades.add(band.grade().name())) {
@@ -123,7 +184,7 @@ final class ModelCheck {
         return good;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "\"" + text + "\"";
     }
 }

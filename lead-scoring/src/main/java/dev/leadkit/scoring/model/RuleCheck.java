@@ -3,6 +3,7 @@ package dev.leadkit.scoring.model;
 import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.FieldCondition;
+import dev.leadkit.condition.FieldTest;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
@@ -32,12 +33,14 @@ final class RuleCheck {
     }
 
     void check(String path, ScoringRule rule) {
-        if (!rule.description().isEmpty() && rule.description().isBlank()) {
-            faults.add(path + ".description", "a text, or left out", "blank");
-        }
+        model.checkTexts(path, rule.description(), rule.note());
         if (rule instanceof ConditionRule condition) {
             model.checkPoints(path + ".points", condition.points());
-            checkAsksNoScore(path, condition.when());
+            checkAsksNoScore(path + ".when", condition.when());
+        } else if (rule instanceof NumberRule number) {
+            checkAsksNoScore(path + ".number", new FieldCondition<>(number.field(), new FieldTest.Present()));
+            model.checkPoints(path + ".otherwise", number.bands().otherwise());
+            new BandCheck(faults, model).check(path + ".bands", number.bands().bands());
         } else if (rule instanceof InteractionRule each) {
             checkWorth(path, each.worth());
             checkProperties(path, each);
@@ -47,34 +50,30 @@ final class RuleCheck {
     }
 
     /** A score that is kept would change the next one at the same moment: a score is a function of what happened, not of scores. */
-    private void checkAsksNoScore(String path, Condition when) {
-        fields(when)
+    void checkAsksNoScore(String path, Condition when) {
+        when.leaves()
+                .flatMap(RuleCheck::fields)
                 .map(Field::name)
                 .filter(WRITTEN_BY_SCORING::contains)
                 .distinct()
                 .forEach(name -> faults.accept(new Fault(
-                        path + ".when",
+                        path,
                         "about other fields than score and grade",
                         '"' + name + '"',
                         "The score would feed on itself.")));
     }
 
-    private static Stream<Field<?>> fields(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().flatMap(RuleCheck::fields);
-        } else if (condition instanceof Condition.Any any) {
-            return any.parts().stream().flatMap(RuleCheck::fields);
-        } else if (condition instanceof Condition.Not not) {
-            return fields(not.part());
-        } else if (condition instanceof FieldCondition<?> asked) {
+    private static Stream<Field<?>> fields(Condition leaf) {
+        if (leaf instanceof FieldCondition<?> asked) {
             return Stream.of(asked.field());
         }
-        return condition instanceof AgeCondition age ? Stream.of(age.field()) : Stream.empty();
+        return leaf instanceof AgeCondition age ? Stream.of(age.field()) : Stream.empty();
     }
 
     private void checkWorth(String path, Worth worth) {
         model.checkPoints(path + ".points", worth.points());
         worth.fading().within().ifPresent(age -> checkSpan(path + ".within", age));
+        worth.fading().days().ifPresent(days -> checkDays(path, days, worth.fading()));
         worth.fading().halfLife().ifPresent(age -> checkSpan(path + ".halfLife", age));
         int most = worth.most().orElse(1);
         if (most < 1 || most > LeadHistory.MOST_EVENTS) {
@@ -97,6 +96,16 @@ final class RuleCheck {
                 .filter(cap -> cap.compareTo(Points.ZERO) < 0)
                 .ifPresent(cap -> faults.accept(new Fault(
                         path + ".cap", "0 or more", cap.toString(), "Only a dimension or the total may end lower.")));
+    }
+
+    private void checkDays(String path, int days, Fading fading) {
+        if (days < 1 || days > LONGEST.toDays()) {
+            faults.add(path + ".days", "a whole number from 1 to " + LONGEST.toDays(), String.valueOf(days));
+        }
+        if (fading.within().isPresent()) {
+            faults.accept(new Fault(
+                    path + ".days", "left out where there is \"within\"", String.valueOf(days), "A rule has one window."));
+        }
     }
 
     private void checkSpan(String path, Duration span) {

@@ -1,11 +1,13 @@
 package dev.leadkit.scoring.model;
 
+import dev.leadkit.condition.Condition;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.Points;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +33,12 @@ public final class ScoringModelBuilder {
     private final List<Dimension> dimensions = new ArrayList<>();
     private final List<Band> bands = new ArrayList<>();
     private final Faults faults = new Faults();
+    private final List<Disqualifier> disqualifiers = new ArrayList<>();
     private Limits limits = Limits.NONE;
+    private Optional<GradeMatrix> matrix = Optional.empty();
+    private LeadZone zone = LeadZone.UTC;
+    private String author = "";
+    private String note = "";
 
     ScoringModelBuilder(String name, String version) {
         this.name = name;
@@ -120,6 +127,73 @@ public final class ScoringModelBuilder {
     }
 
     /**
+     * Gives grades by two dimensions, in place of bands.
+     *
+     * @param both the two sides
+     * @return this
+     */
+    public ScoringModelBuilder matrix(GradeMatrix both) {
+        matrix = Optional.of(both);
+        return this;
+    }
+
+    /**
+     * Adds what settles a lead's fate.
+     *
+     * @param id which disqualifier
+     * @param when the condition
+     * @param verdict what becomes of the lead
+     * @return this
+     */
+    public ScoringModelBuilder disqualify(String id, Condition when, Verdict verdict) {
+        return disqualify(new Disqualifier(id, "", when, verdict, ""));
+    }
+
+    /**
+     * Adds what settles a lead's fate.
+     *
+     * @param disqualifier the disqualifier
+     * @return this
+     */
+    public ScoringModelBuilder disqualify(Disqualifier disqualifier) {
+        disqualifiers.add(disqualifier);
+        return this;
+    }
+
+    /**
+     * Says whose calendar counts where a rule counts in calendar days; without it, that of UTC.
+     *
+     * @param calendar the time zone
+     * @return this
+     */
+    public ScoringModelBuilder zone(LeadZone calendar) {
+        zone = calendar;
+        return this;
+    }
+
+    /**
+     * Says who wrote this version.
+     *
+     * @param who a name, at most 255 characters
+     * @return this
+     */
+    public ScoringModelBuilder author(String who) {
+        author = who;
+        return this;
+    }
+
+    /**
+     * Says why this version exists.
+     *
+     * @param why a text of at most 1,000 characters
+     * @return this
+     */
+    public ScoringModelBuilder note(String why) {
+        note = why;
+        return this;
+    }
+
+    /**
      * Ends building.
      *
      * @return the model
@@ -131,9 +205,14 @@ public final class ScoringModelBuilder {
         ModelCheck check = new ModelCheck(all);
         check.isName("name", name);
         check.isName("version", version);
+        if (!author.isEmpty()) {
+            check.isName("author", author);
+        }
+        check.checkNote("", note);
         faults.list().forEach(all);
-        check.check(dimensions, limits, bands);
+        Grading grading = new Grading(bands, matrix, disqualifiers);
+        check.check(dimensions, limits, grading);
         all.refuseIfAny("scoring model");
-        return new ScoringModel(new ModelRef(name, version), dimensions, limits, bands);
+        return new ScoringModel(new ModelRef(name, version, author, note, ""), dimensions, limits, grading, zone);
     }
 }

@@ -63,7 +63,27 @@ public record Worth(Points points, Fading fading, OptionalInt most, Limits limit
      * @return the new worth
      */
     public Worth within(Duration window) {
-        return new Worth(points, new Fading(Optional.of(window), fading.halfLife()), most, limits);
+        return new Worth(points, new Fading(Optional.of(window), fading.halfLife(), fading.days()), most, limits);
+    }
+
+    /**
+     * Only interactions of the lead's last calendar days, by the time zone that the model declares.
+     *
+     * @param count how many days, the day of the score included; from 1 to 36,525
+     * @return the new worth
+     */
+    public Worth days(int count) {
+        Fading calendar = new Fading(fading.within(), fading.halfLife(), OptionalInt.of(count));
+        return new Worth(points, calendar, most, limits);
+    }
+
+    /**
+     * Only the newest interaction, however many there were.
+     *
+     * @return the new worth
+     */
+    public Worth once() {
+        return most(1);
     }
 
     /**
@@ -73,7 +93,7 @@ public record Worth(Points points, Fading fading, OptionalInt most, Limits limit
      * @return the new worth
      */
     public Worth halfLife(Duration span) {
-        return new Worth(points, new Fading(fading.within(), Optional.of(span)), most, limits);
+        return new Worth(points, new Fading(fading.within(), Optional.of(span), fading.days()), most, limits);
     }
 
     /**

@@ -6,12 +6,16 @@ import dev.leadkit.condition.Conditions;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.LeadHistory;
+import dev.leadkit.lead.Confidence;
+import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
 import dev.leadkit.scoring.kit.ScoringLaws;
 import dev.leadkit.scoring.kit.ScoringModelArbitraries;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.Disqualifier;
+import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
@@ -60,7 +64,10 @@ final class ScoringEngineProperties {
                         .collect(Collectors.toMap(
                                 each -> each.getKey(), each -> each.getValue().units())))
                 .isEqualTo(naive.dimensions());
-        assertThat(score.grade()).isEqualTo(model.grade(score.total()));
+        assertThat(score.grade()).isEqualTo(naive.grade());
+        assertThat(score.confidence())
+                .isEqualTo(new Confidence(new Points(naive.judged(false)), new Points(naive.judged(true))));
+        assertThat(score.model()).isEqualTo(model.ref());
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -82,8 +89,9 @@ final class ScoringEngineProperties {
         Score score = engine(model).score(lead, asOf);
         ScoringLaws.contributionsAddUp(score);
         ScoringLaws.adjustmentsHaveTheirSign(score);
-        model.limits().cap().ifPresent(cap -> assertThat(score.total()).isLessThanOrEqualTo(cap));
-        model.limits().floor().ifPresent(floor -> assertThat(score.total()).isGreaterThanOrEqualTo(floor));
+        boolean forced = score.contributions().stream().anyMatch(part -> part.kind() == Contribution.Kind.DISQUALIFIED);
+        model.limits().cap().ifPresent(cap -> assertThat(forced || score.total().compareTo(cap) <= 0).isTrue());
+        model.limits().floor().ifPresent(floor -> assertThat(forced || score.total().compareTo(floor) >= 0).isTrue());
         ScoringLaws.theFutureMakesNoDifference(engine(model), lead, asOf);
     }
 
@@ -97,11 +105,14 @@ final class ScoringEngineProperties {
         for (Dimension dimension : model.dimensions()) {
             List<ScoringRule> rules = new ArrayList<>(dimension.rules());
             Collections.shuffle(rules, random);
-            shuffled.add(new Dimension(dimension.name(), rules, dimension.limits()));
+            shuffled.add(new Dimension(dimension.name(), rules, dimension.groups(), dimension.limits()));
         }
         Collections.shuffle(shuffled, random);
         Score one = engine(model).score(lead, asOf);
-        Score other = engine(new ScoringModel(model.ref(), shuffled, model.limits(), model.bands()))
+        List<Disqualifier> out = new ArrayList<>(model.grading().disqualifiers());
+        Collections.shuffle(out, random);
+        Grading grading = new Grading(model.bands(), model.grading().matrix(), out);
+        Score other = engine(new ScoringModel(model.ref(), shuffled, model.limits(), grading, model.zone()))
                 .score(lead, asOf);
         assertThat(other.contributions()).containsExactlyInAnyOrderElementsOf(one.contributions());
         assertThat(other.dimensions()).isEqualTo(one.dimensions());
@@ -119,9 +130,15 @@ final class ScoringEngineProperties {
         Dimension old = dimensions.remove(where % dimensions.size());
         List<ScoringRule> rules = new ArrayList<>(old.rules());
         rules.add(0, new ConditionRule("never", "", Conditions.any(), Points.of(1_000)));
-        dimensions.add(where % model.dimensions().size(), new Dimension(old.name(), rules, old.limits()));
-        ScoringModel larger = new ScoringModel(model.ref(), dimensions, model.limits(), model.bands());
-        assertThat(engine(larger).score(lead, asOf)).isEqualTo(engine(model).score(lead, asOf));
+        dimensions.add(where % model.dimensions().size(), new Dimension(old.name(), rules, old.groups(), old.limits()));
+        ScoringModel larger =
+                new ScoringModel(model.ref(), dimensions, model.limits(), model.grading(), model.zone());
+        Score one = engine(model).score(lead, asOf);
+        Score other = engine(larger).score(lead, asOf);
+        assertThat(other.contributions()).isEqualTo(one.contributions());
+        assertThat(other.dimensions()).isEqualTo(one.dimensions());
+        assertThat(other.grade()).isEqualTo(one.grade());
+        assertThat(other.faults()).isEqualTo(one.faults());
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -139,7 +156,8 @@ final class ScoringEngineProperties {
             if (before.get(i).rule() instanceof InteractionRule rule) {
                 assertThat(magnitude(after.get(i))).isLessThanOrEqualTo(magnitude(before.get(i)));
                 boolean fades = rule.worth().fading().halfLife().isPresent()
-                        || rule.worth().fading().within().isPresent();
+                        || rule.worth().fading().within().isPresent()
+                        || rule.worth().fading().days().isPresent();
                 assertThat(fades ? magnitude(last.get(i)) : 0).isZero();
             }
         }

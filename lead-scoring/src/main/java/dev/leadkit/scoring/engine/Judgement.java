@@ -1,0 +1,137 @@
+package dev.leadkit.scoring.engine;
+
+import dev.leadkit.condition.AgeCondition;
+import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.FieldCondition;
+import dev.leadkit.condition.FieldTest;
+import dev.leadkit.condition.InteractionCondition;
+import dev.leadkit.condition.Truth;
+import dev.leadkit.lead.Confidence;
+import dev.leadkit.lead.Field;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.Points;
+import dev.leadkit.scoring.model.Case;
+import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.ScoringRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How much of what a model can give can be judged for a lead: the reach of the rules that are true or false over the reach of
+ * all rules. A rule about interactions is always judged, for no interaction is a fact; a custom rule has no reach. Immutable
+ * and thread-safe.
+ *
+ * <p>A rule that asks one thing of one field is in doubt exactly where that field is missing: such rules are summed up by
+ * field beforehand. The others are evaluated where one of their fields is missing, and where a regular expression can run
+ * into its limit.
+ */
+final class Judgement {
+
+    private final long reachable;
+    private final Map<Field<?>, Long> byField;
+    private final List<Doubt> doubts;
+
+    private Judgement(long reachable, Map<Field<?>, Long> byField, List<Doubt> doubts) {
+        this.reachable = reachable;
+        this.byField = byField;
+        this.doubts = List.copyOf(doubts);
+    }
+
+    /** A rule whose answer must be looked for: its cases, what hangs on it, and what it asks. */
+    private record Doubt(List<Case> cases, long reach, Set<Field<?>> fields, boolean always) {
+
+        boolean isUnknown(Facts facts) {
+            boolean unknown = false;
+            for (Case each : cases) {
+                Truth truth = each.when().evaluate(facts, problem -> {});
+                if (truth == Truth.TRUE) {
+                    return false;
+                }
+                unknown |= truth == Truth.UNKNOWN;
+            }
+            return unknown;
+        }
+
+        boolean isPossible(Lead lead) {
+            return always || fields.stream().anyMatch(field -> lead.get(field).isEmpty());
+        }
+    }
+
+    static Judgement of(ScoringModel model) {
+        long reachable = 0;
+        Map<Field<?>, Long> byField = new LinkedHashMap<>();
+        List<Doubt> doubts = new ArrayList<>();
+        for (Dimension dimension : model.dimensions()) {
+            for (ScoringRule rule : dimension.rules()) {
+                long reach = rule.reach().units();
+                reachable += reach;
+                List<Case> cases = rule.cases();
+                if (reach > 0 && !cases.isEmpty()) {
+                    add(new Doubt(cases, reach, unknowable(cases), hasPattern(cases)), byField, doubts);
+                }
+            }
+        }
+        return new Judgement(reachable, byField, doubts);
+    }
+
+    private static void add(Doubt doubt, Map<Field<?>, Long> byField, List<Doubt> doubts) {
+        boolean simple = !doubt.always()
+                && doubt.fields().size() == 1
+                && doubt.cases().stream().allMatch(each -> isSingle(each.when()));
+        if (simple) {
+            byField.merge(doubt.fields().iterator().next(), doubt.reach(), Long::sum);
+        } else if (doubt.always() || !doubt.fields().isEmpty()) {
+            doubts.add(doubt);
+        }
+    }
+
+    private static boolean isSingle(Condition condition) {
+        return condition instanceof FieldCondition<?> || condition instanceof AgeCondition
+                || (condition instanceof Condition.Not not && isSingle(not.part()));
+    }
+
+    private static Set<Field<?>> unknowable(List<Case> cases) {
+        return cases.stream()
+                .flatMap(each -> each.when().leaves())
+                .flatMap(Judgement::unknowable)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The field without which a question cannot be answered. */
+    private static Stream<Field<?>> unknowable(Condition leaf) {
+        if (leaf instanceof FieldCondition<?> asked) {
+            boolean always = asked.test() instanceof FieldTest.Present || asked.test() instanceof FieldTest.Missing;
+            return always ? Stream.empty() : Stream.of(asked.field());
+        }
+        return leaf instanceof AgeCondition age ? Stream.of(age.field()) : Stream.empty();
+    }
+
+    private static boolean hasPattern(List<Case> cases) {
+        return cases.stream().flatMap(each -> each.when().leaves()).anyMatch(Judgement::hasPattern);
+    }
+
+    private static boolean hasPattern(Condition leaf) {
+        if (leaf instanceof InteractionCondition count) {
+            return count.filter().properties().stream().anyMatch(Judgement::hasPattern);
+        }
+        return leaf instanceof FieldCondition<?> asked && asked.test() instanceof FieldTest.Matches;
+    }
+
+    Confidence confidence(Facts facts) {
+        long doubtful = 0;
+        for (Map.Entry<Field<?>, Long> field : byField.entrySet()) {
+            doubtful += facts.lead().get(field.getKey()).isEmpty() ? field.getValue() : 0;
+        }
+        for (Doubt doubt : doubts) {
+            doubtful += doubt.isPossible(facts.lead()) && doubt.isUnknown(facts) ? doubt.reach() : 0;
+        }
+        return new Confidence(new Points(reachable - doubtful), new Points(reachable));
+    }
+}
