@@ -51,7 +51,7 @@ public final class Learned {
 
     /**
      * The model: a rule with the base points of an average lead, and a rule for each bin of each field, with the bin's
-     * outcomes and lift in its description. It can be edited like any other.
+     * outcomes and lift in its note. It can be edited like any other.
      *
      * @param name the model's name, 1 to 255 characters
      * @param version its version, 1 to 255 characters

@@ -159,8 +159,8 @@ class ScorecardLearnerTest {
         assertThat(model.dimensions().get(0).rules())
                 .filteredOn(rule -> rule.id().equals("land.3"))
                 .singleElement()
-                .satisfies(rule -> assertThat(rule.description())
-                        .startsWith("land is DE: " + germanWon + " of " + german.size() + " won (")
+                .satisfies(rule -> assertThat(rule.note())
+                        .startsWith(germanWon + " of " + german.size() + " won (")
                         .endsWith(" %), lift " + lift));
     }
 
@@ -284,7 +284,7 @@ class ScorecardLearnerTest {
         rare.set(1, SyntheticLeads.with(rare.get(1), COUNTRY, "de"));
         Map<String, ConditionRule> rules = rules(learner().build().learn(rare.stream()));
         assertThat(rules.get("land.other").when()).hasToString("not (land is one of AT, CH, DE, US)");
-        assertThat(rules.get("land.other").description()).contains(" of 50 won (");
+        assertThat(rules.get("land.other").note()).contains(" of 50 won (");
         Map<String, ConditionRule> few = rules(learner().leastBin(51).build().learn(rare.stream()));
         assertThat(few).doesNotContainKey("land.other").containsKey("land.4");
     }
