@@ -153,6 +153,8 @@ class ScorecardLearnerTest {
         List<Example> german = SOME.stream()
                 .filter(each -> each.facts().lead().get(COUNTRY).orElseThrow().equals("DE"))
                 .toList();
+        assertThat(model.ref().note())
+                .startsWith("learned from " + won + " won and " + (SOME.size() - won) + " lost leads, cross-validated AUC 0.");
         long germanWon = german.stream().filter(Example::won).count();
         BigDecimal lift =
                 Fraction.of(germanWon * SOME.size(), german.size() * won).decimal(2);
@@ -179,7 +181,8 @@ class ScorecardLearnerTest {
                 .isNotEqualTo(learned.report().crossValidated().auc());
         assertThat(otherwise.report().later().orElseThrow().auc())
                 .isEqualTo(learned.report().later().orElseThrow().auc());
-        assertThat(otherwise.model("m", "1")).isEqualTo(learned.model("m", "1"));
+        assertThat(otherwise.model("m", "1").dimensions())
+                .isEqualTo(learned.model("m", "1").dimensions());
     }
 
     @Test
