@@ -25,7 +25,11 @@ final class Binner {
 
     private final long least;
 
-    /** @param least how many leads a bin must have */
+    /**
+     * Makes a binner.
+     *
+     * @param least how many leads a bin must have
+     */
     Binner(long least) {
         this.least = least;
     }

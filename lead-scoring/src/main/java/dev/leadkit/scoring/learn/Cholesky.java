@@ -6,6 +6,8 @@ final class Cholesky {
     private Cholesky() {}
 
     /**
+     * Solves a system.
+     *
      * @param lower the lower half of the matrix, line by line; overwritten
      * @param right the right side; overwritten by the solution
      * @return the solution

@@ -30,7 +30,11 @@ final class LeakGuard {
     private final SortedMap<String, Long> setLate;
     private final List<LeakSign> signs = new ArrayList<>();
 
-    /** @param setLate in how many examples a field was set after the decision, by its name */
+    /**
+     * Makes a guard.
+     *
+     * @param setLate in how many examples a field was set after the decision, by its name
+     */
     LeakGuard(Settings settings, SortedMap<String, Long> setLate) {
         this.settings = settings;
         this.setLate = setLate;

@@ -9,6 +9,7 @@ import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ public final class Learned {
 
     /** The name of the dimension that the rules of a learned model are in. */
     public static final String DIMENSION = "learned";
+
+    private static final int NOTE_DIGITS = 3;
 
     private final LearningReport report;
     private final List<ScoringRule> rules;
@@ -51,7 +54,7 @@ public final class Learned {
 
     /**
      * The model: a rule with the base points of an average lead, and a rule for each bin of each field, with the bin's
-     * outcomes and lift in its description. It can be edited like any other.
+     * outcomes and lift in its note; the model's note tells how many leads it was learned from, and its AUC. It can be edited like any other.
      *
      * @param name the model's name, 1 to 255 characters
      * @param version its version, 1 to 255 characters
@@ -63,10 +66,20 @@ public final class Learned {
             throw new RefusedException("learned scoring model", faults);
         }
         return new ScoringModel(
-                new ModelRef(name, version),
+                new ModelRef(name, version, "", note(), ""),
                 List.of(new Dimension(DIMENSION, rules, Limits.NONE)),
                 Limits.NONE,
                 List.of());
+    }
+
+    private String note() {
+        String auc = report.crossValidated()
+                .auc()
+                .decimal(NOTE_DIGITS)
+                .map(BigDecimal::toPlainString)
+                .orElse("not known");
+        return "learned from " + report.outcomes().positives() + " won and "
+                + report.outcomes().negatives() + " lost leads, cross-validated AUC " + auc;
     }
 
     /**

@@ -21,6 +21,8 @@ final class Logistic {
     private final double penalty;
 
     /**
+     * Makes a regression.
+     *
      * @param bins how many bins there are
      * @param active the bins of each example, one example after the other, each in one of every column, those of earlier columns first
      * @param won each example's outcome

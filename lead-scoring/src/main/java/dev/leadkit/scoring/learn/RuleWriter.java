@@ -29,7 +29,7 @@ final class RuleWriter {
     List<ScoringRule> rules() {
         List<ScoringRule> rules = new ArrayList<>();
         String counts = counts(all.positives(), all.total());
-        rules.add(new ConditionRule("base", "an average lead: " + counts, always(), card.base()));
+        rules.add(new ConditionRule("base", "an average lead", always(), card.base(), counts));
         for (int column = 0; column < card.bins().size(); column++) {
             addRules(column, card.bins().get(column), rules);
         }
@@ -40,8 +40,8 @@ final class RuleWriter {
         for (int bin = 0; bin < bins.size(); bin++) {
             if (card.hasRule(column, bin)) {
                 Condition when = condition(bins, bin);
-                String words = when + ": " + note(bins, bin);
-                rules.add(new ConditionRule(id(bins, bin), words, when, card.points(column, bin)));
+                rules.add(new ConditionRule(
+                        id(bins, bin), "", when, card.points(column, bin), note(bins, bin)));
             }
         }
     }

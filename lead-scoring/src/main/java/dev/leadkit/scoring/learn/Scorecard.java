@@ -101,7 +101,7 @@ final class Scorecard {
     private Bins straightened(int column, Trend trend) {
         Bins each = bins.get(column);
         double[] weight = weights.get(column);
-        boolean rising = trend == Trend.RISING || trend == Trend.EITHER && rises(each);
+        boolean rising = trend == Trend.RISING || (trend == Trend.EITHER && rises(each));
         int worst = Bins.NONE;
         double most = 0;
         for (int bin = 0; bin + 1 < each.known(); bin++) {
@@ -161,6 +161,6 @@ final class Scorecard {
         for (int digit = settings.decimals(); digit < UNIT_DIGITS; digit++) {
             step *= 10;
         }
-        return new Points((long) StrictMath.rint(units / step) * step);
+        return new Points((long) (StrictMath.rint(units / step) * step));
     }
 }

@@ -53,8 +53,8 @@ final class Table {
 
     private long content(int row, long seed) {
         long hash = mixed(seed, won[row] ? 1 : 2);
-        hash = mixed(hash, decided[row].getEpochSecond());
-        hash = mixed(hash, decided[row].getNano());
+        Instant at = decided[row];
+        hash = mixed(mixed(hash, at.getEpochSecond()), at.getNano());
         for (int[] column : codes) {
             hash = mixed(hash, column[row]);
         }

@@ -8,6 +8,7 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,12 @@ final class TextColumn extends Column {
         values = List.of(NO_BIN);
         if (places.size() <= MOST_VALUES) {
             List<String> keys = places.keySet().stream().sorted().toList();
-            for (int i = 0; i < keys.size(); i++) {
-                settled[places.get(keys.get(i))] = i;
+            places.forEach((key, place) -> settled[place] = Collections.binarySearch(keys, key));
+            String[] written = new String[settled.length];
+            for (int place = 0; place < settled.length; place++) {
+                written[settled[place]] = words.get(place);
             }
-            values = keys.stream().map(key -> words.get(places.get(key))).toList();
+            values = List.of(written);
         }
         places.clear();
         words.clear();

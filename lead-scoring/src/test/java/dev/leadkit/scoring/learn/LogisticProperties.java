@@ -45,7 +45,17 @@ class LogisticProperties {
     }
 
     /** The same regression with a column of zeros and ones for every bin, as a textbook has it. */
-    private record Problem(int[] active, boolean[] won, double penalty) {
+    private static final class Problem {
+
+        private final int[] active;
+        private final boolean[] won;
+        private final double penalty;
+
+        Problem(int[] active, boolean[] won, double penalty) {
+            this.active = active;
+            this.won = won;
+            this.penalty = penalty;
+        }
 
         static Problem random(int rows, double penalty, long seed) {
             SplittableRandom random = new SplittableRandom(seed);

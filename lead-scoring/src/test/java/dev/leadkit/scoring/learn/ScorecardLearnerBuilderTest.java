@@ -120,7 +120,7 @@ class ScorecardLearnerBuilderTest {
         assertThat(rules)
                 .extracting(rule -> rule.when().toString())
                 .containsExactly("always", "at most 1 open within 3 days", "at least 2 open within 3 days");
-        assertThat(rules.get(2).description()).startsWith("at least 2 open within 3 days: 240 of 400 won (60.0 %)");
+        assertThat(rules.get(2).note()).startsWith("240 of 400 won (60.0 %)");
     }
 
     private static LeadHistory opened(LeadId lead, int times) {
