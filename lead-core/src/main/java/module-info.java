@@ -12,6 +12,7 @@ module dev.leadkit.core {
     exports dev.leadkit.capture;
     exports dev.leadkit.chart;
     exports dev.leadkit.condition;
+    exports dev.leadkit.condition.index;
     exports dev.leadkit.condition.logic;
     exports dev.leadkit.contact;
     exports dev.leadkit.csv;

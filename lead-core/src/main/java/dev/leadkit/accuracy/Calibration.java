@@ -43,8 +43,7 @@ public final class Calibration {
         }
         Deque<Band> pooled = new ArrayDeque<>();
         for (SortedMap<Long, Outcomes> group : Groups.of(all, most)) {
-            Band band = new Band(
-                    group.firstKey(), group.values().stream().reduce(Outcomes.NONE, Outcomes::plus));
+            Band band = new Band(group.firstKey(), group.values().stream().reduce(Outcomes.NONE, Outcomes::plus));
             while (!pooled.isEmpty() && !pooled.getLast().isBelow(band)) {
                 band = pooled.removeLast().with(band);
             }
@@ -90,8 +89,8 @@ public final class Calibration {
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
-        bands.forEach((from, outcomes) -> words.add("from " + from + ": " + outcomes.successes() + " of "
-                + outcomes.trials()));
+        bands.forEach((from, outcomes) ->
+                words.add("from " + from + ": " + outcomes.successes() + " of " + outcomes.trials()));
         return "Calibration" + words;
     }
 

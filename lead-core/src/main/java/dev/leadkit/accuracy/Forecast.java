@@ -19,7 +19,6 @@ public record Forecast(Fraction expected, Proportion outcomes) {
         return outcomes.trials() == 0
                 ? new Measure.Undefined(Measure.Reason.EMPTY)
                 : new Measure.Known(new Fraction(
-                        expected.numerator(),
-                        expected.denominator().multiply(BigInteger.valueOf(outcomes.trials()))));
+                        expected.numerator(), expected.denominator().multiply(BigInteger.valueOf(outcomes.trials()))));
     }
 }

@@ -100,8 +100,8 @@ public final class ForecastCounts {
         BigInteger all = BigInteger.valueOf(counts.total().total());
         return all.signum() == 0
                 ? new Measure.Undefined(Measure.Reason.EMPTY)
-                : new Measure.Known(
-                        new Fraction(sum, all.multiply(BigInteger.valueOf(CERTAIN).pow(2))));
+                : new Measure.Known(new Fraction(
+                        sum, all.multiply(BigInteger.valueOf(CERTAIN).pow(2))));
     }
 
     private static BigInteger squares(long distance, long times) {

@@ -67,11 +67,7 @@ final class Ranking {
         }
         BigDecimal variance = decimal(scatter(positives, negatives, Outcomes::positives, buckets, Outcomes::negatives))
                 .add(decimal(scatter(
-                        negatives,
-                        positives,
-                        Outcomes::negatives,
-                        buckets.descendingMap(),
-                        Outcomes::positives)));
+                        negatives, positives, Outcomes::negatives, buckets.descendingMap(), Outcomes::positives)));
         return Optional.of(variance.sqrt(DIGITS));
     }
 

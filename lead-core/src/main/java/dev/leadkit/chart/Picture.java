@@ -20,6 +20,8 @@ final class Picture {
             + ".lk-first{fill:#0072b2;fill:light-dark(#0072b2,#56b4e9)}"
             + ".lk-second{stroke:#d55e00;stroke:light-dark(#d55e00,#f0a04b);stroke-width:2.25;"
             + "stroke-linejoin:round}"
+            + ".lk-less{fill:#d55e00;fill:light-dark(#d55e00,#f0a04b)}"
+            + ".lk-sum{fill-opacity:.55}"
             + ".lk-line{stroke-width:1.5}"
             + ".lk-halo{stroke:Canvas;stroke-width:4.5;stroke-opacity:.8;stroke-linejoin:round}"
             + ".lk-zero{stroke-opacity:.45}"

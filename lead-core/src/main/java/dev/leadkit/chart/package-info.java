@@ -1,8 +1,9 @@
 /**
- * Small charts as SVG text: {@link dev.leadkit.chart.BarChart}, {@link dev.leadkit.chart.FunnelChart} and
- * {@link dev.leadkit.chart.HistogramChart}, each a value with one method. Equal charts give equal text on every machine; a
+ * Small charts as SVG text: {@link dev.leadkit.chart.BarChart}, {@link dev.leadkit.chart.FunnelChart},
+ * {@link dev.leadkit.chart.HistogramChart} and {@link dev.leadkit.chart.WaterfallChart}, each a value with one method. Equal charts give equal text on every machine; a
  * chart has no script, no link and no id, so that many fit in one page. A page may style the classes {@code lk-chart}
- * (the picture), {@code lk-first} and {@code lk-second} (the two colours), {@code lk-quiet} (secondary text) and
+ * (the picture), {@code lk-first} and {@code lk-second} (the two colours),
+ * {@code lk-less} (what takes away), {@code lk-sum} (sums), {@code lk-quiet} (secondary text) and
  * {@code lk-halo} (the ground around whiskers and lines).
  */
 @NullMarked

@@ -25,7 +25,8 @@ class CalibrationProperties {
                     expected = Math.min(expected, greatestMean(samples, sample.score(), end.score()));
                 }
             }
-            Fraction rate = calibration.at(sample.score()).orElseThrow().rate().value().orElseThrow();
+            Fraction rate =
+                    calibration.at(sample.score()).orElseThrow().rate().value().orElseThrow();
             assertThat(rate.decimal(12).doubleValue()).isCloseTo(expected, within(1e-9));
         }
     }

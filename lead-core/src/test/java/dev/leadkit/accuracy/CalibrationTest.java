@@ -52,7 +52,9 @@ class CalibrationTest {
     @DisplayName("Nothing counted means nothing")
     void nothing() {
         assertThat(Calibration.of(counts, 3).at(1)).isEmpty();
-        assertThat(Calibration.of(counts, 3)).isEqualTo(Calibration.of(counts, 9)).hasSameHashCodeAs(Calibration.of(counts, 9));
+        assertThat(Calibration.of(counts, 3))
+                .isEqualTo(Calibration.of(counts, 9))
+                .hasSameHashCodeAs(Calibration.of(counts, 9));
     }
 
     @Test

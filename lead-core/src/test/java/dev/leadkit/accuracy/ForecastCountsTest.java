@@ -89,7 +89,8 @@ class ForecastCountsTest {
         whole.add(300_000, true);
         whole.add(200_000, false);
         assertThat(counts).isEqualTo(whole).hasSameHashCodeAs(whole).isNotEqualTo(shard);
-        assertThat(counts).hasToString(
-                "ForecastCounts{200000=Outcomes[positives=0, negatives=1], 300000=Outcomes[positives=1, negatives=0]}");
+        assertThat(counts)
+                .hasToString(
+                        "ForecastCounts{200000=Outcomes[positives=0, negatives=1], 300000=Outcomes[positives=1, negatives=0]}");
     }
 }

@@ -57,15 +57,17 @@ final class NaiveAccuracy {
                 .mapToDouble(each -> placement(each))
                 .toArray();
         double mean = Arrays.stream(placements).sum() / placements.length;
-        double squares =
-                Arrays.stream(placements).map(each -> (each - mean) * (each - mean)).sum();
+        double squares = Arrays.stream(placements)
+                .map(each -> (each - mean) * (each - mean))
+                .sum();
         return squares / (placements.length - 1) / placements.length;
     }
 
     private double placement(Sample of) {
         return samples.stream()
                 .filter(other -> other.positive() != of.positive())
-                .mapToDouble(other -> (1 + Long.signum(Long.compare(of.score(), other.score())) * (of.positive() ? 1 : -1)) / 2.0)
+                .mapToDouble(other ->
+                        (1 + Long.signum(Long.compare(of.score(), other.score())) * (of.positive() ? 1 : -1)) / 2.0)
                 .average()
                 .orElseThrow();
     }

@@ -56,10 +56,16 @@ final class Decay {
      * @param age the age, not negative
      */
     long left(long units, Duration age) {
-        if (age.toSeconds() > longestSeconds) {
-            return 0;
-        }
-        long millis = age.toMillis();
+        return age.toSeconds() > longestSeconds ? 0 : left(units, age.toMillis());
+    }
+
+    /**
+     * What is left.
+     *
+     * @param units what was there at age zero; its magnitude below 2^62
+     * @param millis the age in milliseconds, not negative
+     */
+    long left(long units, long millis) {
         long halves = millis / halfLife;
         if (halves >= NOTHING_LEFT) {
             return 0;

@@ -87,6 +87,9 @@ final class RuleReader {
         Field<BigDecimal> field = numberField(json.at("number")).orElseGet(() -> Field.number("unknown"));
         List<NumberBand> bands = new ArrayList<>();
         json.at("bands").items().forEach(band -> NumberReader.band(band).ifPresent(bands::add));
+        if (bands.isEmpty() && !json.at("bands").items().isEmpty()) {
+            return standIn(json);
+        }
         JsonCursor otherwise = json.at("otherwise");
         Points gap = otherwise.isMissing()
                 ? Points.ZERO

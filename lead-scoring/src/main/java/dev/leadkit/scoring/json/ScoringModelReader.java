@@ -44,6 +44,7 @@ final class ScoringModelReader {
                 "floor", "grades", "matrix", "disqualify");
         json.at("format").oneOf(Set.of(ScoringModelJson.FORMAT));
         RuleReader.textIfAny(json.at("$schema"));
+        RuleReader.textIfAny(json.at("hash"));
         ScoringModelBuilder builder = ScoringModel.builder(name(json.at("name")), name(json.at("version")))
                 .author(RuleReader.textIfAny(json.at("author")))
                 .note(RuleReader.textIfAny(json.at("note")))

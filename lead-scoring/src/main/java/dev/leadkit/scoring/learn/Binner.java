@@ -87,7 +87,7 @@ final class Binner {
 
     /** Neighbouring values, each run about a twentieth of the leads; a value as common as that is alone. */
     private List<Run> fine(Tally tally) {
-        double share = Math.max(least, (double) tally.known() / FINE);
+        double share = Math.max((double) least, (double) tally.known() / FINE);
         List<Run> runs = new ArrayList<>();
         boolean closed = true;
         for (int level = 0; level < tally.column().levels(); level++) {
@@ -124,8 +124,8 @@ final class Binner {
     /** Pearson's chi-square of two runs and the outcomes; nothing for a run that is too small to stand alone. */
     private double difference(Run one, Run other) {
         double size = (double) one.size() * other.size();
-        double wins = one.won() + other.won();
-        double losses = one.lost() + other.lost();
+        double wins = (double) one.won() + other.won();
+        double losses = (double) one.lost() + other.lost();
         if (wins == 0 || losses == 0) {
             return 0;
         }

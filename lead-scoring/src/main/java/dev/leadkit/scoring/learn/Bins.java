@@ -69,7 +69,8 @@ final class Bins {
 
     /** How many bins may earn points. */
     int counting(long least) {
-        return (int) IntStream.range(0, size()).filter(bin -> counts(bin, least)).count();
+        return (int)
+                IntStream.range(0, size()).filter(bin -> counts(bin, least)).count();
     }
 
     boolean isMissing(int bin) {

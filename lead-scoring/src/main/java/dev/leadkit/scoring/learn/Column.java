@@ -40,7 +40,8 @@ abstract class Column {
             return new TextColumn(Field.text(name));
         } else if (!field.personal() && field.type() == FieldType.FLAG) {
             Field<Boolean> flag = Field.flag(name);
-            return new AnswerColumn(name, List.of(field(flag).is(true), field(flag).is(false)), missing);
+            return new AnswerColumn(
+                    name, List.of(field(flag).is(true), field(flag).is(false)), missing);
         }
         return new AnswerColumn(name, List.of(field(field).isPresent()), missing);
     }

@@ -51,9 +51,7 @@ final class CountColumn extends Column {
     @Override
     Condition between(int from, int to) {
         OptionalInt most = to == STEPS.length ? OptionalInt.empty() : OptionalInt.of(STEPS[to] - 1);
-        return from == 0 && most.isEmpty()
-                ? counted(0, OptionalInt.of(Integer.MAX_VALUE))
-                : counted(STEPS[from], most);
+        return from == 0 && most.isEmpty() ? counted(0, OptionalInt.of(Integer.MAX_VALUE)) : counted(STEPS[from], most);
     }
 
     private Condition counted(int least, OptionalInt most) {

@@ -37,7 +37,9 @@ public record Example(Facts facts, boolean won, SortedMap<String, Instant> setAt
      */
     public Example {
         requireNonNull(facts, "facts");
-        setAt = setAt.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(setAt));
+        setAt = setAt.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(setAt));
     }
 
     /**

@@ -41,7 +41,10 @@ final class LeakGuard {
         signs.clear();
         long late = setLate.getOrDefault(field, 0L);
         if (late > 0) {
-            add(field, Kind.SET_LATE, "set later in " + late + " of " + (winners.trials() + losers.trials()) + " leads");
+            add(
+                    field,
+                    Kind.SET_LATE,
+                    "set later in " + late + " of " + (winners.trials() + losers.trials()) + " leads");
         }
         if (settings.late().contains(field)) {
             add(field, Kind.DECLARED_LATE, "declared late");
@@ -74,7 +77,10 @@ final class LeakGuard {
     }
 
     private static boolean isTooGood(OutcomeCounts counts) {
-        return counts.auc95().map(Interval::low).filter(low -> low.compareTo(TOO_GOOD) >= 0).isPresent();
+        return counts.auc95()
+                .map(Interval::low)
+                .filter(low -> low.compareTo(TOO_GOOD) >= 0)
+                .isPresent();
     }
 
     private static String auc(OutcomeCounts counts) {
@@ -94,8 +100,7 @@ final class LeakGuard {
         double one = often.successes() + 0.5;
         double other = seldom.successes() + 0.5;
         double ratio = one / (often.trials() + 0.5) / (other / (seldom.trials() + 0.5));
-        double error = Math.sqrt(
-                1 / one - 1 / (often.trials() + 0.5) + 1 / other - 1 / (seldom.trials() + 0.5));
+        double error = Math.sqrt(1 / one - 1 / (often.trials() + 0.5) + 1 / other - 1 / (seldom.trials() + 0.5));
         return ratio >= CONCLUSIVE && StrictMath.log(ratio) > Z * error;
     }
 

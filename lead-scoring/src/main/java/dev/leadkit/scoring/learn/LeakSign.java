@@ -16,7 +16,10 @@ public record LeakSign(String field, Kind kind, String seen) {
     /** What gives a leak away. */
     public enum Kind {
         /** It was set after the decision in some lead. */
-        SET_LATE("set before the decision", "Hand in the value as it was at the decision, or leave the field out.", true),
+        SET_LATE(
+                "set before the decision",
+                "Hand in the value as it was at the decision, or leave the field out.",
+                true),
         /** The host says that it is set late. */
         DECLARED_LATE("known at the decision", "Leave the field out.", true),
         /**
@@ -35,8 +38,7 @@ public record LeakSign(String field, Kind kind, String seen) {
         /** It is filled ten times as often for losers as for winners. */
         FILLED_FOR_LOSERS("filled for winners too", Kind.ASK, false);
 
-        private static final String ASK =
-                "Leave the field out, or insist on it if it is surely known at the decision.";
+        private static final String ASK = "Leave the field out, or insist on it if it is surely known at the decision.";
 
         private final String rule;
         private final String hint;

@@ -32,14 +32,15 @@ final class NumberColumn extends Column {
     @Override
     int code(Facts facts) {
         Optional<BigDecimal> value = facts.lead().get(field);
-        return value.isEmpty()
-                ? MISSING
-                : places.computeIfAbsent(value.get().doubleValue(), unseen -> places.size());
+        return value.isEmpty() ? MISSING : places.computeIfAbsent(value.get().doubleValue(), unseen -> places.size());
     }
 
     @Override
     int[] settled() {
-        values = places.keySet().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        values = places.keySet().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         int[] settled = new int[values.length];
         places.forEach((value, place) -> settled[place] = Arrays.binarySearch(values, value));
         places.clear();

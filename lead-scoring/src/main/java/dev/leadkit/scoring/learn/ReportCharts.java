@@ -25,7 +25,8 @@ final class ReportCharts {
         List<HistogramChart.Bin> bins = new ArrayList<>();
         for (Forecast group : validation.groups()) {
             long won = group.outcomes().successes();
-            bins.add(new HistogramChart.Bin(foretold(group), won, group.outcomes().trials() - won));
+            bins.add(new HistogramChart.Bin(
+                    foretold(group), won, group.outcomes().trials() - won));
         }
         Caption caption = new Caption(
                 "Winners and losers by score",

@@ -89,6 +89,7 @@ final class ReportText {
     }
 
     private void line(String pattern, Object... values) {
-        lines.append(String.format(Locale.ROOT, pattern, values).stripTrailing()).append('\n');
+        lines.append(String.format(Locale.ROOT, pattern, values).stripTrailing())
+                .append('\n');
     }
 }

@@ -82,6 +82,9 @@ final class RuleWriter {
 
     private static String counts(long won, long count) {
         return won + " of " + count + " won ("
-                + Fraction.of(won, count).decimal(PERCENT_DIGITS).movePointRight(2).toPlainString() + " %)";
+                + Fraction.of(won, count)
+                        .decimal(PERCENT_DIGITS)
+                        .movePointRight(2)
+                        .toPlainString() + " %)";
     }
 }

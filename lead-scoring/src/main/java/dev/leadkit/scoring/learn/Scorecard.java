@@ -51,8 +51,7 @@ final class Scorecard {
         int offset = 0;
         for (int column = 0; column < bins.size(); column++) {
             for (int i = 0; i < rows.length; i++) {
-                active[i * bins.size() + column] =
-                        offset + bins.get(column).bin(table.code(column, rows[i]));
+                active[i * bins.size() + column] = offset + bins.get(column).bin(table.code(column, rows[i]));
             }
             offset += bins.get(column).size();
         }

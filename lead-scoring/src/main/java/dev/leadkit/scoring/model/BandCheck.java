@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /** Collects what is wrong with the bands of a number. */
 final class BandCheck {
 
+    static final Comparator<Range> BY_LOW = Comparator.comparing(Range::low, BandCheck::compareLow);
+
     private final Faults faults;
     private final ModelCheck model;
 
@@ -28,11 +30,11 @@ final class BandCheck {
             String bandPath = path + "[" + i + "]";
             model.checkPoints(bandPath + ".points", bands.get(i).points());
             if (!areNumbers(bands.get(i).range())) {
-                faults.add(bandPath, "a range of numbers", bands.get(i).range().toString());
+                faults.add(bandPath, "a range of numbers", NumberBand.words(bands.get(i).range()));
                 return;
             }
             if (isEmpty(bands.get(i).range())) {
-                faults.add(bandPath, "a band that some number falls into", bands.get(i).range().toString());
+                faults.add(bandPath, "a band that some number falls into", NumberBand.words(bands.get(i).range()));
                 return;
             }
         }
@@ -43,7 +45,7 @@ final class BandCheck {
     private void checkApart(String path, List<NumberBand> bands) {
         List<Integer> order = IntStream.range(0, bands.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> bands.get(i).range().low(), BandCheck::compareLow))
+                .sorted(Comparator.comparing(i -> bands.get(i).range(), BY_LOW))
                 .toList();
         int reaching = -1;
         for (int next : order) {
@@ -51,7 +53,7 @@ final class BandCheck {
                 faults.add(
                         path + "[" + Math.max(reaching, next) + "]",
                         "apart from " + path + "[" + Math.min(reaching, next) + "]",
-                        bands.get(Math.max(reaching, next)).range().toString());
+                        NumberBand.words(bands.get(Math.max(reaching, next)).range()));
             }
             reaching = reaching < 0
                             || compareHigh(
@@ -77,6 +79,13 @@ final class BandCheck {
         return first.high().isEmpty()
                 || second.low().isEmpty()
                 || isReached(second.low().get(), first.high().get());
+    }
+
+    /** Whether no number lies between two bands that are apart. */
+    static boolean isTouching(Range first, Range second) {
+        Bound end = first.high().orElseThrow();
+        Bound begin = second.low().orElseThrow();
+        return number(end).compareTo(number(begin)) == 0 && (end.inclusive() || begin.inclusive());
     }
 
     private static boolean isReached(Bound low, Bound high) {

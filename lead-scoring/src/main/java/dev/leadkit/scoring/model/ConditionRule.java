@@ -48,8 +48,8 @@ public record ConditionRule(String id, String description, Condition when, Point
     }
 
     @Override
-    public ConditionRule withNote(String text) {
-        return new ConditionRule(id, description, when, points, text);
+    public ConditionRule withWords(String words, String reason) {
+        return new ConditionRule(id, words, when, points, reason);
     }
 
     @Override

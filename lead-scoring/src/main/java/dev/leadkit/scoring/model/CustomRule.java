@@ -49,8 +49,8 @@ public record CustomRule(String id, String description, String custom, Map<Strin
     }
 
     @Override
-    public CustomRule withNote(String text) {
-        return new CustomRule(id, description, custom, with, text);
+    public CustomRule withWords(String words, String reason) {
+        return new CustomRule(id, words, custom, with, reason);
     }
 
     @Override

@@ -48,8 +48,8 @@ public record InteractionRule(String id, String description, InteractionFilter e
     }
 
     @Override
-    public InteractionRule withNote(String text) {
-        return new InteractionRule(id, description, each, worth, text);
+    public InteractionRule withWords(String words, String reason) {
+        return new InteractionRule(id, words, each, worth, reason);
     }
 
     @Override

@@ -24,10 +24,14 @@ public record NumberBand(FieldTest.Range range, Points points) {
         requireNonNull(points, "points");
     }
 
+    /** A range without the verb before it. */
+    static String words(FieldTest.Range range) {
+        return range.toString().substring("is ".length());
+    }
+
     /** The band in words: {@code at least 50 and less than 500: 10}. */
     @Override
     public String toString() {
-        String is = range.toString();
-        return is.substring(is.indexOf(' ') + 1) + ": " + points;
+        return words(range) + ": " + points;
     }
 }

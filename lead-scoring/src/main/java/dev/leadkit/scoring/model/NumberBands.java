@@ -107,6 +107,25 @@ public record NumberBands(List<NumberBand> bands, Points otherwise) {
         return new Bound(FieldType.NUMBER.canonical(number).orElse(number), inclusive);
     }
 
+    /**
+     * Whether there are numbers in none of the bands.
+     *
+     * @return true if some number is worth {@link #otherwise}; of bands that a model accepts
+     */
+    public boolean hasGap() {
+        List<FieldTest.Range> sorted =
+                bands.stream().map(NumberBand::range).sorted(BandCheck.BY_LOW).toList();
+        if (sorted.isEmpty() || sorted.get(0).low().isPresent()) {
+            return true;
+        }
+        for (int i = 1; i < sorted.size(); i++) {
+            if (!BandCheck.isTouching(sorted.get(i - 1), sorted.get(i))) {
+                return true;
+            }
+        }
+        return sorted.get(sorted.size() - 1).high().isPresent();
+    }
+
     /** The bands in words: {@code less than 50: 5, at least 50: 10, else 0}. */
     @Override
     public String toString() {

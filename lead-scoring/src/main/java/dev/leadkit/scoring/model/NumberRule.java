@@ -40,8 +40,8 @@ public record NumberRule(String id, String description, Field<BigDecimal> field,
     }
 
     @Override
-    public NumberRule withNote(String text) {
-        return new NumberRule(id, description, field, bands, text);
+    public NumberRule withWords(String words, String reason) {
+        return new NumberRule(id, words, field, bands, reason);
     }
 
     /** A case for each band, and a last one for the gaps where they are worth something. */

@@ -34,7 +34,18 @@ public sealed interface ScoringRule permits ConditionRule, NumberRule, Interacti
      * @param text the note, or empty
      * @return the new rule
      */
-    ScoringRule withNote(String text);
+    default ScoringRule withNote(String text) {
+        return withWords(description(), text);
+    }
+
+    /**
+     * The same rule in other words.
+     *
+     * @param description what to say about it, or empty
+     * @param note the note, or empty
+     * @return the new rule
+     */
+    ScoringRule withWords(String description, String note);
 
     /**
      * The rule as conditions with points, for an index. At most one of the conditions is true of a lead.

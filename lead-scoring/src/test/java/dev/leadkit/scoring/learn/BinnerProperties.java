@@ -35,7 +35,8 @@ class BinnerProperties {
             long[] found = new long[bins.size()];
             for (Example example : examples) {
                 List<Integer> fulfilled = IntStream.range(0, bins.size())
-                        .filter(bin -> RuleWriter.condition(bins, bin).evaluate(example.facts(), fault -> {}) == Truth.TRUE)
+                        .filter(bin ->
+                                RuleWriter.condition(bins, bin).evaluate(example.facts(), fault -> {}) == Truth.TRUE)
                         .boxed()
                         .toList();
                 assertThat(fulfilled).hasSize(1);

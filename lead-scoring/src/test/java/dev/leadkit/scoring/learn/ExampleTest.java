@@ -69,8 +69,11 @@ class ExampleTest {
     @Test
     @DisplayName("A lead that was given up was lost, unless it was won nevertheless or is taken up again")
     void lost() {
-        assertThat(Example.of(history(lost(LATER)), DECIDED).orElseThrow().won()).isFalse();
-        assertThat(Example.of(history(lost(LATER), won(LATER.plusSeconds(1))), DECIDED).orElseThrow().won())
+        assertThat(Example.of(history(lost(LATER)), DECIDED).orElseThrow().won())
+                .isFalse();
+        assertThat(Example.of(history(lost(LATER), won(LATER.plusSeconds(1))), DECIDED)
+                        .orElseThrow()
+                        .won())
                 .isTrue();
         LeadEvent again = new StageMoved(header("e9", LATER.plusSeconds(1)), END, NEW, "");
         assertThat(Example.of(history(lost(LATER), again), DECIDED)).isEmpty();

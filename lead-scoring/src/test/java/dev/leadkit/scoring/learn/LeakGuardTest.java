@@ -77,7 +77,12 @@ class LeakGuardTest {
                 CLEAN.get(i),
                 SECONDS,
                 BigDecimal.valueOf(random.nextInt(600) + (CLEAN.get(i).won() ? 400 : 0))));
-        assertThat(learner().field(SECONDS).build().learn(leaking.stream()).report().signs())
+        assertThat(learner()
+                        .field(SECONDS)
+                        .build()
+                        .learn(leaking.stream())
+                        .report()
+                        .signs())
                 .extracting(LeakSign::field, LeakSign::kind)
                 .containsExactly(tuple("seconds", Kind.TOO_GOOD_ALONE));
     }
@@ -116,9 +121,15 @@ class LeakGuardTest {
                     assertThat(fault.value()).matches("filled for \\d+ of \\d+ winners and \\d+ of \\d+ losers");
                     assertThat(fault.hint()).startsWith("Leave the field out, or insist");
                 });
-        List<Example> turned =
-                leaking.stream().map(each -> Example.of(each.facts(), !each.won())).toList();
-        assertThat(learner().field(REMARK).build().learn(turned.stream()).report().signs())
+        List<Example> turned = leaking.stream()
+                .map(each -> Example.of(each.facts(), !each.won()))
+                .toList();
+        assertThat(learner()
+                        .field(REMARK)
+                        .build()
+                        .learn(turned.stream())
+                        .report()
+                        .signs())
                 .extracting(LeakSign::kind)
                 .containsExactly(Kind.FILLED_FOR_LOSERS);
         List<Example> milder = changed(i -> {
@@ -126,17 +137,22 @@ class LeakGuardTest {
             boolean filled = random.nextInt(100) < (each.won() ? 50 : 10);
             return filled ? SyntheticLeads.with(each, REMARK, "no. " + i) : each;
         });
-        assertThat(learner().field(REMARK).build().learn(milder.stream()).faults()).isEmpty();
+        assertThat(learner().field(REMARK).build().learn(milder.stream()).faults())
+                .isEmpty();
     }
 
     @Test
     @DisplayName("A handful of winners is no evidence")
     void handful() {
         int[] left = {3};
-        List<Example> few = changed(i -> CLEAN.get(i).won() && left[0]-- > 0
-                ? SyntheticLeads.with(CLEAN.get(i), REMARK, "x")
-                : CLEAN.get(i));
-        assertThat(learner().field(REMARK).build().learn(few.stream().limit(200)).faults()).isEmpty();
+        List<Example> few = changed(i ->
+                CLEAN.get(i).won() && left[0]-- > 0 ? SyntheticLeads.with(CLEAN.get(i), REMARK, "x") : CLEAN.get(i));
+        assertThat(learner()
+                        .field(REMARK)
+                        .build()
+                        .learn(few.stream().limit(200))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +174,12 @@ class LeakGuardTest {
                                 "set before the decision",
                                 "set later in 2 of 2000 leads",
                                 "Hand in the value as it was at the decision, or leave the field out."));
-        assertThat(learner().without("visits", "land").late("land").build().learn(dated.stream()).faults())
+        assertThat(learner()
+                        .without("visits", "land")
+                        .late("land")
+                        .build()
+                        .learn(dated.stream())
+                        .faults())
                 .isEmpty();
     }
 

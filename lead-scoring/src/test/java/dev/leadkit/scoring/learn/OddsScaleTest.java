@@ -23,14 +23,14 @@ class OddsScaleTest {
     }
 
     @Test
-    @DisplayName("The usual scale of credit: 600 points at odds of 30 to 1, 20 points to double them")
+    @DisplayName("The usual scale of credit: 600 points at odds of 50 to 1, 20 points to double them")
     void credit() {
-        OddsScale scale = new OddsScale(Points.of(20), Points.of(600), Fraction.of(30, 1));
-        assertThat(scale.millionths(Points.of(600))).isEqualTo(967_742); // 30 of 31
-        assertThat(scale.millionths(Points.of(620))).isEqualTo(983_607); // 60 of 61
-        // Siddiqi (2006) prints a factor of 28.8539 and an offset of 501.8622
+        OddsScale scale = new OddsScale(Points.of(20), Points.of(600), Fraction.of(50, 1));
+        assertThat(scale.millionths(Points.of(600))).isEqualTo(980_392); // 50 of 51
+        assertThat(scale.millionths(Points.of(620))).isEqualTo(990_099); // 100 of 101
+        // Siddiqi (2006) prints a factor of 28.8539 and an offset of 487.123
         assertThat(scale.unitsPerNat() / 1000).isCloseTo(28.8539, within(1e-4));
-        assertThat(scale.offset() / 1000).isCloseTo(501.8622, within(1e-3));
+        assertThat(scale.offset() / 1000).isCloseTo(487.123, within(1e-3));
     }
 
     @Test

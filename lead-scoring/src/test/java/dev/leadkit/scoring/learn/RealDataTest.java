@@ -80,8 +80,7 @@ class RealDataTest {
         LearningReport report = courses(List.of());
         assertThat(report.signs())
                 .extracting(LeakSign::field, LeakSign::kind)
-                .containsExactly(
-                        tuple("Tags", Kind.TOO_GOOD_ALONE), tuple("Lead_Quality", Kind.TOO_GOOD_WHERE_FILLED));
+                .containsExactly(tuple("Tags", Kind.TOO_GOOD_ALONE), tuple("Lead_Quality", Kind.TOO_GOOD_WHERE_FILLED));
     }
 
     @Test

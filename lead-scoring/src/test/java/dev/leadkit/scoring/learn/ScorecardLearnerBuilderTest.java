@@ -44,10 +44,7 @@ class ScorecardLearnerBuilderTest {
                 .leastOutcomes(9)
                 .folds(21)
                 .decimals(4);
-        assertThatThrownBy(builder::build)
-                .isInstanceOf(RefusedException.class)
-                .hasMessage(
-                        """
+        assertThatThrownBy(builder::build).isInstanceOf(RefusedException.class).hasMessage("""
                         scorecard learner has 11 faults:
                           visits: must be learned from once, was named twice
                           grade: must be another field than score and grade, was missing. The score would feed on itself.
@@ -89,7 +86,10 @@ class ScorecardLearnerBuilderTest {
         assertThat(learned.report().fields().get(0).winners().successes())
                 .isEqualTo(SOME.stream()
                         .filter(each -> each.won()
-                                && each.facts().lead().get(SyntheticLeads.VISITS).isPresent())
+                                && each.facts()
+                                        .lead()
+                                        .get(SyntheticLeads.VISITS)
+                                        .isPresent())
                         .count());
     }
 
@@ -117,7 +117,8 @@ class ScorecardLearnerBuilderTest {
                 .learn(opening.stream());
         List<ConditionRule> rules = rules(learned);
         // the openings are a day apart, the first one now: four of them are within three days
-        assertThat(rules).extracting(rule -> rule.when().toString())
+        assertThat(rules)
+                .extracting(rule -> rule.when().toString())
                 .containsExactly("always", "at most 1 open within 3 days", "at least 2 open within 3 days");
         assertThat(rules.get(2).description()).startsWith("at least 2 open within 3 days: 240 of 400 won (60.0 %)");
     }

@@ -60,8 +60,7 @@ class ScorecardLearnerTest {
     @Test
     @DisplayName("What a value is worth is found again in the points")
     void theTruthIsRecovered() {
-        Map<String, ConditionRule> rules =
-                rules(learner().decimals(3).build().learn(MANY.stream()));
+        Map<String, ConditionRule> rules = rules(learner().decimals(3).build().learn(MANY.stream()));
         for (int i = 1; i < 4; i++) {
             assertThat(nats(rules.get("land." + (i + 1)), rules.get("land.1")))
                     .isCloseTo(SyntheticLeads.WORTH_OF_COUNTRY[i], within(0.15));
@@ -95,7 +94,8 @@ class ScorecardLearnerTest {
     @DisplayName("Another scale is the same scorecard in other units")
     void anotherScale() {
         OddsScale other = new OddsScale(Points.of(40), Points.of(600), Fraction.of(1, 1));
-        Map<String, ConditionRule> standard = rules(learner().decimals(3).build().learn(SOME.stream()));
+        Map<String, ConditionRule> standard =
+                rules(learner().decimals(3).build().learn(SOME.stream()));
         Map<String, ConditionRule> scaled =
                 rules(learner().decimals(3).scale(other).build().learn(SOME.stream()));
         standard.forEach((id, rule) -> {
@@ -113,8 +113,7 @@ class ScorecardLearnerTest {
         OutcomeCounts byEngine = new OutcomeCounts();
         SOME.forEach(each -> byEngine.add(engine.total(each.facts()).units(), each.won()));
 
-        Settings settings = new Settings(
-                OddsScale.STANDARD, 0, 1, 20, 40, 5, 0, Map.of(), Set.of(), Set.of());
+        Settings settings = new Settings(OddsScale.STANDARD, 0, 1, 20, 40, 5, 0, Map.of(), Set.of(), Set.of());
         Intake intake = new Intake(FIELDS.stream().map(Column::of).toList());
         SOME.forEach(intake::add);
         Table table = intake.table(7);
@@ -138,7 +137,8 @@ class ScorecardLearnerTest {
                 .points();
         ScoringEngine engine = ScoringEngine.of(model);
         assertThat(engine.total(Example.of(unseen, Instant.EPOCH, false).facts()))
-                .isEqualTo(engine.total(Example.of(nothing, Instant.EPOCH, false).facts()))
+                .isEqualTo(
+                        engine.total(Example.of(nothing, Instant.EPOCH, false).facts()))
                 .isEqualTo(base.plus(worthOfMissingVisits));
     }
 
@@ -154,7 +154,8 @@ class ScorecardLearnerTest {
                 .filter(each -> each.facts().lead().get(COUNTRY).orElseThrow().equals("DE"))
                 .toList();
         long germanWon = german.stream().filter(Example::won).count();
-        BigDecimal lift = Fraction.of(germanWon * SOME.size(), german.size() * won).decimal(2);
+        BigDecimal lift =
+                Fraction.of(germanWon * SOME.size(), german.size() * won).decimal(2);
         assertThat(model.dimensions().get(0).rules())
                 .filteredOn(rule -> rule.id().equals("land.3"))
                 .singleElement()
@@ -185,7 +186,8 @@ class ScorecardLearnerTest {
     @DisplayName("Outcomes that were dealt anew are refused as chance")
     void permutedOutcomes() {
         for (int seed = 0; seed < 8; seed++) {
-            List<Boolean> outcomes = new ArrayList<>(SOME.stream().map(Example::won).toList());
+            List<Boolean> outcomes =
+                    new ArrayList<>(SOME.stream().map(Example::won).toList());
             Collections.shuffle(outcomes, new Random(seed));
             List<Example> dealt = new ArrayList<>();
             for (int i = 0; i < SOME.size(); i++) {
@@ -283,8 +285,7 @@ class ScorecardLearnerTest {
         Map<String, ConditionRule> rules = rules(learner().build().learn(rare.stream()));
         assertThat(rules.get("land.other").when()).hasToString("not (land is one of AT, CH, DE, US)");
         assertThat(rules.get("land.other").description()).contains(" of 50 won (");
-        Map<String, ConditionRule> few =
-                rules(learner().leastBin(51).build().learn(rare.stream()));
+        Map<String, ConditionRule> few = rules(learner().leastBin(51).build().learn(rare.stream()));
         assertThat(few).doesNotContainKey("land.other").containsKey("land.4");
     }
 
@@ -313,15 +314,16 @@ class ScorecardLearnerTest {
     @Test
     @DisplayName("Fields of a catalog are all but those that the library keeps")
     void catalogs() {
-        List<String> names = ScorecardLearner.builder()
-                .fields(FieldCatalog.of(VISITS))
-                .build()
-                .learn(SOME.stream())
-                .report()
-                .fields()
-                .stream()
-                .map(FieldReport::name)
-                .toList();
+        List<String> names =
+                ScorecardLearner.builder()
+                        .fields(FieldCatalog.of(VISITS))
+                        .build()
+                        .learn(SOME.stream())
+                        .report()
+                        .fields()
+                        .stream()
+                        .map(FieldReport::name)
+                        .toList();
         assertThat(names).contains("visits", "email", "country").doesNotContain("stage", "score", "capturedAt");
         assertThat(names).hasSize(StandardFields.captured().size() + 1);
     }
@@ -368,13 +370,8 @@ class ScorecardLearnerTest {
             }
             wide.add(Example.of(values.build(), Instant.EPOCH, i % 2 == 0));
         }
-        Learned learned = ScorecardLearner.builder()
-                .fields(fields)
-                .leastBin(1)
-                .build()
-                .learn(wide.stream());
-        assertThat(learned.faults())
-                .extracting(Fault::path)
-                .containsExactly("fields");
+        Learned learned =
+                ScorecardLearner.builder().fields(fields).leastBin(1).build().learn(wide.stream());
+        assertThat(learned.faults()).extracting(Fault::path).containsExactly("fields");
     }
 }
