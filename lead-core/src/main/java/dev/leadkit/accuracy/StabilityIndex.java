@@ -42,8 +42,8 @@ public record StabilityIndex(long before, long after, int bins, BigDecimal value
         if (before.size() != after.size()
                 || before.stream().anyMatch(count -> count < 0)
                 || after.stream().anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("counts must be 0 or more, as many before as after, were " + before.size()
-                    + " and " + after.size());
+            throw new IllegalArgumentException("counts must be 0 or more, as many before as after, were "
+                    + before.size() + " and " + after.size());
         }
         int[] filled = IntStream.range(0, before.size())
                 .filter(bin -> before.get(bin) + after.get(bin) > 0)

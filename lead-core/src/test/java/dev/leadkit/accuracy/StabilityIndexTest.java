@@ -22,15 +22,25 @@ final class StabilityIndexTest {
     @ParameterizedTest(name = "{0} degrees of freedom: {1}")
     @DisplayName("The critical points of chi-square are those of the printed tables")
     @CsvSource({
-        "1, 3.841", "2, 5.991", "3, 7.815", "4, 9.488", "5, 11.070", "9, 16.919", "10, 18.307", "20, 31.410",
-        "30, 43.773", "50, 67.505", "100, 124.342"
+        "1, 3.841",
+        "2, 5.991",
+        "3, 7.815",
+        "4, 9.488",
+        "5, 11.070",
+        "9, 16.919",
+        "10, 18.307",
+        "20, 31.410",
+        "30, 43.773",
+        "50, 67.505",
+        "100, 124.342"
     })
     void table(int degrees, double point) {
         assertThat(ChiSquare.point95(degrees)).isCloseTo(point, within(0.0005));
     }
 
     @Test
-    @DisplayName("The index is the sum over bins of the difference times the logarithm of the ratio, with half a count more in each")
+    @DisplayName(
+            "The index is the sum over bins of the difference times the logarithm of the ratio, with half a count more in each")
     void formula() {
         StabilityIndex index = index(List.of(10L, 20L, 0L), List.of(5L, 35L, 0L));
         double before = 10.5 / 31;

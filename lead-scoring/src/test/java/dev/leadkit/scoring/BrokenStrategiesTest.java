@@ -127,7 +127,11 @@ final class BrokenStrategiesTest {
             super((history, asOf) -> history.lead()
                     .get(StandardFields.EMAIL)
                     .map(mail -> new Score(
-                            OWN, Map.of(), Optional.empty(), List.of(), List.of(new Fault(StandardFields.EMAIL.type().format(mail), "sent", ""))))
+                            OWN,
+                            Map.of(),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(new Fault(StandardFields.EMAIL.type().format(mail), "sent", ""))))
                     .orElse(score(0)));
         }
     }
@@ -135,14 +139,18 @@ final class BrokenStrategiesTest {
     static final class Fragile extends Broken {
         Fragile() {
             super(StrategyScorer.of(
-                    OWN, facts -> score(facts.lead().get(StandardFields.COUNTRY).orElseThrow().length())));
+                    OWN,
+                    facts -> score(facts.lead()
+                            .get(StandardFields.COUNTRY)
+                            .orElseThrow()
+                            .length())));
         }
     }
 
     static final class SelfReferring extends Broken {
         SelfReferring() {
-            super((history, asOf) -> score(
-                    history.until(asOf).lead().get(StandardFields.SCORE).isPresent() ? 1 : 0));
+            super((history, asOf) ->
+                    score(history.until(asOf).lead().get(StandardFields.SCORE).isPresent() ? 1 : 0));
         }
     }
 
@@ -206,7 +214,8 @@ final class BrokenStrategiesTest {
         RememberingRule() {
             super(() -> {
                 AtomicLong most = new AtomicLong();
-                return facts -> points(most.accumulateAndGet(facts.interactions().size(), Math::max));
+                return facts ->
+                        points(most.accumulateAndGet(facts.interactions().size(), Math::max));
             });
         }
     }
@@ -219,8 +228,8 @@ final class BrokenStrategiesTest {
 
     static final class FragileRule extends BrokenRule {
         FragileRule() {
-            super(() -> facts ->
-                    points(facts.lead().get(StandardFields.COUNTRY).orElseThrow().length()));
+            super(() -> facts -> points(
+                    facts.lead().get(StandardFields.COUNTRY).orElseThrow().length()));
         }
     }
 
@@ -228,7 +237,9 @@ final class BrokenStrategiesTest {
         TalkativeRule() {
             super(() -> facts -> facts.lead()
                     .get(StandardFields.EMAIL)
-                    .map(mail -> RuleResult.of(Points.of(1), "wrote to " + StandardFields.EMAIL.type().format(mail)))
+                    .map(mail -> RuleResult.of(
+                            Points.of(1),
+                            "wrote to " + StandardFields.EMAIL.type().format(mail)))
                     .orElse(RuleResult.NOTHING));
         }
     }
@@ -271,15 +282,16 @@ final class BrokenStrategiesTest {
                             @Override
                             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                                 result.getThrowable()
-                                        .ifPresent(thrown ->
-                                                failures.put(test.getDisplayName(), String.valueOf(thrown.getMessage())));
+                                        .ifPresent(thrown -> failures.put(
+                                                test.getDisplayName(), String.valueOf(thrown.getMessage())));
                             }
                         });
         return failures;
     }
 
     private static DiscoverySelector law(Class<?> contract, String law) {
-        Class<?> kit = RuleContract.class.isAssignableFrom(contract) ? RuleContract.class : ScoringStrategyContract.class;
+        Class<?> kit =
+                RuleContract.class.isAssignableFrom(contract) ? RuleContract.class : ScoringStrategyContract.class;
         Method method = Arrays.stream(kit.getDeclaredMethods())
                 .filter(each -> each.getName().equals(law))
                 .findFirst()
@@ -332,8 +344,8 @@ final class BrokenStrategiesTest {
     @Test
     @DisplayName("The lead in a message is the smallest: what takes two interactions is shown with two events")
     void smallest() {
-        String message = broken(law(Unbounded.class, "theTotalIsWithinItsBounds"))
-                .get("theTotalIsWithinItsBounds");
+        String message =
+                broken(law(Unbounded.class, "theTotalIsWithinItsBounds")).get("theTotalIsWithinItsBounds");
         assertThat(message.lines().filter(line -> line.endsWith(" ago"))).hasSize(2);
     }
 }

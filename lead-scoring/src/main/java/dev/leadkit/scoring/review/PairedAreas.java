@@ -87,7 +87,9 @@ final class PairedAreas {
         NavigableMap<Long, BigInteger> beaten = new TreeMap<>();
         long below = 0;
         for (Map.Entry<Long, Long> each : (side == 1 ? others : others.descendingMap()).entrySet()) {
-            beaten.put(each.getKey(), BigInteger.valueOf(2).multiply(BigInteger.valueOf(below)).add(BigInteger.valueOf(each.getValue())));
+            beaten.put(
+                    each.getKey(),
+                    BigInteger.valueOf(2).multiply(BigInteger.valueOf(below)).add(BigInteger.valueOf(each.getValue())));
             below += each.getValue();
         }
         return beaten;
@@ -97,7 +99,11 @@ final class PairedAreas {
     private static BigDecimal variance(Sums sums, long size, long others) {
         BigInteger n = BigInteger.valueOf(size);
         BigInteger spread = sums.squares.multiply(n).subtract(sums.sum.pow(2));
-        return ratio(spread, n.pow(2).multiply(n.subtract(BigInteger.ONE)).multiply(twice(others).pow(2)));
+        return ratio(
+                spread,
+                n.pow(2)
+                        .multiply(n.subtract(BigInteger.ONE))
+                        .multiply(twice(others).pow(2)));
     }
 
     private static BigInteger twice(long number) {

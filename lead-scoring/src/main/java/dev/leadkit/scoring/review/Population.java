@@ -81,8 +81,7 @@ public final class Population {
         if (field.personal()) {
             return value.map(any -> true);
         }
-        return value.map(field.type()::key)
-                .map(key -> key instanceof Comparable<?> ordered ? ordered : key.toString());
+        return value.map(field.type()::key).map(key -> key instanceof Comparable<?> ordered ? ordered : key.toString());
     }
 
     /**

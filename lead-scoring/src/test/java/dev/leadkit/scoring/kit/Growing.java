@@ -26,23 +26,32 @@ public record Growing(String what, BiFunction<LeadHistory, Instant, LeadHistory>
     /** One more interaction at the moment. */
     public static Growing withEach(Interaction interaction) {
         return new Growing(
-                "one more " + interaction.type(), (history, asOf) -> history.plus(new Interacted(header(history, asOf), interaction)));
+                "one more " + interaction.type(),
+                (history, asOf) -> history.plus(new Interacted(header(history, asOf), interaction)));
     }
 
     /** A greater number in a field; a lead without a number there stays as it is. */
     public static Growing with(Field<BigDecimal> field, BigDecimal more) {
-        return new Growing("a greater " + field.name(), (history, asOf) -> history.until(asOf)
-                .lead()
-                .get(field)
-                .map(value -> set(history, asOf, FieldValues.builder().set(field, value.add(more)).build()))
-                .orElse(history));
+        return new Growing(
+                "a greater " + field.name(),
+                (history, asOf) -> history.until(asOf)
+                        .lead()
+                        .get(field)
+                        .map(value -> set(
+                                history,
+                                asOf,
+                                FieldValues.builder()
+                                        .set(field, value.add(more))
+                                        .build()))
+                        .orElse(history));
     }
 
     /** A value in a field, whatever was there. */
     public static <T> Growing with(Field<T> field, T value) {
         return new Growing(
                 "the value of " + field.name(),
-                (history, asOf) -> set(history, asOf, FieldValues.builder().set(field, value).build()));
+                (history, asOf) -> set(
+                        history, asOf, FieldValues.builder().set(field, value).build()));
     }
 
     private static LeadHistory set(LeadHistory history, Instant asOf, FieldValues values) {

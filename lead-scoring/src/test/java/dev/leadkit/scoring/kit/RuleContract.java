@@ -120,9 +120,7 @@ public abstract class RuleContract {
                 List.of());
         LeadHistory more =
                 history.plus(new Scored(new EventHeader(new EventId("~kept"), history.id(), asOf, asOf), kept));
-        assertThat(result(rule(), more, asOf))
-                .as(Shown.lead(history, asOf))
-                .isEqualTo(result(rule(), history, asOf));
+        assertThat(result(rule(), more, asOf)).as(Shown.lead(history, asOf)).isEqualTo(result(rule(), history, asOf));
     }
 
     @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
@@ -131,7 +129,8 @@ public abstract class RuleContract {
         Rule rule = rule();
         List<RuleResult> alone =
                 histories.stream().map(history -> result(rule, history, asOf)).toList();
-        boolean same = Threads.each(histories, history -> result(rule, history, asOf)).stream().allMatch(alone::equals);
+        boolean same = Threads.each(histories, history -> result(rule, history, asOf)).stream()
+                .allMatch(alone::equals);
         assertThat(same)
                 .as(Shown.lead(histories.get(0), asOf) + "and " + (histories.size() - 1) + " others")
                 .isTrue();

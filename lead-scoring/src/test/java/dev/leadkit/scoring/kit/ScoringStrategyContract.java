@@ -157,7 +157,8 @@ public abstract class ScoringStrategyContract {
         LeadScorer scorer = scorer();
         List<Score> alone =
                 histories.stream().map(history -> scorer.score(history, asOf)).toList();
-        boolean same = Threads.each(histories, history -> scorer.score(history, asOf)).stream().allMatch(alone::equals);
+        boolean same = Threads.each(histories, history -> scorer.score(history, asOf)).stream()
+                .allMatch(alone::equals);
         assertThat(same)
                 .as(Shown.lead(histories.get(0), asOf) + "and " + (histories.size() - 1) + " others")
                 .isTrue();

@@ -47,10 +47,12 @@ final class PairedAreasProperties {
                 .mapToDouble(row -> placement(row, negatives, Row::other) - placement(row, negatives, Row::one))
                 .toArray();
         double[] ofNegatives = negatives.stream()
-                .mapToDouble(row -> 1 - placement(row, positives, Row::other) - (1 - placement(row, positives, Row::one)))
+                .mapToDouble(
+                        row -> 1 - placement(row, positives, Row::other) - (1 - placement(row, positives, Row::one)))
                 .toArray();
         double difference = mean(ofPositives);
-        double error = Math.sqrt(variance(ofPositives) / ofPositives.length + variance(ofNegatives) / ofNegatives.length);
+        double error =
+                Math.sqrt(variance(ofPositives) / ofPositives.length + variance(ofNegatives) / ofNegatives.length);
         Interval interval = counted(rows).difference95().orElseThrow();
         assertThat(interval.low().doubleValue()).isCloseTo(difference - 1.959963984540054 * error, within(2e-6));
         assertThat(interval.high().doubleValue()).isCloseTo(difference + 1.959963984540054 * error, within(2e-6));
@@ -73,7 +75,10 @@ final class PairedAreasProperties {
 
     private static double variance(double[] values) {
         double mean = mean(values);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
     }
 
     /** A score that says nothing has the area 1/2 and no error, so that the other's own error is left. */
@@ -92,9 +97,11 @@ final class PairedAreasProperties {
 
     @Example
     void withFewerThanTwoOfAnOutcomeThereIsNoInterval() {
-        assertThat(counted(List.of(new Row(1, 1, true), new Row(1, 2, false), new Row(1, 3, false))).difference95())
+        assertThat(counted(List.of(new Row(1, 1, true), new Row(1, 2, false), new Row(1, 3, false)))
+                        .difference95())
                 .isEmpty();
-        assertThat(counted(List.of(new Row(1, 1, true), new Row(1, 2, true), new Row(1, 3, false))).difference95())
+        assertThat(counted(List.of(new Row(1, 1, true), new Row(1, 2, true), new Row(1, 3, false)))
+                        .difference95())
                 .isEmpty();
     }
 }

@@ -106,7 +106,8 @@ final class ReviewPageTest {
         List<Long> progress = new ArrayList<>();
         List<Score> scores = new ArrayList<>();
         List<LeadHistory> all = List.of(lead());
-        assertThat(shadow(all, champion, challenger, List.of(asOf, today)).leads()).isEqualTo(1);
+        assertThat(shadow(all, champion, challenger, List.of(asOf, today)).leads())
+                .isEqualTo(1);
         Iterator<LeadHistory> histories = all.iterator();
         // spotless:off
         // tag::bulk[]

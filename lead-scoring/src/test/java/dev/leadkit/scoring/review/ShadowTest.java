@@ -44,8 +44,10 @@ final class ShadowTest {
 
     private static ScoringEngine engine(String version, Field<BigDecimal> field, long threshold) {
         return ScoringEngine.of(ScoringModel.builder("m", version)
-                .dimension("fit", fit -> fit.rule("big", field(field).atLeast(BigDecimal.valueOf(threshold)), 10)
-                        .rule("huge", field(field).atLeast(BigDecimal.valueOf(2 * threshold)), 10))
+                .dimension(
+                        "fit",
+                        fit -> fit.rule("big", field(field).atLeast(BigDecimal.valueOf(threshold)), 10)
+                                .rule("huge", field(field).atLeast(BigDecimal.valueOf(2 * threshold)), 10))
                 .band("A", 20)
                 .band("B", 10)
                 .build());
@@ -127,7 +129,9 @@ final class ShadowTest {
         FieldValues late = FieldValues.builder().set(SIZE, BigDecimal.TEN).build();
         LeadHistory history = lead(1, 0, 0);
         LeadHistory more = history.plus(Updated.of(
-                header(history.id(), "u", THEN.minusSeconds(5), THEN.plusSeconds(1)), new Origin("form", "1", true), late));
+                header(history.id(), "u", THEN.minusSeconds(5), THEN.plusSeconds(1)),
+                new Origin("form", "1", true),
+                late));
         Shadow shadow = Shadow.of(engine("1", SIZE, 5), engine("2", LUCK, 5));
         shadow.add(new ShadowCase(more, THEN, Optional.of(true)));
         assertThat(shadow.report().changed()).isZero();
@@ -142,10 +146,14 @@ final class ShadowTest {
         LeadHistory late = won.plus(converted(THEN.plus(MONTH).plusNanos(1_000)));
         Instant over = THEN.plus(MONTH);
         assertThat(ShadowCase.converted(atEnd, THEN, MONTH, over).outcome()).contains(true);
-        assertThat(ShadowCase.converted(atEnd, THEN, MONTH, over.minusSeconds(1)).outcome()).contains(true);
+        assertThat(ShadowCase.converted(atEnd, THEN, MONTH, over.minusSeconds(1))
+                        .outcome())
+                .contains(true);
         assertThat(ShadowCase.converted(late, THEN, MONTH, over).outcome()).contains(false);
         assertThat(ShadowCase.converted(before, THEN, MONTH, over).outcome()).contains(false);
-        assertThat(ShadowCase.converted(won, THEN, MONTH, over.minusNanos(1_000)).outcome()).isEmpty();
+        assertThat(ShadowCase.converted(won, THEN, MONTH, over.minusNanos(1_000))
+                        .outcome())
+                .isEmpty();
     }
 
     private static Converted converted(Instant at) {
@@ -170,10 +178,12 @@ final class ShadowTest {
     @DisplayName("Drift is found in the inputs that changed, in no others, and shows no personal data")
     void drift() {
         ScoringModel model = ScoringModel.builder("m", "1")
-                .dimension("fit", fit -> fit.rule("big", field(SIZE).atLeast(BigDecimal.TEN), 10)
-                        .rule("lucky", field(LUCK).atLeast(BigDecimal.TEN), 10)
-                        .rule("city", field(StandardFields.CITY).is("Berlin"), 1)
-                        .rule("mail", field(StandardFields.EMAIL).isPresent(), 5))
+                .dimension(
+                        "fit",
+                        fit -> fit.rule("big", field(SIZE).atLeast(BigDecimal.TEN), 10)
+                                .rule("lucky", field(LUCK).atLeast(BigDecimal.TEN), 10)
+                                .rule("city", field(StandardFields.CITY).is("Berlin"), 1)
+                                .rule("mail", field(StandardFields.EMAIL).isPresent(), 5))
                 .build();
         ScoringEngine engine = ScoringEngine.of(model);
         Population before = population(engine, 400, 15, 0);
