@@ -69,7 +69,8 @@ record Counts(Map<Kind, Count> counts) {
                 Between both = sure.and(possible);
                 return new Count(both, both);
             }
-            return new Count(sure.and(new Between(0, possible.most())), possible.and(new Between(sure.least(), Long.MAX_VALUE)));
+            return new Count(
+                    sure.and(new Between(0, possible.most())), possible.and(new Between(sure.least(), Long.MAX_VALUE)));
         }
 
         private boolean isImpossible() {

@@ -35,8 +35,8 @@ record Filling(boolean missing, boolean present, Values values, Spans ages) {
 
     Filling with(AgeCondition asked, Sign sign) {
         Duration least = asked.atLeast().orElse(Duration.ZERO);
-        Spans range = Spans.of(
-                Optional.of(new Bound(least, true)), asked.atMost().map(most -> new Bound(most, true)));
+        Spans range =
+                Spans.of(Optional.of(new Bound(least, true)), asked.atMost().map(most -> new Bound(most, true)));
         return narrowed(sign, values, ages.and(sign.holds() ? range : range.complement()));
     }
 

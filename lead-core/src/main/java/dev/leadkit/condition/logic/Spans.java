@@ -20,7 +20,8 @@ record Spans(List<Span> spans) {
                 return false;
             }
             int order = compare(low.get(), high.get());
-            return order > 0 || (order == 0 && !(low.get().inclusive() && high.get().inclusive()));
+            return order > 0
+                    || (order == 0 && !(low.get().inclusive() && high.get().inclusive()));
         }
 
         private Span and(Span other) {

@@ -97,8 +97,7 @@ final class Tableau {
                 return true;
             }
             List<List<Goal>> rest = choices.subList(1, choices.size());
-            return choices.get(0).stream()
-                    .anyMatch(goal -> new Work(known, List.of(goal), rest).canHold());
+            return choices.get(0).stream().anyMatch(goal -> new Work(known, List.of(goal), rest).canHold());
         }
     }
 }

@@ -52,14 +52,18 @@ final class LogicTest {
         assertThat(Logic.implies(narrowest.atLeast(2), narrow.atLeast(2))).isTrue();
         assertThat(Logic.implies(narrow.atLeast(2), narrowest.atLeast(1))).isFalse();
         assertThat(Logic.implies(narrow.none(), narrowest.none())).isTrue();
+        assertThat(Logic.implies(interaction("visit").going(Direction.OUTBOUND).atLeast(1), narrow.atLeast(1)))
+                .isFalse();
         assertThat(Logic.implies(
-                        interaction("visit").going(Direction.OUTBOUND).atLeast(1), narrow.atLeast(1)))
-                .isFalse();
-        assertThat(Logic.implies(narrow.within(Duration.ofDays(7)).atLeast(2), wide.within(Duration.ofDays(8)).atLeast(1)))
+                        narrow.within(Duration.ofDays(7)).atLeast(2),
+                        wide.within(Duration.ofDays(8)).atLeast(1)))
                 .isTrue();
-        assertThat(Logic.implies(narrow.within(Duration.ofDays(8)).atLeast(2), wide.within(Duration.ofDays(7)).atLeast(1)))
+        assertThat(Logic.implies(
+                        narrow.within(Duration.ofDays(8)).atLeast(2),
+                        wide.within(Duration.ofDays(7)).atLeast(1)))
                 .isFalse();
-        assertThat(Logic.implies(narrow.atLeast(2), narrow.within(Duration.ofDays(7)).atLeast(1)))
+        assertThat(Logic.implies(
+                        narrow.atLeast(2), narrow.within(Duration.ofDays(7)).atLeast(1)))
                 .isFalse();
     }
 
@@ -72,8 +76,11 @@ final class LogicTest {
         assertThat(Logic.isNever(all(enough, not(enough)))).isTrue();
         assertThat(Logic.isAlways(any(enough, not(enough)))).isFalse();
         assertThat(Logic.implies(enough, some.atLeast(1))).isTrue();
-        assertThat(Logic.implies(some.within(Duration.ofDays(1)).atLeast(1), some.atLeast(1))).isTrue();
-        assertThat(Logic.implies(enough, interaction("visit").atLeast(1))).as("not looked into").isFalse();
+        assertThat(Logic.implies(some.within(Duration.ofDays(1)).atLeast(1), some.atLeast(1)))
+                .isTrue();
+        assertThat(Logic.implies(enough, interaction("visit").atLeast(1)))
+                .as("not looked into")
+                .isFalse();
         assertThat(Logic.implies(some.atMost(1), not(enough))).isTrue();
         assertThat(Logic.implies(not(enough), some.atMost(1))).isTrue();
     }
@@ -85,7 +92,8 @@ final class LogicTest {
                 interaction("visit").where(field(PAGE).is("a"), field(PAGE).is("b"));
         assertThat(Logic.isNever(both.atLeast(1))).isTrue();
         assertThat(Logic.isAlways(both.none())).isTrue();
-        InteractionQuestion gone = interaction("visit").where(field(PAGE).isMissing(), field(PAGE).isPresent());
+        InteractionQuestion gone =
+                interaction("visit").where(field(PAGE).isMissing(), field(PAGE).isPresent());
         assertThat(Logic.isNever(gone.atLeast(1))).isTrue();
     }
 
@@ -95,17 +103,23 @@ final class LogicTest {
         Condition text = field(Field.text("size")).isPresent();
         Condition number = field(Field.number("size")).isPresent();
         assertThat(Logic.implies(text, number)).isFalse();
-        assertThat(Logic.implies(text, field(Field.text("size").asPersonal()).isPresent())).isTrue();
+        assertThat(Logic.implies(text, field(Field.text("size").asPersonal()).isPresent()))
+                .isTrue();
     }
 
     @Test
     @DisplayName("Between two days that follow each other there is none, not even at the end of time")
     void days() {
         LocalDate day = LocalDate.of(2026, 2, 28);
-        assertThat(Logic.isNever(all(field(DAY).moreThan(day), field(DAY).lessThan(day.plusDays(1))))).isTrue();
-        assertThat(Logic.isNever(all(field(DAY).moreThan(day), field(DAY).lessThan(day.plusDays(2))))).isFalse();
-        assertThat(Logic.isNever(field(DAY).moreThan(LocalDate.MAX))).as("not looked into").isFalse();
-        assertThat(Logic.implies(field(DAY).lessThan(LocalDate.MAX), field(DAY).isPresent())).isTrue();
+        assertThat(Logic.isNever(all(field(DAY).moreThan(day), field(DAY).lessThan(day.plusDays(1)))))
+                .isTrue();
+        assertThat(Logic.isNever(all(field(DAY).moreThan(day), field(DAY).lessThan(day.plusDays(2)))))
+                .isFalse();
+        assertThat(Logic.isNever(field(DAY).moreThan(LocalDate.MAX)))
+                .as("not looked into")
+                .isFalse();
+        assertThat(Logic.implies(field(DAY).lessThan(LocalDate.MAX), field(DAY).isPresent()))
+                .isTrue();
     }
 
     @Test
@@ -114,7 +128,8 @@ final class LogicTest {
         List<Condition> parts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             Field<String> field = Field.text("f" + i);
-            parts.add(any(field(field).is("a"), field(field).is("b"), field(field).is("c")));
+            parts.add(
+                    any(field(field).is("a"), field(field).is("b"), field(field).is("c")));
         }
         Condition parity = all(parts.toArray(Condition[]::new));
         assertThat(Logic.isNever(parity)).isFalse();
@@ -122,7 +137,9 @@ final class LogicTest {
         assertThat(Logic.isNever(hard)).as("true, and too long to prove").isFalse();
         assertThat(Logic.isNever(pigeons(3, 2))).isTrue();
         Condition wide = all(IntStream.range(0, 5_000)
-                .mapToObj(i -> any(field(StandardFields.CITY).is("c" + i), field(StandardFields.REGION).is("r" + i)))
+                .mapToObj(i -> any(
+                        field(StandardFields.CITY).is("c" + i),
+                        field(StandardFields.REGION).is("r" + i)))
                 .toArray(Condition[]::new));
         assertThat(Logic.isNever(wide)).as("too many choices").isFalse();
         assertThat(Logic.isNever(any()) && Logic.isAlways(always())).isTrue();

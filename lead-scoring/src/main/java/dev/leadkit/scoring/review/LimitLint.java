@@ -61,7 +61,7 @@ final class LimitLint {
                 .ifPresent(floor -> remarks.add(new Remark(
                         before + "floor",
                         Remark.Kind.FLOOR_IDLE,
-                        "the floor of " + floor + " gives nothing back: the sum is at least "
-                                + new Points(sum.least()) + ".")));
+                        "the floor of " + floor + " gives nothing back: the sum is at least " + new Points(sum.least())
+                                + ".")));
     }
 }

@@ -40,7 +40,8 @@ public final class Lint {
             remarks.add(new Remark(
                     "",
                     Remark.Kind.INCOMPLETE,
-                    "only " + MOST_PAIRS + " pairs of rules were compared; there are more that ask about the same fields."));
+                    "only " + MOST_PAIRS
+                            + " pairs of rules were compared; there are more that ask about the same fields."));
         }
         return List.copyOf(remarks);
     }

@@ -44,9 +44,11 @@ final class PairLint {
     /** Rules that have no subject in common say nothing of each other. */
     private Map<String, List<Placed>> bySubject() {
         Map<String, List<Placed>> alike = new LinkedHashMap<>();
-        rules.stream().filter(PairLint::isCondition).forEach(placed -> proofs.subjects(when(placed))
-                .forEach(subject -> alike.computeIfAbsent(subject, none -> new ArrayList<>())
-                        .add(placed)));
+        rules.stream()
+                .filter(PairLint::isCondition)
+                .forEach(placed -> proofs.subjects(when(placed))
+                        .forEach(subject -> alike.computeIfAbsent(subject, none -> new ArrayList<>())
+                                .add(placed)));
         return alike;
     }
 

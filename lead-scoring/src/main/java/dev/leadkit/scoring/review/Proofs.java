@@ -50,7 +50,6 @@ final class Proofs {
 
     /** What a condition asks about. */
     Set<String> subjects(Condition condition) {
-        return subjects.computeIfAbsent(
-                condition, asked -> Asked.by(asked).subjects());
+        return subjects.computeIfAbsent(condition, asked -> Asked.by(asked).subjects());
     }
 }

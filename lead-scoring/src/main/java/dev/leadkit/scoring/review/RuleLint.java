@@ -17,8 +17,8 @@ final class RuleLint {
         if (RuleReach.isNever(rule)) {
             remarks.add(never(placed.path(), rule.words()));
         } else if (RuleReach.of(rule).equals(Reach.NOTHING)) {
-            remarks.add(new Remark(
-                    placed.path(), Remark.Kind.WORTHLESS, "this rule gives 0 points even where it holds."));
+            remarks.add(
+                    new Remark(placed.path(), Remark.Kind.WORTHLESS, "this rule gives 0 points even where it holds."));
         } else if (cases.size() == 1 && Logic.isAlways(cases.get(0).when())) {
             remarks.add(always(placed.path(), rule.words()));
         }

@@ -55,10 +55,8 @@ final class RuleReach {
     /** Whether a rule never holds, as far as it is made of conditions. */
     static boolean isNever(ScoringRule rule) {
         if (rule instanceof InteractionRule each) {
-            return Logic.isNever(
-                    new InteractionCondition(each.each(), Optional.empty(), 1, OptionalInt.empty()));
+            return Logic.isNever(new InteractionCondition(each.each(), Optional.empty(), 1, OptionalInt.empty()));
         }
-        return !(rule instanceof CustomRule)
-                && rule.cases().stream().allMatch(each -> Logic.isNever(each.when()));
+        return !(rule instanceof CustomRule) && rule.cases().stream().allMatch(each -> Logic.isNever(each.when()));
     }
 }

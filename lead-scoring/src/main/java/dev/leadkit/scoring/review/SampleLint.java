@@ -41,8 +41,8 @@ final class SampleLint {
 
     /** Whether a rule that is made of conditions, or about interactions, finds something. */
     private static boolean holds(Placed placed, Facts facts) {
-        boolean found = placed.rule().cases().stream()
-                .anyMatch(each -> each.when().evaluate(facts, fault -> {}) == Truth.TRUE);
+        boolean found =
+                placed.rule().cases().stream().anyMatch(each -> each.when().evaluate(facts, fault -> {}) == Truth.TRUE);
         return found
                 || (placed.rule() instanceof InteractionRule each
                         && facts.interactions().stream().anyMatch(event -> isMeant(each.each(), event)));
@@ -66,11 +66,13 @@ final class SampleLint {
                 remarks.add(new Remark(
                         placed.path(),
                         Remark.Kind.FIELD_UNFILLED,
-                        "none of the " + leads + " leads of the sample has a value in the field " + field.name() + "."));
+                        "none of the " + leads + " leads of the sample has a value in the field " + field.name()
+                                + "."));
             }
         }
         for (InteractionFilter filter : asked.filters()) {
-            boolean unseen = !filter.types().isEmpty() && filter.types().stream().noneMatch(seen::contains);
+            boolean unseen =
+                    !filter.types().isEmpty() && filter.types().stream().noneMatch(seen::contains);
             if (unseen && gaps.add(filter.toString())) {
                 remarks.add(new Remark(
                         placed.path(),
@@ -84,7 +86,8 @@ final class SampleLint {
             remarks.add(new Remark(
                     placed.path(),
                     Remark.Kind.SILENT,
-                    "the rule holds for none of the " + leads + " leads of the sample, though what it asks about is there."));
+                    "the rule holds for none of the " + leads
+                            + " leads of the sample, though what it asks about is there."));
         }
     }
 }

@@ -172,8 +172,8 @@ public final class WhatIf {
      * @return the new supposition
      */
     public WhatIf without(InteractionFilter filter) {
-        return only(event -> !(event instanceof Interacted done)
-                || filter.evaluate(done.interaction(), fault -> {}) != Truth.TRUE);
+        return only(event ->
+                !(event instanceof Interacted done) || filter.evaluate(done.interaction(), fault -> {}) != Truth.TRUE);
     }
 
     /**

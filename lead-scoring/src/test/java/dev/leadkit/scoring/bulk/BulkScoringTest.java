@@ -123,7 +123,8 @@ final class BulkScoringTest {
                     }
                 });
         assertThat(report).isEqualTo(new BulkReport(97, 0, 3, false));
-        assertThat(failed.stream().map(each -> ((BulkResult.Failed<Long>) each).fault().toString()))
+        assertThat(failed.stream()
+                        .map(each -> ((BulkResult.Failed<Long>) each).fault().toString()))
                 .containsExactly(
                         "leads[17]: must be a lead that can be read and scored, was java.lang.IllegalStateException. It has"
                                 + " no score.",
@@ -144,13 +145,16 @@ final class BulkScoringTest {
             return RuleResult.NOTHING;
         });
         ScoringModel model = ScoringModel.builder("m", "1")
-                .dimension("d", d -> d.custom("own", "odd", Map.of())
-                        .each("visits", interaction("visit").filter(), Worth.points(3)))
+                .dimension(
+                        "d",
+                        d -> d.custom("own", "odd", Map.of())
+                                .each("visits", interaction("visit").filter(), Worth.points(3)))
                 .build();
         List<Points> totals = new ArrayList<>();
         BulkReport report = BulkScoring.of(ScoringEngine.of(model, registry), Instant.EPOCH)
-                .run(List.of(visits(0), visits(1), visits(2)).iterator(), result -> totals.add(
-                        result.score().orElseThrow().total()));
+                .run(
+                        List.of(visits(0), visits(1), visits(2)).iterator(),
+                        result -> totals.add(result.score().orElseThrow().total()));
         assertThat(report).isEqualTo(new BulkReport(3, 1, 0, false));
         assertThat(totals).containsExactly(Points.ZERO, Points.of(3), Points.of(6));
     }
@@ -207,13 +211,12 @@ final class BulkScoringTest {
     }
 
     @Test
-    @DisplayName("Cancelled before it begins it reads at most what it needs to see that there was something; at the end it is whole")
+    @DisplayName(
+            "Cancelled before it begins it reads at most what it needs to see that there was something; at the end it is whole")
     void cancelledAtTheEnds() {
         BulkScoring<Long> work = BulkScoring.of(BulkScoringTest::score);
-        assertThat(work.cancelledBy(() -> true).run(numbers(10), telling()))
-                .isEqualTo(new BulkReport(0, 0, 0, true));
-        assertThat(work.cancelledBy(() -> true).run(numbers(0), telling()))
-                .isEqualTo(new BulkReport(0, 0, 0, false));
+        assertThat(work.cancelledBy(() -> true).run(numbers(10), telling())).isEqualTo(new BulkReport(0, 0, 0, true));
+        assertThat(work.cancelledBy(() -> true).run(numbers(0), telling())).isEqualTo(new BulkReport(0, 0, 0, false));
         assertThat(work.cancelledBy(() -> told.size() == 10).chunk(10).run(numbers(10), telling()))
                 .isEqualTo(new BulkReport(10, 0, 0, false));
         assertThatThrownBy(() -> work.cancelledBy(() -> {
@@ -336,7 +339,10 @@ final class BulkScoringTest {
         BulkScoring<Long> work = BulkScoring.of(BulkScoringTest::score);
         assertThatThrownBy(() -> work.chunk(0)).hasMessage("chunk must be 1 to 100000, was 0");
         assertThatThrownBy(() -> work.on(pool, 100_001)).hasMessage("ahead must be 1 to 100000, was 100001");
-        assertThat(work.chunk(100_000).on(pool, 100_000).run(numbers(3), telling()).scored())
+        assertThat(work.chunk(100_000)
+                        .on(pool, 100_000)
+                        .run(numbers(3), telling())
+                        .scored())
                 .isEqualTo(3);
     }
 }

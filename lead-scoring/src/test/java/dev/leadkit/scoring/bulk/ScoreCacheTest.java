@@ -98,12 +98,16 @@ final class ScoreCacheTest {
     void keys() {
         ScoreCache scores = scores(MODEL, (history, asOf) -> Optional.empty());
         assertThat(scores.score(new StoredLead(history(1), 1), at(99)).total()).isEqualTo(Points.of(1));
-        assertThat(scores.score(new StoredLead(history(1, 2), 2), at(99)).total()).isEqualTo(Points.of(2));
-        assertThat(scores.score(new LeadId("other"), 2, () -> history(), at(99)).total()).isEqualTo(Points.ZERO);
+        assertThat(scores.score(new StoredLead(history(1, 2), 2), at(99)).total())
+                .isEqualTo(Points.of(2));
+        assertThat(scores.score(new LeadId("other"), 2, () -> history(), at(99)).total())
+                .isEqualTo(Points.ZERO);
         ScoreCache others = scores(new ModelRef("m", "2"), (history, asOf) -> Optional.empty());
-        assertThat(others.score(new StoredLead(history(1), 1), at(99)).model().version()).isEqualTo("2");
+        assertThat(others.score(new StoredLead(history(1), 1), at(99)).model().version())
+                .isEqualTo("2");
         assertThat(scored).isEqualTo(4);
-        assertThat(scores.score(LEAD, 2, () -> history(1, 2, 3), at(1_000_000)).total()).isEqualTo(Points.of(2));
+        assertThat(scores.score(LEAD, 2, () -> history(1, 2, 3), at(1_000_000)).total())
+                .isEqualTo(Points.of(2));
         assertThat(scored).as("for ever").isEqualTo(4);
     }
 

@@ -47,15 +47,15 @@ final class LintProperties {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void whatIsRemarkedIsTrueOfEveryLead(
-            @ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
+    void whatIsRemarkedIsTrueOfEveryLead(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
         ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
         List<Remark> remarks = Lint.check(model);
         for (Facts lead : leads) {
             Explanation explanation = engine.explain(lead);
             Map<String, Finding> findings = findings(model, explanation);
-            remarks.forEach(remark ->
-                    assertThat(isTrue(remark, model, findings, explanation.score())).as("%s", remark).isTrue());
+            remarks.forEach(remark -> assertThat(isTrue(remark, model, findings, explanation.score()))
+                    .as("%s", remark)
+                    .isTrue());
         }
     }
 
@@ -109,7 +109,8 @@ final class LintProperties {
 
     private static boolean hasGrade(Remark remark, ScoringModel model, Score score) {
         if (remark.path().startsWith("grades")) {
-            return score.grade().equals(Optional.of(model.bands().get(number(remark)).grade()));
+            return score.grade()
+                    .equals(Optional.of(model.bands().get(number(remark)).grade()));
         }
         GradeMatrix matrix = model.grading().matrix().orElseThrow();
         GradeMatrix.Axis axis = remark.path().startsWith("matrix.rows") ? matrix.rows() : matrix.columns();
@@ -144,7 +145,8 @@ final class LintProperties {
                     .filter(group -> members.contains(group.id()))
                     .toList()
                     .forEach(group -> members.addAll(group.rules()));
-            return sum(score, part -> part.dimension().equals(dimension(remark, model)) && members.contains(part.rule()));
+            return sum(
+                    score, part -> part.dimension().equals(dimension(remark, model)) && members.contains(part.rule()));
         }
         return remark.path().isEmpty()
                 ? sum(score, part -> part.kind() != Contribution.Kind.DISQUALIFIED)
@@ -163,9 +165,9 @@ final class LintProperties {
         ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
         Reach reach = new Reaches(new Proofs(Lint.MOST_PAIRS)).total(model).within(model.limits());
         assertThat(leads)
-                .allSatisfy(lead -> assertThat(sum(
-                                        engine.score(lead), part -> part.kind() != Contribution.Kind.DISQUALIFIED)
-                                .units())
+                .allSatisfy(lead -> assertThat(
+                                sum(engine.score(lead), part -> part.kind() != Contribution.Kind.DISQUALIFIED)
+                                        .units())
                         .isBetween(reach.least(), reach.most()));
     }
 }

@@ -51,7 +51,10 @@ final class LintTest {
     void nothing() {
         assertThat(lines(model(fit -> fit.rule("home", field(COUNTRY).in("DE", "AT"), 10)
                                 .rule("big", field(SIZE).atLeast(number(100)), 20)
-                                .each("visits", interaction("visit").filter(), Worth.points(1).cap(5))
+                                .each(
+                                        "visits",
+                                        interaction("visit").filter(),
+                                        Worth.points(1).cap(5))
                                 .custom("own", "own", Map.of())
                                 .cap(30)
                                 .floor(0))
@@ -64,11 +67,23 @@ final class LintTest {
     @DisplayName("Rules that can never hold, always hold or give nothing are found")
     void rules() {
         assertThat(lines(model(fit -> fit.rule("empty", field(SIZE).between(number(9), number(3)), 10)
-                        .rule("both", all(field(COUNTRY).is("DE"), field(COUNTRY).is("AT")), 20)
-                        .rule("all", any(field(COUNTRY).isPresent(), field(COUNTRY).isMissing()), 3)
+                        .rule(
+                                "both",
+                                all(field(COUNTRY).is("DE"), field(COUNTRY).is("AT")),
+                                20)
+                        .rule(
+                                "all",
+                                any(field(COUNTRY).isPresent(), field(COUNTRY).isMissing()),
+                                3)
                         .rule("nothing", field(JOB_TITLE).contains("chief"), 0)
-                        .each("capped", interaction("visit").filter(), Worth.points(1).cap(0))
-                        .each("floored", interaction("call").filter(), Worth.points(-1).floor(0))
+                        .each(
+                                "capped",
+                                interaction("visit").filter(),
+                                Worth.points(1).cap(0))
+                        .each(
+                                "floored",
+                                interaction("call").filter(),
+                                Worth.points(-1).floor(0))
                         .each(
                                 "torn",
                                 interaction("mail")
@@ -86,7 +101,8 @@ final class LintTest {
     }
 
     @Test
-    @DisplayName("Rules that ask the same in another order are duplicates, also in another dimension; a narrower one is implied")
+    @DisplayName(
+            "Rules that ask the same in another order are duplicates, also in another dimension; a narrower one is implied")
     void pairs() {
         Worth worth = Worth.points(1);
         ScoringModelBuilder model = model(fit -> fit.rule(
@@ -94,13 +110,19 @@ final class LintTest {
                 .rule("wide", field(COUNTRY).in("AT", "DE"), 1)
                 .each("visits", interaction("visit").filter(), worth)
                 .custom("own", "own", Map.of("x", 1)));
-        model.dimension("other", other -> other.rule(
-                        "two", all(field(SIZE).atLeast(number(5)), field(COUNTRY).is("de")), 7)
-                .rule("wider", field(COUNTRY).in("at", "de"), 7)
-                .each("again", interaction("visit").filter(), worth.cap(5))
-                .each("faded", interaction("visit").filter(), worth.within(Duration.ofDays(9)))
-                .custom("too", "own", Map.of("x", 1))
-                .custom("else", "own", Map.of("x", 2)));
+        model.dimension(
+                "other",
+                other -> other.rule(
+                                "two",
+                                all(
+                                        field(SIZE).atLeast(number(5)),
+                                        field(COUNTRY).is("de")),
+                                7)
+                        .rule("wider", field(COUNTRY).in("at", "de"), 7)
+                        .each("again", interaction("visit").filter(), worth.cap(5))
+                        .each("faded", interaction("visit").filter(), worth.within(Duration.ofDays(9)))
+                        .custom("too", "own", Map.of("x", 1))
+                        .custom("else", "own", Map.of("x", 2)));
         assertThat(lines(model))
                 .containsExactly(
                         "DUPLICATE dimensions[1].rules[1]",
@@ -141,9 +163,10 @@ final class LintTest {
     @Test
     @DisplayName("Where one of exclusive rules always holds, the least of them is the least sum")
     void exhaustive() {
-        ScoringModelBuilder model = model(fit -> fit.rule("there", field(COUNTRY).isPresent(), 10)
-                        .rule("gone", field(COUNTRY).isMissing(), 5)
-                        .floor(5))
+        ScoringModelBuilder model = model(
+                        fit -> fit.rule("there", field(COUNTRY).isPresent(), 10)
+                                .rule("gone", field(COUNTRY).isMissing(), 5)
+                                .floor(5))
                 .cap(9)
                 .band("A", 5);
         assertThat(lines(model)).containsExactly("FLOOR_IDLE dimensions[0].floor", "GRADE_CERTAIN grades[0]");
@@ -152,16 +175,21 @@ final class LintTest {
     @Test
     @DisplayName("Limits that leave one number make all rules idle")
     void idle() {
-        assertThat(lines(model(fit -> fit.rule("big", field(SIZE).atLeast(number(100)), 30).cap(0))))
+        assertThat(lines(model(fit ->
+                        fit.rule("big", field(SIZE).atLeast(number(100)), 30).cap(0))))
                 .containsExactly("RULES_IDLE dimensions[0]");
-        assertThat(lines(model(fit -> fit.rule("big", field(SIZE).atLeast(number(100)), 30)).floor(40)))
+        assertThat(lines(model(fit -> fit.rule("big", field(SIZE).atLeast(number(100)), 30))
+                        .floor(40)))
                 .containsExactly("RULES_IDLE ");
     }
 
     @Test
     @DisplayName("Interactions count as often as the rule lets them, ten thousand times where it does not say")
     void interactions() {
-        assertThat(lines(model(fit -> fit.each("visits", interaction("visit").filter(), Worth.points(2).most(3)))
+        assertThat(lines(model(fit -> fit.each(
+                                "visits",
+                                interaction("visit").filter(),
+                                Worth.points(2).most(3)))
                         .cap(6)))
                 .containsExactly("CAP_IDLE cap");
         assertThat(lines(model(fit -> fit.each("visits", interaction("visit").filter(), Worth.points(-2)))
@@ -170,7 +198,8 @@ final class LintTest {
         assertThat(lines(model(fit -> fit.each("visits", interaction("visit").filter(), Worth.points(-2)))
                         .floor(-19_999)))
                 .isEmpty();
-        assertThat(lines(model(fit -> fit.custom("own", "own", Map.of())).cap(999_999))).isEmpty();
+        assertThat(lines(model(fit -> fit.custom("own", "own", Map.of())).cap(999_999)))
+                .isEmpty();
         assertThat(lines(model(fit -> fit.custom("own", "own", Map.of())).cap(1_000_000)))
                 .containsExactly("CAP_IDLE cap");
     }
@@ -179,7 +208,8 @@ final class LintTest {
     @DisplayName("With more pairs than can be looked at, what is found is told, and that it is not all")
     void incomplete() {
         ScoringModelBuilder model = model(fit -> {
-            IntStream.range(0, 700).forEach(i -> fit.rule("c" + i, field(COUNTRY).is("c" + i), 1));
+            IntStream.range(0, 700)
+                    .forEach(i -> fit.rule("c" + i, field(COUNTRY).is("c" + i), 1));
             fit.rule("again", field(COUNTRY).is("c3"), 1);
         });
         assertThat(lines(model)).containsExactly("DUPLICATE dimensions[0].rules[700]", "INCOMPLETE ");
@@ -197,7 +227,10 @@ final class LintTest {
                         .rule("base", always().and(always()), 1))
                 .build();
         Facts facts = Facts.of(
-                Lead.builder(new LeadId("1")).set(COUNTRY, "Germany").set(SIZE, number(500)).build(),
+                Lead.builder(new LeadId("1"))
+                        .set(COUNTRY, "Germany")
+                        .set(SIZE, number(500))
+                        .build(),
                 Instant.EPOCH);
         List<Remark> found = Lint.check(model, List.of(facts, facts));
         assertThat(found.stream().map(remark -> remark.kind() + " " + remark.path()))

@@ -71,12 +71,10 @@ final class ReplayProperties {
         List<LeadEvent> all = new ArrayList<>(events);
         for (Instant at : List.of(first, second)) {
             Score score = engine.score(recordedBy(events, at), at);
-            all.add(new Scored(
-                    new EventHeader(new EventId("S" + all.size()), LeadArbitraries.LEAD, at, at), score));
+            all.add(new Scored(new EventHeader(new EventId("S" + all.size()), LeadArbitraries.LEAD, at, at), score));
         }
         LeadHistory today = LeadHistory.of(LeadArbitraries.LEAD, all);
-        Replay replay =
-                Replay.of(ref -> ref.equals(engine.model().ref()) ? Optional.of(engine) : Optional.empty());
+        Replay replay = Replay.of(ref -> ref.equals(engine.model().ref()) ? Optional.of(engine) : Optional.empty());
         assertThat(replay.check(today)).hasSize(2).allMatch(Replay.Replayed::isSame);
         assertThat(Replay.of(ref -> Optional.empty()).check(today))
                 .hasSize(2)

@@ -33,11 +33,17 @@ final class WhatIfTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final LeadId LEAD = new LeadId("L");
     private static final ScoringEngine ENGINE = ScoringEngine.of(ScoringModel.builder("m", "1")
-            .dimension("fit", fit -> fit.rule("home", field(COUNTRY).is("DE"), 10)
-                    .rule("gone", field(COUNTRY).isMissing(), -7)
-                    .rule("working", field(STAGE).is("working"), 4))
-            .dimension("engagement", engaged -> engaged.each(
-                    "visits", interaction("visit").filter(), Worth.points(8).halfLife(Duration.ofDays(7)).cap(20)))
+            .dimension(
+                    "fit",
+                    fit -> fit.rule("home", field(COUNTRY).is("DE"), 10)
+                            .rule("gone", field(COUNTRY).isMissing(), -7)
+                            .rule("working", field(STAGE).is("working"), 4))
+            .dimension(
+                    "engagement",
+                    engaged -> engaged.each(
+                            "visits",
+                            interaction("visit").filter(),
+                            Worth.points(8).halfLife(Duration.ofDays(7)).cap(20)))
             .build());
 
     /** From Austria, with a visit at the very moment under an identifier that sorts behind others, and one tomorrow. */
@@ -87,7 +93,8 @@ final class WhatIfTest {
         assertThat(change(lead().set(COUNTRY, "DE").clear(COUNTRY))).isEqualTo(Points.of(-7));
         assertThat(change(lead().clear(COUNTRY).set(COUNTRY, "de"))).isEqualTo(Points.of(10));
         assertThat(change(lead().stage(new Stage("working")))).isEqualTo(Points.of(4));
-        assertThat(change(lead().stage(new Stage("working")).stage(new Stage("lost")))).isEqualTo(Points.ZERO);
+        assertThat(change(lead().stage(new Stage("working")).stage(new Stage("lost"))))
+                .isEqualTo(Points.ZERO);
     }
 
     @Test
