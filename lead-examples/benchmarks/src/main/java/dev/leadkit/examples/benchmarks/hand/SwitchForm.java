@@ -24,7 +24,8 @@ final class SwitchForm {
         }
         for (Attribute.Amount attribute : Attribute.numbers()) {
             List<AttributeRule> ranges = rules.attributes().stream()
-                    .filter(rule -> rule.when() instanceof Ask.Range range && range.attribute().equals(attribute))
+                    .filter(rule -> rule.when() instanceof Ask.Range range
+                            && range.attribute().equals(attribute))
                     .toList();
             if (!ranges.isEmpty()) {
                 source.method(new Cuts(ranges).method(attribute));
@@ -47,8 +48,10 @@ final class SwitchForm {
                 oneOf.values()
                         .forEach(value -> ofValue.computeIfAbsent(value, any -> new Sums())
                                 .add(rule));
-            } else if ((rule.when() instanceof Ask.Contains contains && contains.attribute().equals(attribute))
-                    || (rule.when() instanceof Ask.Prefix prefix && prefix.attribute().equals(attribute))) {
+            } else if ((rule.when() instanceof Ask.Contains contains
+                            && contains.attribute().equals(attribute))
+                    || (rule.when() instanceof Ask.Prefix prefix
+                            && prefix.attribute().equals(attribute))) {
                 others.add(rule);
             }
         }
