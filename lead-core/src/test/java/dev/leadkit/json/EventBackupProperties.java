@@ -247,14 +247,17 @@ final class EventBackupProperties {
         for (int storms : new int[] {1, Integer.MAX_VALUE}) {
             LeadStore other = LeadStore.inMemory();
             List<String> faults = new ArrayList<>();
-            EventBackup.Restored restored = BACKUP.onBroken(
-                            row -> faults.add(row.number() + " " + row.faults().get(0).path()))
+            EventBackup.Restored restored = BACKUP.onBroken(row ->
+                            faults.add(row.number() + " " + row.faults().get(0).path()))
                     .restore(new StringReader(written(store)), stormy(other, storms));
             boolean calm = storms == 1;
             assertThat(restored).isEqualTo(new EventBackup.Restored(calm ? 2 : 1, calm ? 0 : 1));
             assertThat(faults).isEqualTo(calm ? List.of() : List.of("1 lead"));
             assertThat(other.find(new LeadId("b"))).isEqualTo(store.find(new LeadId("b")));
-            assertThat(other.find(new LeadId("a")).orElseThrow().history().contains(visit("a", 1).id()))
+            assertThat(other.find(new LeadId("a"))
+                            .orElseThrow()
+                            .history()
+                            .contains(visit("a", 1).id()))
                     .isEqualTo(calm);
         }
     }
@@ -263,7 +266,9 @@ final class EventBackupProperties {
     private static LeadStore stormy(LeadStore store, int storms) {
         int[] passed = {0};
         return (LeadStore) Proxy.newProxyInstance(
-                EventBackupProperties.class.getClassLoader(), new Class<?>[] {LeadStore.class}, (any, method, arguments) -> {
+                EventBackupProperties.class.getClassLoader(),
+                new Class<?>[] {LeadStore.class},
+                (any, method, arguments) -> {
                     if (method.getName().equals("commit") && passed[0] < storms) {
                         long version = passed[0]++;
                         store.commit(Commit.of(new LeadId("a"), version, List.of(visit("a", (int) (1_000 + version)))));
@@ -288,8 +293,7 @@ final class EventBackupProperties {
                 new LeadId("a"),
                 0,
                 List.of(Captured.of(header, new Origin("web", "1", true), new Stage("new"), values))));
-        EventBackup backup =
-                EventBackup.of(FieldCatalog.standard(), MatchKeyRule.email(), MatchKeyRule.company());
+        EventBackup backup = EventBackup.of(FieldCatalog.standard(), MatchKeyRule.email(), MatchKeyRule.company());
         LeadStore other = LeadStore.inMemory();
         backup.restore(new StringReader(written(store)), other);
         assertThat(other.page(LeadQuery.withKey(new MatchKey("company", "acme")), Optional.empty(), 9))
