@@ -189,6 +189,36 @@ final class RecordingTest {
     }
 
     @Test
+    @DisplayName("An answer about a lead that was erased meanwhile is handed back without personal data")
+    void erasedAndUnrecorded() {
+        LeadId lead = scene.lead("L-1");
+        scene.store = Between.store(
+                scene.kept,
+                () -> {
+                    throw new IllegalStateException();
+                },
+                () -> {});
+        FieldValues values = FieldValues.builder()
+                .set(INDUSTRY, "steel")
+                .set(StandardFields.PHONE, new PhoneNumber("+4930123456"))
+                .build();
+        boolean[] erasing = {false};
+        LeadEnrichment enrichment = scene.asking(provider("acme", question -> {
+                    if (erasing[0]) {
+                        scene.kept.redact(lead);
+                    }
+                    return Found.of(values);
+                }))
+                .build();
+        for (FieldValues handed : List.of(values, industry("steel"))) {
+            assertThatExceptionOfType(UnrecordedAnswerException.class)
+                    .isThrownBy(() -> enrichment.enrich(lead))
+                    .satisfies(e -> assertThat(e.event().values()).isEqualTo(handed));
+            erasing[0] = true;
+        }
+    }
+
+    @Test
     @DisplayName("Two answers of one provider at one instant are two events")
     void oneInstant() {
         LeadId lead = scene.lead("L-1");

@@ -293,6 +293,24 @@ final class WorkTest {
     }
 
     @Test
+    @DisplayName("An effect of before the erasure is not carried out for who came back before anybody got to it")
+    void cameBackAtOnce() {
+        Scripted acme = provider("acme", found("steel"));
+        LeadEnrichment enrichment = scene.asking(acme).build();
+        LeadId lead = scene.lead("L-1");
+        enrichment.request(lead);
+        scene.kept.redact(lead);
+        scene.submit(
+                lead,
+                FieldValues.builder()
+                        .set(StandardFields.PHONE, new PhoneNumber("+4930123456"))
+                        .build());
+        assertThat(work(enrichment)).extracting(WorkTest::reason).containsExactly(Reason.ERASED);
+        assertThat(acme.asked).isEmpty();
+        assertThat(work(enrichment)).isEmpty();
+    }
+
+    @Test
     @DisplayName("A lead that never had personal data is asked about like any other")
     void nothingPersonal() {
         LeadEnrichment enrichment =

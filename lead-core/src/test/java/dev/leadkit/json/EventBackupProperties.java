@@ -6,6 +6,7 @@ import dev.leadkit.capture.Row;
 import dev.leadkit.contact.MatchKeyRule;
 import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.Assigned;
+import dev.leadkit.event.Captured;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
@@ -15,11 +16,13 @@ import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Origin;
 import dev.leadkit.event.Updated;
 import dev.leadkit.lead.EmailAddress;
+import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.LeadQuery;
@@ -27,6 +30,8 @@ import dev.leadkit.store.LeadStore;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -196,8 +201,10 @@ final class EventBackupProperties {
         String lines = good.get(0) + "\n{\n\n" + good.get(1).replace("visit\"", "visit\", \"extra\": 1") + "\r\n"
                 + good.get(1);
         LeadStore other = LeadStore.inMemory();
-        assertThat(BACKUP.onBroken(broken::add).restore(new StringReader(lines), other))
+        List<Long> told = new ArrayList<>();
+        assertThat(BACKUP.onBroken(broken::add).onProgress(told::add).restore(new StringReader(lines), other))
                 .isEqualTo(new EventBackup.Restored(2, 2));
+        assertThat(told).containsExactly(4L);
         assertThat(broken).extracting(Row.Broken::line).containsExactly(2L, 4L);
         assertThat(broken.get(1).faults()).extracting(fault -> fault.path()).containsExactly("$.extra");
         assertThat(histories(other)).isEqualTo(histories(store));
@@ -229,6 +236,68 @@ final class EventBackupProperties {
                 .containsExactly(
                         "1 history: must be at most 10000 events, was more",
                         "2 token: must be as new as 7, was older. It was assigned anew since.");
+    }
+
+    @Example
+    @Label("overcomes somebody else who writes to its leads, and names the lines of those that never come to rest")
+    void writersMeanwhile() throws IOException {
+        LeadStore store = LeadStore.inMemory();
+        store.commit(Commit.of(new LeadId("a"), 0, List.of(visit("a", 1))));
+        store.commit(Commit.of(new LeadId("b"), 0, List.of(visit("b", 1))));
+        for (int storms : new int[] {1, Integer.MAX_VALUE}) {
+            LeadStore other = LeadStore.inMemory();
+            List<String> faults = new ArrayList<>();
+            EventBackup.Restored restored = BACKUP.onBroken(row ->
+                            faults.add(row.number() + " " + row.faults().get(0).path()))
+                    .restore(new StringReader(written(store)), stormy(other, storms));
+            boolean calm = storms == 1;
+            assertThat(restored).isEqualTo(new EventBackup.Restored(calm ? 2 : 1, calm ? 0 : 1));
+            assertThat(faults).isEqualTo(calm ? List.of() : List.of("1 lead"));
+            assertThat(other.find(new LeadId("b"))).isEqualTo(store.find(new LeadId("b")));
+            assertThat(other.find(new LeadId("a"))
+                            .orElseThrow()
+                            .history()
+                            .contains(visit("a", 1).id()))
+                    .isEqualTo(calm);
+        }
+    }
+
+    /** A store in which the lead a is changed before each of so many commits. */
+    private static LeadStore stormy(LeadStore store, int storms) {
+        int[] passed = {0};
+        return (LeadStore) Proxy.newProxyInstance(
+                EventBackupProperties.class.getClassLoader(),
+                new Class<?>[] {LeadStore.class},
+                (any, method, arguments) -> {
+                    if (method.getName().equals("commit") && passed[0] < storms) {
+                        long version = passed[0]++;
+                        store.commit(Commit.of(new LeadId("a"), version, List.of(visit("a", (int) (1_000 + version)))));
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Example
+    @Label("makes shared keys again")
+    void sharedKeys() throws IOException {
+        LeadStore store = LeadStore.inMemory();
+        EventHeader header =
+                new EventHeader(new EventId("c"), new LeadId("a"), LeadArbitraries.BEGIN, LeadArbitraries.BEGIN);
+        FieldValues values =
+                FieldValues.builder().set(StandardFields.COMPANY, "Acme GmbH").build();
+        store.commit(Commit.of(
+                new LeadId("a"),
+                0,
+                List.of(Captured.of(header, new Origin("web", "1", true), new Stage("new"), values))));
+        EventBackup backup = EventBackup.of(FieldCatalog.standard(), MatchKeyRule.email(), MatchKeyRule.company());
+        LeadStore other = LeadStore.inMemory();
+        backup.restore(new StringReader(written(store)), other);
+        assertThat(other.page(LeadQuery.withKey(new MatchKey("company", "acme")), Optional.empty(), 9))
+                .containsExactly(new LeadId("a"));
     }
 
     private static LeadEvent assigned(LeadId lead, long token) {

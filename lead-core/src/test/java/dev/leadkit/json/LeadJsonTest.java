@@ -65,6 +65,17 @@ final class LeadJsonTest {
     }
 
     @Test
+    void whenItWasConvertedOrLostIsWritten() {
+        Lead lead = Lead.builder(new LeadId("L-1"))
+                .convertedAt(THEN)
+                .lostAt(THEN.plusSeconds(60))
+                .build();
+        assertThat(JsonText.line(LeadJson.write(lead)))
+                .isEqualTo("{\"format\":\"leadkit.lead/1\",\"id\":\"L-1\",\"convertedAt\":\"2026-11-22T08:00:00Z\","
+                        + "\"lostAt\":\"2026-11-22T08:01:00Z\",\"values\":{}}");
+    }
+
+    @Test
     void leadOfWhichNothingIsKnownHasItsIdentityOnly() {
         assertThat(JsonText.line(LeadJson.write(Lead.builder(new LeadId("L-1")).build())))
                 .isEqualTo("{\"format\":\"leadkit.lead/1\",\"id\":\"L-1\",\"values\":{}}");
