@@ -3,13 +3,17 @@
 module dev.leadkit.core {
     requires static transitive org.jspecify;
     requires tools.jackson.core;
+    requires static com.github.benmanes.caffeine;
     requires static de.siegmar.fastcsv;
     requires static com.google.i18n.phonenumbers.libphonenumber;
 
     exports dev.leadkit.accuracy;
+    exports dev.leadkit.cache;
     exports dev.leadkit.capture;
     exports dev.leadkit.chart;
     exports dev.leadkit.condition;
+    exports dev.leadkit.condition.index;
+    exports dev.leadkit.condition.logic;
     exports dev.leadkit.contact;
     exports dev.leadkit.csv;
     exports dev.leadkit.desk;

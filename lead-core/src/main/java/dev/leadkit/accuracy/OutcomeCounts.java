@@ -1,7 +1,9 @@
 package dev.leadkit.accuracy;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,47 @@ public final class OutcomeCounts {
      */
     public Measure auc() {
         return new Ranking(buckets).auc();
+    }
+
+    /**
+     * How far the {@linkplain #auc() area} would scatter if other leads of the same kind had been counted: its standard
+     * error. Placements are those of {@link #auc()}: for a positive the share of negatives below it, for a negative the
+     * share of positives above it, ties as half; the squared error is the variance of the former over {@code P} plus the
+     * variance of the latter over {@code N}. It is 0 where the ranking is perfect, which says little for few outcomes.
+     *
+     * <p>Source: DeLong, DeLong and Clarke-Pearson (1988), "Comparing the areas under two or more correlated receiver
+     * operating characteristic curves".
+     *
+     * @return the standard error, rounded half to even to {@value Proportion#INTERVAL_SCALE} digits after the point; empty
+     *     when a count is below 0 or there are fewer than two positives or two negatives
+     */
+    public Optional<BigDecimal> aucError() {
+        return new Ranking(buckets).aucError();
+    }
+
+    /**
+     * The range that holds the true area with 95 % confidence: {@link #auc()} give or take 1.96 times its
+     * {@linkplain #aucError() standard error}, cut off at 0 and 1.
+     *
+     * @return the interval, both ends rounded half to even to {@value Proportion#INTERVAL_SCALE} digits after the point;
+     *     empty where there is no standard error
+     */
+    public Optional<Interval> auc95() {
+        return new Ranking(buckets).auc95();
+    }
+
+    /**
+     * The greatest distance between the scores of positives and negatives: over all scores {@code s}, the greatest
+     * difference between the share of negatives and the share of positives that score at most {@code s}. 0 is no
+     * difference, 1 is perfect separation, in either direction. Exact.
+     *
+     * <p>Source: the two-sample statistic of Smirnov (1939), as used for scorecards by Siddiqi (2006), "Credit Risk
+     * Scorecards".
+     *
+     * @return a figure from 0 to 1; undefined when a count is below 0 or without both positives and negatives
+     */
+    public Measure ks() {
+        return new Ranking(buckets).ks();
     }
 
     /**

@@ -17,7 +17,7 @@ public record Proportion(long successes, long trials) {
     public static final int INTERVAL_SCALE = 6;
 
     // The 97.5 % point of the standard normal distribution.
-    private static final BigDecimal Z = new BigDecimal("1.959963984540054");
+    static final BigDecimal Z = new BigDecimal("1.959963984540054");
     private static final BigDecimal Z_SQUARED = Z.multiply(Z);
 
     /**

@@ -1,12 +1,18 @@
 package dev.leadkit.accuracy;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** The figures of one moment of counts; in big integers, since a product of two counts can leave the range of long. */
 final class Ranking {
+
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
 
     private final NavigableMap<Long, Outcomes> buckets;
     private final BigInteger positives;
@@ -19,14 +25,89 @@ final class Ranking {
     }
 
     Measure auc() {
-        Optional<Measure> gap = gap();
-        if (gap.isPresent()) {
-            return gap.get();
+        return gapOfBoth().orElseGet(() -> new Measure.Known(area()));
+    }
+
+    private Fraction area() {
+        return new Fraction(twiceWins(), positives.multiply(negatives).shiftLeft(1));
+    }
+
+    Optional<BigDecimal> aucError() {
+        return error().map(Ranking::rounded);
+    }
+
+    Optional<Interval> auc95() {
+        return error().map(error -> {
+            BigDecimal reach = error.multiply(Proportion.Z);
+            BigDecimal middle = decimal(area());
+            return new Interval(
+                    rounded(middle.subtract(reach).max(BigDecimal.ZERO)),
+                    rounded(middle.add(reach).min(BigDecimal.ONE)));
+        });
+    }
+
+    Measure ks() {
+        return gapOfBoth().orElseGet(() -> new Measure.Known(farthest()));
+    }
+
+    private Fraction farthest() {
+        BigInteger best = BigInteger.ZERO;
+        BigInteger apart = BigInteger.ZERO;
+        for (Outcomes outcomes : buckets.values()) {
+            apart = apart.add(BigInteger.valueOf(outcomes.negatives()).multiply(positives))
+                    .subtract(BigInteger.valueOf(outcomes.positives()).multiply(negatives));
+            best = best.max(apart.abs());
         }
-        return negatives.signum() == 0
-                ? new Measure.Undefined(Measure.Reason.NO_NEGATIVES)
-                : new Measure.Known(
-                        new Fraction(twiceWins(), positives.multiply(negatives).shiftLeft(1)));
+        return new Fraction(best, positives.multiply(negatives));
+    }
+
+    private Optional<BigDecimal> error() {
+        if (gapOfBoth().isPresent() || positives.equals(BigInteger.ONE) || negatives.equals(BigInteger.ONE)) {
+            return Optional.empty();
+        }
+        BigDecimal variance = decimal(scatter(positives, negatives, Outcomes::positives, buckets, Outcomes::negatives))
+                .add(decimal(scatter(
+                        negatives, positives, Outcomes::negatives, buckets.descendingMap(), Outcomes::positives)));
+        return Optional.of(variance.sqrt(DIGITS));
+    }
+
+    /** The variance of the mean placement of one side, its scores walked from where it has beaten none of the other. */
+    private static Fraction scatter(
+            BigInteger size,
+            BigInteger others,
+            ToLongFunction<Outcomes> side,
+            Map<Long, Outcomes> walk,
+            ToLongFunction<Outcomes> other) {
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger squares = BigInteger.ZERO;
+        BigInteger below = BigInteger.ZERO;
+        for (Outcomes outcomes : walk.values()) {
+            BigInteger here = BigInteger.valueOf(other.applyAsLong(outcomes));
+            BigInteger beaten = below.shiftLeft(1).add(here);
+            BigInteger all = beaten.multiply(BigInteger.valueOf(side.applyAsLong(outcomes)));
+            sum = sum.add(all);
+            squares = squares.add(all.multiply(beaten));
+            below = below.add(here);
+        }
+        BigInteger spread = squares.multiply(size).subtract(sum.pow(2));
+        BigInteger scale = others.shiftLeft(1).pow(2);
+        return new Fraction(
+                spread, size.pow(2).multiply(size.subtract(BigInteger.ONE)).multiply(scale));
+    }
+
+    private static BigDecimal decimal(Fraction fraction) {
+        return new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()), DIGITS);
+    }
+
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.setScale(Proportion.INTERVAL_SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    private Optional<Measure> gapOfBoth() {
+        Optional<Measure> gap = gap();
+        return gap.isEmpty() && negatives.signum() == 0
+                ? Optional.of(new Measure.Undefined(Measure.Reason.NO_NEGATIVES))
+                : gap;
     }
 
     Measure lift(Fraction share) {

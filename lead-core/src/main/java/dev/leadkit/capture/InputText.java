@@ -87,20 +87,31 @@ public final class InputText {
      *     it does not show the part
      */
     public static Optional<Fault> fault(String part, String path) {
-        boolean halves = hasHalves(part);
-        if (!halves && part.indexOf('\0') < 0) {
+        if (isText(part)) {
             return Optional.empty();
         }
-        String was = halves ? "bytes that are no text" : "text with NUL characters";
+        String was = hasHalves(part) ? "bytes that are no text" : "text with NUL characters";
         return Optional.of(
                 new Fault(path, "text in the stated encoding", was, "Perhaps the file has another encoding."));
     }
 
+    /**
+     * Whether a part of the text is text.
+     *
+     * @param part the part
+     * @return true if {@link #fault} finds nothing
+     */
+    public static boolean isText(String part) {
+        return part.indexOf('\0') < 0 && !hasHalves(part);
+    }
+
     private static boolean hasHalves(String text) {
         boolean halves = false;
-        for (int i = 0; !halves && i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            halves = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        for (int i = 0; !halves && i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                halves = i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                i++;
+            }
         }
         return halves;
     }

@@ -41,6 +41,7 @@ final class PhoneConverter {
             implements RowConverter<PhoneNumber> {
 
         private static final int LONGEST = 60;
+        private static final String PUNCTUATION = " ()-.";
 
         static boolean knows(String region) {
             return PhoneNumberUtil.getInstance().getSupportedRegions().contains(region);
@@ -54,7 +55,7 @@ final class PhoneConverter {
             }
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             try {
-                Phonenumber.PhoneNumber number = numbers.parse(text, region);
+                Phonenumber.PhoneNumber number = numbers.parse(bare(text), region);
                 boolean good = strict ? numbers.isValidNumber(number) : numbers.isPossibleNumber(number);
                 Optional<PhoneNumber> e164 =
                         good ? FieldType.PHONE.parse(numbers.format(number, PhoneNumberFormat.E164)) : Optional.empty();
@@ -62,6 +63,24 @@ final class PhoneConverter {
             } catch (NumberParseException e) {
                 return noNumber(region);
             }
+        }
+
+        /**
+         * The same number without the punctuation that means nothing: the library drops it as well, after it has looked for
+         * extensions in it. A text with anything else in it stays as it is.
+         */
+        static String bare(String text) {
+            StringBuilder bare = new StringBuilder(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean plus = c == '+' && bare.length() == 0;
+                if (plus || (c >= '0' && c <= '9')) {
+                    bare.append(c);
+                } else if (PUNCTUATION.indexOf(c) < 0) {
+                    return text;
+                }
+            }
+            return bare.toString();
         }
 
         private @Nullable String region(Map<String, String> row) {

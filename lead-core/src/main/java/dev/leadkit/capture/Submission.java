@@ -23,6 +23,12 @@ import java.util.TreeMap;
  */
 public record Submission(String system, String externalId, Optional<Instant> occurredAt, Map<String, String> values) {
 
+    /**
+     * The most characters, names and texts together, of a submission that a desk takes in: whatever they are, its JSON is
+     * short enough to be read again.
+     */
+    public static final int LONGEST = 1 << 21;
+
     private static final int FINGERPRINT_BYTES = 16;
 
     /**
@@ -38,9 +44,13 @@ public record Submission(String system, String externalId, Optional<Instant> occ
             throw new IllegalArgumentException("system and external id must be texts, was blank");
         }
         requireNonNull(occurredAt, "occurredAt");
+        values = values instanceof Header.Texts ? values : copy(values);
+    }
+
+    private static Map<String, String> copy(Map<String, String> values) {
         Map<String, String> copy = new LinkedHashMap<>();
         values.forEach((column, text) -> copy.put(requireNonNull(column, "column"), requireNonNull(text, "text")));
-        values = Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -54,6 +64,19 @@ public record Submission(String system, String externalId, Optional<Instant> occ
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(column, text);
         return new Submission(system, externalId, occurredAt, more);
+    }
+
+    /**
+     * How much it says.
+     *
+     * @return the number of characters of everything in here, names and texts
+     */
+    public long length() {
+        long length = system.length() + externalId.length();
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            length += each.getKey().length() + each.getValue().length();
+        }
+        return length;
     }
 
     /**

@@ -64,6 +64,9 @@ final class TextConverters {
 
     /** The text without white space and invisible characters at its ends. */
     static String strip(String text) {
+        if (text.isEmpty() || (isSeen(text.charAt(0)) && isSeen(text.charAt(text.length() - 1)))) {
+            return text;
+        }
         int from = 0;
         int to = text.length();
         while (from < to && isBlank(text.codePointAt(from))) {
@@ -73,6 +76,11 @@ final class TextConverters {
             to -= Character.charCount(text.codePointBefore(to));
         }
         return text.substring(from, to);
+    }
+
+    /** Nearly every text has such characters at its ends. */
+    private static boolean isSeen(char c) {
+        return c > ' ' && c <= '~';
     }
 
     private static boolean isBlank(int c) {

@@ -45,6 +45,26 @@ public final class Facts {
     }
 
     /**
+     * A lead with its interactions, for a host that keeps them without a history.
+     *
+     * @param lead the lead
+     * @param interactions its interactions up to the moment, oldest first
+     * @param asOf the moment
+     * @return the facts
+     * @throws IllegalArgumentException if an interaction is after the moment or before the one in front of it
+     */
+    public static Facts of(Lead lead, List<Interacted> interactions, Instant asOf) {
+        Instant latest = Instant.MIN;
+        for (Interacted each : interactions) {
+            if (each.occurredAt().isBefore(latest) || each.occurredAt().isAfter(asOf)) {
+                throw new IllegalArgumentException("interactions must be up to the moment, oldest first, were not");
+            }
+            latest = each.occurredAt();
+        }
+        return new Facts(lead, List.copyOf(interactions), asOf);
+    }
+
+    /**
      * The lead.
      *
      * @return the lead as it was at the moment

@@ -35,6 +35,15 @@ public record InteractionFilter(Set<String> types, Optional<Direction> direction
     }
 
     /**
+     * Whether a regular expression is asked of a property; without one the answer is never unknown.
+     *
+     * @return true if there is at least one
+     */
+    public boolean hasPattern() {
+        return properties.stream().anyMatch(property -> property.test() instanceof FieldTest.Matches);
+    }
+
+    /**
      * Whether an interaction is meant.
      *
      * @param interaction the interaction

@@ -28,8 +28,10 @@ final class ContactKeys {
         return List.of(new MatchKey(kind, fits ? value : "sha-256:" + Fingerprint.of(Fingerprint.MOST_BYTES, value)));
     }
 
+    /** Most addresses are their own keys: a store then keeps one text, not two. */
     static List<MatchKey> email(String kind, String local, EmailAddress address) {
-        return key(kind, FieldType.fold(local) + "@" + domain(address));
+        String key = FieldType.fold(local) + "@" + domain(address);
+        return key(kind, key.equals(address.value()) ? address.value() : key);
     }
 
     /** A host may have made an address without asking for its syntax; its domain is compared as it is then. */

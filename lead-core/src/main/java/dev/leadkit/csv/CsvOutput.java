@@ -88,11 +88,21 @@ public final class CsvOutput implements Closeable {
     /** What needs the library's classes to be loaded. */
     private static final class Library {
 
-        /** A row of one empty cell would be an empty line, which readers skip. */
+        private static final String SEPARATORS = ",;\t|";
+
+        /**
+         * A row of one empty cell would be an empty line, which readers skip. A spreadsheet may take another separator than
+         * was written, and would find the start of a formula behind it.
+         */
         private static final QuoteStrategy SEEN = new QuoteStrategy() {
             @Override
             public boolean quoteEmpty(int lineNo, int fieldIdx) {
                 return fieldIdx == 0;
+            }
+
+            @Override
+            public boolean quoteValue(int lineNo, int fieldIdx, String value) {
+                return value.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0);
             }
         };
 

@@ -107,12 +107,16 @@ final class CsvRecords {
     }
 
     private boolean isPlain(char c) {
-        return c != '"' && !isBreak(c) && separators.indexOf(c) < 0;
+        return c != '"' && !isBreak(c) && !separates(c);
+    }
+
+    private boolean separates(char c) {
+        return separators.length() == 1 ? c == separators.charAt(0) : separators.indexOf(c) >= 0;
     }
 
     /** The state after a character that is part of the record; bad if a quote closed in the middle of a cell. */
     private State after(State state, char c) {
-        boolean separates = separators.indexOf(c) >= 0;
+        boolean separates = separates(c);
         return switch (state) {
             case CELL_START, PLAIN -> {
                 if (separates) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import dev.leadkit.capture.ColumnName;
+import dev.leadkit.capture.Header;
 import dev.leadkit.capture.InputText;
 import dev.leadkit.capture.Row;
 import dev.leadkit.fault.Fault;
@@ -12,16 +13,16 @@ import dev.leadkit.fault.RefusedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV text whose header was read: gives its rows as texts by column. Every cell is taken apart by fastcsv. */
+/** A CSV text whose header was read: gives its rows as texts by column. Records with quotes are taken apart by fastcsv. */
 final class CsvTable implements Closeable {
 
     private static final String HEADER = "header";
@@ -34,6 +35,7 @@ final class CsvTable implements Closeable {
     private final StringArrayHandler handler;
     private final char separator;
     private final List<String> columns;
+    private final Header shared;
     private long number;
 
     private CsvTable(Reader text, String separators, int longestRow, int mostColumns) throws IOException {
@@ -45,6 +47,7 @@ final class CsvTable implements Closeable {
         this.separator = mostFrequent(separators, header.text());
         records.separator(separator);
         this.columns = columns(header, mostColumns);
+        this.shared = Header.of(columns);
     }
 
     static CsvTable open(Reader text, String separators, int longestRow, int mostColumns) throws IOException {
@@ -101,7 +104,7 @@ final class CsvTable implements Closeable {
 
     private List<String> columns(CsvRecords.Piece header, int mostColumns) {
         Faults faults = new Faults();
-        List<String> cells = cells(header, HEADER, faults);
+        List<String> cells = cells(header, () -> HEADER, faults);
         if (cells.size() > mostColumns) {
             faults.add(HEADER, "a row of at most " + mostColumns + " columns", cells.size() + " columns");
         }
@@ -130,50 +133,61 @@ final class CsvTable implements Closeable {
     }
 
     private Row<Map<String, String>> row(CsvRecords.Piece piece) {
-        String path = "row " + number;
         Faults faults = new Faults();
-        List<String> cells = cells(piece, path, faults);
+        List<String> cells = cells(piece, () -> "row " + number, faults);
         if (faults.isEmpty() && cells.size() != columns.size()) {
-            faults.add(path, "a row of " + columns.size() + " cells", cells.size() + " cells");
+            faults.add("row " + number, "a row of " + columns.size() + " cells", cells.size() + " cells");
         }
-        if (!faults.isEmpty()) {
-            return new Row.Broken<>(number, piece.line(), faults.list());
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            values.put(columns.get(i), cells.get(i));
-        }
-        return new Row.Read<>(number, piece.line(), Collections.unmodifiableMap(values));
+        return faults.isEmpty()
+                ? new Row.Read<>(number, piece.line(), shared.row(cells))
+                : new Row.Broken<>(number, piece.line(), faults.list());
     }
 
     /** The cells, or nothing after reporting why they cannot be read. */
-    private List<String> cells(CsvRecords.Piece piece, String path, Faults faults) {
+    private List<String> cells(CsvRecords.Piece piece, Supplier<String> path, Faults faults) {
         Optional<Fault> fault = fault(piece, path);
-        if (fault.isEmpty()) {
-            try {
-                return Arrays.asList(CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        .allowUnclosedQuote(false)
-                        .ofSingleCsvRecord(handler, piece.text()));
-            } catch (CsvParseException e) {
-                faults.add(path, QUOTES, "text with other quotes");
-            }
+        if (fault.isPresent()) {
+            faults.accept(fault.get());
+            return List.of();
         }
-        fault.ifPresent(faults);
-        return List.of();
+        return piece.text().indexOf('"') < 0 ? parts(piece.text()) : unquoted(piece.text(), path, faults);
     }
 
-    private Optional<Fault> fault(CsvRecords.Piece piece, String path) {
+    /** The cells of a record without quotes, as most are: nothing in it means anything but the separator. */
+    private List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    private List<String> unquoted(String text, Supplier<String> path, Faults faults) {
+        try {
+            return Arrays.asList(CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .skipEmptyLines(false)
+                    .allowUnclosedQuote(false)
+                    .ofSingleCsvRecord(handler, text));
+        } catch (CsvParseException e) {
+            faults.add(path.get(), QUOTES, "text with other quotes");
+            return List.of();
+        }
+    }
+
+    private Optional<Fault> fault(CsvRecords.Piece piece, Supplier<String> path) {
         return switch (piece.shape()) {
-            case BAD_QUOTES -> Optional.of(new Fault(path, QUOTES, "text with other quotes"));
+            case BAD_QUOTES -> Optional.of(new Fault(path.get(), QUOTES, "text with other quotes"));
             case TOO_LONG ->
                 Optional.of(new Fault(
-                        path,
+                        path.get(),
                         "at most " + longestRow + " characters",
                         "longer",
                         "Perhaps a closing quote is missing."));
-            case WHOLE -> InputText.fault(piece.text(), path);
+            case WHOLE -> InputText.isText(piece.text()) ? Optional.empty() : InputText.fault(piece.text(), path.get());
         };
     }
 

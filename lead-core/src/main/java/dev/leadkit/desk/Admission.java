@@ -4,17 +4,16 @@ import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.Mapped;
 import dev.leadkit.event.Captured;
 import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Origin;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
-import dev.leadkit.lifecycle.Lifecycle;
+import dev.leadkit.lead.Stage;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.StoredLead;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,30 +24,32 @@ final class Admission {
 
     private final Handed handed;
     private final Understood understood;
-    private final Lifecycle lifecycle;
+    private final Stage initial;
     private final Origin origin;
     private final LeadId own;
-    private final MatchKey record;
-    private final Set<MatchKey> claims;
+    private final List<MatchKey> claims;
 
-    Admission(Handed handed, Understood understood, Lifecycle lifecycle) {
+    Admission(Handed handed, Understood understood, Stage initial) {
         this.handed = handed;
         this.understood = understood;
-        this.lifecycle = lifecycle;
+        this.initial = initial;
         this.origin = new Origin(
                 handed.submission().system(),
                 handed.submission().externalId(),
                 handed.moment().told());
         this.own = LeadId.derived(origin.system(), origin.externalId());
-        this.record = new MatchKey(MatchKey.RECORD, own.value());
-        this.claims = claims(record, understood.matchKeys());
+        this.claims = claims(new MatchKey(MatchKey.RECORD, own.value()), understood.matchKeys());
     }
 
-    private static Set<MatchKey> claims(MatchKey record, List<MatchKey> matchKeys) {
-        Set<MatchKey> claims = new LinkedHashSet<>();
+    private static List<MatchKey> claims(MatchKey record, List<MatchKey> matchKeys) {
+        List<MatchKey> claims = new ArrayList<>(1 + matchKeys.size());
         claims.add(record);
-        claims.addAll(matchKeys);
-        return Collections.unmodifiableSet(claims);
+        for (MatchKey key : matchKeys) {
+            if (!claims.contains(key)) {
+                claims.add(key);
+            }
+        }
+        return claims;
     }
 
     /** What the host's own code made of a submission. */
@@ -66,42 +67,63 @@ final class Admission {
         return handed;
     }
 
-    /** The keys by which the submission finds its lead, and which belong to that lead from then on. */
-    Set<MatchKey> claims() {
+    /**
+     * The keys by which the submission finds its lead, and which belong to that lead from then on: the record's own first,
+     * each once.
+     */
+    List<MatchKey> claims() {
         return claims;
     }
 
     /** The lead that the submission belongs to as things are. */
-    LeadId lead(Situation situation) {
-        return target(situation).history().id();
+    StoredLead target(Situation situation) {
+        return situation.target(own, claims);
     }
 
-    private StoredLead target(Situation situation) {
-        return situation.target(own, record, understood.matchKeys());
-    }
-
-    Decision decide(Situation situation) {
-        StoredLead lead = target(situation);
-        LeadId id = lead.history().id();
-        List<LeadEvent> events = new SubmittedEvents(handed.moment(), origin, understood.mapped(), lead.history())
-                .all(lifecycle.initial());
-        CaptureOutcome outcome = outcome(events.get(0), warnings(situation, id));
+    /** What becomes of it, if it belongs to that lead. */
+    Decision decide(StoredLead lead, Situation situation) {
+        List<LeadEvent> events =
+                new SubmittedEvents(handed.moment(), origin, understood.mapped(), lead.history()).all(initial);
+        CaptureOutcome outcome =
+                outcome(events.get(0), warnings(situation, lead.history().id()));
         return new Decision(outcome, commit(lead, events, situation, outcome));
     }
 
     private Optional<Commit> commit(
             StoredLead lead, List<LeadEvent> events, Situation situation, CaptureOutcome outcome) {
-        boolean news = events.stream().anyMatch(event -> !lead.history().contains(event.id()));
+        boolean news = isNews(events, lead.history());
         if (!news && handed.key().isEmpty()) {
             return Optional.empty();
         }
-        LeadId id = lead.history().id();
-        Set<MatchKey> keys = new LinkedHashSet<>(claims);
-        keys.removeIf(key -> !situation.owners().getOrDefault(key, id).equals(id));
-        return Optional.of(Commit.of(id, lead.version(), events)
-                .withKeys(keys, Set.copyOf(understood.sharedKeys()))
-                .withReservation(handed.reservation(outcome))
-                .withPayload(news ? handed.payload() : Optional.empty()));
+        return Optional.of(new Commit(
+                lead.history().id(),
+                lead.version(),
+                events,
+                free(situation, lead.history().id()),
+                Set.copyOf(understood.sharedKeys()),
+                List.of(),
+                handed.reservation(outcome),
+                news ? handed.payload() : Optional.empty()));
+    }
+
+    private static boolean isNews(List<LeadEvent> events, LeadHistory history) {
+        for (LeadEvent event : events) {
+            if (!history.contains(event.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The claims that no other lead has. */
+    private Set<MatchKey> free(Situation situation, LeadId lead) {
+        List<MatchKey> free = new ArrayList<>(claims.size());
+        for (MatchKey key : claims) {
+            if (situation.owners().getOrDefault(key, lead).equals(lead)) {
+                free.add(key);
+            }
+        }
+        return Set.of(free.toArray(MatchKey[]::new));
     }
 
     private static CaptureOutcome outcome(LeadEvent event, List<Fault> warnings) {

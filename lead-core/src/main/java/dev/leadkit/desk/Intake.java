@@ -1,5 +1,7 @@
 package dev.leadkit.desk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.capture.CaptureOutcome;
 import dev.leadkit.capture.Mapped;
 import dev.leadkit.capture.Submission;
@@ -10,11 +12,12 @@ import dev.leadkit.fault.Suggestion;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
+import dev.leadkit.lead.Stage;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.KeepResult;
+import dev.leadkit.store.StoredLead;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +34,42 @@ final class Intake {
     /** Each try but the last lost against a commit of somebody else, so this many means a storm on a single lead. */
     private static final int MOST_TRIES = 100;
 
+    private static final int KEYS_OF_ONE = 4;
+
     private final Wiring wiring;
     private final @Nullable CaptureOutcome[] outcomes;
     private List<Waiting> waiting = new ArrayList<>();
 
-    /** An admission, its place among those that were handed in, and how often it was tried. */
-    private record Waiting(Admission admission, int place, int tries) {}
+    /** One that waits for its outcome. */
+    private static final class Waiting {
+
+        final Admission admission;
+        /** Its place among those that were handed in. */
+        final int place;
+
+        int tries;
+        boolean isTurn = true;
+        /** What the store said last about where it belongs; unknown before the store was asked. */
+        @Nullable LeadId lead;
+
+        Waiting(Admission admission, int place) {
+            this.admission = admission;
+            this.place = place;
+        }
+
+        /** Whether it concerns nothing that an earlier one does; what it concerns is added in either case. */
+        boolean isFirst(Set<Object> concerned) {
+            boolean first = concerned.add(admission.own());
+            if (lead != null && !lead.equals(admission.own())) {
+                first &= concerned.add(lead);
+            }
+            List<MatchKey> claims = admission.claims();
+            for (int i = 1; i < claims.size(); i++) {
+                first &= concerned.add(claims.get(i));
+            }
+            return first;
+        }
+    }
 
     /** What a round decided of one that waits. */
     private record Decided(Waiting waiting, CaptureOutcome outcome, Commit commit) {}
@@ -54,11 +87,19 @@ final class Intake {
         while (!intake.waiting.isEmpty()) {
             intake.round();
         }
-        return Arrays.stream(intake.outcomes).map(CaptureOutcome.class::cast).toList();
+        List<CaptureOutcome> outcomes = new ArrayList<>(all.size());
+        for (CaptureOutcome outcome : intake.outcomes) {
+            outcomes.add(requireNonNull(outcome, "outcome"));
+        }
+        return outcomes;
     }
 
     private void understand(Handed handed, int place) {
         Submission submission = handed.submission();
+        if (submission.length() > Submission.LONGEST) {
+            outcomes[place] = new CaptureOutcome.Refused(List.of(tooLong(submission)));
+            return;
+        }
         Optional<Function<Submission, Mapped>> mapping = wiring.mapping(submission.system());
         if (mapping.isEmpty()) {
             String hint = Suggestion.of(submission.system(), wiring.mappings().keySet());
@@ -82,8 +123,8 @@ final class Intake {
     private void admit(Handed handed, int place, Mapped mapped) {
         Called<Admission.Understood> understood = Called.of("match keys", () -> understood(mapped));
         if (understood.value().isPresent()) {
-            Admission admission = new Admission(handed, understood.value().get(), wiring.lifecycle());
-            waiting.add(new Waiting(admission, place, 0));
+            Stage initial = wiring.lifecycle().initial();
+            waiting.add(new Waiting(new Admission(handed, understood.value().get(), initial), place));
         } else {
             quarantine(handed, place, understood.fault().orElseThrow());
         }
@@ -100,57 +141,61 @@ final class Intake {
 
     /** Decides all that wait and do not concern what an earlier one concerns; a conflict is decided again. */
     private void round() {
-        Situation situation = Situation.of(
-                wiring.store(), waiting.stream().map(Waiting::admission).toList());
+        Situation situation = Situation.of(wiring.store(), turns());
         List<Waiting> later = new ArrayList<>();
         List<Decided> decided = new ArrayList<>();
-        Set<Object> concerned = new HashSet<>();
+        Set<Object> concerned = new HashSet<>(KEYS_OF_ONE * waiting.size());
         for (Waiting each : waiting) {
-            if (concerns(each.admission(), situation, concerned)) {
-                later.add(each);
-                continue;
-            }
-            Admission.Decision decision = each.admission().decide(situation);
-            if (decision.commit().isPresent()) {
-                decided.add(
-                        new Decided(each, decision.outcome(), decision.commit().get()));
+            Optional<StoredLead> lead = each.isTurn ? Optional.of(each.admission.target(situation)) : Optional.empty();
+            lead.ifPresent(known -> each.lead = known.history().id());
+            if (each.isFirst(concerned) && lead.isPresent()) {
+                decide(each, lead.get(), situation).ifPresent(decided::add);
             } else {
-                outcomes[each.place()] = decision.outcome();
+                later.add(each);
             }
         }
         waiting = later;
         settle(decided);
     }
 
-    /** Whether it concerns what another of this round does; what it concerns is added in either case. */
-    private static boolean concerns(Admission admission, Situation situation, Set<Object> concerned) {
-        boolean fresh = concerned.add(admission.own());
-        LeadId lead = admission.lead(situation);
-        if (!lead.equals(admission.own())) {
-            fresh &= concerned.add(lead);
+    /** About whom the store is asked: at first about all, then about those that wait no longer for an earlier one. */
+    private List<Admission> turns() {
+        Set<Object> concerned = new HashSet<>();
+        List<Admission> turns = new ArrayList<>(waiting.size());
+        for (Waiting each : waiting) {
+            each.isTurn = each.lead == null || each.isFirst(concerned);
+            if (each.isTurn) {
+                turns.add(each.admission);
+            }
         }
-        for (MatchKey key : admission.claims()) {
-            fresh &= concerned.add(key);
+        return turns;
+    }
+
+    private Optional<Decided> decide(Waiting waiting, StoredLead lead, Situation situation) {
+        Admission.Decision decision = waiting.admission.decide(lead, situation);
+        if (decision.commit().isEmpty()) {
+            outcomes[waiting.place] = decision.outcome();
         }
-        return !fresh;
+        return decision.commit().map(commit -> new Decided(waiting, decision.outcome(), commit));
     }
 
     private void settle(List<Decided> decided) {
         if (decided.isEmpty()) {
             return;
         }
-        List<CommitResult> results =
-                wiring.store().commit(decided.stream().map(Decided::commit).toList());
+        List<Commit> commits = new ArrayList<>(decided.size());
+        decided.forEach(each -> commits.add(each.commit()));
+        List<CommitResult> results = wiring.store().commit(commits);
         List<Waiting> again = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             Waiting each = decided.get(i).waiting();
             Optional<CaptureOutcome> outcome = outcome(decided.get(i), results.get(i));
             if (outcome.isPresent()) {
-                outcomes[each.place()] = outcome.get();
-            } else if (each.tries() + 1 < MOST_TRIES) {
-                again.add(new Waiting(each.admission(), each.place(), each.tries() + 1));
+                outcomes[each.place] = outcome.get();
+            } else if (++each.tries < MOST_TRIES) {
+                again.add(each);
             } else {
-                quarantine(each.admission().handed(), each.place(), storm());
+                quarantine(each.admission.handed(), each.place, storm());
             }
         }
         again.addAll(waiting);
@@ -159,7 +204,7 @@ final class Intake {
 
     private static Optional<CaptureOutcome> outcome(Decided decided, CommitResult result) {
         if (result instanceof CommitResult.Committed) {
-            return Optional.of(decided.waiting().admission().handed().told(decided.outcome()));
+            return Optional.of(decided.waiting().admission.handed().told(decided.outcome()));
         }
         if (result instanceof CommitResult.Repeated repeated) {
             return Optional.of(Handed.first(repeated.result()));
@@ -188,6 +233,15 @@ final class Intake {
                 "used for one submission only",
                 "used for another",
                 "Take a new key for each submission, and the same one for its repetitions.")));
+    }
+
+    /** Not to be kept in quarantine either: what is kept must be read again some day. */
+    private static Fault tooLong(Submission submission) {
+        return new Fault(
+                "submission",
+                "at most " + Submission.LONGEST + " characters",
+                submission.length() + " characters",
+                "Send files another way.");
     }
 
     private static Fault storm() {

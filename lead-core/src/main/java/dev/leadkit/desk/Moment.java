@@ -37,7 +37,7 @@ record Moment(Instant occurredAt, Instant recordedAt, boolean told) {
 
     /** The moment some steps later; what was told stays. */
     Moment steps(int steps) {
-        Instant later = recordedAt.plus(STEP.multipliedBy(steps));
+        Instant later = recordedAt.plusNanos(steps * STEP.toNanos());
         return new Moment(told ? occurredAt : later, later, told);
     }
 

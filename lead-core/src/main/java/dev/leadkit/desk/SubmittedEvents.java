@@ -18,8 +18,9 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,13 @@ import java.util.Optional;
 record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory history) {
 
     private static final int LONGEST_CHANNEL = 255;
+    /** Room for what most submissions say, name by name and text by text. */
+    private static final int CONTENT = 24;
 
     List<LeadEvent> all(Stage initial) {
         LeadEvent submitted = submitted(initial);
-        List<LeadEvent> all = new ArrayList<>(List.of(submitted));
+        List<LeadEvent> all = new ArrayList<>();
+        all.add(submitted);
         mapped.touch().ifPresent(touch -> all.add(new Touched(touchedHeader(touch), touch)));
         mapped.values()
                 .get(StandardFields.APPOINTMENT_AT)
@@ -82,9 +86,16 @@ record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory 
     }
 
     private List<String> content(String what) {
-        List<String> content = new ArrayList<>(List.of(what, origin.system(), origin.externalId()));
-        content.add(moment.told() ? moment.occurredAt().toString() : "");
+        List<String> content = new ArrayList<>(CONTENT);
+        content.add(what);
+        content.add(origin.system());
+        content.add(origin.externalId());
+        content.add(moment.told() ? seconds(moment.occurredAt()) : "");
         return content;
+    }
+
+    private static String seconds(Instant instant) {
+        return instant.getEpochSecond() + "." + instant.getNano();
     }
 
     /**
@@ -92,12 +103,17 @@ record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory 
      * which is a repetition is told by comparing them.
      */
     private LeadEvent submitted(Stage initial) {
+        FieldValues facts = mapped.values().skeleton();
+        EventId first = id(facts, 0);
+        if (!history.contains(first)) {
+            return event(first, initial, facts);
+        }
         Map<EventId, LeadEvent> there = submissions();
         for (int number = 0; ; number++) {
-            EventId id = id(number);
+            EventId id = id(facts, number);
             LeadEvent earlier = there.get(id);
             if (earlier == null) {
-                return event(id, initial);
+                return event(id, initial, facts);
             }
             if (values(earlier).equals(mapped.values())) {
                 return earlier;
@@ -106,7 +122,7 @@ record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory 
     }
 
     private Map<EventId, LeadEvent> submissions() {
-        Map<EventId, LeadEvent> submissions = new LinkedHashMap<>();
+        Map<EventId, LeadEvent> submissions = new HashMap<>();
         history.events().stream()
                 .filter(event -> event instanceof Captured || event instanceof Updated)
                 .forEach(event -> submissions.put(event.id(), event));
@@ -120,19 +136,19 @@ record SubmittedEvents(Moment moment, Origin origin, Mapped mapped, LeadHistory 
         return event instanceof Updated updated ? updated.values() : FieldValues.EMPTY;
     }
 
-    private LeadEvent event(EventId id, Stage initial) {
+    private LeadEvent event(EventId id, Stage initial, FieldValues facts) {
         EventHeader header = moment.header(history.id(), id);
+        FieldValues personal = mapped.values().personal();
         return history.events().isEmpty()
-                ? Captured.of(header, origin, initial, mapped.values())
-                : Updated.of(header, origin, mapped.values());
+                ? new Captured(header, origin, initial, facts, personal)
+                : new Updated(header, origin, facts, personal);
     }
 
-    private EventId id(int number) {
+    private EventId id(FieldValues facts, int number) {
         List<String> content = content("submission");
-        FieldValues facts = mapped.values().skeleton();
-        facts.fields().forEach(field -> {
-            content.add(field.name());
-            content.add(facts.text(field.name()).orElseThrow());
+        facts.forEachText((field, text) -> {
+            content.add(field);
+            content.add(text);
         });
         facts.cleared().forEach(name -> content.add("cleared " + name));
         content.add(Integer.toString(number));

@@ -52,6 +52,9 @@ record Asking(LeadStore store, InstantSource clock, Plan plan, Budget budget, Se
 
     private EnrichmentResult ask(Provider provider, LeadHistory history, Terms terms) {
         Instant now = now();
+        if (terms.effect().filter(effect -> Provider.isErased(effect, history)).isPresent()) {
+            return new NotAsked(history.id(), provider.name(), Reason.ERASED);
+        }
         boolean done = terms.effect()
                 .filter(effect -> !provider.effect(history, now).id().equals(effect.id()))
                 .isPresent();

@@ -28,9 +28,11 @@ public sealed interface EnrichmentResult {
     enum Reason {
         /** There is no such lead. */
         NO_SUCH_LEAD,
+        /** The lead's personal data was erased since it was asked for: the effect is complete. */
+        ERASED,
         /** There is no provider of that name here; the claim is left as it is. */
         UNKNOWN_PROVIDER,
-        /** The effect was carried out already: its provider has answered since it was asked for. */
+        /** The effect is none any more: its provider has answered since, or what is known of the lead asks for another one. */
         ANSWERED,
         /** The lead has all that the provider could fill. */
         NOTHING_WANTED,

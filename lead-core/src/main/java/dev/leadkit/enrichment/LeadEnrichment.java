@@ -9,6 +9,7 @@ import dev.leadkit.event.Enriched;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Claim;
+import dev.leadkit.store.ClaimRequest;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.LeadStore;
@@ -18,7 +19,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Fills in what leads do not say themselves. Thread-safe if its parts are; it has no threads of its own: a call takes as long
@@ -146,13 +150,12 @@ public final class LeadEnrichment {
     }
 
     /**
-     * Whether {@link #work} knows what to do with an effect.
+     * The types of effects that {@link #work} carries out: what a worker {@linkplain ClaimRequest#only asks the outbox for}.
      *
-     * @param effect any effect of the outbox
-     * @return true if one of the providers shall be asked
+     * @return one type for each provider
      */
-    public boolean handles(Effect effect) {
-        return plan.providers().stream().anyMatch(each -> each.isMeant(effect));
+    public SortedSet<String> types() {
+        return plan.providers().stream().map(Provider::type).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -160,7 +163,7 @@ public final class LeadEnrichment {
      * answered, or never can. Otherwise it is given back until it is worth trying again; so are all further claims for a
      * provider that has no credit or is not available, and for all whose call might take longer than the claim holds.
      *
-     * @param claims what was claimed; those that {@link #handles} does not know are left as they are
+     * @param claims what was claimed; those of other {@link #types} are left for others
      * @param until when the claims lapse
      * @return one result for each, in their order
      * @throws UnrecordedAnswerException if the store throws when an answer is to be kept; other exceptions of the store go

@@ -9,7 +9,6 @@ import dev.leadkit.lead.Field;
 import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -49,21 +48,15 @@ public record Provenance(Field<?> field, LeadEvent event) {
      */
     public static SortedMap<String, Provenance> of(LeadHistory history) {
         SortedMap<String, Provenance> all = new TreeMap<>();
-        Set<String> submitted = new HashSet<>(KEPT);
-        for (LeadEvent event : history.events()) {
-            boolean asked = event instanceof Enriched;
-            for (Field<?> field : event.values().fields()) {
-                if (asked ? !submitted.contains(field.name()) : !isKept(field)) {
-                    all.put(field.name(), new Provenance(field, event));
-                }
-            }
-            if (!asked) {
-                event.values().fields().forEach(field -> submitted.add(field.name()));
-                submitted.addAll(event.values().cleared());
-                all.keySet().removeAll(event.values().cleared());
-            }
-        }
+        history.sources().forEach((name, event) -> all.put(name, new Provenance(field(event, name), event)));
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static Field<?> field(LeadEvent event, String name) {
+        return event.values().fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean isKept(Field<?> field) {

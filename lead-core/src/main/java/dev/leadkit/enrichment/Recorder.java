@@ -59,7 +59,8 @@ record Recorder(Enriched answer, LeadHistory asked, boolean late, boolean chaine
                 paid = erased ? redacted(answer) : answer;
                 Enriched taken = plan.taken(free(history), answer, history);
                 event = erased ? redacted(taken) : taken;
-                result = store.commit(commit(stored.get(), event, plan));
+                result = store.commit(
+                        commit(stored.get(), event, chained && !erased ? Optional.of(plan) : Optional.empty()));
             }
         } catch (RuntimeException e) {
             throw new UnrecordedAnswerException(paid, e);
@@ -128,14 +129,12 @@ record Recorder(Enriched answer, LeadHistory asked, boolean late, boolean chaine
         return history.events().stream().anyMatch(event -> event.id().equals(id));
     }
 
-    private Commit commit(StoredLead stored, Enriched event, Plan plan) {
+    private static Commit commit(StoredLead stored, Enriched event, Optional<Plan> chain) {
         LeadHistory after = stored.history().plus(event);
-        List<Effect> next = chained ? next(after, event.occurredAt(), plan) : List.of();
-        return Commit.of(event.leadId(), stored.version(), List.of(event)).withEffects(next);
-    }
-
-    private static List<Effect> next(LeadHistory after, Instant now, Plan plan) {
-        return plan.first(after, now).map(each -> each.effect(after, now)).stream()
+        Instant now = event.occurredAt();
+        List<Effect> next = chain.flatMap(plan -> plan.first(after, now)).stream()
+                .map(provider -> provider.effect(after, now))
                 .toList();
+        return Commit.of(event.leadId(), stored.version(), List.of(event)).withEffects(next);
     }
 }

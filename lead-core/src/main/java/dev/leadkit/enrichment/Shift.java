@@ -69,20 +69,20 @@ final class Shift {
             waiting.put(silent.provider(), silent.tryAt());
             store.outbox().postpone(claim, silent.tryAt());
         } else {
-            store.outbox().postpone(claim, asking.now().plus(backOff(claim.attempt())));
+            store.outbox().failed(claim, asking.now().plus(backOff(claim.failures())));
         }
     }
 
     /** A call that fails may have been paid: twice as long each time, until it is as rare as an answer would be. */
-    private Duration backOff(int attempt) {
-        Duration wait = plan.policy().retryAfter().multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+    private Duration backOff(int failures) {
+        Duration wait = plan.policy().retryAfter().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         Duration longest = plan.policy().askAgainAfter();
         return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     private void settle(Claim claim, NotAsked not, Instant later) {
         switch (not.reason()) {
-            case NO_SUCH_LEAD, HISTORY_FULL -> store.outbox().complete(claim);
+            case NO_SUCH_LEAD, ERASED, HISTORY_FULL -> store.outbox().complete(claim);
             case ANSWERED -> {
                 request.accept(not.lead());
                 store.outbox().complete(claim);

@@ -54,17 +54,29 @@ public final class EventHeader implements Comparable<EventHeader> {
         this.idHigh = id.high();
         this.idLow = id.low();
         this.occurredMicros = micros(occurredAt);
-        this.occurredNanos = nanos(occurredAt);
+        this.occurredNanos = nanosBeyondMicro(occurredAt);
         this.recordedMicros = micros(recordedAt);
-        this.recordedNanos = nanos(recordedAt);
+        this.recordedNanos = nanosBeyondMicro(recordedAt);
     }
 
-    private static long micros(Instant instant) {
+    /**
+     * An instant in whole microseconds, for those who calculate with many.
+     *
+     * @param instant an instant that is {@linkplain #isInRange in range}
+     * @return microseconds since 1970 in UTC, rounded down
+     */
+    public static long micros(Instant instant) {
         return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
     }
 
+    /**
+     * What an instant has beyond the microsecond.
+     *
+     * @param instant any instant
+     * @return nanoseconds beyond {@link #micros}, from 0 to 999
+     */
     @SuppressWarnings("JavaInstantGetSecondsGetNano") // the other part is in micros()
-    private static short nanos(Instant instant) {
+    public static short nanosBeyondMicro(Instant instant) {
         return (short) (instant.getNano() % NANOS_PER_MICRO);
     }
 
@@ -92,6 +104,11 @@ public final class EventHeader implements Comparable<EventHeader> {
         return named == null ? new EventId(idHigh, idLow) : named;
     }
 
+    /** Whether it is of that event; unlike {@link #id()} without making an identifier. */
+    boolean isOf(EventId id) {
+        return named == null ? id.isDerived() && idHigh == id.high() && idLow == id.low() : named.equals(id);
+    }
+
     /**
      * Which lead it happened to.
      *
@@ -108,6 +125,24 @@ public final class EventHeader implements Comparable<EventHeader> {
      */
     public Instant occurredAt() {
         return instant(occurredMicros, occurredNanos);
+    }
+
+    /**
+     * When it happened, as a plain number: an {@link Instant} need not be made for each of many events.
+     *
+     * @return microseconds since 1970 in UTC, rounded down
+     */
+    public long occurredMicros() {
+        return occurredMicros;
+    }
+
+    /**
+     * When it happened, beyond the microsecond.
+     *
+     * @return nanoseconds beyond {@link #occurredMicros()}, from 0 to 999
+     */
+    public short occurredNanos() {
+        return occurredNanos;
     }
 
     /**

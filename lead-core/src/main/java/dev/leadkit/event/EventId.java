@@ -2,6 +2,7 @@ package dev.leadkit.event;
 
 import dev.leadkit.lead.Fingerprint;
 import dev.leadkit.lead.LeadId;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,11 @@ public final class EventId implements Comparable<EventId> {
      * @return the derived identifier, {@code E-} and 32 hexadecimal digits
      */
     public static EventId derived(LeadId lead, String... content) {
-        return new EventId(
-                PREFIX + Fingerprint.of(DERIVED_BYTES, lead.value(), Fingerprint.of(DERIVED_BYTES, content)));
+        String[] parts = new String[content.length + 1];
+        parts[0] = lead.value();
+        System.arraycopy(content, 0, parts, 1, content.length);
+        ByteBuffer bits = ByteBuffer.wrap(Fingerprint.digest(parts));
+        return new EventId(bits.getLong(), bits.getLong());
     }
 
     /**

@@ -4,9 +4,7 @@ import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folds events, in their order, into the lead that they make. */
@@ -14,7 +12,7 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
 
     private final Lead.Builder lead;
     private final List<LeadEvent> sorted;
-    private final Set<String> submitted = new HashSet<>(0);
+    private final Submitted submitted = new Submitted();
     private int scanned;
     private long newestToken = Long.MIN_VALUE;
     private boolean moved;
@@ -66,21 +64,13 @@ final class Fold implements LeadEvent.Cases<Lead.Builder> {
                 : lead.stage(first.stage(), earliest == null ? first.occurredAt() : earliest);
     }
 
-    /** A provider fills what nobody said anything about: what was submitted, or cleared, stays whatever is learned when. */
+    /** Few leads are enriched: what was submitted before is gathered only for those. */
     @Override
     public Lead.Builder enriched(Enriched event) {
-        return lead.overlay(event.values().without(submittedBefore(event)));
-    }
-
-    private Set<String> submittedBefore(Enriched event) {
         for (; !sorted.get(scanned).equals(event); scanned++) {
-            LeadEvent earlier = sorted.get(scanned);
-            if (!(earlier instanceof Enriched)) {
-                earlier.values().fields().forEach(field -> submitted.add(field.name()));
-                submitted.addAll(earlier.values().cleared());
-            }
+            submitted.add(sorted.get(scanned));
         }
-        return submitted;
+        return lead.overlay(submitted.counted(event));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.leadkit.event;
 
+import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +103,7 @@ public final class LeadHistory {
      */
     public boolean contains(EventId event) {
         for (LeadEvent each : events) {
-            if (each.id().equals(event)) {
+            if (each.header().isOf(event)) {
                 return true;
             }
         }
@@ -150,6 +154,25 @@ public final class LeadHistory {
     }
 
     /**
+     * Which event gave each value that the lead has now.
+     *
+     * @return the events by the names of the fields that have a value; without the {@linkplain StandardFields#kept() fields
+     *     that the library keeps itself}, which follow from what happened
+     */
+    public SortedMap<String, LeadEvent> sources() {
+        SortedMap<String, LeadEvent> sources = new TreeMap<>();
+        Submitted before = new Submitted();
+        for (LeadEvent event : events) {
+            FieldValues values = before.counted(event);
+            sources.keySet().removeAll(values.cleared());
+            values.fields().forEach(field -> sources.put(field.name(), event));
+            before.add(event);
+        }
+        StandardFields.kept().forEach(field -> sources.remove(field.name()));
+        return Collections.unmodifiableSortedMap(sources);
+    }
+
+    /**
      * The history with more events.
      *
      * @param more events of the same lead
@@ -175,18 +198,19 @@ public final class LeadHistory {
     /** The way of nearly every commit, worth a shorter one: a single new event is put into its place. */
     private LeadHistory with(LeadEvent event) {
         int place = events.length;
+        EventId id = event.id();
         for (int i = events.length - 1; i >= 0; i--) {
             LeadEvent other = events[i];
-            if (other.id().equals(event.id())) {
+            if (other.header().isOf(id)) {
                 return union(List.of(event));
             }
             place = other.header().compareTo(event.header()) > 0 ? i : place;
         }
-        checkAbout(id, event);
+        checkAbout(this.id, event);
         LeadEvent[] all = Arrays.copyOf(events, events.length + 1);
         System.arraycopy(events, place, all, place + 1, events.length - place);
         all[place] = event;
-        return new LeadHistory(id, all);
+        return new LeadHistory(this.id, all);
     }
 
     private LeadHistory union(Collection<? extends LeadEvent> more) {

@@ -8,7 +8,7 @@ final class Section {
     private Section() {}
 
     static void check(FieldValues facts, FieldValues personal) {
-        if (!facts.personal().isEmpty() || !personal.skeleton().isEmpty()) {
+        if (facts.hasPersonal() || personal.hasSkeleton()) {
             throw new IllegalArgumentException("personal fields must be in the personal section and no others, facts "
                     + facts + ", personal " + personal);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -70,8 +71,61 @@ public final class FieldValues {
         return at < 0 ? Optional.empty() : Optional.of(text(field(pairs, at), pairs[at + 1]));
     }
 
+    /**
+     * Tells every value in its text form.
+     *
+     * @param action gets the field's name and the text, in order of the names
+     */
+    public void forEachText(BiConsumer<String, String> action) {
+        for (int at = 0; at < pairs.length; at += 2) {
+            action.accept(field(pairs, at).name(), text(field(pairs, at), pairs[at + 1]));
+        }
+    }
+
     private static <T> String text(Field<T> field, Object value) {
         return field.type().format(field.type().valueClass().cast(value));
+    }
+
+    /**
+     * Looks many fields up in one pass.
+     *
+     * @param fields which fields, in order of their names
+     * @param found told of each that has a value
+     */
+    public void find(Field<?>[] fields, Found found) {
+        int at = 0;
+        for (int i = 0; i < fields.length; i++) {
+            Field<?> wanted = fields[i];
+            while (at < pairs.length && order(field(pairs, at), wanted) < 0) {
+                at += 2;
+            }
+            if (at < pairs.length && isSame(field(pairs, at), wanted)) {
+                found.value(i, pairs[at + 1]);
+            }
+        }
+    }
+
+    private static boolean isSame(Field<?> one, Field<?> other) {
+        return one == other || (one.type() == other.type() && one.name().equals(other.name()));
+    }
+
+    /** Most names that are equal are the same object. */
+    @SuppressWarnings("ReferenceEquality")
+    private static int order(Field<?> one, Field<?> other) {
+        return one == other || one.name() == other.name() ? 0 : one.name().compareTo(other.name());
+    }
+
+    /** Is told of values. */
+    @FunctionalInterface
+    public interface Found {
+
+        /**
+         * A field has a value.
+         *
+         * @param index which of the wanted fields, from 0
+         * @param value its value, of the field's type
+         */
+        void value(int index, Object value);
     }
 
     private static Field<?> field(Object[] pairs, int at) {
@@ -167,15 +221,46 @@ public final class FieldValues {
     }
 
     private Object[] only(Predicate<Field<?>> wanted) {
-        Object[] some = new Object[pairs.length];
-        int end = 0;
+        int wantedPairs = 0;
         for (int at = 0; at < pairs.length; at += 2) {
+            wantedPairs += wanted.test(field(pairs, at)) ? 1 : 0;
+        }
+        Object[] some = new Object[2 * wantedPairs];
+        int end = 0;
+        for (int at = 0; end < some.length; at += 2) {
             if (wanted.test(field(pairs, at))) {
                 some[end++] = pairs[at];
                 some[end++] = pairs[at + 1];
             }
         }
-        return Arrays.copyOf(some, end);
+        return some;
+    }
+
+    /**
+     * Whether some of the values are personal data.
+     *
+     * @return true if {@link #personal} has a value
+     */
+    public boolean hasPersonal() {
+        return has(true);
+    }
+
+    /**
+     * Whether this says something that is not personal data.
+     *
+     * @return true if {@link #skeleton} says anything
+     */
+    public boolean hasSkeleton() {
+        return has(false) || !cleared.isEmpty();
+    }
+
+    private boolean has(boolean personal) {
+        for (int at = 0; at < pairs.length; at += 2) {
+            if (field(pairs, at).personal() == personal) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -239,7 +324,7 @@ public final class FieldValues {
 
         private static final int ROOM = 32;
 
-        private final SortedSet<String> cleared = new TreeSet<>();
+        private SortedSet<String> cleared = NONE;
         private Object[] pairs = new Object[ROOM];
         private int end;
 
@@ -292,6 +377,7 @@ public final class FieldValues {
                 System.arraycopy(pairs, at + 2, pairs, at, end - at - 2);
                 end -= 2;
             }
+            cleared = cleared.isEmpty() ? new TreeSet<>() : cleared;
             cleared.add(name);
             return this;
         }
@@ -311,7 +397,7 @@ public final class FieldValues {
         }
 
         private Builder put(Field<?> field, Object value) {
-            int found = find(pairs, end, field.name());
+            int found = isLast(field) ? -1 - end : find(pairs, end, field.name());
             int at = found < 0 ? open(-1 - found) : found;
             pairs[at] = field;
             pairs[at + 1] = value;
@@ -319,6 +405,11 @@ public final class FieldValues {
                 cleared.remove(field.name());
             }
             return this;
+        }
+
+        /** Whoever hands the fields over in their order saves looking for their places. */
+        private boolean isLast(Field<?> field) {
+            return end == 0 || field(pairs, end - 2).name().compareTo(field.name()) < 0;
         }
 
         private int open(int at) {

@@ -11,6 +11,9 @@ public final class Fingerprint {
     /** The most bytes that a fingerprint can have. */
     public static final int MOST_BYTES = 32;
 
+    /** The digits of a length and a colon. */
+    private static final int LONGEST_LENGTH = 11;
+
     /** Never fed, only copied. */
     private static final MessageDigest FRESH = found();
 
@@ -24,14 +27,46 @@ public final class Fingerprint {
      * @return two hexadecimal digits for each byte
      */
     public static String of(int bytes, String... parts) {
-        MessageDigest sha = sha256();
-        for (String part : parts) {
-            byte[] text = part.getBytes(StandardCharsets.UTF_8);
-            sha.update(Integer.toString(text.length).getBytes(StandardCharsets.ISO_8859_1));
-            sha.update((byte) ':');
-            sha.update(text);
+        return HexFormat.of().formatHex(digest(parts), 0, bytes);
+    }
+
+    /**
+     * The whole fingerprint of some texts.
+     *
+     * @param parts the content; where one part ends and the next begins makes a difference
+     * @return {@link #MOST_BYTES} bytes, of which {@link #of} writes the first ones
+     */
+    public static byte[] digest(String... parts) {
+        byte[][] texts = new byte[parts.length][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+            length += LONGEST_LENGTH + texts[i].length;
         }
-        return HexFormat.of().formatHex(sha.digest(), 0, bytes);
+        byte[] content = new byte[length];
+        int end = 0;
+        for (byte[] text : texts) {
+            end = putLength(text.length, content, end);
+            System.arraycopy(text, 0, content, end, text.length);
+            end += text.length;
+        }
+        MessageDigest sha = sha256();
+        sha.update(content, 0, end);
+        return sha.digest();
+    }
+
+    /** The number's decimal digits and a colon. */
+    private static int putLength(int number, byte[] content, int from) {
+        int end = from;
+        int unit = 1;
+        while (number / unit >= 10) {
+            unit *= 10;
+        }
+        for (; unit > 0; unit /= 10) {
+            content[end++] = (byte) ('0' + number / unit % 10);
+        }
+        content[end++] = ':';
+        return end;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leadkit.lead;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public final class LeadId implements Comparable<LeadId> {
         }
     }
 
+    private LeadId(long high, int low) {
+        this.text = null;
+        this.high = high;
+        this.low = low;
+    }
+
     /**
      * The identifier of the record that another system knows by its own identifier: the same pair gives the same
      * identifier on every machine, whatever was captured before it.
@@ -47,7 +54,8 @@ public final class LeadId implements Comparable<LeadId> {
      * @return the derived identifier, {@code L-} and 20 hexadecimal digits
      */
     public static LeadId derived(String system, String externalId) {
-        return new LeadId(PREFIX + Fingerprint.of(DERIVED_BYTES, system, externalId));
+        ByteBuffer bits = ByteBuffer.wrap(Fingerprint.digest(system, externalId));
+        return new LeadId(bits.getLong(), Short.toUnsignedInt(bits.getShort()));
     }
 
     /**

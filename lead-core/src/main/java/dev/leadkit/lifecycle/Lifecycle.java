@@ -21,10 +21,12 @@ public final class Lifecycle {
 
     private final Map<Stage, StageKind> stages;
     private final Map<Stage, Map<Stage, Transition>> ways;
+    private final Stage initial;
 
     Lifecycle(Map<Stage, StageKind> stages, Collection<Transition> transitions) {
         this.stages = new LinkedHashMap<>(stages);
         this.ways = new LinkedHashMap<>();
+        this.initial = of(StageKind.OPEN).get(0);
         transitions.forEach(way ->
                 ways.computeIfAbsent(way.from(), from -> new LinkedHashMap<>()).put(way.to(), way));
     }
@@ -58,7 +60,7 @@ public final class Lifecycle {
      * @return the first open stage
      */
     public Stage initial() {
-        return of(StageKind.OPEN).get(0);
+        return initial;
     }
 
     /**

@@ -9,16 +9,15 @@ import dev.leadkit.lead.MatchKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * with a field's value goes through the leads until it is full.
  */
 final class InMemoryLeadStore implements LeadStore {
+
+    private static final Comparator<MatchKey> ORDER =
+            Comparator.comparing(MatchKey::kind).thenComparing(MatchKey::value);
 
     private final LeadTable leads = new LeadTable();
     private final List<LeadId> arrivals = new ArrayList<>();
@@ -44,14 +46,24 @@ final class InMemoryLeadStore implements LeadStore {
     @Override
     public synchronized Map<LeadId, StoredLead> find(Collection<LeadId> ids) {
         Map<LeadId, StoredLead> found = new LinkedHashMap<>();
-        ids.forEach(id -> find(id).ifPresent(lead -> found.put(id, lead)));
+        for (LeadId id : ids) {
+            LeadTable.Kept kept = leads.find(id);
+            if (kept != null) {
+                found.put(id, kept.lead());
+            }
+        }
         return found;
     }
 
     @Override
     public synchronized Map<MatchKey, LeadId> findByKey(Collection<MatchKey> wanted) {
         Map<MatchKey, LeadId> found = new LinkedHashMap<>();
-        wanted.forEach(key -> findByKey(key).ifPresent(lead -> found.put(key, lead)));
+        for (MatchKey key : wanted) {
+            LeadId owner = owner(key);
+            if (owner != null) {
+                found.put(key, owner);
+            }
+        }
         return found;
     }
 
@@ -66,7 +78,8 @@ final class InMemoryLeadStore implements LeadStore {
     }
 
     private @Nullable LeadId owner(MatchKey key) {
-        LeadId owner = keys.getOrDefault(key.kind(), Map.of()).get(key.value());
+        Map<String, LeadId> ofOneKind = keys.get(key.kind());
+        LeadId owner = ofOneKind == null ? null : ofOneKind.get(key.value());
         if (owner != null || !key.kind().equals(MatchKey.RECORD)) {
             return owner;
         }
@@ -102,7 +115,11 @@ final class InMemoryLeadStore implements LeadStore {
 
     @Override
     public List<CommitResult> commit(List<Commit> commits) {
-        return commits.stream().map(this::commit).toList();
+        List<CommitResult> results = new ArrayList<>(commits.size());
+        for (Commit commit : commits) {
+            results.add(commit(commit));
+        }
+        return results;
     }
 
     @Override
@@ -111,14 +128,11 @@ final class InMemoryLeadStore implements LeadStore {
         if (earlier != null) {
             return earlier;
         }
-        StoredLead stored = find(commit.lead()).orElseGet(() -> nothing(commit.lead()));
-        List<LeadEvent> fresh = fresh(stored.history(), commit.events());
-        CommitResult refusal = refusal(commit, stored, fresh);
-        return refusal == null ? put(commit, stored, fresh) : refusal;
-    }
-
-    private static StoredLead nothing(LeadId id) {
-        return new StoredLead(LeadHistory.of(id, List.of()), 0);
+        LeadTable.Kept there = leads.find(commit.lead());
+        LeadTable.Kept kept = there == null ? LeadTable.Kept.nothing(commit.lead()) : there;
+        List<LeadEvent> fresh = fresh(kept.history(), commit.events());
+        CommitResult refusal = refusal(commit, kept, fresh);
+        return refusal == null ? put(commit, kept, fresh) : refusal;
     }
 
     /** The events that the lead does not have yet; of two under one identifier the first one told stays. */
@@ -131,43 +145,55 @@ final class InMemoryLeadStore implements LeadStore {
         return events.stream().filter(event -> known.add(event.id())).toList();
     }
 
-    private @Nullable CommitResult refusal(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
-        if (stored.version() != commit.expectedVersion()) {
-            return new CommitResult.Conflict(stored.version());
+    private @Nullable CommitResult refusal(Commit commit, LeadTable.Kept kept, List<LeadEvent> fresh) {
+        if (kept.version() != commit.expectedVersion()) {
+            return new CommitResult.Conflict(kept.version());
         }
-        OptionalLong oldest = tokens(fresh).min();
-        if (oldest.isPresent()) {
-            long newest = tokens(stored.history().events()).max().orElse(Long.MIN_VALUE);
-            if (oldest.getAsLong() < newest) {
-                return new CommitResult.StaleToken(newest);
+        for (LeadEvent event : fresh) {
+            if (event instanceof Assigned assigned && assigned.token() < newestToken(kept.history())) {
+                return new CommitResult.StaleToken(newestToken(kept.history()));
             }
         }
+        CommitResult taken = taken(commit);
+        int events = kept.history().events().size();
+        boolean full = taken == null && events + fresh.size() > LeadHistory.MOST_EVENTS;
+        return full ? new CommitResult.Full(events) : taken;
+    }
+
+    /** Of several keys that others have, the first in order is named, so that the answer is always the same. */
+    private @Nullable CommitResult taken(Commit commit) {
+        CommitResult.KeyTaken taken = null;
         for (MatchKey key : commit.keys()) {
             LeadId owner = owner(key);
-            if (owner != null && !owner.equals(commit.lead())) {
-                return new CommitResult.KeyTaken(key, owner);
+            boolean other = owner != null && !owner.equals(commit.lead());
+            if (other && (taken == null || ORDER.compare(key, taken.key()) < 0)) {
+                taken = new CommitResult.KeyTaken(key, owner);
             }
         }
-        int events = stored.history().events().size();
-        return events + fresh.size() > LeadHistory.MOST_EVENTS ? new CommitResult.Full(events) : null;
+        return taken;
     }
 
-    private static LongStream tokens(List<LeadEvent> events) {
-        return events.stream().filter(Assigned.class::isInstance).mapToLong(event -> ((Assigned) event).token());
+    private static long newestToken(LeadHistory history) {
+        return history.events().stream()
+                .filter(Assigned.class::isInstance)
+                .mapToLong(event -> ((Assigned) event).token())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
-    private CommitResult put(Commit commit, StoredLead stored, List<LeadEvent> fresh) {
-        LeadId id = commit.lead();
+    private CommitResult put(Commit commit, LeadTable.Kept kept, List<LeadEvent> fresh) {
+        LeadId id = kept.history().id();
         CommitResult raced = reservations.reserve(commit.reservation(), id);
         if (raced != null) {
             return raced;
         }
         List<LeadEvent> shared = repeated.shared(fresh);
-        long version = fresh.isEmpty() ? stored.version() : stored.version() + 1;
-        keep(stored.history().plus(shared), version, commit.keys());
-        commit.sharedKeys()
-                .forEach(key ->
-                        sharedKeys.computeIfAbsent(key, none -> new HashSet<>()).add(id));
+        long version = fresh.isEmpty() ? kept.version() : kept.version() + 1;
+        boolean ownRecord = own(commit.keys(), id) || kept.hasOwnRecord();
+        keep(new LeadTable.Kept(kept.history().plus(shared), version, kept.arrival(), ownRecord));
+        for (MatchKey key : commit.sharedKeys()) {
+            sharedKeys.computeIfAbsent(key, none -> new HashSet<>()).add(id);
+        }
         commit.payload()
                 .ifPresent(payload ->
                         payloads.computeIfAbsent(id, none -> new ArrayList<>()).add(payload));
@@ -176,23 +202,26 @@ final class InMemoryLeadStore implements LeadStore {
         return new CommitResult.Committed(version);
     }
 
-    private void keep(LeadHistory history, long version, Set<MatchKey> owned) {
-        LeadId id = history.id();
-        MatchKey ownRecord = ownRecord(id);
-        LeadTable.Kept earlier = leads.find(id);
-        boolean hasOwnRecord = earlier != null && earlier.hasOwnRecord();
+    private void keep(LeadTable.Kept kept) {
+        LeadTable.Kept placed = kept;
+        if (kept.arrival() < 0) {
+            arrivals.add(kept.history().id());
+            placed = new LeadTable.Kept(kept.history(), kept.version(), arrivals.size() - 1, kept.hasOwnRecord());
+        }
+        leads.put(placed);
+    }
+
+    /** Gives keys to a lead; says whether the record of its own name is one of them, which has no place here. */
+    private boolean own(Set<MatchKey> owned, LeadId id) {
+        boolean ownRecord = false;
         for (MatchKey key : owned) {
-            if (key.equals(ownRecord)) {
-                hasOwnRecord = true;
+            if (key.kind().equals(MatchKey.RECORD) && new LeadId(key.value()).equals(id)) {
+                ownRecord = true;
             } else {
                 own(key, id);
             }
         }
-        if (earlier == null) {
-            arrivals.add(id);
-        }
-        leads.put(new LeadTable.Kept(
-                history, version, earlier == null ? arrivals.size() - 1 : earlier.arrival(), hasOwnRecord));
+        return ownRecord;
     }
 
     private static MatchKey ownRecord(LeadId id) {
@@ -205,7 +234,7 @@ final class InMemoryLeadStore implements LeadStore {
 
     /** Puts a lead of another store in, without news in the feed. */
     synchronized void copy(StoredLead lead) {
-        keep(lead.history(), lead.version(), Set.of());
+        keep(new LeadTable.Kept(lead.history(), lead.version(), -1, false));
     }
 
     /** Puts a key of another store in. */

@@ -14,14 +14,24 @@ public interface Outbox {
      * Takes effects that are due and that nobody else has claimed, for a while. Two workers who claim at the same moment
      * never get the same effect.
      *
+     * @param request which effects, and for how long
+     * @return the effects, those first that are free the longest: since they are due, since the time that they were postponed to,
+     *     or since their last claim lapsed; so one that fails again and again keeps no other waiting
+     */
+    List<Claim> claim(ClaimRequest request);
+
+    /**
+     * Takes effects of all types.
+     *
      * @param now what time it is; effects that are due later wait
      * @param until when the claims lapse, after {@code now}
      * @param most how many effects at most, from 1 up
-     * @return the effects, those first that are free the longest: since they are due, since the time that they were postponed to,
-     *     or since their last claim lapsed; so one that fails again and again keeps no other waiting
+     * @return the effects, as of {@link #claim(ClaimRequest)}
      * @throws IllegalArgumentException if {@code until} is not after {@code now}, or {@code most} is not positive
      */
-    List<Claim> claim(Instant now, Instant until, int most);
+    default List<Claim> claim(Instant now, Instant until, int most) {
+        return claim(ClaimRequest.of(now, until, most));
+    }
 
     /**
      * Says that an effect was carried out: nobody gets it again.
@@ -33,11 +43,21 @@ public interface Outbox {
     boolean complete(Claim claim);
 
     /**
-     * Gives an effect back that could not be carried out.
+     * Gives an effect back that was not tried: its time has not come.
      *
      * @param claim the claim
-     * @param dueAt when to try again, at the earliest
+     * @param dueAt when to try, at the earliest
      * @return true if it is given back; false if somebody else has claimed or completed it since
      */
     boolean postpone(Claim claim, Instant dueAt);
+
+    /**
+     * Gives an effect back that was tried in vain: its next claim knows of one {@linkplain Claim#failures() failure} more.
+     *
+     * @param claim the claim
+     * @param dueAt when to try again, at the earliest
+     * @return true if it is given back, and the claim is over; false if it was over before, or somebody else has claimed or
+     *     completed it since
+     */
+    boolean failed(Claim claim, Instant dueAt);
 }

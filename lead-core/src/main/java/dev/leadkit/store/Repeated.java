@@ -20,7 +20,12 @@ final class Repeated {
     private final Latest<String> texts = new Latest<>();
 
     List<LeadEvent> shared(List<LeadEvent> events) {
-        return events.stream().map(this::shared).toList();
+        for (LeadEvent event : events) {
+            if (event instanceof Interacted) {
+                return events.stream().map(this::shared).toList();
+            }
+        }
+        return events;
     }
 
     private LeadEvent shared(LeadEvent event) {

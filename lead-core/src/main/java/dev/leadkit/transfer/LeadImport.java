@@ -41,12 +41,10 @@ public final class LeadImport {
         this.settings = settings;
     }
 
-    private record Settings(
-            int batch,
-            Consumer<Runnable> transaction,
-            Checkpoints checkpoints,
-            BiConsumer<Row<Submission>, CaptureOutcome> rows,
-            Consumer<ImportReport> progress) {}
+    private record Settings(int batch, Consumer<Runnable> transaction, Checkpoints checkpoints, Listeners listeners) {}
+
+    /** Who is told of each row, and who of each batch. */
+    private record Listeners(BiConsumer<Row<Submission>, CaptureOutcome> rows, Consumer<ImportReport> progress) {}
 
     /**
      * An import, by default in batches of 500 rows, without transactions and lasting checkpoints.
@@ -57,9 +55,8 @@ public final class LeadImport {
      * @return the import
      */
     public static LeadImport of(String name, Function<List<Submission>, List<CaptureOutcome>> capture) {
-        Settings standard =
-                new Settings(BATCH, Runnable::run, Checkpoints.inMemory(), (row, outcome) -> {}, report -> {});
-        return new LeadImport(name, capture, standard);
+        Listeners nobody = new Listeners((row, outcome) -> {}, report -> {});
+        return new LeadImport(name, capture, new Settings(BATCH, Runnable::run, Checkpoints.inMemory(), nobody));
     }
 
     /**
@@ -72,7 +69,7 @@ public final class LeadImport {
         if (rows < 1 || rows > MOST) {
             throw new IllegalArgumentException("batch must have 1 to " + MOST + " rows, was " + rows);
         }
-        return with(new Settings(rows, settings.transaction, settings.checkpoints, settings.rows, settings.progress));
+        return with(new Settings(rows, settings.transaction, settings.checkpoints, settings.listeners));
     }
 
     /**
@@ -84,7 +81,7 @@ public final class LeadImport {
      */
     public LeadImport transaction(Consumer<Runnable> transaction) {
         requireNonNull(transaction, "transaction");
-        return with(new Settings(settings.batch, transaction, settings.checkpoints, settings.rows, settings.progress));
+        return with(new Settings(settings.batch, transaction, settings.checkpoints, settings.listeners));
     }
 
     /**
@@ -95,7 +92,7 @@ public final class LeadImport {
      */
     public LeadImport checkpoints(Checkpoints checkpoints) {
         requireNonNull(checkpoints, "checkpoints");
-        return with(new Settings(settings.batch, settings.transaction, checkpoints, settings.rows, settings.progress));
+        return with(new Settings(settings.batch, settings.transaction, checkpoints, settings.listeners));
     }
 
     /**
@@ -107,8 +104,7 @@ public final class LeadImport {
      */
     public LeadImport onRow(BiConsumer<Row<Submission>, CaptureOutcome> listener) {
         requireNonNull(listener, "listener");
-        return with(
-                new Settings(settings.batch, settings.transaction, settings.checkpoints, listener, settings.progress));
+        return with(new Listeners(listener, settings.listeners.progress));
     }
 
     /**
@@ -119,7 +115,11 @@ public final class LeadImport {
      */
     public LeadImport onProgress(Consumer<ImportReport> listener) {
         requireNonNull(listener, "listener");
-        return with(new Settings(settings.batch, settings.transaction, settings.checkpoints, settings.rows, listener));
+        return with(new Listeners(settings.listeners.rows, listener));
+    }
+
+    private LeadImport with(Listeners others) {
+        return with(new Settings(settings.batch, settings.transaction, settings.checkpoints, others));
     }
 
     private LeadImport with(Settings others) {
@@ -140,7 +140,7 @@ public final class LeadImport {
         }
         while (rows.hasNext()) {
             report = batch(rows, report);
-            settings.progress.accept(report);
+            settings.listeners.progress.accept(report);
         }
         return report;
     }
@@ -152,7 +152,7 @@ public final class LeadImport {
         }
         List<CaptureOutcome> outcomes = takeIn(batch, before);
         for (int i = 0; i < batch.size(); i++) {
-            settings.rows.accept(batch.get(i), outcomes.get(i));
+            settings.listeners.rows.accept(batch.get(i), outcomes.get(i));
         }
         return before.plus(counted(batch, outcomes));
     }

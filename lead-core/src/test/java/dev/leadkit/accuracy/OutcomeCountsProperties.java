@@ -2,6 +2,7 @@ package dev.leadkit.accuracy;
 
 import static dev.leadkit.accuracy.Sample.counted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,33 @@ class OutcomeCountsProperties {
         Fraction auc = counted(samples).auc().value().orElseThrow();
         Fraction rest = new Fraction(auc.denominator().subtract(auc.numerator()), auc.denominator());
         assertThat(counted(reversed).auc().value()).contains(rest);
+    }
+
+    @Property
+    void ksEqualsTheLargestGapOverAllScores(@ForAll("samples") List<Sample> samples) {
+        Assume.that(hasBothClasses(samples));
+        assertThat(counted(samples).ks()).isEqualTo(new Measure.Known(new NaiveAccuracy(samples).ks()));
+    }
+
+    @Property
+    void errorOfTheAucIsThatOfThePlacements(@ForAll("samples") List<Sample> samples) {
+        long positives = Sample.positives(samples);
+        Assume.that(positives > 1 && positives < samples.size() - 1);
+        assertThat(counted(samples).aucError().orElseThrow().doubleValue())
+                .isCloseTo(new NaiveAccuracy(samples).aucError(), within(1e-6));
+    }
+
+    @Property
+    void theIntervalReachesTwoErrorsAroundTheAucWithinZeroAndOne(@ForAll("samples") List<Sample> samples) {
+        long positives = Sample.positives(samples);
+        Assume.that(positives > 1 && positives < samples.size() - 1);
+        OutcomeCounts counts = counted(samples);
+        double auc = counts.auc().decimal(12).orElseThrow().doubleValue();
+        double reach = 1.959964 * new NaiveAccuracy(samples).aucError();
+        Interval interval = counts.auc95().orElseThrow();
+        assertThat(interval.low().doubleValue()).isCloseTo(Math.max(0, auc - reach), within(2e-6));
+        assertThat(interval.high().doubleValue()).isCloseTo(Math.min(1, auc + reach), within(2e-6));
+        assertThat(interval.low().scale()).isEqualTo(6);
     }
 
     @Property

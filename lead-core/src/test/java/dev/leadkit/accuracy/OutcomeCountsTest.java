@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +146,36 @@ class OutcomeCountsTest {
         assertThat(counts.auc()).isEqualTo(new Measure.Undefined(auc));
         assertThat(counts.lift()).isEqualTo(new Measure.Undefined(lift));
         assertThat(counts.auc().decimal(4)).isEmpty();
+    }
+
+    @Test
+    void aWorkedErrorOfTheArea() {
+        // positives 2 and 4, negatives 1 and 3: placements 1/2 and 1 on either side, so each variance is 1/8 over 2
+        OutcomeCounts counts = new OutcomeCounts();
+        counts.add(1, false);
+        counts.add(2, true);
+        counts.add(3, false);
+        counts.add(4, true);
+        assertThat(counts.auc().value()).contains(Fraction.of(3, 4));
+        assertThat(counts.aucError()).contains(new BigDecimal("0.353553"));
+        assertThat(counts.auc95()).contains(new Interval(new BigDecimal("0.057048"), new BigDecimal("1.000000")));
+        assertThat(counts.ks().value()).contains(Fraction.of(1, 2));
+    }
+
+    @Test
+    void anErrorNeedsTwoOfEachAndADistanceOneOfEach() {
+        OutcomeCounts counts = new OutcomeCounts();
+        assertThat(counts.ks()).isEqualTo(new Measure.Undefined(Measure.Reason.EMPTY));
+        counts.add(1, true);
+        counts.add(2, true);
+        assertThat(counts.ks()).isEqualTo(new Measure.Undefined(Measure.Reason.NO_NEGATIVES));
+        counts.add(1, false);
+        assertThat(counts.aucError()).isEmpty();
+        assertThat(counts.auc95()).isEmpty();
+        assertThat(counts.ks().value()).contains(Fraction.of(1, 2));
+        counts.add(1, false);
+        assertThat(counts.aucError()).isPresent();
+        counts.retract(2, true);
+        assertThat(counts.aucError()).isEmpty();
     }
 }

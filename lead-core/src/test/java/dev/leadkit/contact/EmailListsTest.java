@@ -28,6 +28,9 @@ final class EmailListsTest {
         assertThat(LISTS.isRole(address("INFO@example.com"))).isTrue();
         assertThat(LISTS.isRole(address("sales+eu@example.com"))).isTrue();
         assertThat(LISTS.isRole(address("information@example.com"))).isFalse();
+        assertThat(EmailLists.none().roles(Set.of("Info")).isRole(address("info@example.com")))
+                .isTrue();
+        assertThat(EmailLists.none().isRole(address("info@example.com"))).isFalse();
     }
 
     @Test

@@ -113,6 +113,55 @@ final class EmailSyntaxTest {
     }
 
     @Test
+    @DisplayName(
+            "takes of ASCII exactly the letters, digits and signs of RFC 5321, and in quotes all that can be printed")
+    void charactersOfALocalPart() {
+        String atoms = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+/=?^_`{|}~-.";
+        for (char c = 0; c < 0x80; c++) {
+            String shown = "character " + (int) c;
+            assertThat(read("a" + c + "b@example.com").isPresent()).as(shown).isEqualTo(atoms.indexOf(c) >= 0);
+            assertThat(read("\"a\\" + c + "b\"@example.com").isPresent())
+                    .as(shown + " escaped")
+                    .isEqualTo(c >= ' ' && c <= '~');
+        }
+        assertThat(broken("\"a\u007F\"@example.com")).isEqualTo(EmailRule.LOCAL_CHARACTERS);
+        assertThat(broken("\"a\u200B\"@example.com")).isEqualTo(EmailRule.LOCAL_CHARACTERS);
+        assertThat(read("\"j\u00F6\"@example.com")).contains("j\u00F6@example.com");
+        assertThat(read("\"\uD83D\uDE00\"@example.com")).contains("\uD83D\uDE00@example.com");
+    }
+
+    @Test
+    @DisplayName("has the name of a letter at its end, and no label that is too long in any form")
+    void endsOfDomains() {
+        assertThat(broken("jo@a.1")).isEqualTo(EmailRule.TOP_LABEL);
+        assertThat(broken("jo@a.9")).isEqualTo(EmailRule.TOP_LABEL);
+        assertThat(read("jo@1.a")).contains("jo@1.a");
+        assertThat(broken("jo@" + "\u00FC".repeat(63) + ".com")).isEqualTo(EmailRule.LABEL_LENGTH);
+        assertThat(broken("jo@" + "\u00FC".repeat(64) + ".com")).isEqualTo(EmailRule.DOMAIN_CHARACTERS);
+    }
+
+    @Test
+    @DisplayName("has the domain that the JDK makes of it, wherever its letters stand")
+    void punycodeOfTheJdk() {
+        for (int i = 0; i < 600; i++) {
+            String label = "\u4E00\u4E01\u4E02" + (char) (0x4E03 + i) + "\u9000";
+            assertThat(read("jo@" + label + ".example")).contains("jo@" + IDN.toASCII(label) + ".example");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "of more than 508 characters is too long, whatever else is wrong; a shorter one has the fault that it has")
+    void longestText() {
+        assertThat(broken("a".repeat(508))).isEqualTo(EmailRule.AT);
+        assertThat(broken("a".repeat(509))).isEqualTo(EmailRule.LENGTH);
+        assertThat(broken("a b@" + "c".repeat(504))).isEqualTo(EmailRule.WHITE_SPACE);
+        assertThat(broken("a b@" + "c".repeat(505))).isEqualTo(EmailRule.LENGTH);
+        assertThat(broken("\u0800".repeat(21) + "aa@example.com")).isEqualTo(EmailRule.LOCAL_LENGTH);
+        assertThat(read("\u0800".repeat(21) + "a@example.com")).isPresent();
+    }
+
+    @Test
     @DisplayName("is measured in octets, its domain in ASCII")
     void isMeasuredInOctets() {
         assertThat(read("\u00E9".repeat(32) + "@example.com")).isPresent();

@@ -8,8 +8,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LettersTest {
 
@@ -50,6 +52,22 @@ final class LettersTest {
             })
     void areTheSame(String written, String letters) {
         assertThat(Letters.of(written)).isEqualTo(letters);
+    }
+
+    @ParameterizedTest
+    @DisplayName("have no accents, to the ends of the blocks of accents; the letters beside those stay")
+    @ValueSource(ints = {0x300, 0x36F, 0x483, 0x487, 0x1AB0, 0x1ACE, 0x1DC0, 0x1DFF, 0x20D0, 0x20F0, 0xFE20, 0xFE2F})
+    void haveNoAccents(int accent) {
+        assertThat(Letters.of("x" + Character.toString(accent) + "y")).isEqualTo("xy");
+    }
+
+    @Test
+    @DisplayName("stay beside the blocks of accents")
+    void stayBesideAccents() {
+        assertThat(Letters.of("x\u0370y")).isEqualTo("x\u0371y");
+        assertThat(Letters.of("x\u0482\u048Ay")).isEqualTo("x\u048By");
+        assertThat(Letters.of("x\u1E00y")).isEqualTo("xay");
+        assertThat(Letters.of("x\u0940y")).isEqualTo("x\u0940y");
     }
 
     @Property

@@ -15,6 +15,7 @@ final class ArchitectureTest extends ArchitectureContract {
         return Set.of(
                 "static transitive org.jspecify",
                 "tools.jackson.core",
+                "static com.github.benmanes.caffeine",
                 "static de.siegmar.fastcsv",
                 "static com.google.i18n.phonenumbers.libphonenumber");
     }

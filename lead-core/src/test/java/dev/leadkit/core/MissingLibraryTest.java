@@ -3,6 +3,7 @@ package dev.leadkit.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.cache.Cache;
 import dev.leadkit.capture.ColumnRule;
 import dev.leadkit.capture.Mapping;
 import dev.leadkit.csv.CsvInput;
@@ -16,7 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
 
-/** Runs the module's own classes without the two optional libraries. */
+/** Runs the module's own classes without the optional libraries. */
 final class MissingLibraryTest {
 
     /** What is run there; public, because it is called from outside of its class loader. */
@@ -45,6 +46,14 @@ final class MissingLibraryTest {
                     .columns(ColumnRule.of("c", "phone").parameter("region", "DE"))
                     .build()
                     .toString();
+        }
+
+        public static String caffeine() {
+            return Cache.caffeine(1).toString();
+        }
+
+        public static String noCache() {
+            return Cache.none().get("a").toString();
         }
 
         public static String email() {
@@ -90,7 +99,16 @@ final class MissingLibraryTest {
     }
 
     @Test
+    void withoutCaffeineTheMessageNamesTheArtifact() {
+        assertThatThrownBy(() -> run("caffeine"))
+                .cause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("com.github.ben-manes.caffeine:caffeine");
+    }
+
+    @Test
     void whatNeedsNoneOfThemWorksWithoutThem() throws IOException, ReflectiveOperationException {
         assertThat(run("email")).isEqualTo("Mapping[1 columns]");
+        assertThat(run("noCache")).isEqualTo("Optional.empty");
     }
 }

@@ -23,9 +23,15 @@ final class CsvOutputTest {
     @Test
     void quotesStandOnlyWhereTheyAreNeeded() throws IOException {
         assertThat(written(CsvOutput.Style.STANDARD, "plain text", "a,b", "say \"hi\"", "two\nlines", "", "c;d"))
-                .isEqualTo("plain text,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",,c;d\r\n");
+                .isEqualTo("plain text,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",,\"c;d\"\r\n");
         assertThat(written(new CsvOutput.Style(';', false, false), "a,b", "c;d"))
-                .isEqualTo("a,b;\"c;d\"\n");
+                .isEqualTo("\"a,b\";\"c;d\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;=1+1", "a\t=1+1", "a|=1+1"})
+    void aSpreadsheetThatTakesAnotherSeparatorFindsNoFormulaBehindIt(String cell) throws IOException {
+        assertThat(written(CsvOutput.Style.STANDARD, "x", cell)).isEqualTo("x,\"" + cell + "\"\r\n");
     }
 
     @ParameterizedTest
@@ -45,8 +51,12 @@ final class CsvOutputTest {
                 "\u200B-a"
             })
     void whatASpreadsheetWouldRunGetsAnApostrophe(String cell) throws IOException {
-        assertThat(written(CsvOutput.Style.STANDARD, "x", cell)).isEqualTo("x,'" + cell + "\r\n");
-        assertThat(written(new CsvOutput.Style(',', true, true), "x", cell)).isEqualTo("x," + cell + "\r\n");
+        assertThat(written(CsvOutput.Style.STANDARD, "x", cell)).isEqualTo("x," + quoted("'" + cell) + "\r\n");
+        assertThat(written(new CsvOutput.Style(',', true, true), "x", cell)).isEqualTo("x," + quoted(cell) + "\r\n");
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains("|") || cell.contains("\t") ? '"' + cell + '"' : cell;
     }
 
     @Test

@@ -51,6 +51,20 @@ final class QuarantineTest {
     }
 
     @Test
+    @DisplayName("is not too long to be read again: such a one is refused, whatever the mapping would say")
+    void isNotTooLong() {
+        int room = Submission.LONGEST - "web".length() - "2".length() - "country".length();
+        Submission longest = new Submission("web", "2", Optional.empty(), Map.of("country", "x".repeat(room)));
+        Submission longer = new Submission("web", "2", Optional.empty(), Map.of("country", "x".repeat(room + 1)));
+        assertThat(desk.capture(longer))
+                .isEqualTo(new CaptureOutcome.Refused(List.of(new Fault(
+                        "submission", "at most 2097152 characters", "2097153 characters", "Send files another way."))));
+        assertThat(kept()).isEmpty();
+        assertThat(longest.length()).isEqualTo(Submission.LONGEST);
+        assertThat(desk.capture(longest)).isInstanceOf(CaptureOutcome.Accepted.class);
+    }
+
+    @Test
     @DisplayName("is found with its faults, when it came in, and how long it may stay")
     void isFound() {
         CaptureOutcome outcome = desk.capture(FAULTY);

@@ -14,6 +14,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.store.Claim;
+import dev.leadkit.store.ClaimRequest;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.LeadStore;
 import java.io.IOException;
@@ -83,7 +84,8 @@ final class EnrichmentExampleTest {
     static List<EnrichmentResult> work(LeadEnrichment enrichment, LeadStore store, InstantSource clock) {
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofMinutes(5));
-        List<Claim> claims = store.outbox().claim(now, until, 50);
+        ClaimRequest request = ClaimRequest.of(now, until, 50).only(enrichment.types());
+        List<Claim> claims = store.outbox().claim(request);
         return enrichment.work(claims, until);
     }
     // docs: end

@@ -23,15 +23,20 @@ import dev.leadkit.enrichment.Scene.Scripted;
 import dev.leadkit.event.Effect;
 import dev.leadkit.event.EffectId;
 import dev.leadkit.event.Enriched;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
+import dev.leadkit.event.Origin;
+import dev.leadkit.event.Updated;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.store.Claim;
+import dev.leadkit.store.ClaimRequest;
 import dev.leadkit.store.Commit;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -78,7 +83,7 @@ final class WorkTest {
         assertThat(again.provider()).isEqualTo("acme");
         assertThat(effect.type()).isEqualTo("enrich.acme");
         assertThat(effect.dueAt()).isEqualTo(NOW);
-        assertThat(scene.claims()).containsExactly(new Claim(effect, 1));
+        assertThat(scene.claims()).containsExactly(new Claim(effect, 1, 0));
         assertThat(enrichment.due(scene.history(lead)).map(Effect::id)).contains(effect.id());
         assertThat(scene.history(lead).events()).hasSize(1);
     }
@@ -213,6 +218,123 @@ final class WorkTest {
     }
 
     @Test
+    @DisplayName("Only failures make the wait longer, not how often a claim waited for budget or credit before")
+    void onlyFailuresCount() {
+        int[] credit = {0};
+        boolean[] silent = {true};
+        Budget counted = new Budget() {
+            @Override
+            public boolean take(String provider) {
+                return credit[0]-- > 0;
+            }
+
+            @Override
+            public void giveBack(String provider) {
+                credit[0]++;
+            }
+        };
+        LeadEnrichment enrichment = scene.asking(provider("acme", question -> {
+                    if (silent[0]) {
+                        return new NoCredit();
+                    }
+                    throw new IllegalStateException();
+                }))
+                .budget(counted)
+                .build();
+        enrichment.request(scene.lead("L-1"));
+        for (int i = 0; i < 4; i++) {
+            assertThat(work(enrichment)).extracting(WorkTest::reason).containsExactly(Reason.BUDGET_SPENT);
+            scene.pass(HOUR);
+        }
+        credit[0] = 9;
+        assertThat(work(enrichment)).hasSize(1).first().isInstanceOf(NoAnswer.class);
+        scene.pass(HOUR);
+        silent[0] = false;
+        for (int hours : new int[] {1, 2, 4}) {
+            assertThat(work(enrichment)).hasSize(1).first().isInstanceOf(Failed.class);
+            assertNothingToClaimFor(Duration.ofHours(hours));
+            scene.pass(Duration.ofHours(hours));
+        }
+        assertThat(scene.claims()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Nobody is asked about a lead that was erased since it was asked for, and the effect is not due again")
+    void erased() {
+        Scripted acme = provider("acme", found("steel"));
+        LeadEnrichment enrichment = scene.asking(acme).build();
+        LeadId lead = scene.lead("L-1");
+        enrichment.request(lead);
+        scene.kept.redact(lead);
+        assertThat(work(enrichment)).extracting(WorkTest::reason).containsExactly(Reason.ERASED);
+        assertThat(acme.asked).isEmpty();
+        scene.pass(Duration.ofDays(400));
+        assertThat(scene.claims()).isEmpty();
+        assertThat(scene.answers(lead)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Who comes back after an erasure may be asked about again")
+    void cameBack() {
+        LeadEnrichment enrichment =
+                scene.asking(provider("acme", found("steel"))).build();
+        LeadId lead = scene.lead("L-1");
+        enrichment.request(lead);
+        scene.kept.redact(lead);
+        work(enrichment);
+        scene.pass(HOUR);
+        scene.submit(
+                lead,
+                FieldValues.builder()
+                        .set(StandardFields.PHONE, new PhoneNumber("+4930123456"))
+                        .build());
+        assertThat(enrichment.request(lead).get(0)).isInstanceOf(Requested.class);
+        assertThat(work(enrichment)).hasSize(1).first().isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    @DisplayName("A lead that never had personal data is asked about like any other")
+    void nothingPersonal() {
+        LeadEnrichment enrichment =
+                scene.asking(provider("acme", found("steel"))).build();
+        enrichment.request(scene.lead("L-1", FieldValues.EMPTY));
+        assertThat(work(enrichment)).hasSize(1).first().isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    @DisplayName("What is told later of a person leaves the effect as it is, whenever it happened")
+    void toldLater() {
+        LeadEnrichment enrichment =
+                scene.asking(provider("acme", found("steel"))).build();
+        LeadId lead = scene.lead("L-1");
+        Effect before = enrichment.due(scene.history(lead)).orElseThrow();
+        FieldValues phone = FieldValues.builder()
+                .set(StandardFields.PHONE, new PhoneNumber("+4930123456"))
+                .build();
+        EventHeader past = new EventHeader(new EventId("a"), lead, NOW.minus(HOUR), NOW.plus(HOUR));
+        scene.tell(lead, Updated.of(past, new Origin("form", "2", true), phone));
+        scene.pass(HOUR);
+        scene.submit(lead, phone);
+        assertThat(enrichment.due(scene.history(lead)).map(Effect::id)).contains(before.id());
+    }
+
+    @Test
+    @DisplayName("If the lead is erased while a provider is asked, the next one is not asked")
+    void erasedWithinTheChain() {
+        LeadId lead = scene.lead("L-1");
+        Scripted first = new Scripted("first", Set.of(INDUSTRY), question -> {
+            scene.kept.redact(lead);
+            return found("steel");
+        });
+        LeadEnrichment both =
+                scene.asking(first, provider("second", found("glass"))).build();
+        both.request(lead);
+        assertThat(work(both)).hasSize(1).first().isInstanceOf(Recorded.class);
+        scene.pass(Duration.ofDays(400));
+        assertThat(scene.claims()).isEmpty();
+    }
+
+    @Test
     @DisplayName("What was answered on another way meanwhile is not asked again, and the chain goes on")
     void answeredMeanwhile() {
         Scripted first = provider("first", new NothingKnown());
@@ -255,10 +377,13 @@ final class WorkTest {
         Effect mail = new Effect(new EffectId("F-1"), lead, "mail.welcome", NOW, new TreeMap<>(), new TreeMap<>());
         Effect old = new Effect(new EffectId("F-2"), lead, "enrich.gone", NOW, new TreeMap<>(), new TreeMap<>());
         scene.kept.commit(Commit.of(lead, 1, scene.history(lead).events()).withEffects(List.of(mail, old)));
-        assertThat(enrichment.handles(mail)).isFalse();
-        assertThat(enrichment.handles(old)).isFalse();
-        assertThat(enrichment.handles(enrichment.due(scene.history(lead)).orElseThrow()))
-                .isTrue();
+        assertThat(enrichment.types())
+                .containsExactly(
+                        enrichment.due(scene.history(lead)).orElseThrow().type());
+        assertThat(scene.kept
+                        .outbox()
+                        .claim(ClaimRequest.of(scene.now, scene.lease(), 9).only(enrichment.types())))
+                .isEmpty();
         List<Claim> claims = scene.claims();
         assertThat(enrichment.work(claims, scene.lease()))
                 .containsExactlyInAnyOrder(

@@ -148,4 +148,23 @@ final class FoldOfNewsTest {
                 .isThrownBy(
                         () -> new Touched(null, Touch.of(Map.of("gclid", "1")).orElseThrow()));
     }
+
+    @Test
+    @DisplayName(
+            "Each value has the event that gave it as its source; what was cleared, is kept or was not taken has none")
+    void sources() {
+        FieldValues graded = country("DE").toBuilder()
+                .set(CITY, "Bonn")
+                .set(StandardFields.GRADE, "A")
+                .build();
+        Captured first = captured(2, graded);
+        Enriched early = enriched(1, country("AT"));
+        Enriched late = enriched(4, country("AT").toBuilder().set(CITY, "Graz").build());
+        Captured clearing = captured(3, FieldValues.builder().clear("city").build());
+        LeadHistory history = LeadHistory.of(LEAD, List.of(late, clearing, first, early));
+        assertThat(history.sources()).isEqualTo(Map.of("country", first));
+        assertThat(history.until(early.occurredAt()).sources()).isEqualTo(Map.of("country", early));
+        assertThat(history.until(first.occurredAt()).sources()).isEqualTo(Map.of("country", first, "city", first));
+        assertThat(LeadHistory.of(LEAD, List.of()).sources()).isEmpty();
+    }
 }

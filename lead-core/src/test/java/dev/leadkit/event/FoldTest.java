@@ -212,10 +212,10 @@ final class FoldTest {
         assertThatNullPointerException().isThrownBy(() -> new EventHeader(new EventId("a"), LEAD, day(1), null));
     }
 
-    /** The inner and the outer hash by {@code sha256sum} over lengths and texts, the first 32 digits of each. */
+    /** By {@code printf '3:L-15:visit4:2026' | sha256sum}, the first 32 digits. */
     @Test
     void aDerivedEventIdIsTheBeginningOfAHash() {
-        assertThat(EventId.derived(LEAD, "visit", "2026")).hasToString("E-b97fc38155c47026698e1eba0a1200ee");
+        assertThat(EventId.derived(LEAD, "visit", "2026")).hasToString("E-ba7111e4eca0aae2330fdf1c4d98154f");
         assertThat(EventId.derived(LEAD, "visit2026")).isNotEqualTo(EventId.derived(LEAD, "visit", "2026"));
         assertThat(new EventId("x".repeat(255)).value()).hasSize(255);
         assertThatIllegalArgumentException().isThrownBy(() -> new EventId("x".repeat(256)));

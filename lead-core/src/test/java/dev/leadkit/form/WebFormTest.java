@@ -162,6 +162,8 @@ final class WebFormTest {
                         "abcde: must be named by at most 4 characters, was text of 5 characters");
         assertThatThrownBy(() -> FORM.mostFields(0)).hasMessage("most fields must be at least 1, was 0");
         assertThatThrownBy(() -> FORM.longestBody(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(FORM.longestBody(3).mostFields(1).longestValue(1).body("a=b"))
+                .containsEntry("a", "b");
         assertThatThrownBy(() -> FORM.longestValue(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

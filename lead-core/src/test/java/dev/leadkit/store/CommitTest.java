@@ -107,9 +107,33 @@ final class CommitTest {
     @Test
     @DisplayName("A claim counts from 1")
     void claim() {
-        assertThat(new Claim(effect(LEAD), 1).attempt()).isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Claim(effect(LEAD), 0));
-        assertThatNullPointerException().isThrownBy(() -> new Claim(null, 1));
+        assertThat(new Claim(effect(LEAD), 1, 0).attempt()).isEqualTo(1);
+        assertThat(new Claim(effect(LEAD), 3, 2).failures()).isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Claim(effect(LEAD), 0, 0))
+                .withMessage("attempt must be from 1 up, was 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Claim(effect(LEAD), 1, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Claim(effect(LEAD), 2, 2))
+                .withMessage("failures must be from 0 up and fewer than attempts, were 2 at attempt 2");
+        assertThatNullPointerException().isThrownBy(() -> new Claim(null, 1, 0));
+    }
+
+    @Test
+    @DisplayName("A claim is asked for all types, or for at least one; what is asked for is a copy")
+    void claimRequest() {
+        ClaimRequest all = ClaimRequest.of(Instant.EPOCH, Instant.MAX, 1);
+        List<String> wanted = new ArrayList<>(List.of("mail", "call"));
+        ClaimRequest some = all.only(wanted);
+        wanted.add("letter");
+        assertThat(List.of(all.wants("mail"), all.wants("letter"))).containsOnly(true);
+        assertThat(List.of(some.wants("mail"), some.wants("call"), some.wants("letter")))
+                .containsExactly(true, true, false);
+        assertThat(some.types().orElseThrow()).isUnmodifiable();
+        assertThat(some.most()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all.only(List.of()))
+                .withMessage("claim must be for at least one type, or for all, was for none");
     }
 
     @Test

@@ -1,11 +1,48 @@
 package dev.leadkit.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.leadkit.core.kit.LeadStoreContract;
+import dev.leadkit.event.Effect;
+import dev.leadkit.event.EffectId;
+import dev.leadkit.lead.LeadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class InMemoryLeadStoreTest extends LeadStoreContract {
+
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
     @Override
     protected LeadStore newStore() {
         return LeadStore.inMemory();
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("A claim costs what is claimed, not what waits for later or was completed ever")
+    void claimIsQuick() {
+        InMemoryOutbox outbox = new InMemoryOutbox();
+        LeadId lead = new LeadId("L-1");
+        int many = 40_000;
+        for (int i = 0; i < many; i++) {
+            outbox.put(
+                    List.of(effect(lead, "now-" + i, Instant.EPOCH.plusSeconds(i)), effect(lead, "later-" + i, LATER)));
+        }
+        for (int i = 0; i < many; i++) {
+            Instant now = Instant.EPOCH.plusSeconds(many + i);
+            List<Claim> claims = outbox.claim(now, now.plusSeconds(1), 1);
+            assertThat(claims).extracting(claim -> claim.effect().id().value()).containsExactly("now-" + i);
+            assertThat(outbox.complete(claims.get(0))).isTrue();
+        }
+        assertThat(outbox.claim(LATER.minusNanos(1), LATER, many)).isEmpty();
+    }
+
+    private static Effect effect(LeadId lead, String id, Instant dueAt) {
+        return new Effect(new EffectId(id), lead, "mail", dueAt, new TreeMap<>(), new TreeMap<>());
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class JournaledStoreTest extends DurableLeadStoreContract {
 
     private static final Set<String> CHANGES =
-            Set.of("commit", "redact", "forget", "claim", "complete", "postpone", "keep", "remove");
+            Set.of("commit", "redact", "forget", "claim", "complete", "postpone", "failed", "keep", "remove");
 
     /** What was asked for. */
     private interface Change {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.capture.Submission;
+import dev.leadkit.event.Effect;
+import dev.leadkit.event.EffectId;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +101,10 @@ final class OverlayLeadStoreTest {
         assertThat(dry.page(LeadQuery.all(), Optional.empty(), 9)).containsExactly(ADA);
         assertThat(dry.feed(0, 9)).isEqualTo(base.feed(0, 9)).hasSize(1);
         assertThat(dry.payloads(ADA)).containsExactly(payload);
-        assertThat(dry.outbox()).isNotSameAs(base.outbox()).isSameAs(dry.outbox());
+        Effect effect = new Effect(new EffectId("F-1"), BOB, "mail", NOW, new TreeMap<>(), new TreeMap<>());
+        dry.commit(commit(BOB, 1, "e2").withEffects(List.of(effect)));
+        assertThat(base.outbox().claim(NOW, NOW.plusSeconds(1), 9)).isEmpty();
+        assertThat(dry.outbox().claim(NOW, NOW.plusSeconds(1), 9)).containsExactly(new Claim(effect, 1, 0));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class ImportExportExampleTest {
     private final LeadStore store = LeadStore.inMemory();
     private final Checkpoints checkpoints = Checkpoints.inMemory();
     private final List<String> progress = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
 
     private LeadDesk desk(LeadStore on, Mapping by) {
         return LeadDesk.builder(on, () -> Transfers.NOW).mapping(by).build();
@@ -96,9 +97,17 @@ final class ImportExportExampleTest {
         try (Writer lines = Files.newBufferedWriter(file)) {
             backup.write(store, 0, lines);
         }
+        // end
+        return restored(file);
+    }
+
+    private LeadStore restored(Path file) throws IOException {
+        EventBackup backup = EventBackup.of(catalog, MatchKeyRule.email(), values -> List.of());
+        // docs: restore
         LeadStore other = LeadStore.inMemory();
         try (Reader lines = Files.newBufferedReader(file)) {
-            backup.restore(lines, other);
+            backup.onBroken(row -> broken.add("line " + row.number() + ": " + row.faults()))
+                    .restore(lines, other);
         }
         // end
         return other;
@@ -123,10 +132,15 @@ final class ImportExportExampleTest {
         assertThat(restored.find(ada).orElseThrow().history())
                 .isEqualTo(store.find(ada).orElseThrow().history());
 
+        assertThat(broken).isEmpty();
+        Path torn = Files.writeString(folder.resolve("torn.jsonl"), "{\"type\": \"capt");
+        restored(torn);
+        assertThat(broken).hasSize(1).first().asString().startsWith("line 1: [");
+
         String page = Files.readString(Path.of("../docs/import-export.md"));
         assertThat(page).contains(FILE).contains(JsonText.pretty(ImportReportJson.write(report)));
         String code = Files.readString(Path.of("src/test/java/dev/leadkit/transfer/ImportExportExampleTest.java"));
-        for (String part : List.of("dry run", "import", "csv", "backup")) {
+        for (String part : List.of("dry run", "import", "csv", "backup", "restore")) {
             String start = "// docs: " + part + "\n";
             int from = code.indexOf(start) + start.length();
             assertThat(page)

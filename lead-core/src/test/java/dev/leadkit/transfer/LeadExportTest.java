@@ -77,7 +77,7 @@ final class LeadExportTest {
         captured("crm", "'7", 61, Map.of("firm", "-"));
         assertThat(written())
                 .isEqualTo(HEADER
-                        + "web,1,2026-03-01T09:00:00Z,,-5,,,'=cmd|' /C calc'!A0,,ada@x.org,,,,,,,,,new,,,\n"
+                        + "web,1,2026-03-01T09:00:00Z,,-5,,,\"'=cmd|' /C calc'!A0\",,ada@x.org,,,,,,,,,new,,,\n"
                         + "crm,''7,2026-03-01T09:01:00Z,,,,,<clear>,,,,,,,,,,,new,,,\n");
     }
 

@@ -16,6 +16,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("explain", "engine"),
                 row("release", "engine"),
                 row("learn", "engine"),
+                row("bulk", "engine"),
                 row("review", "engine"),
                 row("json", "engine", "learn", "review").andOutside("dev.leadkit.json", "tools.jackson"));
     }

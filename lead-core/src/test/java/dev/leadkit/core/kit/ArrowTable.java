@@ -72,6 +72,8 @@ public final class ArrowTable {
                 row("chart"),
                 row("event", "lead"),
                 row("condition", "event"),
+                row("condition.index", "condition"),
+                row("condition.logic", "condition"),
                 row("lifecycle", "event", "condition", "calendar"),
                 row("consent", "event", "condition", "calendar"),
                 row("match", "event"),

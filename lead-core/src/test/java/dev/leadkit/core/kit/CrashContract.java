@@ -120,12 +120,13 @@ abstract class CrashContract {
     @DisplayName("An effect is claimed, completed or given back, or it is not; a claim that was lost lapses")
     void effects() {
         Deed setUp = store -> store.commit(due(0, captured(LEAD), effect(LEAD, "one", 1)));
-        Claim claim = new Claim(effect(LEAD, "one", 1), 1);
+        Claim claim = new Claim(effect(LEAD, "one", 1), 1, 0);
         Deed claimed = store -> store.outbox().claim(at(10), at(20), 1);
         Deed both = store -> List.of(setUp.on(store), claimed.on(store));
         allOrNothing(setUp, claimed);
         allOrNothing(both, store -> store.outbox().complete(claim));
         allOrNothing(both, store -> store.outbox().postpone(claim, at(50)));
+        allOrNothing(both, store -> store.outbox().failed(claim, at(50)));
     }
 
     @Test

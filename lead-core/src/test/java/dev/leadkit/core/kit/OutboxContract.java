@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.leadkit.event.Effect;
 import dev.leadkit.event.EffectId;
 import dev.leadkit.store.Claim;
+import dev.leadkit.store.ClaimRequest;
 import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.Outbox;
 import java.util.List;
@@ -63,15 +64,27 @@ abstract class OutboxContract {
     void fromWhenItIsDue() {
         put(ONE);
         assertThat(claim(9, 60)).isEmpty();
-        assertThat(claim(10, 60)).containsExactly(new Claim(ONE, 1));
+        assertThat(claim(10, 60)).containsExactly(new Claim(ONE, 1, 0));
     }
 
     @Test
     @DisplayName("Those due first come first, at most as many as asked for")
     void inOrder() {
         put(THREE, ONE, TWO);
-        assertThat(outbox.claim(at(40), at(60), 2)).containsExactly(new Claim(ONE, 1), new Claim(TWO, 1));
-        assertThat(outbox.claim(at(40), at(60), 2)).containsExactly(new Claim(THREE, 1));
+        assertThat(outbox.claim(at(40), at(60), 2)).containsExactly(new Claim(ONE, 1, 0), new Claim(TWO, 1, 0));
+        assertThat(outbox.claim(at(40), at(60), 2)).containsExactly(new Claim(THREE, 1, 0));
+    }
+
+    @Test
+    @DisplayName("Of those that are due at one time the first that came in comes first")
+    void together() {
+        Effect four = effect(LEAD, "a", 10);
+        Effect five = effect(LEAD, "mail", "0", 10);
+        put(ONE, four);
+        store.commit(due(1, visited(LEAD, 1), five));
+        for (Effect each : List.of(ONE, four, five)) {
+            assertThat(outbox.claim(at(10), at(60), 1)).containsExactly(new Claim(each, 1, 0));
+        }
     }
 
     @Test
@@ -79,19 +92,19 @@ abstract class OutboxContract {
     void postponedLast() {
         put(ONE, TWO);
         outbox.postpone(outbox.claim(at(10), at(60), 1).get(0), at(25));
-        assertThat(outbox.claim(at(40), at(60), 1)).containsExactly(new Claim(TWO, 1));
-        assertThat(outbox.claim(at(40), at(60), 1)).containsExactly(new Claim(ONE, 2));
+        assertThat(outbox.claim(at(40), at(60), 1)).containsExactly(new Claim(TWO, 1, 0));
+        assertThat(outbox.claim(at(40), at(60), 1)).containsExactly(new Claim(ONE, 2, 0));
     }
 
     @Test
     @DisplayName("What somebody has claimed nobody else gets, until the claim lapses; then it is another attempt")
     void lease() {
         put(ONE);
-        assertThat(claim(10, 60)).containsExactly(new Claim(ONE, 1));
+        assertThat(claim(10, 60)).containsExactly(new Claim(ONE, 1, 0));
         assertThat(claim(59, 90)).isEmpty();
-        assertThat(claim(60, 90)).containsExactly(new Claim(ONE, 2));
+        assertThat(claim(60, 90)).containsExactly(new Claim(ONE, 2, 0));
         assertThat(claim(89, 120)).isEmpty();
-        assertThat(claim(90, 120)).containsExactly(new Claim(ONE, 3));
+        assertThat(claim(90, 120)).containsExactly(new Claim(ONE, 3, 0));
     }
 
     @Test
@@ -134,15 +147,70 @@ abstract class OutboxContract {
         assertThat(outbox.postpone(first, at(50))).isTrue();
         assertThat(claim(49, 60)).isEmpty();
         Claim second = claim(50, 60).get(0);
-        assertThat(second).isEqualTo(new Claim(ONE, 2));
+        assertThat(second).isEqualTo(new Claim(ONE, 2, 0));
         assertThat(outbox.postpone(first, at(51))).isFalse();
         assertThat(outbox.complete(second)).isTrue();
     }
 
     @Test
+    @DisplayName("A claim knows how often its effect was tried in vain: postponed and lapsed claims do not count")
+    void failures() {
+        put(ONE);
+        assertThat(outbox.postpone(claim(10, 60).get(0), at(20))).isTrue();
+        assertThat(claim(20, 30)).containsExactly(new Claim(ONE, 2, 0));
+        Claim third = claim(30, 60).get(0);
+        assertThat(third).isEqualTo(new Claim(ONE, 3, 0));
+        assertThat(outbox.failed(third, at(40))).isTrue();
+        assertThat(outbox.failed(third, at(35))).isFalse();
+        assertThat(claim(39, 60)).isEmpty();
+        Claim fourth = claim(40, 60).get(0);
+        assertThat(fourth).isEqualTo(new Claim(ONE, 4, 1));
+        assertThat(outbox.failed(fourth, at(50))).isTrue();
+        Claim fifth = claim(50, 60).get(0);
+        assertThat(fifth).isEqualTo(new Claim(ONE, 5, 2));
+        assertThat(outbox.postpone(fifth, at(70))).isTrue();
+        assertThat(claim(70, 80)).containsExactly(new Claim(ONE, 6, 2));
+    }
+
+    @Test
+    @DisplayName("Who has completed a claim, or was overtaken, can report no failure")
+    void failedTooLate() {
+        put(ONE, TWO);
+        Claim late = claim(10, 20).get(0);
+        Claim next = claim(21, 60).stream()
+                .filter(claim -> claim.effect().equals(ONE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(outbox.failed(late, at(30))).isFalse();
+        assertThat(outbox.complete(next)).isTrue();
+        assertThat(outbox.failed(next, at(30))).isFalse();
+        assertThat(claimed(1_000, 2_000)).containsExactly(TWO);
+        assertThat(outbox.failed(new Claim(THREE, 1, 0), at(30))).isFalse();
+    }
+
+    @Test
+    @DisplayName("A worker may claim effects of some types; those of others stay for others, and order and room hold")
+    void types() {
+        Effect call = effect(LEAD, "call", "four", 5);
+        Effect letter = effect(LEAD, "letter", "five", 15);
+        Effect mail = effect(LEAD, "Mail.welcome", "six", 1);
+        put(TWO, letter, ONE, call, mail);
+        ClaimRequest request = ClaimRequest.of(at(40), at(60), 2);
+        assertThat(outbox.claim(request.only(List.of("mail", "fax")))).isEmpty();
+        assertThat(outbox.claim(request.only(List.of("letter", "mail.welcome"))))
+                .containsExactly(new Claim(ONE, 1, 0), new Claim(letter, 1, 0));
+        assertThat(outbox.claim(ClaimRequest.of(at(4), at(60), 2).only(List.of("call"))))
+                .isEmpty();
+        assertThat(outbox.claim(request.only(List.of("call", "letter")))).containsExactly(new Claim(call, 1, 0));
+        assertThat(claimed(40, 60)).containsExactly(mail, TWO);
+        assertThat(outbox.claim(ClaimRequest.of(at(60), at(90), 9).only(List.of("letter"))))
+                .containsExactly(new Claim(letter, 2, 0));
+    }
+
+    @Test
     @DisplayName("A claim on an effect that there is not settles nothing")
     void unknown() {
-        Claim stranger = new Claim(ONE, 1);
+        Claim stranger = new Claim(ONE, 1, 0);
         assertThat(outbox.complete(stranger)).isFalse();
         assertThat(outbox.postpone(stranger, at(20))).isFalse();
         assertThat(claim(30, 60)).isEmpty();
@@ -160,7 +228,7 @@ abstract class OutboxContract {
         store.commit(due(1, visited(LEAD, 1), retold));
         assertThat(claim(5, 6)).isEmpty();
         Claim claim = claim(10, 60).get(0);
-        assertThat(claim).isEqualTo(new Claim(ONE, 1));
+        assertThat(claim).isEqualTo(new Claim(ONE, 1, 0));
         store.commit(due(2, visited(LEAD, 2), ONE, retold));
         assertThat(claim(20, 60)).isEmpty();
         outbox.complete(claim);
@@ -198,7 +266,7 @@ abstract class OutboxContract {
         assertThat(claimed(30, 60)).containsExactly(effect(OTHER, "other", 15), TWO.redacted());
         assertThat(claimed(60, 61)).contains(ONE.redacted());
         assertThat(outbox.complete(held)).isFalse();
-        assertThat(outbox.complete(new Claim(ONE, 2))).isTrue();
+        assertThat(outbox.complete(new Claim(ONE, 2, 0))).isTrue();
         assertThat(claimed(61, 99)).doesNotContain(ONE, ONE.redacted());
     }
 }

@@ -8,6 +8,7 @@ import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
 import dev.leadkit.store.Claim;
+import dev.leadkit.store.ClaimRequest;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.FeedEvent;
@@ -50,6 +51,7 @@ final class PlainStore implements LeadStore, Outbox, Quarantine {
     private final Map<EffectId, Effect> effects = new LinkedHashMap<>();
     private final Map<EffectId, Instant> free = new HashMap<>();
     private final Map<EffectId, Integer> attempts = new HashMap<>();
+    private final Map<EffectId, Integer> failures = new HashMap<>();
     private final Set<EffectId> complete = new HashSet<>();
     private final TreeMap<Long, QuarantinedSubmission> quarantined = new TreeMap<>();
     private long lastNumber;
@@ -218,19 +220,24 @@ final class PlainStore implements LeadStore, Outbox, Quarantine {
     }
 
     @Override
-    public List<Claim> claim(Instant now, Instant until, int most) {
+    public List<Claim> claim(ClaimRequest request) {
         List<Claim> claims = effects.values().stream()
                 .filter(each -> !complete.contains(each.id()))
-                .filter(each -> !Objects.requireNonNull(free.get(each.id())).isAfter(now))
-                .map(each -> new Claim(each, attempts.merge(each.id(), 1, Integer::sum)))
+                .filter(each ->
+                        request.types().isEmpty() || request.types().get().contains(each.type()))
+                .filter(each -> !Objects.requireNonNull(free.get(each.id())).isAfter(request.now()))
+                .map(each -> new Claim(
+                        each, attempts.merge(each.id(), 1, Integer::sum), failures.getOrDefault(each.id(), 0)))
                 .toList();
-        claims.forEach(each -> free.put(each.effect().id(), until));
+        claims.forEach(each -> free.put(each.effect().id(), request.until()));
         return claims;
     }
 
     private boolean isValid(Claim claim) {
         EffectId id = claim.effect().id();
-        return !complete.contains(id) && attempts.getOrDefault(id, 0) == claim.attempt();
+        return !complete.contains(id)
+                && attempts.getOrDefault(id, 0) == claim.attempt()
+                && failures.getOrDefault(id, 0) == claim.failures();
     }
 
     @Override
@@ -241,6 +248,11 @@ final class PlainStore implements LeadStore, Outbox, Quarantine {
     @Override
     public boolean postpone(Claim claim, Instant dueAt) {
         return isValid(claim) && free.put(claim.effect().id(), dueAt) != null;
+    }
+
+    @Override
+    public boolean failed(Claim claim, Instant dueAt) {
+        return postpone(claim, dueAt) && failures.merge(claim.effect().id(), 1, Integer::sum) > 0;
     }
 
     @Override

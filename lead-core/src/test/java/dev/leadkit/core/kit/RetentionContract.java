@@ -138,7 +138,7 @@ abstract class RetentionContract {
         assertThat(feed(store)).containsExactly(captured(LEAD));
         assertThat(store.findByKey(EMAIL)).contains(LEAD);
         assertThat(store.page(LeadQuery.withKey(PHONE), Optional.empty(), 9)).containsExactly(LEAD);
-        assertThat(store.outbox().claim(at(1), at(2), 9)).containsExactly(new Claim(effect(LEAD, "one", 1), 1));
+        assertThat(store.outbox().claim(at(1), at(2), 9)).containsExactly(new Claim(effect(LEAD, "one", 1), 1, 0));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.store.Claim;
+import dev.leadkit.store.ClaimRequest;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.IdempotencyKey;
@@ -40,6 +41,7 @@ final class StoreActions {
 
     private static final int COMMITS = 3;
     private static final int LATEST = 9;
+    private static final List<String> TYPES = List.of("mail.welcome", "call");
 
     private final Random random;
 
@@ -62,7 +64,7 @@ final class StoreActions {
 
     /** The next thing to do. */
     Named next() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> redact();
             case 1 -> forget();
             case 2, 3 -> claim();
@@ -70,6 +72,7 @@ final class StoreActions {
             case 5 -> postpone();
             case 6, 7 -> keep();
             case 8 -> remove();
+            case 9 -> failed();
             default -> commits();
         };
     }
@@ -105,9 +108,11 @@ final class StoreActions {
     private Named claim() {
         Instant moment = moment();
         Instant until = moment.plusSeconds(1 + random.nextInt(40));
+        ClaimRequest all = ClaimRequest.of(moment, until, ALL);
+        ClaimRequest request = random.nextBoolean() ? all : all.only(List.of(one(TYPES), "other"));
         return new Named(
-                "claim from " + moment + " until " + until,
-                (now, held) -> store -> new HashSet<>(store.outbox().claim(moment, until, ALL)));
+                "claim " + request,
+                (now, held) -> store -> new HashSet<>(store.outbox().claim(request)));
     }
 
     private Named complete() {
@@ -124,6 +129,15 @@ final class StoreActions {
         return new Named("postpone " + which + " until " + moment, (now, held) -> {
             List<Claim> claims = List.copyOf(held);
             return store -> claims.isEmpty() || store.outbox().postpone(claims.get(which % claims.size()), moment);
+        });
+    }
+
+    private Named failed() {
+        int which = random.nextInt(ALL);
+        Instant moment = moment();
+        return new Named("failed " + which + ", again at " + moment, (now, held) -> {
+            List<Claim> claims = List.copyOf(held);
+            return store -> claims.isEmpty() || store.outbox().failed(claims.get(which % claims.size()), moment);
         });
     }
 
@@ -178,7 +192,7 @@ final class StoreActions {
         return Commit.of(lead, random.nextInt(4) == 0 ? 1 : 0, events(lead))
                 .withKeys(some(StoreView.KEYS), some(StoreView.KEYS))
                 .withEffects(some(List.of(0, 1, 2, 3, 4)).stream()
-                        .map(i -> effect(lead, "F-" + i, 10 * i))
+                        .map(i -> effect(lead, TYPES.get(i % TYPES.size()), "F-" + i, 10 * i))
                         .toList())
                 .withReservation(reservation())
                 .withPayload(seldom(payload("" + random.nextInt(3), 10 * random.nextInt(LATEST))));

@@ -83,10 +83,14 @@ final class StoreSamples {
 
     /** An effect that is due at the given second, with personal content. */
     static Effect effect(LeadId lead, String id, int second) {
+        return effect(lead, "mail.welcome", id, second);
+    }
+
+    static Effect effect(LeadId lead, String type, String id, int second) {
         return new Effect(
                 new EffectId(id),
                 lead,
-                "mail.welcome",
+                type,
                 at(second),
                 new TreeMap<>(Map.of("template", "hello")),
                 new TreeMap<>(Map.of("to", "ada@example.org")));

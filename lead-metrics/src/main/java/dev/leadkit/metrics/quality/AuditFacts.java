@@ -2,7 +2,10 @@ package dev.leadkit.metrics.quality;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.event.Captured;
+import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
+import dev.leadkit.event.Updated;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.MatchKey;
@@ -70,11 +73,29 @@ public record AuditFacts(
      */
     public static AuditFacts of(
             LeadHistory history, Function<? super FieldValues, ? extends Collection<MatchKey>> keys) {
-        WordsFold fold = WordsFold.of(history);
         Set<HashedKey> hashed = new TreeSet<>();
         keys.apply(history.lead().values()).forEach(key -> hashed.add(HashedKey.of(key)));
         String source = Grouping.bySource().of(LeadFacts.of(history));
-        return new AuditFacts(history.id(), source, fold.words(), fold.open(), hashed);
+        return new AuditFacts(
+                history.id(), source, words(history), SignsFold.of(history).open(), hashed);
+    }
+
+    private static SortedMap<String, Optional<Instant>> words(LeadHistory history) {
+        FieldValues values = history.lead().values();
+        SortedMap<String, Optional<Instant>> words = new TreeMap<>();
+        history.sources().forEach((name, event) -> {
+            if (!values.text(name).orElse("").isBlank()) {
+                words.put(name, isDated(event) ? Optional.of(event.occurredAt()) : Optional.empty());
+            }
+        });
+        return words;
+    }
+
+    private static boolean isDated(LeadEvent event) {
+        if (event instanceof Captured captured) {
+            return captured.origin().dated();
+        }
+        return !(event instanceof Updated updated) || updated.origin().dated();
     }
 
     /** Shows the identifier only. */

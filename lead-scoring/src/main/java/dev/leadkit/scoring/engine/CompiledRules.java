@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.index.ConditionIndex;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
@@ -12,10 +13,12 @@ import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -24,21 +27,38 @@ import java.util.stream.Collectors;
 /** The rules of a model, ready to be applied; each is known by its place in the model. Immutable and thread-safe. */
 final class CompiledRules {
 
-    private final ConditionRules conditions;
-    private final EachRules interactions;
-    private final Map<Integer, List<ConditionRules.Entry>> condition;
+    private final Map<Integer, List<ConditionEntry>> condition;
     private final Map<Integer, EachRule> each;
     private final Map<Integer, GuardedRule> custom;
+    private final List<EachRule> regular;
+    private final EachRules irregular;
+    private final ConditionIndex<ConditionEntry> index;
 
-    private CompiledRules(Compiler from) {
-        this.conditions = new ConditionRules(from.conditions);
-        this.condition = from.conditions.stream().collect(Collectors.groupingBy(ConditionRules.Entry::rule));
-        this.interactions = new EachRules(List.copyOf(from.each.values()));
+    /** The place of each entry of the index; none for one that gives nothing. */
+    private final int[] placeOf;
+
+    private CompiledRules(Compiler from, Settlement settlement, boolean memo) {
+        this.condition = from.conditions.stream().collect(Collectors.groupingBy(ConditionEntry::place));
         this.each = Map.copyOf(from.each);
         this.custom = Map.copyOf(from.custom);
+        this.regular = from.each.values().stream().filter(EachRule::isRegular).toList();
+        this.irregular = new EachRules(
+                from.each.values().stream().filter(rule -> !rule.isRegular()).toList());
+        this.placeOf = from.conditions.stream()
+                .mapToInt(entry -> entry.units() == 0 ? -1 : entry.place())
+                .toArray();
+        this.index = ConditionIndex.<ConditionEntry>builder(from.conditions, ConditionEntry::when)
+                .weights(
+                        settlement.accounts(),
+                        entry -> settlement.account(entry.place()),
+                        entry -> settlement.limited(entry.place(), entry.units()))
+                .filters(regular.stream().map(EachRule::filter).toList())
+                .keepFacts(!custom.isEmpty() || !irregular.isEmpty())
+                .memo(memo)
+                .build();
     }
 
-    static CompiledRules of(ScoringModel model, RuleRegistry registry) {
+    static CompiledRules of(ScoringModel model, RuleRegistry registry, Settlement settlement, boolean memo) {
         Compiler compiler = new Compiler(registry);
         for (int d = 0; d < model.dimensions().size(); d++) {
             Dimension dimension = model.dimensions().get(d);
@@ -51,17 +71,53 @@ final class CompiledRules {
             compiler.add(each);
         }
         compiler.faults.refuseIfAny("scoring model " + model.ref());
-        return new CompiledRules(compiler);
+        return new CompiledRules(compiler, settlement, memo);
     }
 
+    /** The conditions of rules and disqualifiers, with their units added up by account. */
+    ConditionIndex<ConditionEntry> index() {
+        return index;
+    }
+
+    /** The interaction rules whose interactions the index tells of, in the order of its filters. */
+    List<EachRule> regular() {
+        return regular;
+    }
+
+    /** Turns numbers of entries into their places, without those that give nothing; tells the new end. */
+    int places(int[] entries, int end) {
+        int left = 0;
+        for (int i = 0; i < end; i++) {
+            int place = placeOf[entries[i]];
+            entries[left] = place;
+            left += place < 0 ? 0 : 1;
+        }
+        return left;
+    }
+
+    /** As {@link ScoringEngine#validUntil(Facts)}. */
+    Optional<Instant> validUntil(Facts facts) {
+        if (!custom.isEmpty()) {
+            return Optional.of(facts.asOf());
+        }
+        EachHorizon horizon = new EachHorizon(facts, index.validUntil(facts).orElse(Instant.MAX));
+        each.values().forEach(horizon::add);
+        return Optional.of(horizon.next()).filter(at -> at.isBefore(Instant.MAX));
+    }
+
+    /** Whether there are rules that look at the facts themselves. */
+    boolean needsFacts() {
+        return !custom.isEmpty() || !irregular.isEmpty();
+    }
+
+    /** Applies the rules that look at the facts themselves. */
     void apply(Facts facts, Hits hits, Consumer<Fault> problems) {
-        conditions.apply(facts, hits, problems);
-        interactions.apply(facts, hits, problems);
+        irregular.apply(facts, hits, problems);
         custom.values().forEach(rule -> rule.apply(facts, hits, problems));
     }
 
     /** The cases of a condition rule, of a number rule, or of a disqualifier. */
-    List<ConditionRules.Entry> conditions(int place) {
+    List<ConditionEntry> conditions(int place) {
         return known(condition, place);
     }
 
@@ -85,7 +141,7 @@ final class CompiledRules {
 
         private final RuleRegistry registry;
         private final Faults faults = new Faults();
-        private final List<ConditionRules.Entry> conditions = new ArrayList<>();
+        private final List<ConditionEntry> conditions = new ArrayList<>();
         private final SortedMap<Integer, EachRule> each = new TreeMap<>();
         private final Map<Integer, GuardedRule> custom = new HashMap<>();
         private String path = "";
@@ -99,7 +155,7 @@ final class CompiledRules {
             int place = ordinal++;
             String name = dimension.name() + "." + rule.id();
             for (Case way : rule.cases()) {
-                conditions.add(new ConditionRules.Entry(
+                conditions.add(new ConditionEntry(
                         place, name, way.when(), way.points().units()));
             }
             if (rule instanceof InteractionRule interactions) {
@@ -112,7 +168,7 @@ final class CompiledRules {
         /** A disqualifier gives one unit, which says no more than that it holds. */
         private void add(Disqualifier disqualifier) {
             String name = "disqualify." + disqualifier.id();
-            conditions.add(new ConditionRules.Entry(ordinal++, name, disqualifier.when(), 1));
+            conditions.add(new ConditionEntry(ordinal++, name, disqualifier.when(), 1));
         }
 
         private void addCustom(int place, String name, CustomRule rule) {

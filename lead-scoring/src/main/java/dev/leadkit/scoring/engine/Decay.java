@@ -56,16 +56,41 @@ final class Decay {
      * @param age the age, not negative
      */
     long left(long units, Duration age) {
-        if (age.toSeconds() > longestSeconds) {
-            return 0;
-        }
-        long millis = age.toMillis();
+        return age.toSeconds() > longestSeconds ? 0 : left(units, age.toMillis());
+    }
+
+    /**
+     * What is left.
+     *
+     * @param units what was there at age zero; its magnitude below 2^62
+     * @param millis the age in milliseconds, not negative
+     */
+    long left(long units, long millis) {
         long halves = millis / halfLife;
         if (halves >= NOTHING_LEFT) {
             return 0;
         }
         long left = product(Math.abs(units), fraction(millis % halfLife), FRACTION_BITS + (int) halves);
         return units < 0 ? -left : left;
+    }
+
+    /** The first age above one, in milliseconds, at which less is left; -1 if nothing is left to lose. */
+    long nextChange(long units, Duration age) {
+        long now = left(units, age);
+        if (now == 0) {
+            return -1;
+        }
+        long low = age.toMillis();
+        long high = halfLife * NOTHING_LEFT;
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (left(units, middle) == now) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 
     /** 2^(-rest / halfLife) with 52 fractional bits, for a rest of less than a half-life. */

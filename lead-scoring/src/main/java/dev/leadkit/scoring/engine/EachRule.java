@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** An interaction rule, ready for arithmetic. Immutable and thread-safe. */
 final class EachRule {
@@ -26,7 +27,8 @@ final class EachRule {
     private final InteractionFilter filter;
     private final Optional<Duration> within;
     private final Optional<LocalDays> days;
-    private final Optional<Decay> decay;
+    private final @Nullable Decay decay;
+    private final long windowNanos;
     private final long units;
     private final int most;
 
@@ -38,7 +40,8 @@ final class EachRule {
         this.days = model.worth().fading().days().stream()
                 .mapToObj(count -> new LocalDays(count, zone))
                 .findFirst();
-        this.decay = model.worth().fading().halfLife().map(Decay::new);
+        this.decay = model.worth().fading().halfLife().map(Decay::new).orElse(null);
+        this.windowNanos = within.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         this.units = model.worth().points().units();
         this.most = model.worth().most().orElse(LeadHistory.MOST_EVENTS);
     }
@@ -47,12 +50,46 @@ final class EachRule {
         return rule;
     }
 
+    InteractionFilter filter() {
+        return filter;
+    }
+
+    /** Whether an index can tell its interactions, and their age alone whether they are too old. */
+    boolean isRegular() {
+        return days.isEmpty() && !filter.hasPattern();
+    }
+
+    Optional<Duration> within() {
+        return within;
+    }
+
+    Optional<LocalDays> days() {
+        return days;
+    }
+
+    /** The age in milliseconds at which one of this age is next worth less; -1 if it never is. */
+    long nextChange(Duration age) {
+        return decay == null ? -1 : decay.nextChange(units, age);
+    }
+
+    long windowNanos() {
+        return windowNanos;
+    }
+
+    int most() {
+        return most;
+    }
+
+    long units(long ageMillis) {
+        return decay == null ? units : decay.left(units, ageMillis);
+    }
+
     Set<String> types() {
         return filter.types();
     }
 
     long units(Duration age) {
-        return decay.isEmpty() ? units : decay.get().left(units, age);
+        return decay == null ? units : decay.left(units, age);
     }
 
     /** The interactions that count, newest first. */

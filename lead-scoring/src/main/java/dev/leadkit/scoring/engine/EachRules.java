@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The interaction rules of a model, found by the interaction's type in one pass. Immutable and thread-safe. */
+/** Interaction rules that look at the interactions themselves, found by the interaction's type in one pass. Immutable and thread-safe. */
 final class EachRules {
 
     private final List<EachRule> rules;
@@ -38,6 +38,10 @@ final class EachRules {
             }
         }
         return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    boolean isEmpty() {
+        return rules.isEmpty();
     }
 
     void apply(Facts facts, Hits hits, Consumer<Fault> problems) {

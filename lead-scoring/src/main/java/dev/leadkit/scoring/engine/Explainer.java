@@ -74,7 +74,7 @@ final class Explainer {
     private Finding cases(ScoringRule rule) {
         Truth truth = Truth.FALSE;
         long earned = 0;
-        for (ConditionRules.Entry entry : rules.conditions(place)) {
+        for (ConditionEntry entry : rules.conditions(place)) {
             Truth answer = entry.evaluate(facts, faults);
             earned += answer == Truth.TRUE ? entry.units() : 0;
             truth = answer == Truth.TRUE || truth == Truth.FALSE ? answer : truth;

@@ -3,14 +3,21 @@ package dev.leadkit.scoring.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.index.EncodedLead;
+import dev.leadkit.condition.index.LeadRecord;
+import dev.leadkit.condition.index.Slot;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Faults;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
 import dev.leadkit.port.LeadScorer;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.ScoringRule;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A scoring model, compiled. Gives the same answer for the same history and moment, on every machine; what occurred after
@@ -20,15 +27,23 @@ import java.time.Instant;
 public final class ScoringEngine implements LeadScorer {
 
     private final ScoringModel model;
-    private final CompiledRules rules;
+    private final RuleRegistry registry;
     private final Settlement settlement;
+    private final CompiledRules rules;
     private final Judgement judgement;
+    private final List<ScoringRule> places;
+    private final ScorerPool pool;
 
-    private ScoringEngine(ScoringModel model, CompiledRules rules) {
+    private ScoringEngine(ScoringModel model, RuleRegistry registry, boolean memo) {
         this.model = model;
-        this.rules = rules;
+        this.registry = registry;
         this.settlement = new Settlement(model);
+        this.rules = CompiledRules.of(model, registry, settlement, memo);
         this.judgement = Judgement.of(model);
+        this.places = model.dimensions().stream()
+                .flatMap(dimension -> dimension.rules().stream())
+                .toList();
+        this.pool = new ScorerPool(this);
     }
 
     /**
@@ -53,7 +68,17 @@ public final class ScoringEngine implements LeadScorer {
      */
     public static ScoringEngine of(ScoringModel model, RuleRegistry registry) {
         requireNonNull(registry, "registry");
-        return new ScoringEngine(model, CompiledRules.of(model, registry));
+        return new ScoringEngine(model, registry, true);
+    }
+
+    /**
+     * The same engine without a memory of texts that it has seen: slower where rules ask what a text contains or begins
+     * with, and no value of a lead is kept.
+     *
+     * @return an engine with equal answers
+     */
+    public ScoringEngine withoutMemo() {
+        return new ScoringEngine(model, registry, false);
     }
 
     /**
@@ -63,6 +88,77 @@ public final class ScoringEngine implements LeadScorer {
      */
     public ScoringModel model() {
         return model;
+    }
+
+    /**
+     * A scorer that allocates nothing, for one thread.
+     *
+     * @return a new scorer
+     */
+    public Scorer scorer() {
+        return new Scorer(rules, settlement);
+    }
+
+    /**
+     * The place of a field in this engine's records; asked once, not for every lead.
+     *
+     * @param field which field, whether a rule asks of it or not
+     * @param <F> its type
+     * @return its slot
+     */
+    public <F> Slot<F> slot(Field<F> field) {
+        return rules.index().slot(field);
+    }
+
+    /**
+     * A record to be filled with leads for this engine.
+     *
+     * @return a new record, empty, for one thread
+     */
+    public LeadRecord record() {
+        return rules.index().record();
+    }
+
+    /**
+     * Reads a lead once for scores at many instants.
+     *
+     * @param history the lead's events
+     * @return the lead as this engine sees it
+     */
+    public EncodedLead encode(LeadHistory history) {
+        return record().read(history).encode();
+    }
+
+    /**
+     * A rule of the model by its place.
+     *
+     * @param place its place, from 0, counted through all dimensions
+     * @return the rule
+     */
+    public ScoringRule rule(int place) {
+        return places.get(place);
+    }
+
+    /**
+     * Until when the score stays as it is, if nothing happens. What is told of the lead after the moment is not seen.
+     *
+     * @param history the lead's events
+     * @param asOf the moment
+     * @return the instant from which on the score may be another one; empty if it stays for ever; the moment itself if
+     *     nothing can be said, because a custom rule may look at the time
+     */
+    public Optional<Instant> validUntil(LeadHistory history, Instant asOf) {
+        return validUntil(Facts.of(history, asOf));
+    }
+
+    /**
+     * Until when the score stays as it is, if nothing happens.
+     *
+     * @param facts the lead at a moment
+     * @return as {@link #validUntil(LeadHistory, Instant)}
+     */
+    public Optional<Instant> validUntil(Facts facts) {
+        return rules.validUntil(facts);
     }
 
     /**
@@ -83,9 +179,12 @@ public final class ScoringEngine implements LeadScorer {
      * @return the total that {@link #score(Facts)} gives
      */
     public Points total(Facts facts) {
-        Settlement.Sums sums = settlement.new Sums();
-        rules.apply(facts, sums, fault -> {});
-        return new Points(sums.total());
+        Scorer scorer = pool.take();
+        try {
+            return new Points(scorer.total(facts));
+        } finally {
+            pool.give(scorer);
+        }
     }
 
     @Override
@@ -100,10 +199,25 @@ public final class ScoringEngine implements LeadScorer {
      * @return the total, the points of each dimension, the grade, and the contributions that sum exactly to the total
      */
     public Score score(Facts facts) {
+        Scorer scorer = pool.take();
+        try {
+            return score(scorer.score(facts), facts);
+        } finally {
+            pool.give(scorer);
+        }
+    }
+
+    /**
+     * The score that a tally stands for.
+     *
+     * @param tally a tally of this engine
+     * @param facts the lead that it was made of, at the same moment: what is not known of it makes the confidence
+     * @return the score
+     */
+    public Score score(Tally tally, Facts facts) {
         long[] units = new long[settlement.places()];
-        Faults faults = new Faults();
-        rules.apply(facts, (rule, given) -> units[rule] = given, faults);
-        return settlement.score(units, new Settlement.Doubts(judgement.confidence(facts), faults.list()));
+        tally.write(units);
+        return settlement.score(units, new Settlement.Doubts(judgement.confidence(facts), tally.faults()));
     }
 
     /**

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Turns what the rules give into totals, by the caps and floors of a model: rule, group, dimension, total, and last what
@@ -83,43 +82,57 @@ final class Settlement {
     }
 
     /** What a rule's own limits leave of its units. */
-    long limited(int rule, long units) {
-        return ofRules[rule].clamp(units);
+    long limited(int place, long units) {
+        return place < ofRules.length ? ofRules[place].clamp(units) : units;
     }
 
-    /** Adds rules up without keeping them. */
-    final class Sums implements Hits {
+    /** How many sums there are to be kept: of each group, of each dimension's other rules, and of disqualifiers. */
+    int accounts() {
+        return ofGroups.length + ofDimensions.length + 1;
+    }
 
-        private final long[] sums = new long[ofDimensions.length];
-        private final long[] groups = new long[ofGroups.length];
-        private long forced = Long.MAX_VALUE;
+    /** Which sum a place belongs to. */
+    int account(int place) {
+        if (place >= ofRules.length) {
+            return disqualified();
+        }
+        return groupOf[place] == NO_GROUP ? ofGroups.length + dimensionOf[place] : groupOf[place];
+    }
 
-        @Override
-        public void add(int place, long units) {
-            if (place >= ofRules.length) {
-                Optional<Points> total = model.grading()
+    /** The sum that is not zero where something disqualifies. */
+    int disqualified() {
+        return ofGroups.length + ofDimensions.length;
+    }
+
+    /** The total that a disqualifier which holds leaves; {@link Long#MAX_VALUE} for any other place, and for any total. */
+    long forced(int place) {
+        return place < ofRules.length
+                ? Long.MAX_VALUE
+                : model.grading()
                         .disqualifiers()
                         .get(place - ofRules.length)
                         .verdict()
-                        .total();
-                forced = Math.min(forced, total.map(Points::units).orElse(Long.MAX_VALUE));
-            } else if (groupOf[place] == NO_GROUP) {
-                sums[dimensionOf[place]] += limited(place, units);
-            } else {
-                groups[groupOf[place]] += limited(place, units);
-            }
-        }
+                        .total()
+                        .map(Points::units)
+                        .orElse(Long.MAX_VALUE);
+    }
 
-        long total() {
-            for (int g = 0; g < groups.length; g++) {
-                sums[dimensionOfGroup[g]] += ofGroups[g].clamp(groups[g]);
-            }
-            long total = 0;
-            for (int d = 0; d < sums.length; d++) {
-                total += ofDimensions[d].clamp(sums[d]);
-            }
-            return forced == Long.MAX_VALUE ? ofTotal.clamp(total) : forced;
+    /**
+     * The total.
+     *
+     * @param sums of each account, what its rules give after their own limits; what dimensions have is changed
+     * @param forced the least total that a disqualifier leaves, or {@link Long#MAX_VALUE}
+     */
+    long total(long[] sums, long forced) {
+        int dimensions = ofGroups.length;
+        for (int g = 0; g < dimensions; g++) {
+            sums[dimensions + dimensionOfGroup[g]] += ofGroups[g].clamp(sums[g]);
         }
+        long total = 0;
+        for (int d = 0; d < ofDimensions.length; d++) {
+            total += ofDimensions[d].clamp(sums[dimensions + d]);
+        }
+        return forced == Long.MAX_VALUE ? ofTotal.clamp(total) : forced;
     }
 
     /** What could be evaluated, and what could not. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Conditions;
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.index.EncodedLead;
+import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Confidence;
@@ -13,12 +15,14 @@ import dev.leadkit.lead.Score;
 import dev.leadkit.scoring.kit.ScoringLaws;
 import dev.leadkit.scoring.kit.ScoringModelArbitraries;
 import dev.leadkit.scoring.model.ConditionRule;
+import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -34,6 +39,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 final class ScoringEngineProperties {
 
@@ -79,6 +85,65 @@ final class ScoringEngineProperties {
         Score score = engine.score(lead, asOf);
         assertThat(engine.total(lead, asOf)).isEqualTo(score.total());
         assertThat(engine.explain(lead, asOf).score()).isEqualTo(score);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void theTotalIsTheSameOnEveryWay(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("moments") Instant asOf) {
+        ScoringEngine engine = engine(model);
+        Facts facts = Facts.of(lead, asOf);
+        long total = new NaiveScorer(model, ScoringModelArbitraries.registry(), facts).total();
+        EncodedLead encoded = engine.encode(lead);
+        LeadRecord record = engine.record().read(lead);
+        Scorer scorer = engine.scorer();
+        assertThat(List.of(
+                        scorer.total(lead, asOf),
+                        scorer.total(encoded, asOf),
+                        scorer.total(facts),
+                        scorer.total(record, asOf),
+                        scorer.score(encoded, asOf).total().units(),
+                        scorer.score(record, asOf).total().units(),
+                        scorer.score(facts).total().units(),
+                        engine.total(facts).units(),
+                        engine.withoutMemo().total(facts).units()))
+                .containsOnly(total);
+        Score score = engine.score(scorer.score(encoded, asOf), facts);
+        assertThat(score).isEqualTo(engine.score(facts));
+        assertThat(score).isEqualTo(engine.score(scorer.score(record, asOf), facts));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void theScoreStaysUntilItIsDue(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory history,
+            @ForAll("moments") Instant asOf,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long share) {
+        ScoringModel plain = withoutCustomRules(model);
+        LeadHistory lead = history.until(asOf);
+        Score now = engine(plain).score(lead, asOf);
+        Optional<Instant> until = engine(plain).validUntil(lead, asOf);
+        Instant end = until.orElse(asOf.plus(Duration.ofDays(4_000)));
+        assertThat(end).isAfter(asOf);
+        long nanos = Math.min(Duration.between(asOf, end).toNanos() - 1, Duration.ofDays(4_000).toNanos());
+        Instant within = asOf.plusNanos(BigInteger.valueOf(nanos)
+                .multiply(BigInteger.valueOf(share))
+                .divide(BigInteger.valueOf(1_000_000))
+                .longValueExact());
+        assertThat(engine(plain).score(lead, within)).isEqualTo(now);
+        assertThat(engine(plain).score(lead, asOf.plusNanos(nanos))).isEqualTo(now);
+    }
+
+    private static ScoringModel withoutCustomRules(ScoringModel model) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Dimension each : model.dimensions()) {
+            List<ScoringRule> rules = new ArrayList<>(each.rules());
+            rules.removeIf(CustomRule.class::isInstance);
+            rules.add(new ConditionRule("always-" + each.name(), "", Conditions.always(), Points.of(1)));
+            dimensions.add(new Dimension(each.name(), rules, each.limits()));
+        }
+        return new ScoringModel(model.ref(), dimensions, model.limits(), model.grading(), model.zone());
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -49,7 +49,7 @@ public final class ScoringLaws {
         assertThat(personal(history)).noneMatch(value -> score.toString().contains(value));
     }
 
-    private static List<String> personal(LeadHistory history) {
+    static List<String> personal(LeadHistory history) {
         return Stream.of(history.lead().values().personal())
                 .flatMap(values -> values.fields().stream()
                         .map(field -> values.text(field.name()).orElseThrow()))

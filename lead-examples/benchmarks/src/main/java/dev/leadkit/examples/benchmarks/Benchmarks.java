@@ -1,8 +1,12 @@
 package dev.leadkit.examples.benchmarks;
 
 import dev.leadkit.examples.benchmarks.core.CoreSuite;
-import dev.leadkit.examples.benchmarks.suite.Effort;
+import dev.leadkit.examples.benchmarks.learn.LearnSuite;
+import dev.leadkit.examples.benchmarks.scoring.ScoringSuite;
+import dev.leadkit.examples.benchmarks.suite.Request;
 import dev.leadkit.examples.benchmarks.suite.Suite;
+import dev.leadkit.examples.benchmarks.suite.UnusableInput;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,37 +16,44 @@ import java.util.TreeMap;
 public final class Benchmarks {
 
     private static final int WRONG_INPUT = 2;
-    private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of("core", new CoreSuite()));
-    private static final Map<String, Effort> EFFORTS = Map.of("--quick", Effort.QUICK, "--full", Effort.FULL);
+    private static final String USAGE = """
+            run SUITE [--quick | --full] [--data DIR] [--no-peers]
+              SUITE       SUITES
+              --quick     within five minutes on an idle machine; the default
+              --full      for figures that are written down
+              --data DIR  the folder of the data that `learn` needs, which is not part of the project:
+                          DIR/xeducation/leads-train.csv and DIR/uci_bank/bank-full-train.csv;
+                          else the environment variable LEADKIT_DATA names it
+              --no-peers  scoring without other engines, which need not be downloaded then
+            """;
+    private static final Map<String, Suite> SUITES =
+            new TreeMap<>(Map.of("core", new CoreSuite(), "scoring", new ScoringSuite(), "learn", new LearnSuite()));
 
     private Benchmarks() {}
 
     /**
      * Runs a suite and ends the process: 0 done, 1 it failed, 2 something handed in is wrong.
      *
-     * @param arguments the suite, then {@code --quick} (the default) or {@code --full}
+     * @param arguments the suite, then how to run it
      * @throws Exception if the suite fails
      */
     public static void main(String[] arguments) throws Exception {
         Optional<Suite> suite = suite(arguments);
-        Optional<Effort> effort = effort(arguments);
-        if (suite.isEmpty() || effort.isEmpty()) {
-            System.err.println("run SUITE [--quick | --full], suites: " + String.join(", ", SUITES.keySet()));
+        Optional<Request> request = suite.flatMap(
+                any -> Arguments.request(List.of(arguments).subList(1, arguments.length), System.getenv()));
+        if (suite.isEmpty() || request.isEmpty()) {
+            System.err.print(USAGE.replace("SUITES", String.join(", ", SUITES.keySet())));
             System.exit(WRONG_INPUT);
         }
-        suite.orElseThrow().run(effort.orElseThrow(), figure -> System.out.println(figure.json()));
+        try {
+            suite.orElseThrow().run(request.orElseThrow(), figure -> System.out.println(figure.json()));
+        } catch (UnusableInput e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_INPUT);
+        }
     }
 
     private static Optional<Suite> suite(String... arguments) {
-        return arguments.length == 0 ? Optional.empty() : Optional.ofNullable(SUITES.get(arguments[0]));
-    }
-
-    private static Optional<Effort> effort(String... arguments) {
-        List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        return switch (rest.size()) {
-            case 0 -> Optional.of(Effort.QUICK);
-            case 1 -> Optional.ofNullable(EFFORTS.get(rest.get(0)));
-            default -> Optional.empty();
-        };
+        return Arrays.stream(arguments).findFirst().flatMap(name -> Optional.ofNullable(SUITES.get(name)));
     }
 }

@@ -7,6 +7,7 @@ import dev.leadkit.examples.jdbc.sql.RoundTrip;
 import dev.leadkit.examples.jdbc.sql.Transactions;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.store.Claim;
+import dev.leadkit.store.ClaimRequest;
 import dev.leadkit.store.Outbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,25 +27,26 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Claim> claim(Instant now, Instant until, int most) {
-        if (most < 1 || !until.isAfter(now)) {
-            throw new IllegalArgumentException("claim must end after it begins and have room for an effect, was " + now
-                    + " to " + until + ", most " + most);
-        }
-        return transactions.run(connection -> claim(connection, now, until, most));
+    public List<Claim> claim(ClaimRequest request) {
+        return transactions.run(connection -> claim(connection, request));
     }
 
     /** What another worker is about to claim is passed over, not waited for. */
-    private static List<Claim> claim(Connection connection, Instant now, Instant until, int most) throws SQLException {
+    private static List<Claim> claim(Connection connection, ClaimRequest request) throws SQLException {
         List<Claim> claims = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>(List.of(Cells.of(request.now())));
+        request.types()
+                .ifPresent(types -> parameters.add(
+                        RoundTrip.any(types.stream().map(type -> Cells.of(type)).toList())));
+        parameters.add(request.most());
         new RoundTrip()
                 .query(
-                        "select id, lead, type, due_at, facts, personal, attempts from lead_effect "
-                                + "where not complete and free_at <= ? order by free_at, turn, place limit ? "
-                                + "for update skip locked",
-                        row -> claims.add(new Claim(effect(row), row.getInt(7) + 1)),
-                        Cells.of(now),
-                        most)
+                        "select id, lead, type, due_at, facts, personal, attempts, failures from lead_effect "
+                                + "where not complete and free_at <= ? "
+                                + (request.types().isPresent() ? "and type = any(?) " : "")
+                                + "order by free_at, turn, place limit ? for update skip locked",
+                        row -> claims.add(new Claim(effect(row), row.getInt(7) + 1, row.getInt(8))),
+                        parameters.toArray())
                 .send(connection);
         if (!claims.isEmpty()) {
             List<String> ids = claims.stream()
@@ -53,7 +55,7 @@ final class JdbcOutbox implements Outbox {
             new RoundTrip()
                     .update(
                             "update lead_effect set free_at = ?, attempts = attempts + 1 where id = any(?)",
-                            Cells.of(until),
+                            Cells.of(request.until()),
                             RoundTrip.any(ids))
                     .send(connection);
         }
@@ -73,26 +75,31 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean complete(Claim claim) {
-        return settle(claim, claim.effect().dueAt(), true);
+        return settle(claim, claim.effect().dueAt(), "complete = true");
     }
 
     @Override
     public boolean postpone(Claim claim, Instant dueAt) {
-        return settle(claim, dueAt, false);
+        return settle(claim, dueAt, "complete = false");
     }
 
-    private boolean settle(Claim claim, Instant free, boolean complete) {
+    @Override
+    public boolean failed(Claim claim, Instant dueAt) {
+        return settle(claim, dueAt, "failures = failures + 1");
+    }
+
+    private boolean settle(Claim claim, Instant free, String change) {
         List<Integer> settled = new ArrayList<>();
         transactions.run(connection -> {
             new RoundTrip()
                     .update(
-                            "update lead_effect set free_at = ?, complete = ? "
-                                    + "where id = ? and attempts = ? and not complete",
+                            "update lead_effect set free_at = ?, " + change
+                                    + " where id = ? and attempts = ? and failures = ? and not complete",
                             settled::add,
                             Cells.of(free),
-                            complete,
                             Cells.of(claim.effect().id().value()),
-                            claim.attempt())
+                            claim.attempt(),
+                            claim.failures())
                     .send(connection);
             return true;
         });

@@ -119,7 +119,9 @@ final class SampleRunTest {
                 .isEqualTo(open - owned);
         assertThat(sample.count("dataQuality", "validity", "submissions", "denominator"))
                 .isEqualTo(sample.count("rows"));
-        assertThat(sample.count("dataQuality", "duplicates", "byKind", "nameAndPhone", "groups"))
+        assertThat(sample.count("dataQuality", "duplicates", "byKind", "phone", "groups"))
+                .isPositive();
+        assertThat(sample.count("dataQuality", "duplicates", "byKind", "person", "leads", "denominator"))
                 .isPositive();
         assertThat(sample.text("report.html")).contains("<h2>Data quality</h2>");
         assertThat(sample.text("kpis.json")).doesNotContain("@");

@@ -2,6 +2,7 @@ package dev.leadkit.examples.benchmarks.core;
 
 import dev.leadkit.examples.benchmarks.suite.Effort;
 import dev.leadkit.examples.benchmarks.suite.Figure;
+import dev.leadkit.examples.benchmarks.suite.Request;
 import dev.leadkit.examples.benchmarks.suite.Suite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,8 @@ public final class CoreSuite implements Suite {
     public CoreSuite() {}
 
     @Override
-    public void run(Effort effort, Consumer<Figure> figures) throws Exception {
+    public void run(Request request, Consumer<Figure> figures) throws Exception {
+        Effort effort = request.effort();
         capture(effort, figures);
         JdbcRatios.run(effort, figures);
         figures.accept(new Figure(NAME, "heap.1m.mb", heap() / BYTES_OF_A_MB, "MB"));

@@ -22,8 +22,16 @@ public record Figure(String suite, String name, double value, String unit) {
      * @return an object with {@code suite}, {@code name}, {@code value} and {@code unit}
      */
     public String json() {
-        String digits = new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
-        return "{\"suite\":\"" + suite + "\",\"name\":\"" + name + "\",\"value\":" + digits + ",\"unit\":\"" + unit
+        return "{\"suite\":\"" + suite + "\",\"name\":\"" + name + "\",\"value\":" + digits() + ",\"unit\":\"" + unit
                 + "\"}";
+    }
+
+    /**
+     * The value.
+     *
+     * @return its four significant digits, never with an exponent
+     */
+    public String digits() {
+        return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

@@ -9,9 +9,9 @@ public interface Suite {
     /**
      * Measures; says how it goes on standard error.
      *
-     * @param effort how long to measure
+     * @param request what is asked for
      * @param figures where each figure goes as soon as it is known
      * @throws Exception if something could not be measured; figures that were, are out by then
      */
-    void run(Effort effort, Consumer<Figure> figures) throws Exception;
+    void run(Request request, Consumer<Figure> figures) throws Exception;
 }

@@ -1,0 +1,433 @@
+package dev.leadkit.condition.index;
+
+import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.Truth;
+import dev.leadkit.condition.index.CompiledIndex.Candidate;
+import dev.leadkit.condition.index.CompiledIndex.Count;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.fault.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks an index about lead after lead, with scratch space of its own, so that nothing is allocated for a lead that was seen
+ * before. After a call of {@code of}, the other methods tell what came out, until the next one. For one thread.
+ */
+public final class Evaluation {
+
+    private static final ObjIntConsumer<Fault> UNHEARD = (fault, entry) -> {};
+    private static final Instant LATEST = EventHeader.LATEST.plus(Duration.ofDays(365_000_000 / 10));
+    private static final long MOST_MICROS = Long.MAX_VALUE / 1_000 - 1;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_MILLI = 1_000;
+
+    private final CompiledIndex index;
+    private final CellSums sums;
+
+    /** Room for all cells, where there are some beside those of values. */
+    private final Cell[] room;
+
+    /** The sums of the groups, where they are not packed. */
+    private final long[] single;
+
+    private final int[] counted;
+    private final int[] seen;
+    private final LeadRecord own;
+    private Cell[] cells;
+    private int[] fired = new int[16];
+    private int firedEnd;
+    private int[] asked = new int[16];
+    private int askedEnd;
+    private int round;
+    private LeadRecord record;
+    private @Nullable Facts facts;
+    private Instant asOf = Instant.EPOCH;
+    private long nowMicros;
+    private int nowNanos;
+
+    Evaluation(CompiledIndex index) {
+        this.index = index;
+        this.sums = new CellSums(index);
+        this.room = new Cell[index.missing.length + index.ages.length + index.counts.length];
+        this.cells = room;
+        this.single = new long[index.lanes.isPacked() ? 0 : index.lanes.groups()];
+        this.counted = new int[index.counts.length];
+        this.seen = new int[index.candidates.length > 0 ? index.conditions.size() : 0];
+        this.own = new LeadRecord(index);
+        this.record = own;
+    }
+
+    /**
+     * Asks about a lead.
+     *
+     * @param lead the lead at a moment
+     */
+    public void of(Facts lead) {
+        of(lead, UNHEARD);
+    }
+
+    /**
+     * Asks about a lead.
+     *
+     * @param lead the lead at a moment
+     * @param problems told of what kept an entry's condition from being answered, with the entry's number
+     */
+    public void of(Facts lead, ObjIntConsumer<? super Fault> problems) {
+        own.read(lead);
+        facts = lead;
+        evaluate(own, null, lead.asOf(), problems);
+    }
+
+    /**
+     * Asks about the lead that a record holds.
+     *
+     * @param lead the record
+     * @param moment the moment; interactions after it are not seen
+     */
+    public void of(LeadRecord lead, Instant moment) {
+        of(lead, moment, UNHEARD);
+    }
+
+    /**
+     * Asks about the lead that a record holds.
+     *
+     * @param lead the record
+     * @param moment the moment; interactions after it are not seen
+     * @param problems told of what kept an entry's condition from being answered, with the entry's number
+     */
+    public void of(LeadRecord lead, Instant moment, ObjIntConsumer<? super Fault> problems) {
+        check(lead);
+        facts = null;
+        evaluate(lead, null, moment, problems);
+    }
+
+    /**
+     * Asks about an encoded lead.
+     *
+     * @param lead the lead
+     * @param moment the moment; interactions after it are not seen
+     */
+    public void of(EncodedLead lead, Instant moment) {
+        of(lead, moment, UNHEARD);
+    }
+
+    /**
+     * Asks about an encoded lead.
+     *
+     * @param lead the lead
+     * @param moment the moment; interactions after it are not seen
+     * @param problems told of what kept an entry's condition from being answered, with the entry's number
+     */
+    public void of(EncodedLead lead, Instant moment, ObjIntConsumer<? super Fault> problems) {
+        check(lead.contents);
+        facts = null;
+        evaluate(lead.contents, lead.sums, moment, problems);
+    }
+
+    private void check(LeadRecord lead) {
+        if (lead.index != index) {
+            throw new IllegalArgumentException("lead must be recorded or encoded for this index, was for another");
+        }
+    }
+
+    private void evaluate(
+            LeadRecord lead, @Nullable CellSums known, Instant moment, ObjIntConsumer<? super Fault> problems) {
+        record = lead;
+        asOf = moment;
+        firedEnd = 0;
+        if (lead.events > 0) {
+            setNow(moment);
+        }
+        cells = lead.cells;
+        if (room.length > index.missing.length) {
+            findTimes(lead, moment);
+        }
+        if (known == null) {
+            sums.clear();
+            sums.add(cells, 0);
+        } else {
+            sums.set(known);
+            if (room.length > index.missing.length) {
+                sums.add(cells, index.missing.length);
+            }
+        }
+        fireBits();
+        if (index.candidates.length + index.formulas.length + index.evaluated.length > 0) {
+            fireOthers(problems);
+        }
+        if (single.length > 0) {
+            sumOneByOne();
+        }
+    }
+
+    private void findTimes(LeadRecord lead, Instant moment) {
+        int values = lead.cells.length;
+        System.arraycopy(lead.cells, 0, room, 0, values);
+        cells = room;
+        for (int i = 0; i < index.ages.length; i++) {
+            int code = index.ages[i].code(lead.dateSeconds[i], lead.dateNanos[i], moment);
+            room[values + i] = index.ageCells[i].cell(code);
+        }
+        if (counted.length > 0) {
+            count(values + index.ages.length);
+        }
+    }
+
+    private void setNow(Instant moment) {
+        Instant now = moment.isAfter(LATEST) ? LATEST : moment;
+        now = now.isBefore(EventHeader.EARLIEST) ? EventHeader.EARLIEST.minusNanos(1) : now;
+        nowMicros = EventHeader.micros(now);
+        nowNanos = EventHeader.nanosBeyondMicro(now);
+    }
+
+    /** Age in nanoseconds, as far as a long can tell; negative for what is ahead. */
+    private long age(int event) {
+        long micros = nowMicros - record.micros[event];
+        if (micros < 0) {
+            return -1;
+        }
+        return micros > MOST_MICROS ? Long.MAX_VALUE : micros * NANOS_PER_MICRO + (nowNanos - record.nanos[event]);
+    }
+
+    private void count(int firstCell) {
+        Arrays.fill(counted, 0);
+        Count[] counts = index.counts;
+        for (int event = 0; event < record.events; event++) {
+            int[] wanted = record.wanted[event].counts();
+            if (wanted.length > 0) {
+                long age = age(event);
+                for (int number : wanted) {
+                    if (age >= 0 && age <= counts[number].window()) {
+                        counted[number]++;
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < counts.length; i++) {
+            Count count = counts[i];
+            room[firstCell + i] = counted[i] >= count.least() && counted[i] <= count.most() ? count.yes() : count.no();
+        }
+    }
+
+    private void fireBits() {
+        int last = fire(sums.bits, 0, -1);
+        for (int word = 0; word < sums.moreBits.length; word++) {
+            last = fire(sums.moreBits[word], (word + 1) * Long.SIZE, last);
+        }
+    }
+
+    /** Fires the entries of the bits that are set; an entry's bits stand together, so that it fires once. */
+    private int fire(long bits, int from, int before) {
+        int last = before;
+        for (long left = bits; left != 0; left &= left - 1) {
+            int entry = index.ofBit[from + Long.numberOfTrailingZeros(left)];
+            if (entry != last) {
+                fire(entry);
+                last = entry;
+            }
+        }
+        return last;
+    }
+
+    private void fire(int entry) {
+        if (firedEnd == fired.length) {
+            fired = Arrays.copyOf(fired, 2 * firedEnd);
+        }
+        fired[firedEnd++] = entry;
+        if (index.base.length > 0) {
+            sums.add(entry);
+        }
+    }
+
+    private void fireOthers(ObjIntConsumer<? super Fault> problems) {
+        round++;
+        askedEnd = 0;
+        for (int entry : index.evaluated) {
+            ask(entry);
+        }
+        for (Candidate each : index.formulas) {
+            consider(each);
+        }
+        for (Cell cell : cells) {
+            if (cell.candidates.total() > 0) {
+                considerAll(cell.candidates);
+            }
+        }
+        if (askedEnd > 0) {
+            evaluateAsked(problems);
+        }
+    }
+
+    private void considerAll(Ids candidates) {
+        for (Ids list = candidates; list != null; list = list.rest()) {
+            for (int number : list.own()) {
+                consider(index.candidates[number]);
+            }
+        }
+    }
+
+    private void consider(Candidate candidate) {
+        int entry = candidate.entry();
+        boolean isNew = seen.length == 0 || seen[entry] != round;
+        if (isNew && candidate.when().holds(cells)) {
+            if (seen.length > 0) {
+                seen[entry] = round;
+            }
+            if (candidate.evaluated()) {
+                ask(entry);
+            } else {
+                fire(entry);
+            }
+        }
+    }
+
+    private void ask(int entry) {
+        if (askedEnd == asked.length) {
+            asked = Arrays.copyOf(asked, 2 * askedEnd);
+        }
+        asked[askedEnd++] = entry;
+    }
+
+    private void evaluateAsked(ObjIntConsumer<? super Fault> problems) {
+        Facts about = facts();
+        Arrays.sort(asked, 0, askedEnd);
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < askedEnd; i++) {
+            int entry = asked[i];
+            Condition condition = index.conditions.get(entry);
+            Truth truth = condition.evaluate(about, faults::add);
+            if (truth == Truth.TRUE) {
+                fire(entry);
+            }
+            if (truth != Truth.FALSE) {
+                faults.forEach(fault -> problems.accept(fault, entry));
+            }
+            faults.clear();
+        }
+    }
+
+    private void sumOneByOne() {
+        Arrays.fill(single, 0);
+        int[] all = new int[entries()];
+        copyEntries(all);
+        for (int entry : all) {
+            single[index.lanes.group(entry)] += index.lanes.weight(entry);
+        }
+    }
+
+    /**
+     * The sum of the weights of a group's entries whose condition is true.
+     *
+     * @param group which group
+     * @return the exact sum
+     */
+    public long sum(int group) {
+        return single.length > 0 ? single[group] : sums.sum(group);
+    }
+
+    /**
+     * How many entries' conditions are true.
+     *
+     * @return the number of entries that {@link #copyEntries} writes
+     */
+    public int entries() {
+        int count = index.always.length + firedEnd;
+        for (Cell cell : cells) {
+            count += cell.entries.total();
+        }
+        return count;
+    }
+
+    /**
+     * The entries whose condition is true, each once, in no particular order.
+     *
+     * @param into where their numbers are written; with room for {@link #entries()}
+     */
+    public void copyEntries(int[] into) {
+        System.arraycopy(index.always, 0, into, 0, index.always.length);
+        int end = index.always.length;
+        System.arraycopy(fired, 0, into, end, firedEnd);
+        end += firedEnd;
+        for (Cell cell : cells) {
+            end = cell.entries.copy(into, end);
+        }
+    }
+
+    /**
+     * Keeps what came out.
+     *
+     * @return the entries whose condition is true, independent of this evaluation
+     */
+    public Found found() {
+        return new Found(index, cells.clone(), firedEnd == 0 ? Cell.NONE : Arrays.copyOf(fired, firedEnd));
+    }
+
+    /**
+     * Tells of the interactions up to the moment that a filter beside the conditions asks for, newest first.
+     *
+     * @param visitor told of each
+     */
+    public void interactions(Visitor visitor) {
+        for (int event = record.events - 1; event >= 0; event--) {
+            int[] wanted = record.wanted[event].others();
+            if (wanted.length > 0) {
+                long age = age(event);
+                if (age >= 0) {
+                    visitor.visit(wanted, age, millis(event, age));
+                }
+            }
+        }
+    }
+
+    private long millis(int event, long age) {
+        long micros = nowMicros - record.micros[event] - (nowNanos < record.nanos[event] ? 1 : 0);
+        return micros / MICROS_PER_MILLI;
+    }
+
+    /** Is told of interactions. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /**
+         * An interaction.
+         *
+         * @param filters the numbers of the filters that it passes, counted from 0 as they were given; not to be written to
+         * @param ageNanos how long ago it was, in nanoseconds; {@link Long#MAX_VALUE} for more than a long can tell
+         * @param ageMillis how long ago it was, in whole milliseconds
+         */
+        void visit(int[] filters, long ageNanos, long ageMillis);
+    }
+
+    /**
+     * The lead as conditions and custom rules see it; only for an index that keeps it.
+     *
+     * @return the facts that were asked about
+     */
+    public Facts facts() {
+        Facts known = facts;
+        if (known == null) {
+            known = record.facts(asOf);
+            facts = known;
+        }
+        return known;
+    }
+
+    /** Forgets the lead, so that nothing of it is held any longer. */
+    public void forget() {
+        own.clear();
+        record = own;
+        cells = own.cells;
+        facts = null;
+    }
+
+    @Override
+    public String toString() {
+        return "Evaluation[" + asOf + "]";
+    }
+}

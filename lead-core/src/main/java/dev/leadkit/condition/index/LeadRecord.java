@@ -1,0 +1,347 @@
+package dev.leadkit.condition.index;
+
+import dev.leadkit.condition.Facts;
+import dev.leadkit.event.Actor;
+import dev.leadkit.event.Direction;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.Interacted;
+import dev.leadkit.event.Interaction;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldType;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lead at a time, slot by slot: the shortest way from a host's own object to an answer. Each value is replaced by what
+ * the index makes of it as soon as it is set. Filled, asked, cleared and filled again, by one thread; of use with the index
+ * that made it only.
+ */
+public final class LeadRecord {
+
+    private static final LeadId ID = new LeadId("record");
+    private static final int ROOM = 16;
+    private static final int LONGEST_NUMBER = 100;
+    private static final long MICROS_PER_MILLI = 1_000;
+    private static final long EARLIEST_MILLI = EventHeader.EARLIEST.toEpochMilli();
+    private static final long LATEST_MILLI = EventHeader.LATEST.toEpochMilli();
+
+    final CompiledIndex index;
+    final Cell[] cells;
+    final long[] dateSeconds;
+    final int[] dateNanos;
+    int events;
+    long[] micros = new long[ROOM];
+    short[] nanos = new short[ROOM];
+    Wanted[] wanted = new Wanted[ROOM];
+
+    /** What the host's conditions and rules look at themselves; kept only where there are such. */
+    private FieldValues.@Nullable Builder values;
+
+    private List<Interacted> interactions = new ArrayList<>();
+    private @Nullable Lead lead;
+    private final FieldValues.Found reading = this::read;
+
+    LeadRecord(CompiledIndex index) {
+        this.index = index;
+        this.cells = index.missing.clone();
+        this.dateSeconds = new long[index.ages.length];
+        this.dateNanos = new int[index.ages.length];
+        Arrays.fill(dateSeconds, AgeSlot.NEVER);
+    }
+
+    /** A copy that stays as it is. */
+    private LeadRecord(LeadRecord other) {
+        this.index = other.index;
+        this.cells = other.cells.clone();
+        this.dateSeconds = other.dateSeconds.clone();
+        this.dateNanos = other.dateNanos.clone();
+        this.events = other.events;
+        this.micros = Arrays.copyOf(other.micros, events);
+        this.nanos = Arrays.copyOf(other.nanos, events);
+        this.wanted = Arrays.copyOf(other.wanted, events);
+        this.lead = index.keeps ? other.lead() : null;
+        this.interactions = List.copyOf(other.interactions);
+    }
+
+    /** What all cells say together. */
+    CellSums sums() {
+        CellSums sums = new CellSums(index);
+        sums.add(cells, 0);
+        return sums;
+    }
+
+    /**
+     * Forgets the lead.
+     *
+     * @return this, without values and interactions
+     */
+    public LeadRecord clear() {
+        System.arraycopy(index.missing, 0, cells, 0, cells.length);
+        Arrays.fill(dateSeconds, AgeSlot.NEVER);
+        events = 0;
+        if (index.keeps) {
+            values = null;
+            interactions = new ArrayList<>();
+            lead = null;
+        }
+        return this;
+    }
+
+    /**
+     * Gives a field a value.
+     *
+     * @param slot the field's place
+     * @param value its value; null where it is missing
+     * @param <F> the field's type
+     * @return this
+     * @throws IllegalArgumentException if it is a number of more than 100 characters
+     */
+    public <F> LeadRecord set(Slot<F> slot, @Nullable F value) {
+        if (value instanceof BigDecimal number
+                && (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER)) {
+            checkLength(slot.field(), number);
+        }
+        put(slot, value);
+        return this;
+    }
+
+    private static void checkLength(Field<?> field, BigDecimal number) {
+        if (FieldType.NUMBER.canonical(number).isEmpty()) {
+            throw new IllegalArgumentException(
+                    field.name() + " must be a number of at most 100 characters, was a longer one");
+        }
+    }
+
+    private <F> void put(Slot<F> slot, @Nullable F value) {
+        if (slot.value >= 0) {
+            Domain.Reader<F> reader = slot.reader;
+            cells[slot.value] = value == null || reader == null ? index.missing[slot.value] : reader.cell(value);
+        }
+        if (slot.age >= 0) {
+            dateSeconds[slot.age] = value == null ? AgeSlot.NEVER : AgeSlot.second(value);
+            dateNanos[slot.age] = value == null ? 0 : AgeSlot.nano(value);
+        }
+        if (index.keeps) {
+            keep(slot.field(), value);
+        }
+    }
+
+    private <F> void keep(Field<F> field, @Nullable F value) {
+        FieldValues.Builder kept = values();
+        if (value == null) {
+            kept.clear(field.name());
+        } else {
+            kept.set(field, value);
+        }
+    }
+
+    private FieldValues.Builder values() {
+        if (values == null) {
+            values = lead == null ? FieldValues.builder() : lead.values().toBuilder();
+            lead = null;
+        }
+        return values;
+    }
+
+    /**
+     * Gives a number field a whole number.
+     *
+     * @param slot the field's place
+     * @param value its value
+     * @return this
+     */
+    public LeadRecord set(Slot<BigDecimal> slot, long value) {
+        if (index.keeps) {
+            return set(slot, BigDecimal.valueOf(value));
+        }
+        OrderedReader<BigDecimal> numbers = slot.numbers;
+        if (numbers != null) {
+            cells[slot.value] = numbers.cell(value);
+        }
+        return this;
+    }
+
+    /**
+     * Gives a number field a number.
+     *
+     * @param slot the field's place
+     * @param value its value, taken as the shortest decimal that is this double; what is no finite number, or one of more
+     *     than 100 characters, is missing
+     * @return this
+     */
+    public LeadRecord set(Slot<BigDecimal> slot, double value) {
+        if (index.keeps || !isShort(value)) {
+            return set(slot, Double.isFinite(value) ? decimal(value) : null);
+        }
+        OrderedReader<BigDecimal> numbers = slot.numbers;
+        if (numbers != null) {
+            cells[slot.value] = numbers.cell(value);
+        }
+        return this;
+    }
+
+    private static boolean isShort(double value) {
+        double magnitude = Math.abs(value);
+        return magnitude < 1e80 && (magnitude > 1e-60 || value == 0);
+    }
+
+    private static @Nullable BigDecimal decimal(double value) {
+        return FieldType.NUMBER.canonical(BigDecimal.valueOf(value)).orElse(null);
+    }
+
+    /**
+     * Adds an interaction; they are told oldest first.
+     *
+     * @param interaction what took place
+     * @param at when
+     * @return this
+     * @throws IllegalArgumentException if it is older than the one before, or not in the range of {@link EventHeader}
+     */
+    public LeadRecord interaction(Interaction interaction, Instant at) {
+        if (!EventHeader.isInRange(at)) {
+            throw new IllegalArgumentException("instant of an interaction must be within the years 1 to 9999");
+        }
+        long micro = EventHeader.micros(at);
+        short nano = EventHeader.nanosBeyondMicro(at);
+        add(micro, nano, index.types.of(interaction));
+        if (index.keeps) {
+            EventId id = new EventId(Integer.toString(events));
+            interactions.add(new Interacted(new EventHeader(id, ID, at, at), interaction));
+        }
+        return this;
+    }
+
+    /**
+     * Adds an interaction without properties; they are told oldest first.
+     *
+     * @param type what it was, such as {@code email.opened}
+     * @param direction which way it went
+     * @param epochMilli when, in milliseconds since 1970 in UTC
+     * @return this
+     * @throws IllegalArgumentException if it is older than the one before, or not in the range of {@link EventHeader}
+     */
+    public LeadRecord interaction(String type, Direction direction, long epochMilli) {
+        Wanted known = index.keeps ? null : index.types.plain(type, direction);
+        if (known == null || epochMilli < EARLIEST_MILLI || epochMilli > LATEST_MILLI) {
+            return interaction(
+                    new Interaction(type, direction, Actor.AUTOMATED, Map.of()), Instant.ofEpochMilli(epochMilli));
+        }
+        add(epochMilli * MICROS_PER_MILLI, (short) 0, known);
+        return this;
+    }
+
+    private void add(long micro, short nano, Wanted by) {
+        if (events > 0 && (micro < micros[events - 1] || (micro == micros[events - 1] && nano < nanos[events - 1]))) {
+            throw new IllegalArgumentException("interactions must be told oldest first, was one before the last");
+        }
+        if (by != Wanted.BY_NOBODY || index.keeps) {
+            append(micro, nano, by);
+        }
+    }
+
+    private void append(long micro, short nano, Wanted by) {
+        if (events == micros.length) {
+            int room = Math.max(ROOM, 2 * events);
+            micros = Arrays.copyOf(micros, room);
+            nanos = Arrays.copyOf(nanos, room);
+            wanted = Arrays.copyOf(wanted, room);
+        }
+        micros[events] = micro;
+        nanos[events] = nano;
+        wanted[events++] = by;
+    }
+
+    /**
+     * Reads a lead with its interactions.
+     *
+     * @param history its events
+     * @return this, about that lead
+     */
+    public LeadRecord read(LeadHistory history) {
+        read(history.lead());
+        readInteractions(history.interactions());
+        return this;
+    }
+
+    /**
+     * Reads a lead, without interactions.
+     *
+     * @param known the lead
+     * @return this, about that lead
+     */
+    public LeadRecord read(Lead known) {
+        clear();
+        known.values().find(index.fields, reading);
+        lead = index.keeps ? known : null;
+        return this;
+    }
+
+    void read(Facts facts) {
+        read(facts.lead());
+        readInteractions(facts.interactions());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void read(int field, Object value) {
+        Slot<Object> slot = (Slot<Object>) index.slots[field];
+        if (slot.reader != null) {
+            cells[slot.value] = slot.reader.cell(value);
+        }
+        if (slot.age >= 0) {
+            dateSeconds[slot.age] = AgeSlot.second(value);
+            dateNanos[slot.age] = AgeSlot.nano(value);
+        }
+    }
+
+    private void readInteractions(List<Interacted> all) {
+        if (!index.types.isEmpty()) {
+            for (int i = 0; i < all.size(); i++) {
+                Interacted each = all.get(i);
+                Wanted by = index.types.of(each.interaction());
+                if (by != Wanted.BY_NOBODY) {
+                    append(each.header().occurredMicros(), each.header().occurredNanos(), by);
+                }
+            }
+        }
+        interactions = index.keeps ? all : interactions;
+    }
+
+    /**
+     * Keeps the lead for later.
+     *
+     * @return what the record holds now, read-only
+     */
+    public EncodedLead encode() {
+        return new EncodedLead(new LeadRecord(this));
+    }
+
+    private Lead lead() {
+        Lead known = lead;
+        return known == null ? Lead.builder(ID).overlay(values().build()).build() : known;
+    }
+
+    /** The lead at a moment; only where an index keeps what is needed for it. */
+    Facts facts(Instant asOf) {
+        return Facts.of(
+                lead(),
+                interactions.stream()
+                        .filter(each -> !each.occurredAt().isAfter(asOf))
+                        .toList(),
+                asOf);
+    }
+
+    @Override
+    public String toString() {
+        return "LeadRecord[" + events + " interactions]";
+    }
+}

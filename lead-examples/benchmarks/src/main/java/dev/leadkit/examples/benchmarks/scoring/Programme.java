@@ -1,0 +1,80 @@
+package dev.leadkit.examples.benchmarks.scoring;
+
+import static dev.leadkit.examples.benchmarks.hand.HandCode.IF;
+import static dev.leadkit.examples.benchmarks.hand.HandCode.SWITCH;
+import static dev.leadkit.examples.benchmarks.scoring.Contenders.NAIVE;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODE;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODED;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.FACTS;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.FIRED;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.HISTORY;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.LAZY;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.NO_MEMO;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.SCORE;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.THREAD_SAFE;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.TOTAL;
+import static dev.leadkit.examples.benchmarks.workload.RuleSet.REAL;
+
+import dev.leadkit.examples.benchmarks.contest.Contender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which contenders meet on which rules. Other engines never meet on 10,000 rules: some take minutes to be ready for them. */
+final class Programme {
+
+    private static final List<String> OURS =
+            List.of(TOTAL, FACTS, HISTORY, THREAD_SAFE, NO_MEMO, ENCODED, ENCODE, LAZY, FIRED, SCORE);
+    private static final List<String> HAND = List.of(IF, SWITCH, NAIVE);
+    private static final List<String> BEST_PEERS = List.of("peer.spel", "peer.drools.exec", "peer.drools.classic");
+
+    private Programme() {}
+
+    /** What the required ratios need; of the other engines the best ones, as they were found before. */
+    static List<Contest> quick() {
+        return List.of(
+                many("100", List.of(IF, TOTAL, ENCODED, THREAD_SAFE)),
+                many("10000", List.of(TOTAL, LAZY, FIRED)),
+                many("1000", joined(List.of(IF, TOTAL), peers(BEST_PEERS::contains))),
+                many(REAL, List.of(IF, SWITCH, TOTAL, ENCODED, ENCODE, THREAD_SAFE)));
+    }
+
+    /** Everybody on everything that they can do. */
+    static List<Contest> full() {
+        List<Contest> contests = new ArrayList<>();
+        for (String rules : List.of("10", "100", "1000", REAL)) {
+            contests.add(many(rules, joined(HAND, OURS, peers(name -> plays(name, rules)))));
+            contests.add(inCache(rules));
+        }
+        contests.add(many("10000", joined(List.of(IF, NAIVE), OURS)));
+        contests.add(inCache("10000"));
+        return List.copyOf(contests);
+    }
+
+    /** A PMML scorecard has no rules about what leads did. */
+    private static boolean plays(String peer, String rules) {
+        return !rules.equals(REAL) || !peer.equals("peer.jpmml");
+    }
+
+    private static Contest many(String rules, List<String> contenders) {
+        return new Contest(rules, Contest.MANY, contenders);
+    }
+
+    private static Contest inCache(String rules) {
+        List<String> hand = rules.equals("10000") ? List.of() : List.of(IF, SWITCH);
+        return new Contest(rules, Contest.IN_CACHE, joined(hand, List.of(TOTAL, NO_MEMO, ENCODED, LAZY, FIRED)));
+    }
+
+    private static List<String> peers(Predicate<String> wanted) {
+        return Contenders.peers().stream().map(Contender::name).filter(wanted).toList();
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... lists) {
+        List<String> all = new ArrayList<>();
+        for (List<String> each : lists) {
+            all.addAll(each);
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.leadkit.scoring.review;
+
+import dev.leadkit.accuracy.StabilityIndex;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How often each value of something occurred. Not thread-safe. */
+final class Distribution {
+
+    private static final int BINS = 10;
+    private static final int MOST_NAMED = 19;
+
+    private final Map<Comparable<?>, Long> counts = new HashMap<>();
+    private long missing;
+
+    void add(Optional<? extends Comparable<?>> value) {
+        value.ifPresentOrElse(key -> counts.merge(key, 1L, Long::sum), () -> missing++);
+    }
+
+    /** How far another distribution is from this one, which alone makes the bins. */
+    Optional<StabilityIndex> index(Distribution later) {
+        Map<Comparable<?>, Integer> bins = isOrdered() ? ranges(later) : names();
+        int size = 2 + bins.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return StabilityIndex.of(binned(bins, size), later.binned(bins, size));
+    }
+
+    private boolean isOrdered() {
+        return counts.keySet().stream().noneMatch(key -> key instanceof String || key instanceof Boolean);
+    }
+
+    private List<Long> binned(Map<Comparable<?>, Integer> bins, int size) {
+        Long[] sums = new Long[size];
+        Arrays.fill(sums, 0L);
+        sums[0] = missing;
+        counts.forEach((key, count) -> sums[1 + bins.getOrDefault(key, 0)] += count);
+        return List.of(sums);
+    }
+
+    /** The most frequent values have a bin each, in no order that matters; all others are in bin 0. */
+    private Map<Comparable<?>, Integer> names() {
+        List<Map.Entry<Comparable<?>, Long>> frequent = new ArrayList<>(counts.entrySet());
+        frequent.sort(Map.Entry.<Comparable<?>, Long>comparingByValue()
+                .reversed()
+                .thenComparing(each -> each.getKey().toString()));
+        Map<Comparable<?>, Integer> bins = new HashMap<>();
+        frequent.stream().limit(MOST_NAMED).forEach(each -> bins.put(each.getKey(), bins.size() + 1));
+        return bins;
+    }
+
+    /** Each value of either belongs to the range that it would have here: a range ends where its share of the leads is reached. */
+    private Map<Comparable<?>, Integer> ranges(Distribution later) {
+        TreeMap<Comparable<?>, Long> all = new TreeMap<>(natural());
+        later.counts.keySet().forEach(key -> all.put(key, 0L));
+        all.putAll(counts);
+        long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+        Map<Comparable<?>, Integer> bins = new HashMap<>();
+        long seen = 0;
+        for (Map.Entry<Comparable<?>, Long> each : all.entrySet()) {
+            bins.put(each.getKey(), (int) Math.min(BINS - 1L, BINS * seen / Math.max(1, sum)));
+            seen += each.getValue();
+        }
+        return bins;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Comparator<Comparable<?>> natural() {
+        return (one, other) -> ((Comparable) one).compareTo(other);
+    }
+}

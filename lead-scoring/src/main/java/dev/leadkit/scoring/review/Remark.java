@@ -1,0 +1,79 @@
+package dev.leadkit.scoring.review;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something about a model that its author should look at.
+ *
+ * @param path where it is, in the model's JSON form, such as {@code dimensions[0].rules[2]}
+ * @param kind what it is
+ * @param sentence what it is, for a person; its form may change. Holds texts of the model, no data of leads
+ */
+public record Remark(String path, Kind kind, String sentence) {
+
+    /** What there is to remark. All but those of a sample are proved for every lead at every moment. */
+    public enum Kind {
+        /** No lead can make the rule hold. */
+        NEVER(true),
+        /** Every lead makes the rule hold: it tells no two leads apart. */
+        ALWAYS(true),
+        /** The rule gives no points, however often it holds. */
+        WORTHLESS(true),
+        /** Another rule of the model asks the same. */
+        DUPLICATE(true),
+        /** Wherever the rule holds, another one of its dimension holds too, so that a lead has the points of both. */
+        IMPLIED(false),
+        /** The rules cannot reach the cap, so it takes nothing away. */
+        CAP_IDLE(false),
+        /** The rules cannot fall below the floor, so it gives nothing back. */
+        FLOOR_IDLE(false),
+        /** Caps and floors leave one number, whatever the rules give. */
+        RULES_IDLE(true),
+        /** No lead can have the grade. */
+        GRADE_UNREACHABLE(true),
+        /** Every lead has the grade. */
+        GRADE_CERTAIN(true),
+        /** No lead of the sample has a value in a field that the rule asks about. */
+        FIELD_UNFILLED(true),
+        /** No lead of the sample has an interaction of a type that the rule asks about. */
+        INTERACTION_UNSEEN(true),
+        /** The rule held for no lead of the sample, though its fields are filled. */
+        SILENT(false),
+        /** There were more pairs of rules than could be looked at; the remarks about pairs are not complete. */
+        INCOMPLETE(false);
+
+        private final boolean flaw;
+
+        Kind(boolean flaw) {
+            this.flaw = flaw;
+        }
+
+        /**
+         * Whether this is hardly ever meant.
+         *
+         * @return true for a flaw, false for what may well be meant
+         */
+        public boolean isFlaw() {
+            return flaw;
+        }
+    }
+
+    /**
+     * Makes a remark.
+     *
+     * @param path where it is
+     * @param kind what it is
+     * @param sentence what it is, in words
+     */
+    public Remark {
+        requireNonNull(path, "path");
+        requireNonNull(kind, "kind");
+        requireNonNull(sentence, "sentence");
+    }
+
+    /** One line for a person. */
+    @Override
+    public String toString() {
+        return path + ": " + sentence;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.leadkit.scoring.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.cache.Cache;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.Interacted;
+import dev.leadkit.event.Interaction;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.lead.Contribution;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.ModelRef;
+import dev.leadkit.lead.Points;
+import dev.leadkit.lead.Score;
+import dev.leadkit.store.StoredLead;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+final class ScoreCacheTest {
+
+    private static final LeadId LEAD = new LeadId("L");
+    private static final ModelRef MODEL = new ModelRef("m", "1");
+
+    private final Map<ScoreCache.Key, ScoreCache.Entry> kept = new HashMap<>();
+    private int scored;
+
+    private final Cache<ScoreCache.Key, ScoreCache.Entry> cache = new Cache<>() {
+        @Override
+        public Optional<ScoreCache.Entry> get(ScoreCache.Key key) {
+            return Optional.ofNullable(kept.get(key));
+        }
+
+        @Override
+        public void put(ScoreCache.Key key, ScoreCache.Entry value) {
+            kept.put(key, value);
+        }
+    };
+
+    private static Instant at(long second) {
+        return Instant.ofEpochSecond(second);
+    }
+
+    private static LeadHistory history(long... seconds) {
+        List<Interacted> events = Arrays.stream(seconds)
+                .mapToObj(second -> new Interacted(
+                        new EventHeader(new EventId("E" + second), LEAD, at(second), at(0)),
+                        Interaction.inbound("visit")))
+                .toList();
+        return LeadHistory.of(LEAD, events);
+    }
+
+    /** Each score is the number of events until the moment, so that a wrong one shows; of a moment's ten seconds. */
+    private ScoreCache scores(ModelRef model, Validity validity) {
+        return ScoreCache.of(
+                model,
+                (history, asOf) -> {
+                    scored++;
+                    Points points = Points.of(history.until(asOf).events().size());
+                    return new Score(
+                            model,
+                            Map.of(),
+                            Optional.empty(),
+                            List.of(new Contribution("", "n", Contribution.Kind.RULE, points)),
+                            List.of());
+                },
+                validity,
+                cache);
+    }
+
+    private static Optional<Instant> tens(LeadHistory history, Instant asOf) {
+        return Optional.of(at(asOf.getEpochSecond() / 10 * 10 + 10));
+    }
+
+    @Test
+    @DisplayName("A score is given again from its moment up to its end, and neither before nor at the end")
+    void window() {
+        ScoreCache scores = scores(MODEL, ScoreCacheTest::tens);
+        StoredLead lead = new StoredLead(history(1), 7);
+        Score first = scores.score(lead, at(12));
+        assertThat(scores.score(lead, at(12))).isSameAs(first);
+        assertThat(scores.score(lead, at(19))).isSameAs(first);
+        assertThat(scored).isEqualTo(1);
+        scores.score(lead, at(20));
+        assertThat(scored).isEqualTo(2);
+        scores.score(lead, at(11));
+        assertThat(scored).as("before the moment of the score").isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("Another version of the history, another lead or another model has another score")
+    void keys() {
+        ScoreCache scores = scores(MODEL, (history, asOf) -> Optional.empty());
+        assertThat(scores.score(new StoredLead(history(1), 1), at(99)).total()).isEqualTo(Points.of(1));
+        assertThat(scores.score(new StoredLead(history(1, 2), 2), at(99)).total())
+                .isEqualTo(Points.of(2));
+        assertThat(scores.score(new LeadId("other"), 2, () -> history(), at(99)).total())
+                .isEqualTo(Points.ZERO);
+        ScoreCache others = scores(new ModelRef("m", "2"), (history, asOf) -> Optional.empty());
+        assertThat(others.score(new StoredLead(history(1), 1), at(99)).model().version())
+                .isEqualTo("2");
+        assertThat(scored).isEqualTo(4);
+        assertThat(scores.score(LEAD, 2, () -> history(1, 2, 3), at(1_000_000)).total())
+                .isEqualTo(Points.of(2));
+        assertThat(scored).as("for ever").isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("Where nothing can be said of its end, a score is not kept")
+    void unknown() {
+        ScoreCache scores = scores(MODEL, (history, asOf) -> Optional.of(asOf));
+        scores.score(new StoredLead(history(1), 1), at(5));
+        scores.score(new StoredLead(history(1), 1), at(5));
+        assertThat(scored).isEqualTo(2);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    @DisplayName("What the history tells of the time ahead ends a score, though nothing new is told")
+    void ahead() {
+        ScoreCache scores = scores(MODEL, (history, asOf) -> Optional.empty());
+        StoredLead lead = new StoredLead(history(1, 15, 30), 1);
+        assertThat(scores.score(lead, at(10)).total()).isEqualTo(Points.of(1));
+        assertThat(scores.score(lead, at(14)).total()).isEqualTo(Points.of(1));
+        assertThat(scored).isEqualTo(1);
+        assertThat(scores.score(lead, at(15)).total()).isEqualTo(Points.of(2));
+        assertThat(scores.score(lead, at(29)).total()).isEqualTo(Points.of(2));
+        assertThat(scored).isEqualTo(2);
+        assertThat(scores.score(lead, at(30)).total()).isEqualTo(Points.of(3));
+        assertThat(scores.score(lead, at(3_000)).total()).isEqualTo(Points.of(3));
+        assertThat(scored).isEqualTo(3);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.leadkit.scoring.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.Truth;
+import dev.leadkit.core.kit.ConditionArbitraries;
+import dev.leadkit.lead.Contribution;
+import dev.leadkit.lead.Points;
+import dev.leadkit.lead.Score;
+import dev.leadkit.scoring.engine.Explanation;
+import dev.leadkit.scoring.engine.Finding;
+import dev.leadkit.scoring.engine.ScoringEngine;
+import dev.leadkit.scoring.kit.ScoringModelArbitraries;
+import dev.leadkit.scoring.model.GradeMatrix;
+import dev.leadkit.scoring.model.ScoringModel;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever is remarked of a model is true of every lead. */
+final class LintProperties {
+
+    private static final Pattern OTHER = Pattern.compile("\\((dimensions\\[\\d+]\\.rules\\[\\d+])\\)");
+
+    private static final Pattern GROUP = Pattern.compile("groups\\[(\\d+)]");
+
+    @Provide
+    Arbitrary<ScoringModel> models() {
+        return ScoringModelArbitraries.models();
+    }
+
+    @Provide
+    Arbitrary<List<Facts>> leads() {
+        return ConditionArbitraries.facts().list().ofSize(8);
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void whatIsRemarkedIsTrueOfEveryLead(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
+        ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
+        List<Remark> remarks = Lint.check(model);
+        for (Facts lead : leads) {
+            Explanation explanation = engine.explain(lead);
+            Map<String, Finding> findings = findings(model, explanation);
+            remarks.forEach(remark -> assertThat(isTrue(remark, model, findings, explanation.score()))
+                    .as("%s", remark)
+                    .isTrue());
+        }
+    }
+
+    private static Map<String, Finding> findings(ScoringModel model, Explanation explanation) {
+        Map<String, Finding> findings = new HashMap<>();
+        List<Placed> rules = Placed.all(model);
+        for (int i = 0; i < rules.size(); i++) {
+            findings.put(rules.get(i).path(), explanation.reasons().get(i).finding());
+        }
+        for (int i = 0; i < explanation.rulings().size(); i++) {
+            findings.put("disqualify[" + i + "]", explanation.rulings().get(i).finding());
+        }
+        return findings;
+    }
+
+    private static boolean isTrue(Remark remark, ScoringModel model, Map<String, Finding> findings, Score score) {
+        return switch (remark.kind()) {
+            case NEVER -> findings.get(remark.path()).truth() != Truth.TRUE;
+            case ALWAYS -> findings.get(remark.path()).truth() == Truth.TRUE;
+            case WORTHLESS -> findings.get(remark.path()).counted().equals(Points.ZERO);
+            case DUPLICATE -> holds(findings, remark.path()) == holds(findings, other(remark));
+            case IMPLIED -> !holds(findings, remark.path()) || holds(findings, other(remark));
+            case CAP_IDLE -> adjusted(score, Contribution.Kind.CAP, remark, model) == 0;
+            case FLOOR_IDLE -> adjusted(score, Contribution.Kind.FLOOR, remark, model) == 0;
+            case RULES_IDLE -> remark.sentence().contains(" leave " + sum(remark, model, score) + " points ");
+            case GRADE_UNREACHABLE -> !hasGrade(remark, model, score);
+            case GRADE_CERTAIN -> hasGrade(remark, model, score);
+            default -> false;
+        };
+    }
+
+    private static boolean holds(Map<String, Finding> findings, String path) {
+        return findings.get(path).truth() == Truth.TRUE;
+    }
+
+    private static String other(Remark remark) {
+        Matcher matcher = OTHER.matcher(remark.sentence());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String dimension(Remark remark, ScoringModel model) {
+        return remark.path().startsWith("dimensions")
+                ? model.dimensions().get(number(remark)).name()
+                : "";
+    }
+
+    private static int number(Remark remark) {
+        return Integer.parseInt(remark.path().replaceAll("\\].*", "").replaceAll(".*\\[", ""));
+    }
+
+    private static boolean hasGrade(Remark remark, ScoringModel model, Score score) {
+        if (remark.path().startsWith("grades")) {
+            return score.grade()
+                    .equals(Optional.of(model.bands().get(number(remark)).grade()));
+        }
+        GradeMatrix matrix = model.grading().matrix().orElseThrow();
+        GradeMatrix.Axis axis = remark.path().startsWith("matrix.rows") ? matrix.rows() : matrix.columns();
+        int place = remark.path().endsWith("otherwise") ? axis.bands().size() : number(remark);
+        return axis.rank(score.dimensions().get(axis.dimension())) == place;
+    }
+
+    private static long adjusted(Score score, Contribution.Kind kind, Remark remark, ScoringModel model) {
+        return score.contributions().stream()
+                .filter(part -> part.kind() == kind
+                        && part.dimension().equals(dimension(remark, model))
+                        && part.rule().equals(group(remark, model)))
+                .count();
+    }
+
+    private static String group(Remark remark, ScoringModel model) {
+        Matcher group = GROUP.matcher(remark.path());
+        return group.find()
+                ? model.dimensions()
+                        .get(number(remark))
+                        .groups()
+                        .get(Integer.parseInt(group.group(1)))
+                        .id()
+                : "";
+    }
+
+    /** What the limits left, in the dimension, its group, or the whole before anything disqualified. */
+    private static Points sum(Remark remark, ScoringModel model, Score score) {
+        if (remark.path().contains("groups")) {
+            Set<String> members = new HashSet<>(List.of(group(remark, model)));
+            model.dimensions().get(number(remark)).groups().stream()
+                    .filter(group -> members.contains(group.id()))
+                    .toList()
+                    .forEach(group -> members.addAll(group.rules()));
+            return sum(
+                    score, part -> part.dimension().equals(dimension(remark, model)) && members.contains(part.rule()));
+        }
+        return remark.path().isEmpty()
+                ? sum(score, part -> part.kind() != Contribution.Kind.DISQUALIFIED)
+                : score.dimensions().get(dimension(remark, model));
+    }
+
+    private static Points sum(Score score, Predicate<Contribution> which) {
+        return score.contributions().stream()
+                .filter(which)
+                .map(Contribution::points)
+                .reduce(Points.ZERO, Points::plus);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void everyTotalLiesWithinTheReach(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
+        ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
+        Reach reach = new Reaches(new Proofs(Lint.MOST_PAIRS)).total(model).within(model.limits());
+        assertThat(leads)
+                .allSatisfy(lead -> assertThat(
+                                sum(engine.score(lead), part -> part.kind() != Contribution.Kind.DISQUALIFIED)
+                                        .units())
+                        .isBetween(reach.least(), reach.most()));
+    }
+}
