@@ -101,9 +101,12 @@ final class LeadTable {
 
     private static String reason(Contribution part) {
         String sign = part.points().units() > 0 ? "+" : "";
-        String what = part.kind() == Contribution.Kind.RULE
-                ? part.rule()
-                : (part.kind() == Contribution.Kind.CAP ? "cap of " : "floor of ") + scope(part);
+        String what = switch (part.kind()) {
+            case RULE -> part.rule();
+            case CAP -> "cap of " + scope(part);
+            case FLOOR -> "floor of " + scope(part);
+            case DISQUALIFIED -> "disqualified by " + scope(part);
+        };
         return what + " " + sign + part.points();
     }
 
