@@ -120,7 +120,8 @@ public final class ScoringEngine implements LeadScorer {
     }
 
     /**
-     * Reads a lead once for scores at many instants.
+     * Reads a lead once for scores at many instants. Values are those after all events; interactions are seen from when they
+     * occurred. For an instant before the last event, cut the history first.
      *
      * @param history the lead's events
      * @return the lead as this engine sees it

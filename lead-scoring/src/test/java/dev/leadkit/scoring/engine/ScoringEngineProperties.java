@@ -95,8 +95,8 @@ final class ScoringEngineProperties {
         ScoringEngine engine = engine(model);
         Facts facts = Facts.of(lead, asOf);
         long total = new NaiveScorer(model, ScoringModelArbitraries.registry(), facts).total();
-        EncodedLead encoded = engine.encode(lead);
-        LeadRecord record = engine.record().read(lead);
+        EncodedLead encoded = engine.encode(lead.until(asOf));
+        LeadRecord record = engine.record().read(lead.until(asOf));
         Scorer scorer = engine.scorer();
         assertThat(List.of(
                         scorer.total(lead, asOf),
