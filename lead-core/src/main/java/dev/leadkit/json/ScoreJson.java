@@ -104,7 +104,8 @@ final class ScoreJson {
         boolean whole = contributions.size() == parts.size()
                 && dimensions.size() == json.at("dimensions").members().size();
         return whole
-                ? model.flatMap(by -> json.make(() -> new Score(by, dimensions, grade, contributions, faults, confidence)))
+                ? model.flatMap(
+                        by -> json.make(() -> new Score(by, dimensions, grade, contributions, faults, confidence)))
                 : Optional.empty();
     }
 

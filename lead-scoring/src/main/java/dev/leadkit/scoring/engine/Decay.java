@@ -43,10 +43,8 @@ final class Decay {
         this.scale = Math.max(0, HALF_WORD - (Long.SIZE - Long.numberOfLeadingZeros(millis - 1)));
         BigInteger dividend = BigInteger.ONE.shiftLeft(Long.SIZE + STEP_BITS + LINE_BITS - scale);
         BigInteger divisor = BigInteger.valueOf(millis);
-        this.reciprocal = dividend
-                .add(divisor.subtract(BigInteger.ONE))
-                .divide(divisor)
-                .longValueExact();
+        this.reciprocal =
+                dividend.add(divisor.subtract(BigInteger.ONE)).divide(divisor).longValueExact();
         this.longestSeconds = Math.multiplyExact(halfLife.toSeconds() + 1, NOTHING_LEFT);
     }
 

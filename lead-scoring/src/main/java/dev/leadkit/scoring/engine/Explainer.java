@@ -79,7 +79,8 @@ final class Explainer {
             earned += answer == Truth.TRUE ? entry.units() : 0;
             truth = answer == Truth.TRUE || truth == Truth.FALSE ? answer : truth;
         }
-        return finding(truth, earned, evidence(rule.cases().stream().map(Case::when).toList()));
+        return finding(
+                truth, earned, evidence(rule.cases().stream().map(Case::when).toList()));
     }
 
     private Finding finding(Disqualifier disqualifier) {

@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param next the band that is next better than the score's grade; empty where there is none, and where a matrix gives the
  *     grades
  */
-public record Explanation(
-        Score score, Instant asOf, List<Reason> reasons, List<Ruling> rulings, Optional<Band> next) {
+public record Explanation(Score score, Instant asOf, List<Reason> reasons, List<Ruling> rulings, Optional<Band> next) {
 
     /**
      * Makes an explanation.

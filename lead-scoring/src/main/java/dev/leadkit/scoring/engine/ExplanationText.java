@@ -29,8 +29,10 @@ final class ExplanationText {
         line("", score.total() + " points" + grade() + " by " + score.model() + " as of " + explanation.asOf());
         if (score.confidence().share().compareTo(BigDecimal.ONE) < 0) {
             Confidence confidence = score.confidence();
-            line("", "confidence " + confidence + ": " + confidence.judged() + " of " + confidence.reachable()
-                    + " points could be judged");
+            line(
+                    "",
+                    "confidence " + confidence + ": " + confidence.judged() + " of " + confidence.reachable()
+                            + " points could be judged");
         }
         score.dimensions().forEach(this::dimension);
         adjustments("");
@@ -68,8 +70,7 @@ final class ExplanationText {
     /** What the limits of a whole dimension, or of the total, changed. */
     private void adjustments(String dimension) {
         explanation.score().contributions().stream()
-                .filter(part ->
-                        part.dimension().equals(dimension) && isLimit(part) && !isRule(part.rule()))
+                .filter(part -> part.dimension().equals(dimension) && isLimit(part) && !isRule(part.rule()))
                 .forEach(part -> line("  " + signed(part.points()) + "  ", limit(part)));
     }
 
@@ -94,7 +95,9 @@ final class ExplanationText {
             return;
         }
         String id = ruling.disqualifier().id();
-        String verdict = truth == Truth.UNKNOWN ? "?" : "disqualified: " + ruling.disqualifier().verdict() + change(id);
+        String verdict = truth == Truth.UNKNOWN
+                ? "?"
+                : "disqualified: " + ruling.disqualifier().verdict() + change(id);
         line(verdict + "  ", id + ": " + ruling.disqualifier().words());
         ruling.finding().evidence().forEach(evidence -> line("      ", evidence.toString()));
     }

@@ -93,7 +93,8 @@ final class Judgement {
     }
 
     private static boolean isSingle(Condition condition) {
-        return condition instanceof FieldCondition<?> || condition instanceof AgeCondition
+        return condition instanceof FieldCondition<?>
+                || condition instanceof AgeCondition
                 || (condition instanceof Condition.Not not && isSingle(not.part()));
     }
 

@@ -7,7 +7,6 @@ import dev.leadkit.condition.index.EncodedLead;
 import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.condition.index.Slot;
 import dev.leadkit.event.LeadHistory;
-import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;

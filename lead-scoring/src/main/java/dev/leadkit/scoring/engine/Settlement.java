@@ -221,7 +221,8 @@ final class Settlement {
         }
 
         private int firstGroup(int dimension) {
-            return (int) Arrays.stream(dimensionOfGroup).filter(of -> of < dimension).count();
+            return (int)
+                    Arrays.stream(dimensionOfGroup).filter(of -> of < dimension).count();
         }
 
         private long add(String dimension, String id, long given, Bounds bounds) {
@@ -245,7 +246,9 @@ final class Settlement {
             long change = verdict.total().map(Points::units).orElse(total) - total;
             boolean open = true;
             for (Disqualifier each : held) {
-                boolean decides = open && each.verdict().total().isPresent() && each.verdict().total().equals(verdict.total());
+                boolean decides = open
+                        && each.verdict().total().isPresent()
+                        && each.verdict().total().equals(verdict.total());
                 put("", each.id(), Contribution.Kind.DISQUALIFIED, decides ? change : 0);
                 open &= !decides;
             }

@@ -60,8 +60,7 @@ final class NumberReader {
         JsonCursor there = first.isMissing() ? second : first;
         return there.isMissing()
                 ? Optional.empty()
-                : there.number()
-                        .flatMap(number -> there.make(() -> NumberBands.bound(number, !first.isMissing())));
+                : there.number().flatMap(number -> there.make(() -> NumberBands.bound(number, !first.isMissing())));
     }
 
     static Limits limits(JsonCursor json) {

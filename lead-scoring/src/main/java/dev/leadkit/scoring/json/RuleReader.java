@@ -54,7 +54,9 @@ final class RuleReader {
         List<String> kinds =
                 KINDS.stream().filter(kind -> !json.at(kind).isMissing()).toList();
         if (kinds.size() != 1) {
-            json.fault("a rule with one of the members when, number, each, custom", "It has " + kinds.size() + " of them.");
+            json.fault(
+                    "a rule with one of the members when, number, each, custom",
+                    "It has " + kinds.size() + " of them.");
             return standIn(json);
         }
         String id = json.at("id").text().orElse(json.path());
@@ -101,7 +103,9 @@ final class RuleReader {
         if (name.isPresent() && field.isEmpty()) {
             json.fault("a field of the catalog", Suggestion.of(name.get(), catalog.names()));
         } else if (field.isPresent() && field.get().type() != FieldType.NUMBER) {
-            json.fault("a field of the type number", "It is of the type " + field.get().type() + ".");
+            json.fault(
+                    "a field of the type number",
+                    "It is of the type " + field.get().type() + ".");
             return Optional.empty();
         }
         return field.map(found -> (Field<BigDecimal>) found);
@@ -112,8 +116,7 @@ final class RuleReader {
     }
 
     private static ScoringRule each(JsonCursor json, String id, String description) {
-        json.only(
-                "id", "description", "note", "each", "points", "within", "days", "halfLife", "most", "cap", "floor");
+        json.only("id", "description", "note", "each", "points", "within", "days", "halfLife", "most", "cap", "floor");
         JsonCursor which = json.at("each").only("interaction", "direction", "where");
         InteractionFilter filter = ConditionJson.readFilter(which);
         JsonCursor days = json.at("days");

@@ -40,8 +40,20 @@ final class ScoringModelReader {
             return Optional.empty();
         }
         json.only(
-                "$schema", "format", "name", "version", "author", "note", "hash", "timeZone", "dimensions", "cap",
-                "floor", "grades", "matrix", "disqualify");
+                "$schema",
+                "format",
+                "name",
+                "version",
+                "author",
+                "note",
+                "hash",
+                "timeZone",
+                "dimensions",
+                "cap",
+                "floor",
+                "grades",
+                "matrix",
+                "disqualify");
         json.at("format").oneOf(Set.of(ScoringModelJson.FORMAT));
         RuleReader.textIfAny(json.at("$schema"));
         ScoringModelBuilder builder = ScoringModel.builder(name(json.at("name")), name(json.at("version")))
@@ -54,8 +66,9 @@ final class ScoringModelReader {
             builder.band(band.grade().name(), band.atLeast());
         }
         GradingReader.matrix(json.at("matrix")).ifPresent(builder::matrix);
-        json.at("disqualify").itemsIfAny().forEach(each ->
-                builder.disqualify(GradingReader.disqualifier(each, catalog)));
+        json.at("disqualify")
+                .itemsIfAny()
+                .forEach(each -> builder.disqualify(GradingReader.disqualifier(each, catalog)));
         Optional<ScoringModel> model = json.make(builder::build);
         model.ifPresent(read -> checkHash(json.at("hash"), read));
         return model;
@@ -88,7 +101,8 @@ final class ScoringModelReader {
     private Optional<Field<String>> zoneField(JsonCursor json) {
         Optional<String> name = json.text();
         Optional<Field<?>> field = name.flatMap(catalog::find);
-        if (name.isPresent() && field.filter(found -> found.type() == FieldType.TEXT).isEmpty()) {
+        if (name.isPresent()
+                && field.filter(found -> found.type() == FieldType.TEXT).isEmpty()) {
             json.fault("a text field of the catalog", Suggestion.of(name.get(), catalog.names()));
             return Optional.empty();
         }

@@ -32,7 +32,10 @@ final class BandCheck {
                 return;
             }
             if (isEmpty(bands.get(i).range())) {
-                faults.add(bandPath, "a band that some number falls into", bands.get(i).range().toString());
+                faults.add(
+                        bandPath,
+                        "a band that some number falls into",
+                        bands.get(i).range().toString());
                 return;
             }
         }
@@ -47,7 +50,8 @@ final class BandCheck {
                 .toList();
         int reaching = -1;
         for (int next : order) {
-            if (reaching >= 0 && isMeeting(bands.get(reaching).range(), bands.get(next).range())) {
+            if (reaching >= 0
+                    && isMeeting(bands.get(reaching).range(), bands.get(next).range())) {
                 faults.add(
                         path + "[" + Math.max(reaching, next) + "]",
                         "apart from " + path + "[" + Math.min(reaching, next) + "]",
@@ -69,7 +73,9 @@ final class BandCheck {
     }
 
     private static boolean isEmpty(Range range) {
-        return range.low().isPresent() && range.high().isPresent() && !isReached(range.low().get(), range.high().get());
+        return range.low().isPresent()
+                && range.high().isPresent()
+                && !isReached(range.low().get(), range.high().get());
     }
 
     /** Whether two bands, the one that begins first before the other, have a number in common. */
@@ -90,7 +96,9 @@ final class BandCheck {
             return Boolean.compare(one.isPresent(), other.isPresent());
         }
         int order = number(one.get()).compareTo(number(other.get()));
-        return order != 0 ? order : Boolean.compare(other.get().inclusive(), one.get().inclusive());
+        return order != 0
+                ? order
+                : Boolean.compare(other.get().inclusive(), one.get().inclusive());
     }
 
     private static int compareHigh(Optional<Bound> one, Optional<Bound> other) {
@@ -98,7 +106,9 @@ final class BandCheck {
             return Boolean.compare(one.isEmpty(), other.isEmpty());
         }
         int order = number(one.get()).compareTo(number(other.get()));
-        return order != 0 ? order : Boolean.compare(one.get().inclusive(), other.get().inclusive());
+        return order != 0
+                ? order
+                : Boolean.compare(one.get().inclusive(), other.get().inclusive());
     }
 
     private static BigDecimal number(Bound bound) {

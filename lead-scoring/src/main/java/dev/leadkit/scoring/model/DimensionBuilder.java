@@ -69,8 +69,7 @@ public final class DimensionBuilder {
         DimensionBuilder group = new DimensionBuilder(id);
         content.accept(group);
         rules.addAll(group.rules);
-        groups.add(new RuleGroup(
-                id, group.rules.stream().map(ScoringRule::id).toList(), group.limits, ""));
+        groups.add(new RuleGroup(id, group.rules.stream().map(ScoringRule::id).toList(), group.limits, ""));
         group.groups.forEach(inner -> groups.add(new RuleGroup(inner.id(), List.of(id), inner.limits(), inner.note())));
         return this;
     }

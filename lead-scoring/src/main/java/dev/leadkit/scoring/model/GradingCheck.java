@@ -65,7 +65,8 @@ final class GradingCheck {
 
     /** Two cells of one name, such as 1 and 12 beside 11 and 2, could not be told apart. */
     private void checkNames(GradeMatrix matrix) {
-        if (matrix.rows().bands().size() > MOST_OF_A_SIDE || matrix.columns().bands().size() > MOST_OF_A_SIDE) {
+        if (matrix.rows().bands().size() > MOST_OF_A_SIDE
+                || matrix.columns().bands().size() > MOST_OF_A_SIDE) {
             faults.add("matrix", "of at most " + MOST_OF_A_SIDE + " grades on a side", "more");
             return;
         }

@@ -38,7 +38,10 @@ final class ModelTree {
         limits(limits, tree);
         list("grades", grading.bands().stream().map(ModelTree::band).toList(), tree);
         grading.matrix().ifPresent(matrix -> tree.put("matrix", matrix(matrix)));
-        list("disqualify", grading.disqualifiers().stream().map(ModelTree::disqualifier).toList(), tree);
+        list(
+                "disqualify",
+                grading.disqualifiers().stream().map(ModelTree::disqualifier).toList(),
+                tree);
         return tree;
     }
 
@@ -101,7 +104,9 @@ final class ModelTree {
             tree.put("points", number(condition.points()));
         } else if (rule instanceof NumberRule number) {
             tree.put("number", number.field().name());
-            tree.put("bands", number.bands().bands().stream().map(ModelTree::band).toList());
+            tree.put(
+                    "bands",
+                    number.bands().bands().stream().map(ModelTree::band).toList());
             if (number.bands().otherwise().units() != 0) {
                 tree.put("otherwise", number(number.bands().otherwise()));
             }

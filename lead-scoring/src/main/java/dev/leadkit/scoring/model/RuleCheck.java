@@ -104,7 +104,10 @@ final class RuleCheck {
         }
         if (fading.within().isPresent()) {
             faults.accept(new Fault(
-                    path + ".days", "left out where there is \"within\"", String.valueOf(days), "A rule has one window."));
+                    path + ".days",
+                    "left out where there is \"within\"",
+                    String.valueOf(days),
+                    "A rule has one window."));
         }
     }
 

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param grading what points mean: grades by the total or by a matrix, and what disqualifies
  * @param zone whose calendar counts where a rule counts in calendar days
  */
-public record ScoringModel(
-        ModelRef ref, List<Dimension> dimensions, Limits limits, Grading grading, LeadZone zone) {
+public record ScoringModel(ModelRef ref, List<Dimension> dimensions, Limits limits, Grading grading, LeadZone zone) {
 
     /** The name and version of the form in which models are written. */
     public static final String FORMAT = "leadkit.scoring/1";

@@ -2,36 +2,36 @@ package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.FieldTest;
-import dev.leadkit.lead.Grade;
-import dev.leadkit.lead.Points;
-import dev.leadkit.scoring.model.Band;
-import dev.leadkit.scoring.model.Disqualifier;
-import dev.leadkit.scoring.model.GradeMatrix;
-import dev.leadkit.scoring.model.NumberBand;
-import dev.leadkit.scoring.model.NumberRule;
-import dev.leadkit.scoring.model.RuleGroup;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
+import dev.leadkit.lead.Grade;
+import dev.leadkit.lead.Points;
+import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.Disqualifier;
+import dev.leadkit.scoring.model.GradeMatrix;
 import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.Limits;
+import dev.leadkit.scoring.model.NumberBand;
+import dev.leadkit.scoring.model.NumberRule;
+import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a model says, rule by rule as its documentation reads, without compiling anything. */
@@ -147,8 +147,14 @@ final class NaiveScorer {
             return 0;
         }
         for (NumberBand band : rule.bands().bands()) {
-            boolean above = band.range().low().map(low -> order(value.get(), low) >= (low.inclusive() ? 0 : 1)).orElse(true);
-            boolean below = band.range().high().map(high -> order(value.get(), high) <= (high.inclusive() ? 0 : -1)).orElse(true);
+            boolean above = band.range()
+                    .low()
+                    .map(low -> order(value.get(), low) >= (low.inclusive() ? 0 : 1))
+                    .orElse(true);
+            boolean below = band.range()
+                    .high()
+                    .map(high -> order(value.get(), high) <= (high.inclusive() ? 0 : -1))
+                    .orElse(true);
             if (above && below) {
                 return band.points().units();
             }

@@ -126,7 +126,9 @@ final class ScoringEngineProperties {
         Optional<Instant> until = engine(plain).validUntil(lead, asOf);
         Instant end = until.orElse(asOf.plus(Duration.ofDays(4_000)));
         assertThat(end).isAfter(asOf);
-        long nanos = Math.min(Duration.between(asOf, end).toNanos() - 1, Duration.ofDays(4_000).toNanos());
+        long nanos = Math.min(
+                Duration.between(asOf, end).toNanos() - 1,
+                Duration.ofDays(4_000).toNanos());
         Instant within = asOf.plusNanos(BigInteger.valueOf(nanos)
                 .multiply(BigInteger.valueOf(share))
                 .divide(BigInteger.valueOf(1_000_000))
@@ -155,8 +157,14 @@ final class ScoringEngineProperties {
         ScoringLaws.contributionsAddUp(score);
         ScoringLaws.adjustmentsHaveTheirSign(score);
         boolean forced = score.contributions().stream().anyMatch(part -> part.kind() == Contribution.Kind.DISQUALIFIED);
-        model.limits().cap().ifPresent(cap -> assertThat(forced || score.total().compareTo(cap) <= 0).isTrue());
-        model.limits().floor().ifPresent(floor -> assertThat(forced || score.total().compareTo(floor) >= 0).isTrue());
+        model.limits()
+                .cap()
+                .ifPresent(cap ->
+                        assertThat(forced || score.total().compareTo(cap) <= 0).isTrue());
+        model.limits()
+                .floor()
+                .ifPresent(floor -> assertThat(forced || score.total().compareTo(floor) >= 0)
+                        .isTrue());
         ScoringLaws.theFutureMakesNoDifference(engine(model), lead, asOf);
     }
 
@@ -196,8 +204,7 @@ final class ScoringEngineProperties {
         List<ScoringRule> rules = new ArrayList<>(old.rules());
         rules.add(0, new ConditionRule("never", "", Conditions.any(), Points.of(1_000)));
         dimensions.add(where % model.dimensions().size(), new Dimension(old.name(), rules, old.groups(), old.limits()));
-        ScoringModel larger =
-                new ScoringModel(model.ref(), dimensions, model.limits(), model.grading(), model.zone());
+        ScoringModel larger = new ScoringModel(model.ref(), dimensions, model.limits(), model.grading(), model.zone());
         Score one = engine(model).score(lead, asOf);
         Score other = engine(larger).score(lead, asOf);
         assertThat(other.contributions()).isEqualTo(one.contributions());

@@ -11,20 +11,20 @@ import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.Fading;
+import dev.leadkit.scoring.model.GradeMatrix;
+import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
+import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.Limits;
+import dev.leadkit.scoring.model.NumberBands;
+import dev.leadkit.scoring.model.NumberRule;
+import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
-import dev.leadkit.scoring.model.Disqualifier;
-import dev.leadkit.scoring.model.GradeMatrix;
-import dev.leadkit.scoring.model.Grading;
-import dev.leadkit.scoring.model.LeadZone;
-import dev.leadkit.scoring.model.NumberBands;
-import dev.leadkit.scoring.model.NumberRule;
-import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.Verdict;
 import dev.leadkit.scoring.model.Worth;
 import java.math.BigDecimal;
@@ -81,7 +81,8 @@ public final class ScoringModelArbitraries {
 
     private static Arbitrary<Dimension> dimensions() {
         Arbitrary<List<ScoringRule>> rules = rules().list().ofMinSize(1).ofMaxSize(5);
-        return Combinators.combine(rules, limits(), limits(), Arbitraries.integers().between(0, 4))
+        return Combinators.combine(
+                        rules, limits(), limits(), Arbitraries.integers().between(0, 4))
                 .as((list, ofGroup, own, grouped) -> new Dimension(
                         "d",
                         list,
@@ -104,7 +105,9 @@ public final class ScoringModelArbitraries {
             List<RuleGroup> groups = each.groups().stream()
                     .map(group -> new RuleGroup(
                             "g" + d,
-                            group.rules().stream().map(place -> "r" + d + "." + place).toList(),
+                            group.rules().stream()
+                                    .map(place -> "r" + d + "." + place)
+                                    .toList(),
                             group.limits(),
                             group.note()))
                     .toList();
@@ -115,9 +118,12 @@ public final class ScoringModelArbitraries {
 
     private static Arbitrary<Grading> gradings(int dimensions) {
         Arbitrary<List<Disqualifier>> disqualifiers = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(List.of())), Tuple.of(1, disqualifier("x").map(List::of)), Tuple.of(
+                Tuple.of(3, Arbitraries.just(List.of())),
+                Tuple.of(1, disqualifier("x").map(List::of)),
+                Tuple.of(
                         1,
-                        Combinators.combine(disqualifier("y"), disqualifier("x")).as(List::of)));
+                        Combinators.combine(disqualifier("y"), disqualifier("x"))
+                                .as(List::of)));
         Arbitrary<Grading> byTotal = Combinators.combine(bands(), disqualifiers)
                 .as((bands, out) -> new Grading(bands, Optional.empty(), out));
         Arbitrary<GradeMatrix> matrices = Combinators.combine(bands(), bands())
@@ -131,7 +137,11 @@ public final class ScoringModelArbitraries {
 
     private static Arbitrary<Disqualifier> disqualifier(String id) {
         Arbitrary<Verdict> verdicts = Arbitraries.of(
-                Verdict.total(-30), Verdict.total(2), Verdict.grade("C"), Verdict.grade("X"), Verdict.total(0).andGrade("Y"));
+                Verdict.total(-30),
+                Verdict.total(2),
+                Verdict.grade("C"),
+                Verdict.grade("X"),
+                Verdict.total(0).andGrade("Y"));
         return Combinators.combine(ConditionArbitraries.conditions(), verdicts)
                 .as((when, verdict) -> new Disqualifier(id, "", when, verdict, ""));
     }
@@ -189,12 +199,15 @@ public final class ScoringModelArbitraries {
                 .ofMaxSize(4)
                 .map(set -> set.stream().sorted().toList());
         return Combinators.combine(ends, points().list().ofSize(5), Arbitraries.of(0L, 3L), Arbitraries.of(true, false))
-                .as((sorted, worth, otherwise, inclusive) -> bands(sorted, worth, inclusive).otherwise(otherwise));
+                .as((sorted, worth, otherwise, inclusive) ->
+                        bands(sorted, worth, inclusive).otherwise(otherwise));
     }
 
     private static NumberBands bands(List<Integer> ends, List<Points> worth, boolean inclusive) {
         NumberBands bands = NumberBands.NONE.with(
-                Optional.empty(), Optional.of(NumberBands.bound(BigDecimal.valueOf(ends.get(0)), inclusive)), worth.get(0));
+                Optional.empty(),
+                Optional.of(NumberBands.bound(BigDecimal.valueOf(ends.get(0)), inclusive)),
+                worth.get(0));
         for (int i = 2; i < ends.size(); i += 2) {
             bands = bands.with(
                     Optional.of(NumberBands.bound(BigDecimal.valueOf(ends.get(i - 1)), !inclusive)),
@@ -222,8 +235,7 @@ public final class ScoringModelArbitraries {
                 .between(1, 4)
                 .optional()
                 .map(count -> count.map(OptionalInt::of).orElse(OptionalInt.empty()));
-        return Combinators.combine(points(), fadings(spans), most, limits)
-                .as(Worth::new);
+        return Combinators.combine(points(), fadings(spans), most, limits).as(Worth::new);
     }
 
     private static Arbitrary<Fading> fadings(Arbitrary<Optional<Duration>> spans) {
