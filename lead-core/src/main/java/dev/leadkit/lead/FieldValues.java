@@ -106,13 +106,12 @@ public final class FieldValues {
     }
 
     private static boolean isSame(Field<?> one, Field<?> other) {
-        return one == other || (one.type() == other.type() && one.name().equals(other.name()));
+        return one.type() == other.type() && one.name().equals(other.name());
     }
 
-    /** Most names that are equal are the same object. */
-    @SuppressWarnings("ReferenceEquality")
+    /** Most names that are equal are the same object, which costs one comparison. */
     private static int order(Field<?> one, Field<?> other) {
-        return one == other || one.name() == other.name() ? 0 : one.name().compareTo(other.name());
+        return one.name().equals(other.name()) ? 0 : one.name().compareTo(other.name());
     }
 
     /** Is told of values. */

@@ -21,7 +21,8 @@ final class AgeSlot {
     private static final int AHEAD = 1;
     private static final int FIRST = 2;
     private static final long SECONDS_PER_DAY = 86_400;
-    private static final Duration BEYOND = Duration.between(Instant.MIN, Instant.MAX).plusDays(1);
+    private static final Duration BEYOND =
+            Duration.between(Instant.MIN, Instant.MAX).plusDays(1);
 
     private final List<Duration> cuts;
     private final long[] seconds;
@@ -40,11 +41,18 @@ final class AgeSlot {
     }
 
     private static Duration from(AgeCondition condition) {
-        return condition.atLeast().filter(age -> age.compareTo(BEYOND) < 0).orElse(condition.atLeast().isPresent() ? BEYOND : Duration.ZERO);
+        return condition
+                .atLeast()
+                .filter(age -> age.compareTo(BEYOND) < 0)
+                .orElse(condition.atLeast().isPresent() ? BEYOND : Duration.ZERO);
     }
 
     private static Duration end(AgeCondition condition) {
-        return condition.atMost().filter(age -> age.compareTo(BEYOND) < 0).map(age -> age.plusNanos(1)).orElse(BEYOND);
+        return condition
+                .atMost()
+                .filter(age -> age.compareTo(BEYOND) < 0)
+                .map(age -> age.plusNanos(1))
+                .orElse(BEYOND);
     }
 
     int codes() {
@@ -91,9 +99,7 @@ final class AgeSlot {
     }
 
     static long second(Object date) {
-        return date instanceof LocalDate day
-                ? day.toEpochDay() * SECONDS_PER_DAY
-                : ((Instant) date).getEpochSecond();
+        return date instanceof LocalDate day ? day.toEpochDay() * SECONDS_PER_DAY : ((Instant) date).getEpochSecond();
     }
 
     static int nano(Object date) {

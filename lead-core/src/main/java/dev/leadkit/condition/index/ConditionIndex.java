@@ -52,8 +52,7 @@ public final class ConditionIndex<T> {
      * @param <T> what an entry is
      * @return a builder
      */
-    public static <T> Builder<T> builder(
-            Collection<? extends T> entries, Function<? super T, Condition> condition) {
+    public static <T> Builder<T> builder(Collection<? extends T> entries, Function<? super T, Condition> condition) {
         List<T> all = List.copyOf(entries);
         return new Builder<>(all, all.stream().<Condition>map(condition).toList());
     }

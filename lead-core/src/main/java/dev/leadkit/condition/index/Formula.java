@@ -136,9 +136,7 @@ sealed interface Formula {
         }
 
         private static List<List<Part>> possible(Map<Integer, Part> parts) {
-            return parts.values().stream().anyMatch(Part::isEmpty)
-                    ? List.of()
-                    : List.of(List.copyOf(parts.values()));
+            return parts.values().stream().anyMatch(Part::isEmpty) ? List.of() : List.of(List.copyOf(parts.values()));
         }
     }
 

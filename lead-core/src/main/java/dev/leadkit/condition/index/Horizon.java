@@ -58,7 +58,8 @@ final class Horizon {
         condition.within().ifPresent(window -> {
             List<Interacted> counted = new ArrayList<>();
             for (Interacted each : facts.interactions()) {
-                boolean recent = Duration.between(each.occurredAt(), facts.asOf()).compareTo(window) <= 0;
+                boolean recent =
+                        Duration.between(each.occurredAt(), facts.asOf()).compareTo(window) <= 0;
                 if (recent && condition.filter().evaluate(each.interaction(), problem -> {}) != Truth.FALSE) {
                     counted.add(each);
                 }

@@ -50,7 +50,8 @@ final class IndexCompiler {
 
     private final List<InteractionFilter> others;
     private final boolean memo;
-    private final Map<Key, Asked> asked = new TreeMap<>(Comparator.comparing(Key::name).thenComparing(key -> key.type().name()));
+    private final Map<Key, Asked> asked = new TreeMap<>(
+            Comparator.comparing(Key::name).thenComparing(key -> key.type().name()));
     private final Map<InteractionCondition, Integer> plainCounts = new LinkedHashMap<>();
     private final List<ValueSlot<?>> values = new ArrayList<>();
     private final List<AgeSlot> ages = new ArrayList<>();
@@ -220,8 +221,8 @@ final class IndexCompiler {
     }
 
     private boolean isTooMixed(Part part) {
-        boolean plain = part.isPlain()
-                || Marks.isPattern(part, plans.get(part.slot()).codes());
+        boolean plain =
+                part.isPlain() || Marks.isPattern(part, plans.get(part.slot()).codes());
         return !plain && mixed[part.slot()]++ >= MOST_MIXED;
     }
 
@@ -236,7 +237,8 @@ final class IndexCompiler {
     /** Found through the part that holds for the smallest share of its slot's codes. */
     private void addCandidates(int entry, List<List<Part>> terms, boolean evaluates) {
         for (List<Part> term : terms) {
-            Part rarest = term.stream().min(Comparator.comparingDouble(this::share)).orElseThrow();
+            Part rarest =
+                    term.stream().min(Comparator.comparingDouble(this::share)).orElseThrow();
             List<Formula> rest = new ArrayList<>();
             term.stream().filter(part -> part != rarest).forEach(part -> rest.add(Formula.one(part)));
             plans.get(rarest.slot()).candidates.add(rarest, candidates.size());
@@ -266,7 +268,8 @@ final class IndexCompiler {
     }
 
     private Formula combined(List<Condition> parts, boolean all, boolean wanted, boolean possible) {
-        List<Formula> formulas = parts.stream().map(part -> formula(part, wanted, possible)).toList();
+        List<Formula> formulas =
+                parts.stream().map(part -> formula(part, wanted, possible)).toList();
         return all ? Formula.and(formulas) : Formula.or(formulas);
     }
 
@@ -323,9 +326,8 @@ final class IndexCompiler {
 
     @SuppressWarnings("unchecked") // the domain was made for the field
     private <F> Slot<F> slot(Field<F> field, Asked each) {
-        Domain.Reader<F> reader = each.value < 0
-                ? null
-                : ((Domain<F>) values.get(each.value).domain()).reader(tables.get(each.value));
+        Domain.Reader<F> reader =
+                each.value < 0 ? null : ((Domain<F>) values.get(each.value).domain()).reader(tables.get(each.value));
         return new Slot<>(field, each.value, each.age, reader);
     }
 

@@ -134,8 +134,15 @@ final class InteractionTypes {
     }
 
     private Wanted split(List<Integer> numbers) {
-        int[] own = numbers.stream().mapToInt(Integer::intValue).filter(number -> number < counts).toArray();
-        int[] others = numbers.stream().mapToInt(Integer::intValue).filter(number -> number >= counts).map(number -> number - counts).toArray();
+        int[] own = numbers.stream()
+                .mapToInt(Integer::intValue)
+                .filter(number -> number < counts)
+                .toArray();
+        int[] others = numbers.stream()
+                .mapToInt(Integer::intValue)
+                .filter(number -> number >= counts)
+                .map(number -> number - counts)
+                .toArray();
         return numbers.isEmpty() ? Wanted.BY_NOBODY : new Wanted(own, others);
     }
 

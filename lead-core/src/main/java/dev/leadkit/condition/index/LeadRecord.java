@@ -262,7 +262,7 @@ public final class LeadRecord {
     }
 
     /**
-     * Reads a lead with its interactions.
+     * Reads a lead with its interactions. Values are those after all events, whatever instant is asked about.
      *
      * @param history its events
      * @return this, about that lead

@@ -53,7 +53,8 @@ final class OrderedDomain<F> extends Domain<F> {
         if (test instanceof OneOf oneOf) {
             return Part.of(
                     slot,
-                    CodeSet.of(oneOf.keys().stream().mapToInt(this::code).sorted().toArray()));
+                    CodeSet.of(
+                            oneOf.keys().stream().mapToInt(this::code).sorted().toArray()));
         }
         Range range = (Range) test;
         int from = range.low().map(bound -> code(bound, 1)).orElse(FIRST);

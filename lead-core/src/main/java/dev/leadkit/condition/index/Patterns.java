@@ -127,9 +127,7 @@ final class Patterns {
     }
 
     private int classOf(char character) {
-        return character < classOfAscii.length
-                ? classOfAscii[character]
-                : classes.getOrDefault(character, OTHER);
+        return character < classOfAscii.length ? classOfAscii[character] : classes.getOrDefault(character, OTHER);
     }
 
     /** The numbers of the patterns that a folded text holds, ascending. */
@@ -165,8 +163,8 @@ final class Patterns {
 
     /** The number of each pattern. */
     Map<Pattern, Integer> numbers() {
-        Map<Pattern, Integer> numbers = new TreeMap<>(
-                Comparator.comparing(Pattern::key).thenComparing(Pattern::begins));
+        Map<Pattern, Integer> numbers =
+                new TreeMap<>(Comparator.comparing(Pattern::key).thenComparing(Pattern::begins));
         for (int number = 0; number < count; number++) {
             numbers.put(all.get(number), number);
         }

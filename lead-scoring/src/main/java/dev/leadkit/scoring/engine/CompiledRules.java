@@ -155,8 +155,8 @@ final class CompiledRules {
             int place = ordinal++;
             String name = dimension.name() + "." + rule.id();
             for (Case way : rule.cases()) {
-                conditions.add(new ConditionEntry(
-                        place, name, way.when(), way.points().units()));
+                conditions.add(
+                        new ConditionEntry(place, name, way.when(), way.points().units()));
             }
             if (rule instanceof InteractionRule interactions) {
                 each.put(place, new EachRule(place, name, interactions, model.zone()));

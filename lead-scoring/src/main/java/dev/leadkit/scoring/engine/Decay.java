@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.engine;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -10,7 +11,8 @@ import java.time.Duration;
  *
  * <p>Whole half-lives are a shift. The fraction of a half-life comes from a table of 1,024 steps in fixed point with 52
  * fractional bits, and between two steps from the straight line, which lies at most {@code (ln 2 / 1024)^2 / 8 < 5.8e-8} of
- * the value above the curve. The result is rounded to the nearest unit, halves toward zero, so that what happened a moment ago
+ * the value above the curve. The age in half-lives is a multiplication by the reciprocal, rounded up, which is exact for whole
+ * half-lives and elsewhere at most one part in 2^30 too great. The result is rounded to the nearest unit, halves toward zero, so that what happened a moment ago
  * is worth its points and a grade at their sum can be reached. It therefore differs from the formula by at most
  * {@code 0.5 + 6e-8 * |units|} units (a unit is a thousandth of a point), apart from ages being counted in whole
  * milliseconds. Its magnitude never grows with age and reaches exactly 0 after at most 64 half-lives. Immutable.
@@ -22,14 +24,27 @@ final class Decay {
     private static final int LINE_BITS = 20;
     private static final int STEPS = 1 << STEP_BITS;
     private static final int NOTHING_LEFT = 64;
+    private static final int HALF_WORD = 32;
     private static final long[] TABLE = table();
 
-    private final long halfLife;
+    /** The age at which nothing is left, in milliseconds. */
+    private final long end;
+
+    /** An age in half-lives, with 30 fractional bits, is the high word of this times the age, shifted left by the scale. */
+    private final long reciprocal;
+
+    private final int scale;
     private final long longestSeconds;
 
     /** A decay of a half-life from 1 millisecond to 36,525 days: {@link #table} and the line fit into a long for these. */
     Decay(Duration halfLife) {
-        this.halfLife = halfLife.toMillis();
+        long millis = halfLife.toMillis();
+        this.end = millis * NOTHING_LEFT;
+        this.scale = Math.max(0, HALF_WORD - (Long.SIZE - Long.numberOfLeadingZeros(millis - 1)));
+        BigInteger dividend = BigInteger.ONE.shiftLeft(Long.SIZE + STEP_BITS + LINE_BITS - scale);
+        BigInteger divisor = BigInteger.valueOf(millis);
+        this.reciprocal =
+                dividend.add(divisor.subtract(BigInteger.ONE)).divide(divisor).longValueExact();
         this.longestSeconds = Math.multiplyExact(halfLife.toSeconds() + 1, NOTHING_LEFT);
     }
 
@@ -66,11 +81,12 @@ final class Decay {
      * @param millis the age in milliseconds, not negative
      */
     long left(long units, long millis) {
-        long halves = millis / halfLife;
-        if (halves >= NOTHING_LEFT) {
+        if (millis >= end) {
             return 0;
         }
-        long left = product(Math.abs(units), fraction(millis % halfLife), FRACTION_BITS + (int) halves);
+        long passed = Math.multiplyHigh(millis << scale, reciprocal);
+        int halves = (int) (passed >>> (STEP_BITS + LINE_BITS));
+        long left = product(Math.abs(units), fraction(passed), FRACTION_BITS + halves);
         return units < 0 ? -left : left;
     }
 
@@ -81,7 +97,7 @@ final class Decay {
             return -1;
         }
         long low = age.toMillis();
-        long high = halfLife * NOTHING_LEFT;
+        long high = end;
         while (high - low > 1) {
             long middle = (low + high) >>> 1;
             if (left(units, middle) == now) {
@@ -93,11 +109,10 @@ final class Decay {
         return high;
     }
 
-    /** 2^(-rest / halfLife) with 52 fractional bits, for a rest of less than a half-life. */
-    private long fraction(long rest) {
-        long scaled = rest << STEP_BITS;
-        int step = (int) (scaled / halfLife);
-        long beyond = ((scaled % halfLife) << LINE_BITS) / halfLife;
+    /** 2^(-passed) with 52 fractional bits, for the part of a half-life that has passed beyond the whole ones. */
+    private static long fraction(long passed) {
+        int step = (int) (passed >>> LINE_BITS) & (STEPS - 1);
+        long beyond = passed & ((1L << LINE_BITS) - 1);
         return TABLE[step] - (((TABLE[step] - TABLE[step + 1]) * beyond) >> LINE_BITS);
     }
 

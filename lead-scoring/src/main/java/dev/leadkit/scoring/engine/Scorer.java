@@ -111,7 +111,8 @@ public final class Scorer {
         int[] entries = new int[evaluation.entries()];
         evaluation.copyEntries(entries);
         for (int entry : entries) {
-            forced = Math.min(forced, settlement.forced(rules.index().entry(entry).place()));
+            forced = Math.min(
+                    forced, settlement.forced(rules.index().entry(entry).place()));
         }
     }
 

@@ -7,7 +7,6 @@ import dev.leadkit.condition.index.EncodedLead;
 import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.condition.index.Slot;
 import dev.leadkit.event.LeadHistory;
-import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
@@ -120,7 +119,8 @@ public final class ScoringEngine implements LeadScorer {
     }
 
     /**
-     * Reads a lead once for scores at many instants.
+     * Reads a lead once for scores at many instants. Values are those after all events; interactions are seen from when they
+     * occurred. For an instant before the last event, cut the history first.
      *
      * @param history the lead's events
      * @return the lead as this engine sees it

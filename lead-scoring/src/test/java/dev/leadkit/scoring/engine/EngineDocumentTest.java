@@ -33,8 +33,10 @@ final class EngineDocumentTest {
     private static final Field<BigDecimal> EMPLOYEES = Field.number("employees");
 
     private final ScoringModel model = ScoringModel.builder("b2b", "1")
-            .dimension("fit", fit -> fit.rule("country", field(COUNTRY).in("DE", "AT"), 10)
-                    .rule("size", field(EMPLOYEES).atLeast(BigDecimal.valueOf(100)), 5))
+            .dimension(
+                    "fit",
+                    fit -> fit.rule("country", field(COUNTRY).in("DE", "AT"), 10)
+                            .rule("size", field(EMPLOYEES).atLeast(BigDecimal.valueOf(100)), 5))
             .dimension(
                     "engagement",
                     engagement -> engagement.each(
@@ -57,8 +59,7 @@ final class EngineDocumentTest {
         lead.clear().set(country, "de").set(employees, 250).interaction("open", Direction.INBOUND, aWeekAgo);
         long units = scorer.total(lead, asOf);
         // end::example
-        String own = Files.readString(
-                Path.of("src/test/java/dev/leadkit/scoring/engine/EngineDocumentTest.java"));
+        String own = Files.readString(Path.of("src/test/java/dev/leadkit/scoring/engine/EngineDocumentTest.java"));
         String example = own.substring(own.indexOf("// tag::example\n") + 16, own.indexOf("        // end::example"))
                 .indent(-8)
                 .strip();

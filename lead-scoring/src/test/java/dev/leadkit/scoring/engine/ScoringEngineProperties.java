@@ -95,8 +95,8 @@ final class ScoringEngineProperties {
         ScoringEngine engine = engine(model);
         Facts facts = Facts.of(lead, asOf);
         long total = new NaiveScorer(model, ScoringModelArbitraries.registry(), facts).total();
-        EncodedLead encoded = engine.encode(lead);
-        LeadRecord record = engine.record().read(lead);
+        EncodedLead encoded = engine.encode(lead.until(asOf));
+        LeadRecord record = engine.record().read(lead.until(asOf));
         Scorer scorer = engine.scorer();
         assertThat(List.of(
                         scorer.total(lead, asOf),
@@ -126,7 +126,9 @@ final class ScoringEngineProperties {
         Optional<Instant> until = engine(plain).validUntil(lead, asOf);
         Instant end = until.orElse(asOf.plus(Duration.ofDays(4_000)));
         assertThat(end).isAfter(asOf);
-        long nanos = Math.min(Duration.between(asOf, end).toNanos() - 1, Duration.ofDays(4_000).toNanos());
+        long nanos = Math.min(
+                Duration.between(asOf, end).toNanos() - 1,
+                Duration.ofDays(4_000).toNanos());
         Instant within = asOf.plusNanos(BigInteger.valueOf(nanos)
                 .multiply(BigInteger.valueOf(share))
                 .divide(BigInteger.valueOf(1_000_000))
