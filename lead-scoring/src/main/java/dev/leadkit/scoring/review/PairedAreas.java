@@ -67,7 +67,8 @@ final class PairedAreas {
         NavigableMap<Long, BigInteger> byOther = beaten(side, Pair::other);
         Sums sums = new Sums();
         counts.forEach((pair, count) -> {
-            BigInteger more = byOther.get(pair.other()).subtract(byOne.get(pair.one()));
+            BigInteger more = byOther.getOrDefault(pair.other(), BigInteger.ZERO)
+                    .subtract(byOne.getOrDefault(pair.one(), BigInteger.ZERO));
             BigInteger times = BigInteger.valueOf(count[side]);
             sums.sum = sums.sum.add(more.multiply(times));
             sums.squares = sums.squares.add(more.pow(2).multiply(times));

@@ -4,14 +4,13 @@ import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.logic.Logic;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Proofs about pairs of conditions, no more than a number of them: many rules make very many pairs. Not thread-safe. */
 final class Proofs {
 
-    private final Map<Condition, Set<String>> subjects = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Set<String>> subjects = new IdentityHashMap<>();
     private int left;
     private boolean exhausted;
 

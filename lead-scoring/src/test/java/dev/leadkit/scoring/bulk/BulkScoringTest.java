@@ -34,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,11 +61,9 @@ final class BulkScoringTest {
         return LongStream.range(0, count).boxed().iterator();
     }
 
-    private Consumer<BulkResult<Long>> telling() {
-        return result -> {
-            assertThat(result.score()).contains(score(result.item()));
-            told.add(result.item());
-        };
+    private void tell(BulkResult<Long> result) {
+        assertThat(result.score()).contains(score(result.item()));
+        told.add(result.item());
     }
 
     private static List<Long> upTo(int count) {
@@ -81,10 +78,10 @@ final class BulkScoringTest {
             calls.incrementAndGet();
             return score(number);
         });
-        assertThat(alone.run(numbers(1_000), telling())).isEqualTo(new BulkReport(1_000, 0, 0, false));
+        assertThat(alone.run(numbers(1_000), this::tell)).isEqualTo(new BulkReport(1_000, 0, 0, false));
         assertThat(told).isEqualTo(upTo(1_000));
         told.clear();
-        assertThat(alone.on(pool, 8).chunk(7).run(numbers(10_000), telling()).leads())
+        assertThat(alone.on(pool, 8).chunk(7).run(numbers(10_000), this::tell).leads())
                 .isEqualTo(10_000);
         assertThat(told).isEqualTo(upTo(10_000));
         assertThat(calls).hasValue(11_000);
@@ -98,7 +95,7 @@ final class BulkScoringTest {
                     threads.add(Thread.currentThread());
                     return score(number);
                 })
-                .run(numbers(600), telling());
+                .run(numbers(600), this::tell);
         assertThat(threads).containsOnly(Thread.currentThread());
     }
 
@@ -198,13 +195,13 @@ final class BulkScoringTest {
                     return score(number);
                 })
                 .cancelledBy(stop::get);
-        BulkReport alone = work.run(numbers(100_000), telling());
+        BulkReport alone = work.run(numbers(100_000), this::tell);
         assertThat(alone).isEqualTo(new BulkReport(334, 0, 0, true));
         assertThat(told).isEqualTo(upTo(334));
         assertThat(after).hasValue(0);
         told.clear();
         stop.set(false);
-        BulkReport together = work.on(pool, 4).chunk(5).run(numbers(100_000), telling());
+        BulkReport together = work.on(pool, 4).chunk(5).run(numbers(100_000), this::tell);
         assertThat(together.cancelled()).isTrue();
         assertThat(together.leads()).isLessThan(1_000);
         assertThat(told).isEqualTo(upTo((int) together.leads()));
@@ -215,9 +212,9 @@ final class BulkScoringTest {
             "Cancelled before it begins it reads at most what it needs to see that there was something; at the end it is whole")
     void cancelledAtTheEnds() {
         BulkScoring<Long> work = BulkScoring.of(BulkScoringTest::score);
-        assertThat(work.cancelledBy(() -> true).run(numbers(10), telling())).isEqualTo(new BulkReport(0, 0, 0, true));
-        assertThat(work.cancelledBy(() -> true).run(numbers(0), telling())).isEqualTo(new BulkReport(0, 0, 0, false));
-        assertThat(work.cancelledBy(() -> told.size() == 10).chunk(10).run(numbers(10), telling()))
+        assertThat(work.cancelledBy(() -> true).run(numbers(10), this::tell)).isEqualTo(new BulkReport(0, 0, 0, true));
+        assertThat(work.cancelledBy(() -> true).run(numbers(0), this::tell)).isEqualTo(new BulkReport(0, 0, 0, false));
+        assertThat(work.cancelledBy(() -> told.size() == 10).chunk(10).run(numbers(10), this::tell))
                 .isEqualTo(new BulkReport(10, 0, 0, false));
         assertThatThrownBy(() -> work.cancelledBy(() -> {
                             if (told.size() >= 10) {
@@ -226,7 +223,7 @@ final class BulkScoringTest {
                             return false;
                         })
                         .chunk(5)
-                        .run(numbers(20), telling()))
+                        .run(numbers(20), this::tell))
                 .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class);
     }
 
@@ -239,7 +236,7 @@ final class BulkScoringTest {
             }
             return score(number);
         });
-        BulkReport report = work.chunk(8).run(numbers(1_000), telling());
+        BulkReport report = work.chunk(8).run(numbers(1_000), this::tell);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.cancelled()).isTrue();
         assertThat(told).isEqualTo(upTo((int) report.leads()));
@@ -250,13 +247,13 @@ final class BulkScoringTest {
     @DisplayName("An executor that is busy, full or forgets its work does not stand in the way")
     void uselessExecutors() throws InterruptedException {
         BulkScoring<Long> work = BulkScoring.of(BulkScoringTest::score).chunk(10);
-        work.on(task -> {}, 4).run(numbers(100), telling());
+        work.on(task -> {}, 4).run(numbers(100), this::tell);
         work.on(
                         task -> {
                             throw new RejectedExecutionException("full");
                         },
                         4)
-                .run(numbers(100), telling());
+                .run(numbers(100), this::tell);
         ExecutorService one = Executors.newSingleThreadExecutor();
         CountDownLatch release = new CountDownLatch(1);
         one.execute(() -> {
@@ -266,7 +263,7 @@ final class BulkScoringTest {
                 Thread.currentThread().interrupt();
             }
         });
-        work.on(one, 4).run(numbers(100), telling());
+        work.on(one, 4).run(numbers(100), this::tell);
         release.countDown();
         one.shutdownNow();
         assertThat(told).hasSize(300).startsWith(0L).endsWith(99L);
@@ -279,7 +276,7 @@ final class BulkScoringTest {
         BulkReport report = one.submit(() -> BulkScoring.of(BulkScoringTest::score)
                         .on(one, 2)
                         .chunk(3)
-                        .run(numbers(100), telling()))
+                        .run(numbers(100), this::tell))
                 .get();
         one.shutdownNow();
         assertThat(report.scored()).isEqualTo(100);
@@ -318,7 +315,7 @@ final class BulkScoringTest {
                             throw new OutOfMemoryError("no more");
                         })
                         .on(pool, 2)
-                        .run(numbers(10), telling()))
+                        .run(numbers(10), this::tell))
                 .isInstanceOf(OutOfMemoryError.class);
     }
 
@@ -329,7 +326,7 @@ final class BulkScoringTest {
         BulkScoring.of(BulkScoringTest::score)
                 .chunk(40)
                 .onProgress(report -> progress.add(report.leads()))
-                .run(numbers(100), telling());
+                .run(numbers(100), this::tell);
         assertThat(progress).containsExactly(40L, 80L, 100L);
     }
 
@@ -341,7 +338,7 @@ final class BulkScoringTest {
         assertThatThrownBy(() -> work.on(pool, 100_001)).hasMessage("ahead must be 1 to 100000, was 100001");
         assertThat(work.chunk(100_000)
                         .on(pool, 100_000)
-                        .run(numbers(3), telling())
+                        .run(numbers(3), this::tell)
                         .scored())
                 .isEqualTo(3);
     }
