@@ -72,9 +72,11 @@ public record Submission(String system, String externalId, Optional<Instant> occ
      * @return the number of characters of everything in here, names and texts
      */
     public long length() {
-        long length = system.length() + externalId.length();
+        long length = system.length();
+        length += externalId.length();
         for (Map.Entry<String, String> each : values.entrySet()) {
-            length += each.getKey().length() + each.getValue().length();
+            length += each.getKey().length();
+            length += each.getValue().length();
         }
         return length;
     }

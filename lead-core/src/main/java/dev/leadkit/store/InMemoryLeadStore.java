@@ -165,8 +165,8 @@ final class InMemoryLeadStore implements LeadStore {
         CommitResult.KeyTaken taken = null;
         for (MatchKey key : commit.keys()) {
             LeadId owner = owner(key);
-            boolean other = owner != null && !owner.equals(commit.lead());
-            if (other && (taken == null || ORDER.compare(key, taken.key()) < 0)) {
+            boolean first = taken == null || ORDER.compare(key, taken.key()) < 0;
+            if (owner != null && first && !owner.equals(commit.lead())) {
                 taken = new CommitResult.KeyTaken(key, owner);
             }
         }
