@@ -71,6 +71,8 @@ final class EmbeddedTest {
         "Capturing, form",
         "Capturing, file",
         "Capturing, mend",
+        "Explaining, explaining",
+        "Learning, learning",
         "OwnRule, rule",
         "OwnStrategy, strategy"
     })
