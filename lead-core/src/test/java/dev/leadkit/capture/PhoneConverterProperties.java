@@ -44,7 +44,8 @@ final class PhoneConverterProperties {
         try {
             Phonenumber.PhoneNumber number = numbers.parse(text, "US");
             String e164 = numbers.format(number, PhoneNumberFormat.E164);
-            boolean good = numbers.isValidNumber(number) && FieldType.PHONE.parse(e164).isPresent();
+            boolean good =
+                    numbers.isValidNumber(number) && FieldType.PHONE.parse(e164).isPresent();
             return good ? e164 : Converting.FAULTY;
         } catch (NumberParseException e) {
             return Converting.FAULTY;

@@ -40,8 +40,7 @@ final class RuleWriter {
         for (int bin = 0; bin < bins.size(); bin++) {
             if (card.hasRule(column, bin)) {
                 Condition when = condition(bins, bin);
-                rules.add(new ConditionRule(
-                        id(bins, bin), "", when, card.points(column, bin), note(bins, bin)));
+                rules.add(new ConditionRule(id(bins, bin), "", when, card.points(column, bin), note(bins, bin)));
             }
         }
     }

@@ -95,7 +95,8 @@ final class SentencesTest {
             assertThat(said).hasSameSizeAs(explanation.score().contributions());
             assertThat(said).allMatch(text -> text.endsWith(".") && !text.contains("{"));
             assertThat(sentences.unjudged(explanation)).hasSameSizeAs(explanation.unjudged());
-            assertThat(String.join(" ", said).toLowerCase(Locale.ROOT)).doesNotContain("+4930123456", "+15551234567", "@example");
+            assertThat(String.join(" ", said).toLowerCase(Locale.ROOT))
+                    .doesNotContain("+4930123456", "+15551234567", "@example");
         }
         WaterfallChart chart = ScoreChart.of(explanation, Sentences.of(Locale.ROOT));
         BigDecimal sum =

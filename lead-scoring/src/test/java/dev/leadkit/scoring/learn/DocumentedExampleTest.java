@@ -55,7 +55,8 @@ class DocumentedExampleTest {
         ScoringModel model = learned().model("learned", "1");
         String table = model.dimensions().get(0).rules().stream()
                 .map(ConditionRule.class::cast)
-                .map(rule -> String.format(Locale.ROOT, "%4s  %-13s %s", rule.points(), rule.id(), rule.words() + ": " + rule.note()))
+                .map(rule -> String.format(
+                        Locale.ROOT, "%4s  %-13s %s", rule.points(), rule.id(), rule.words() + ": " + rule.note()))
                 .collect(Collectors.joining("\n"));
         assertThat(table).isEqualTo(documented("rules"));
     }

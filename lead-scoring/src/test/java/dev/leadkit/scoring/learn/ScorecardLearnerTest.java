@@ -154,7 +154,8 @@ class ScorecardLearnerTest {
                 .filter(each -> each.facts().lead().get(COUNTRY).orElseThrow().equals("DE"))
                 .toList();
         assertThat(model.ref().note())
-                .startsWith("learned from " + won + " won and " + (SOME.size() - won) + " lost leads, cross-validated AUC 0.");
+                .startsWith("learned from " + won + " won and " + (SOME.size() - won)
+                        + " lost leads, cross-validated AUC 0.");
         long germanWon = german.stream().filter(Example::won).count();
         BigDecimal lift =
                 Fraction.of(germanWon * SOME.size(), german.size() * won).decimal(2);

@@ -14,7 +14,8 @@ final class Learning {
 
     private Learning() {}
 
-    static Learned learned(FieldCatalog catalog, Stream<LeadHistory> histories, Function<LeadHistory, Instant> decision) {
+    static Learned learned(
+            FieldCatalog catalog, Stream<LeadHistory> histories, Function<LeadHistory, Instant> decision) {
         // spotless:off
         // tag::learning[]
         Learned learned = ScorecardLearner.builder()
