@@ -124,10 +124,11 @@ public final class CsvOutput implements Closeable {
      * @throws UncheckedIOException if writing fails
      */
     public CsvOutput row(List<String> cells) {
-        columns = columns < 0 ? cells.size() : columns;
-        if (cells.isEmpty() || cells.size() != columns) {
-            throw new IllegalArgumentException("row must have " + Math.max(1, columns) + " cells, had " + cells.size());
+        int wanted = columns < 0 ? Math.max(1, cells.size()) : columns;
+        if (cells.size() != wanted) {
+            throw new IllegalArgumentException("row must have " + wanted + " cells, had " + cells.size());
         }
+        columns = wanted;
         writer.writeRecord(cells.stream().map(this::harmless).toList());
         return this;
     }

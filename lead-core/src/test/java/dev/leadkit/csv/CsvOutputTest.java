@@ -60,6 +60,17 @@ final class CsvOutputTest {
     }
 
     @Test
+    void aRowThatIsRefusedLeavesNoTrace() throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvOutput out = CsvOutput.to(text)) {
+            assertThatThrownBy(() -> out.row(List.of())).hasMessage("row must have 1 cells, had 0");
+            out.row("a", "b");
+            assertThatThrownBy(() -> out.row("c")).hasMessage("row must have 2 cells, had 1");
+        }
+        assertThat(text).hasToString("a,b\r\n");
+    }
+
+    @Test
     void aFormulaBehindALineBreakIsQuotedToo() throws IOException {
         assertThat(written(CsvOutput.Style.STANDARD, "\r=1")).isEqualTo("\"'\r=1\"\r\n");
         assertThat(written(CsvOutput.Style.STANDARD, "\n=1")).isEqualTo("\"'\n=1\"\r\n");
