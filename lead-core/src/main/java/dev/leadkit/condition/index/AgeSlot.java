@@ -102,6 +102,7 @@ final class AgeSlot {
         return date instanceof LocalDate day ? day.toEpochDay() * SECONDS_PER_DAY : ((Instant) date).getEpochSecond();
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the other part is in second()
     static int nano(Object date) {
         return date instanceof Instant instant ? instant.getNano() : 0;
     }

@@ -31,10 +31,9 @@ final class CellTable {
         Ids[] entryLists = Ids.of(plan.codes, entries.spans);
         Ids[] candidateLists = Ids.of(plan.codes, candidates.spans);
         Map<Words, long[]> shared = new HashMap<>();
-        int other = TextDomain.OTHER;
-        this.others = new Base(other, sums[other], bits[other], entryLists[other], candidateLists[other]);
+        this.others = new Base(TextDomain.OTHER, sums, bits, entryLists, candidateLists);
         for (int code = 0; code < plan.codes; code++) {
-            Base own = new Base(code, sums[code], bits[code], entryLists[code], candidateLists[code]);
+            Base own = new Base(code, sums, bits, entryLists, candidateLists);
             Cell.Builder cell = builder(own, code < matched.size() ? matched.get(code) : Cell.NONE);
             cell.moreBits = shared.computeIfAbsent(new Words(cell.moreBits), Words::words);
             cells[code] = cell.build();
@@ -42,10 +41,35 @@ final class CellTable {
     }
 
     /** What a code says before patterns are looked at. */
-    private record Base(int code, long[] sums, long[] bits, Ids entries, Ids candidates) {}
+    private static final class Base {
+
+        private final int code;
+        private final long[] sums;
+        private final long[] bits;
+        private final Ids entries;
+        private final Ids candidates;
+
+        Base(int code, long[][] sums, long[][] bits, Ids[] entries, Ids[] candidates) {
+            this.code = code;
+            this.sums = sums[code];
+            this.bits = bits[code];
+            this.entries = entries[code];
+            this.candidates = candidates[code];
+        }
+    }
 
     /** Words compared by content. */
-    private record Words(long[] words) {
+    private static final class Words {
+
+        private final long[] words;
+
+        Words(long[] words) {
+            this.words = words;
+        }
+
+        long[] words() {
+            return words;
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -142,18 +166,18 @@ final class CellTable {
     }
 
     private Cell.Builder builder(Base base, int[] matched) {
-        int[] more = entries.beyond(base.code(), matched);
+        int[] more = entries.beyond(base.code, matched);
         Cell.Builder cell = new Cell.Builder();
-        cell.code = base.code();
+        cell.code = base.code;
         cell.matched = matched;
-        cell.sums = base.sums().clone();
+        cell.sums = base.sums.clone();
         for (int entry : more) {
             lanes.add(entry, cell.sums, true);
         }
-        cell.entries = base.entries().with(more);
-        cell.candidates = base.candidates().with(candidates.beyond(base.code(), matched));
-        long[] words = base.bits().clone();
-        for (int term : terms.beyond(base.code(), matched)) {
+        cell.entries = base.entries.with(more);
+        cell.candidates = base.candidates.with(candidates.beyond(base.code, matched));
+        long[] words = base.bits.clone();
+        for (int term : terms.beyond(base.code, matched)) {
             set(words, term);
         }
         if (words.length > 0) {

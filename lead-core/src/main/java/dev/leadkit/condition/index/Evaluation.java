@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
 
-    private static final ObjIntConsumer<Fault> UNHEARD = (fault, entry) -> {};
     private static final Instant LATEST = EventHeader.LATEST.plus(Duration.ofDays(365_000_000 / 10));
     private static final long MOST_MICROS = Long.MAX_VALUE / 1_000 - 1;
     private static final long NANOS_PER_MICRO = 1_000;
@@ -69,7 +68,7 @@ public final class Evaluation {
      * @param lead the lead at a moment
      */
     public void of(Facts lead) {
-        of(lead, UNHEARD);
+        of(lead, Evaluation::ignore);
     }
 
     /**
@@ -91,7 +90,7 @@ public final class Evaluation {
      * @param moment the moment; interactions after it are not seen
      */
     public void of(LeadRecord lead, Instant moment) {
-        of(lead, moment, UNHEARD);
+        of(lead, moment, Evaluation::ignore);
     }
 
     /**
@@ -114,7 +113,7 @@ public final class Evaluation {
      * @param moment the moment; interactions after it are not seen
      */
     public void of(EncodedLead lead, Instant moment) {
-        of(lead, moment, UNHEARD);
+        of(lead, moment, Evaluation::ignore);
     }
 
     /**
@@ -134,6 +133,10 @@ public final class Evaluation {
         if (lead.index != index) {
             throw new IllegalArgumentException("lead must be recorded or encoded for this index, was for another");
         }
+    }
+
+    private static void ignore(Fault fault, int entry) {
+        // only the sums are wanted
     }
 
     private void evaluate(
@@ -379,13 +382,13 @@ public final class Evaluation {
             if (wanted.length > 0) {
                 long age = age(event);
                 if (age >= 0) {
-                    visitor.visit(wanted, age, millis(event, age));
+                    visitor.visit(wanted, age, millis(event));
                 }
             }
         }
     }
 
-    private long millis(int event, long age) {
+    private long millis(int event) {
         long micros = nowMicros - record.micros[event] - (nowNanos < record.nanos[event] ? 1 : 0);
         return micros / MICROS_PER_MILLI;
     }

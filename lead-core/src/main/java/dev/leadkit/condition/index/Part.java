@@ -3,15 +3,39 @@ package dev.leadkit.condition.index;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/**
- * What a conjunction asks of one slot: a code of a set, some patterns, and none of some others.
- *
- * @param slot which slot
- * @param codes the wanted codes
- * @param with the wanted patterns, ascending
- * @param without the unwanted patterns, ascending
- */
-record Part(int slot, CodeSet codes, int[] with, int[] without) {
+/** What a conjunction asks of one slot: a code of a set, some patterns, and none of some others. Immutable. */
+final class Part {
+
+    private final int slot;
+    private final CodeSet codes;
+    private final int[] with;
+    private final int[] without;
+
+    /** The patterns are in ascending order. */
+    Part(int slot, CodeSet codes, int[] with, int[] without) {
+        this.slot = slot;
+        this.codes = codes;
+        this.with = with;
+        this.without = without;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    CodeSet codes() {
+        return codes;
+    }
+
+    /** The wanted patterns, ascending; not to be written to. */
+    int[] with() {
+        return with;
+    }
+
+    /** The unwanted patterns, ascending; not to be written to. */
+    int[] without() {
+        return without;
+    }
 
     static Part of(int slot, CodeSet codes) {
         return new Part(slot, codes, Cell.NONE, Cell.NONE);

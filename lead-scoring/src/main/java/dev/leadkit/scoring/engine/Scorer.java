@@ -19,7 +19,6 @@ import java.util.function.Consumer;
  */
 public final class Scorer {
 
-    private static final Consumer<Fault> UNHEARD = fault -> {};
     private static final long[] NOTHING = {};
 
     private final CompiledRules rules;
@@ -62,7 +61,7 @@ public final class Scorer {
      */
     public long total(Facts facts) {
         evaluation.of(facts);
-        return total(UNHEARD);
+        return total(Scorer::ignore);
     }
 
     /**
@@ -74,7 +73,7 @@ public final class Scorer {
      */
     public long total(LeadRecord lead, Instant asOf) {
         evaluation.of(lead, asOf);
-        return total(UNHEARD);
+        return total(Scorer::ignore);
     }
 
     /**
@@ -86,7 +85,7 @@ public final class Scorer {
      */
     public long total(EncodedLead lead, Instant asOf) {
         evaluation.of(lead, asOf);
-        return total(UNHEARD);
+        return total(Scorer::ignore);
     }
 
     private long total(Consumer<Fault> problems) {
@@ -105,6 +104,10 @@ public final class Scorer {
             rules.apply(evaluation.facts(), hits, problems);
         }
         return settlement.total(sums, forced);
+    }
+
+    private static void ignore(Fault fault) {
+        // only the total is wanted
     }
 
     private void disqualify() {
