@@ -52,10 +52,12 @@ public final class EmailSyntax {
             return Optional.empty();
         }
         String local = quoted ? leastQuoted(text, at) : text.substring(0, at);
-        return withDomain(local, text.substring(at + 1), broken);
+        return withDomain(local, text, at, broken);
     }
 
-    private static Optional<EmailAddress> withDomain(String local, String written, Consumer<? super EmailRule> broken) {
+    private static Optional<EmailAddress> withDomain(
+            String local, String text, int at, Consumer<? super EmailRule> broken) {
+        String written = text.substring(at + 1);
         String domain = DomainName.ascii(written);
         EmailRule rule = domain == null ? EmailRule.DOMAIN_CHARACTERS : DomainName.broken(domain);
         if (domain == null || rule != null) {
@@ -66,7 +68,8 @@ public final class EmailSyntax {
             broken.accept(EmailRule.LENGTH);
             return Optional.empty();
         }
-        return Optional.of(new EmailAddress(local + "@" + domain));
+        boolean same = local.length() == at && text.startsWith(local) && domain.equals(written);
+        return Optional.of(new EmailAddress(same ? text : local + "@" + domain));
     }
 
     /** Which rule an unquoted local part breaks: RFC 5321, Dot-string. */

@@ -36,6 +36,7 @@ final class CsvTable implements Closeable {
     private final char separator;
     private final List<String> columns;
     private final Header shared;
+    private final CellTexts texts = new CellTexts();
     private long number;
 
     private CsvTable(Reader text, String separators, int longestRow, int mostColumns) throws IOException {
@@ -158,20 +159,22 @@ final class CsvTable implements Closeable {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
-            parts.add(text.substring(start, end));
+            parts.add(texts.part(text, start, end));
             start = end + 1;
         }
-        parts.add(text.substring(start));
+        parts.add(texts.part(text, start, text.length()));
         return parts;
     }
 
     private List<String> unquoted(String text, Supplier<String> path, Faults faults) {
         try {
-            return Arrays.asList(CsvReader.builder()
+            String[] cells = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
                     .allowUnclosedQuote(false)
-                    .ofSingleCsvRecord(handler, text));
+                    .ofSingleCsvRecord(handler, text);
+            Arrays.setAll(cells, i -> texts.part(cells[i], 0, cells[i].length()));
+            return Arrays.asList(cells);
         } catch (CsvParseException e) {
             faults.add(path.get(), QUOTES, "text with other quotes");
             return List.of();

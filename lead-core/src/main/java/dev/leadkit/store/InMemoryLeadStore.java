@@ -33,7 +33,7 @@ final class InMemoryLeadStore implements LeadStore {
     private final LeadTable leads = new LeadTable();
     private final List<LeadId> arrivals = new ArrayList<>();
     /** By kind and value. Whether a lead has the record of its own name, as nearly all have, is with the lead instead. */
-    private final Map<String, Map<String, LeadId>> keys = new HashMap<>();
+    private final Map<String, KeyTable> keys = new HashMap<>();
 
     private final Map<MatchKey, Set<LeadId>> sharedKeys = new HashMap<>();
     private final Map<LeadId, List<Payload>> payloads = new HashMap<>();
@@ -78,8 +78,8 @@ final class InMemoryLeadStore implements LeadStore {
     }
 
     private @Nullable LeadId owner(MatchKey key) {
-        Map<String, LeadId> ofOneKind = keys.get(key.kind());
-        LeadId owner = ofOneKind == null ? null : ofOneKind.get(key.value());
+        KeyTable ofOneKind = keys.get(key.kind());
+        LeadId owner = ofOneKind == null ? null : ofOneKind.owner(key.value());
         if (owner != null || !key.kind().equals(MatchKey.RECORD)) {
             return owner;
         }
@@ -229,7 +229,7 @@ final class InMemoryLeadStore implements LeadStore {
     }
 
     private void own(MatchKey key, LeadId id) {
-        keys.computeIfAbsent(key.kind(), none -> new HashMap<>()).put(key.value(), id);
+        keys.computeIfAbsent(key.kind(), none -> new KeyTable()).put(key.value(), id);
     }
 
     /** Puts a lead of another store in, without news in the feed. */
@@ -254,7 +254,7 @@ final class InMemoryLeadStore implements LeadStore {
             return false;
         }
         leads.put(new LeadTable.Kept(kept.history().redacted(), kept.version() + 1, kept.arrival(), false));
-        keys.values().forEach(ofOneKind -> ofOneKind.values().removeIf(id::equals));
+        keys.values().forEach(ofOneKind -> ofOneKind.remove(id));
         sharedKeys.values().forEach(sharing -> sharing.remove(id));
         sharedKeys.values().removeIf(Set::isEmpty);
         payloads.remove(id);
