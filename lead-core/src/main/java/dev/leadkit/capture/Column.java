@@ -83,6 +83,10 @@ final class Column<T> {
         return conversion instanceof Conversion.Value<T> good ? Optional.of(good.value()) : Optional.empty();
     }
 
+    Field<T> field() {
+        return field;
+    }
+
     void read(Map<String, String> texts, CompiledMapping.Reading into) {
         String text = TextConverters.strip(texts.getOrDefault(rule.column(), ""));
         if (into.isClearing(text)) {
@@ -98,7 +102,7 @@ final class Column<T> {
         if (rule.required()) {
             into.errors.add(rule.column(), "a value for " + field.name(), "cleared");
         } else {
-            into.values.clear(field.name());
+            into.clear(field);
         }
     }
 

@@ -29,6 +29,9 @@ final class CompiledMapping {
 
     private final Mapping.Builder rules;
     private final List<Column<?>> columns;
+    /** For each column the place of its field in the order of names, in which values are put together quickest. */
+    private final int[] places;
+
     private final @Nullable Column<Instant> occurredAt;
     private final Spellings placeholders;
     private final Set<String> known;
@@ -36,9 +39,18 @@ final class CompiledMapping {
     private CompiledMapping(Mapping.Builder rules, List<Column<?>> columns, @Nullable Column<Instant> occurredAt) {
         this.rules = rules;
         this.columns = columns;
+        this.places = places(columns);
         this.occurredAt = occurredAt;
         this.placeholders = Spellings.of(rules.placeholders);
         this.known = known(rules);
+    }
+
+    private static int[] places(List<Column<?>> columns) {
+        List<String> names =
+                columns.stream().map(column -> column.field().name()).sorted().toList();
+        return columns.stream()
+                .mapToInt(column -> names.indexOf(column.field().name()))
+                .toArray();
     }
 
     static CompiledMapping of(Mapping.Builder rules) {
@@ -169,15 +181,18 @@ final class CompiledMapping {
     }
 
     Mapped map(Submission submission) {
-        Reading reading = new Reading();
-        columns.forEach(column -> column.read(submission.values(), reading));
+        Reading reading = new Reading(places.length);
+        for (int i = 0; i < places.length; i++) {
+            reading.place = places[i];
+            columns.get(i).read(submission.values(), reading);
+        }
         if (occurredAt != null && submission.occurredAt().isEmpty()) {
-            Reading time = new Reading();
+            Reading time = new Reading(1);
             occurredAt.read(submission.values(), time);
             time.warnings.list().forEach(reading.warnings);
         }
         unknown(submission.values().keySet()).ifPresent(refuses() ? reading.errors : reading.warnings);
-        FieldValues values = reading.values.build();
+        FieldValues values = reading.values();
         if (values.isEmpty() && reading.errors.isEmpty()) {
             reading.errors.add("values", "at least one value", "");
         }
@@ -215,9 +230,9 @@ final class CompiledMapping {
         if (occurredAt == null) {
             return Optional.empty();
         }
-        Reading reading = new Reading();
+        Reading reading = new Reading(1);
         occurredAt.read(values, reading);
-        return reading.values.build().get(OCCURRED_AT);
+        return reading.values().get(OCCURRED_AT);
     }
 
     List<Fault> check(List<String> header) {
@@ -277,16 +292,46 @@ final class CompiledMapping {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
+    /** What was read for one field. */
+    private record Found<T>(Field<T> field, T value) {
+        void put(FieldValues.Builder values) {
+            values.set(field, value);
+        }
+    }
+
     /** What comes out of reading one submission. */
     final class Reading {
-        final FieldValues.Builder values = FieldValues.builder();
-        boolean contact;
         final Faults errors = new Faults();
         final Faults warnings = new Faults();
+        private final @Nullable Found<?>[] found;
+        private List<String> cleared = List.of();
+        private boolean contact;
+        /** Where what is read next belongs. */
+        private int place;
+
+        private Reading(int places) {
+            this.found = new Found<?>[places];
+        }
 
         <T> void set(Field<T> field, T value) {
-            values.set(field, value);
+            found[place] = new Found<>(field, value);
             contact |= field.type() == FieldType.EMAIL || field.type() == FieldType.PHONE;
+        }
+
+        void clear(Field<?> field) {
+            cleared = cleared.isEmpty() ? new ArrayList<>() : cleared;
+            cleared.add(field.name());
+        }
+
+        private FieldValues values() {
+            FieldValues.Builder values = FieldValues.builder();
+            for (Found<?> each : found) {
+                if (each != null) {
+                    each.put(values);
+                }
+            }
+            cleared.forEach(values::clear);
+            return values.build();
         }
 
         boolean isClearing(String text) {

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Header {
 
     private final Map<String, Integer> places;
+    private final long length;
 
     private Header(Map<String, Integer> places) {
         this.places = places;
+        this.length = places.keySet().stream().mapToLong(String::length).sum();
     }
 
     /**
@@ -57,23 +59,32 @@ public final class Header {
         for (String text : texts) {
             requireNonNull(text, "text");
         }
-        return new Texts(places, texts);
+        return new Texts(this, texts);
     }
 
     /** The texts of one row. */
     static final class Texts extends AbstractMap<String, String> {
 
-        private final Map<String, Integer> places;
+        private final Header header;
         private final String[] cells;
 
-        private Texts(Map<String, Integer> places, String... cells) {
-            this.places = places;
+        private Texts(Header header, String... cells) {
+            this.header = header;
             this.cells = cells;
+        }
+
+        /** The characters of all columns and texts. */
+        long length() {
+            long length = header.length;
+            for (String cell : cells) {
+                length += cell.length();
+            }
+            return length;
         }
 
         @Override
         public @Nullable String get(@Nullable Object column) {
-            Integer place = places.get(column);
+            Integer place = header.places.get(column);
             return place == null ? null : cells[place];
         }
 
@@ -85,12 +96,12 @@ public final class Header {
 
         @Override
         public boolean containsKey(@Nullable Object column) {
-            return places.containsKey(column);
+            return header.places.containsKey(column);
         }
 
         @Override
         public Set<String> keySet() {
-            return places.keySet();
+            return header.places.keySet();
         }
 
         @Override
@@ -103,7 +114,7 @@ public final class Header {
 
                 @Override
                 public Iterator<Entry<String, String>> iterator() {
-                    Iterator<String> columns = places.keySet().iterator();
+                    Iterator<String> columns = header.places.keySet().iterator();
                     return IntStream.range(0, cells.length)
                             .<Entry<String, String>>mapToObj(i -> Map.entry(columns.next(), cells[i]))
                             .iterator();

@@ -74,6 +74,9 @@ public record Submission(String system, String externalId, Optional<Instant> occ
     public long length() {
         long length = system.length();
         length += externalId.length();
+        if (values instanceof Header.Texts texts) {
+            return length + texts.length();
+        }
         for (Map.Entry<String, String> each : values.entrySet()) {
             length += each.getKey().length();
             length += each.getValue().length();

@@ -58,13 +58,10 @@ public final class Fingerprint {
     /** The number's decimal digits and a colon. */
     private static int putLength(int number, byte[] content, int from) {
         int end = from;
-        int unit = 1;
-        while (number / unit >= 10) {
-            unit *= 10;
+        if (number >= 10) {
+            end = putLength(number / 10, content, end) - 1;
         }
-        for (; unit > 0; unit /= 10) {
-            content[end++] = (byte) ('0' + number / unit % 10);
-        }
+        content[end++] = (byte) ('0' + number % 10);
         content[end++] = ':';
         return end;
     }
