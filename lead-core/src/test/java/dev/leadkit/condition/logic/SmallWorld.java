@@ -68,7 +68,9 @@ final class SmallWorld {
 
     static List<Facts> textLeads() {
         List<Optional<String>> texts = Stream.concat(
-                        Stream.of("", "a", "ab", "abc", "b", "bc", "x", "xb", "xbc", "az", "abz", "abzbc", "bz", "acb")
+                        Stream.of(
+                                        "", "a", "ab", "abc", "b", "bc", "x", "xb", "xbc", "az", "abz", "abzbc", "bz",
+                                        "acb", "acbc")
                                 .map(Optional::of),
                         Stream.of(Optional.<String>empty()))
                 .toList();

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  *     .monotone("visits", Trend.RISING)
  *     .build()
  *     .learn(histories.flatMap(history -> Example.of(history, decision(history)).stream()));
- * System.out.println(learned.report().text());
+ * String report = learned.report().text();
  * ScoringModel model = learned.model("learned", "1");
  * }</pre>
  */
