@@ -3,6 +3,8 @@ package dev.leadkit.condition.index;
 import dev.leadkit.condition.FieldTest;
 import dev.leadkit.condition.FieldTest.Missing;
 import dev.leadkit.condition.FieldTest.Present;
+import dev.leadkit.lead.Field;
+import java.util.List;
 
 /**
  * The values of a field as far as the conditions of an index tell them apart, numbered by codes; code 0 is for a missing
@@ -13,6 +15,20 @@ import dev.leadkit.condition.FieldTest.Present;
 abstract class Domain<F> {
 
     static final int MISSING = 0;
+
+    /** The values of a field, as far as tests tell them apart. */
+    @SuppressWarnings("unchecked") // a flag field has flags
+    static <F> Domain<F> of(Field<F> field, List<FieldTest> tests, boolean memo) {
+        if (field.type().isText()) {
+            return new TextDomain<>(field, tests, memo);
+        }
+        return field.type().isOrdered() ? new OrderedDomain<>(tests) : (Domain<F>) new FlagDomain();
+    }
+
+    /** The patterns that each code's text holds; none if it is not about texts. */
+    List<int[]> matched() {
+        return List.of();
+    }
 
     /** How many codes there are; all are less. */
     abstract int codes();
@@ -47,5 +63,12 @@ abstract class Domain<F> {
 
         /** The cell of a value that is there. */
         Cell cell(F value);
+    }
+
+    /** Finds the cells of texts. Thread-safe. */
+    interface TextCells {
+
+        /** The cell of a text. */
+        Cell text(String text);
     }
 }

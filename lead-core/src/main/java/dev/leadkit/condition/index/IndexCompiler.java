@@ -158,17 +158,9 @@ final class IndexCompiler {
     }
 
     private void addValue(Asked each) {
-        ValueSlot<?> slot = new ValueSlot<>(domain(each.field, each.tests));
+        ValueSlot<?> slot = new ValueSlot<>(Domain.of(each.field, each.tests, memo));
         values.add(slot);
         each.value = addPlan(slot.domain().codes());
-    }
-
-    @SuppressWarnings("unchecked") // a flag field has flags
-    private <F> Domain<F> domain(Field<F> field, List<FieldTest> tests) {
-        if (field.type().isText()) {
-            return new TextDomain<>(field, tests, memo);
-        }
-        return field.type().isOrdered() ? new OrderedDomain<>(tests) : (Domain<F>) new FlagDomain();
     }
 
     private void addAge(Asked each) {
@@ -313,9 +305,7 @@ final class IndexCompiler {
     private void buildTables() {
         int words = (ofBit.size() + Long.SIZE - 1) / Long.SIZE;
         for (int i = 0; i < plans.size(); i++) {
-            List<int[]> matched = i < values.size() && values.get(i).domain() instanceof TextDomain<?> texts
-                    ? texts.matched()
-                    : List.of();
+            List<int[]> matched = i < values.size() ? values.get(i).domain().matched() : List.of();
             tables.add(plans.get(i).table(lanes, words, matched));
         }
     }
@@ -362,6 +352,6 @@ final class IndexCompiler {
 
     InteractionTypes types() {
         return new InteractionTypes(
-                plainCounts.keySet().stream().map(InteractionCondition::filter).toList(), others);
+                plainCounts.keySet().stream().map(InteractionCondition::filter).toList(), others, memo);
     }
 }

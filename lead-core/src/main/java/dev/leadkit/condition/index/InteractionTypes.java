@@ -1,7 +1,6 @@
 package dev.leadkit.condition.index;
 
 import dev.leadkit.condition.InteractionFilter;
-import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InteractionTypes {
 
-    /** How many filters with properties one type may have for what they say together to be remembered. */
-    private static final int MOST_REMEMBERED = 10;
-
     private final int counts;
     private final List<InteractionFilter> filters;
     private final Kinds any;
@@ -31,133 +27,79 @@ final class InteractionTypes {
      *
      * @param counts the filters of the index's own counts
      * @param others other filters that are asked for
+     * @param memo whether texts of properties are remembered
      */
-    InteractionTypes(List<InteractionFilter> counts, List<InteractionFilter> others) {
+    InteractionTypes(List<InteractionFilter> counts, List<InteractionFilter> others, boolean memo) {
         this.counts = counts.size();
         this.filters = new ArrayList<>(counts);
         filters.addAll(others);
-        this.any = kinds("");
+        Maker maker = new Maker(memo);
+        this.any = maker.kinds("");
         Set<String> types = new TreeSet<>();
         filters.forEach(filter -> types.addAll(filter.types()));
-        types.forEach(type -> byType.put(type, kinds(type)));
+        types.forEach(type -> byType.put(type, maker.kinds(type)));
     }
 
     boolean isEmpty() {
         return filters.isEmpty();
     }
 
-    /** Interaction types are never blank, so the empty one finds what asks for any type. */
-    private Kinds kinds(String type) {
-        return new Kinds(kind(type, Direction.INBOUND), kind(type, Direction.OUTBOUND));
-    }
+    private record Kinds(InteractionKind inbound, InteractionKind outbound) {
 
-    private Kind kind(String type, Direction way) {
-        List<Integer> plain = new ArrayList<>();
-        List<Integer> tested = new ArrayList<>();
-        for (int i = 0; i < filters.size(); i++) {
-            InteractionFilter filter = filters.get(i);
-            boolean asked = (filter.types().isEmpty() || filter.types().contains(type))
-                    && (filter.direction().isEmpty() || filter.direction().get() == way);
-            if (asked) {
-                (filter.properties().isEmpty() ? plain : tested).add(i);
-            }
-        }
-        return new Kind(plain, tested);
-    }
-
-    private record Kinds(Kind inbound, Kind outbound) {
-
-        Kind kind(Direction way) {
+        InteractionKind kind(Direction way) {
             return way == Direction.INBOUND ? inbound : outbound;
         }
     }
 
-    /** The interactions of one type and direction. */
-    private final class Kind {
+    /** Makes kinds; what the same filters ask for shares one. */
+    private final class Maker {
 
-        private final int[] plain;
-        private final int[] tested;
-        private final @Nullable Wanted[] remembered;
+        private final boolean memo;
+        private final Map<List<Integer>, InteractionKind> known = new HashMap<>();
+        private int room = InteractionKind.MOST_CODES;
 
-        Kind(List<Integer> plain, List<Integer> tested) {
-            this.plain = plain.stream().mapToInt(Integer::intValue).toArray();
-            this.tested = tested.stream().mapToInt(Integer::intValue).toArray();
-            this.remembered = new Wanted[tested.size() <= MOST_REMEMBERED ? 1 << tested.size() : 1];
-            this.remembered[0] = wanted(0);
+        private Maker(boolean memo) {
+            this.memo = memo;
         }
 
-        Wanted wanted(Interaction interaction) {
-            if (tested.length > MOST_REMEMBERED) {
-                return manyTested(interaction);
-            }
-            int passed = 0;
-            for (int i = 0; i < tested.length; i++) {
-                passed |= passes(tested[i], interaction) ? 1 << i : 0;
-            }
-            Wanted known = remembered[passed];
-            if (known == null) {
-                known = wanted(passed);
-                remembered[passed] = known;
-            }
-            return known;
+        /** Interaction types are never blank, so the empty one finds what asks for any type. */
+        private Kinds kinds(String type) {
+            return new Kinds(kind(type, Direction.INBOUND), kind(type, Direction.OUTBOUND));
         }
 
-        private Wanted wanted(int passed) {
-            List<Integer> numbers = new ArrayList<>();
-            for (int number : plain) {
-                numbers.add(number);
-            }
-            for (int i = 0; i < tested.length && passed != 0; i++) {
-                if ((passed >> i & 1) == 1) {
-                    numbers.add(tested[i]);
+        private InteractionKind kind(String type, Direction way) {
+            List<Integer> asking = new ArrayList<>();
+            for (int i = 0; i < filters.size(); i++) {
+                if (asks(filters.get(i), type, way)) {
+                    asking.add(i);
                 }
             }
-            return split(numbers);
+            return known.computeIfAbsent(asking, this::kind);
         }
 
-        private Wanted manyTested(Interaction interaction) {
-            List<Integer> numbers = new ArrayList<>();
-            for (int number : plain) {
-                numbers.add(number);
-            }
-            for (int number : tested) {
-                if (passes(number, interaction)) {
-                    numbers.add(number);
-                }
-            }
-            return split(numbers);
+        private InteractionKind kind(List<Integer> asking) {
+            InteractionKind kind = new InteractionKind(filters, counts, asking, new PropertySlots.Limits(memo, room));
+            room -= kind.codes();
+            return kind;
         }
-    }
 
-    private boolean passes(int filter, Interaction interaction) {
-        return filters.get(filter).evaluate(interaction, problem -> {}) == Truth.TRUE;
-    }
-
-    private Wanted split(List<Integer> numbers) {
-        int[] own = numbers.stream()
-                .mapToInt(Integer::intValue)
-                .filter(number -> number < counts)
-                .toArray();
-        int[] others = numbers.stream()
-                .mapToInt(Integer::intValue)
-                .filter(number -> number >= counts)
-                .map(number -> number - counts)
-                .toArray();
-        return numbers.isEmpty() ? Wanted.BY_NOBODY : new Wanted(own, others);
+        private static boolean asks(InteractionFilter filter, String type, Direction way) {
+            return (filter.types().isEmpty() || filter.types().contains(type))
+                    && (filter.direction().isEmpty() || filter.direction().get() == way);
+        }
     }
 
     Wanted of(Interaction interaction) {
-        return kinds(interaction.type(), any).kind(interaction.direction()).wanted(interaction);
+        return kind(interaction.type(), interaction.direction()).wanted(interaction);
     }
 
-    private Kinds kinds(String type, Kinds otherwise) {
+    private InteractionKind kind(String type, Direction way) {
         Kinds known = byType.get(type);
-        return known == null ? otherwise : known;
+        return (known == null ? any : known).kind(way);
     }
 
     /** Of an interaction without properties; null where a property that is missing must be asked about. */
     @Nullable Wanted plain(String type, Direction way) {
-        Kind kind = kinds(type, any).kind(way);
-        return kind.tested.length == 0 ? kind.remembered[0] : null;
+        return kind(type, way).plain();
     }
 }

@@ -115,6 +115,24 @@ public final class LeadRecord {
         return this;
     }
 
+    /**
+     * Gives a text field a text.
+     *
+     * @param slot the field's place
+     * @param value its value; null where it is missing
+     * @return this
+     */
+    public LeadRecord set(Slot<String> slot, @Nullable String value) {
+        Domain.TextCells texts = slot.texts;
+        if (texts != null) {
+            cells[slot.value] = value == null ? index.missing[slot.value] : texts.text(value);
+        }
+        if (index.keeps) {
+            keep(slot.field(), value);
+        }
+        return this;
+    }
+
     private static void checkLength(Field<?> field, BigDecimal number) {
         if (FieldType.NUMBER.canonical(number).isEmpty()) {
             throw new IllegalArgumentException(
@@ -218,6 +236,22 @@ public final class LeadRecord {
             EventId id = new EventId(Integer.toString(events));
             interactions.add(new Interacted(new EventHeader(id, ID, at, at), interaction));
         }
+        return this;
+    }
+
+    /**
+     * Adds an interaction; they are told oldest first.
+     *
+     * @param interaction what took place
+     * @param epochMilli when, in milliseconds since 1970 in UTC
+     * @return this
+     * @throws IllegalArgumentException if it is older than the one before, or not in the range of {@link EventHeader}
+     */
+    public LeadRecord interaction(Interaction interaction, long epochMilli) {
+        if (index.keeps || epochMilli < EARLIEST_MILLI || epochMilli > LATEST_MILLI) {
+            return interaction(interaction, Instant.ofEpochMilli(epochMilli));
+        }
+        add(epochMilli * MICROS_PER_MILLI, (short) 0, index.types.of(interaction));
         return this;
     }
 

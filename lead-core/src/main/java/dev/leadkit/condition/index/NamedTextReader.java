@@ -6,19 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cell of a text where conditions only name whole texts: one pass over its letters without their case, one look
- * into a table. Nothing is remembered. Letters beyond ASCII are folded the long way. Immutable.
+ * Finds the cell of a text where conditions only name whole texts: by its first two and last two letters, without their case,
+ * which tell most other texts from those that are named. Folding leaves letters of ASCII at both ends of a text where they
+ * are, whatever stands between. Nothing is remembered and nothing allocated, except for letters beyond ASCII. Immutable.
  */
-final class NamedTextReader<F> implements Domain.Reader<F> {
+final class NamedTextReader<F> implements Domain.Reader<F>, Domain.TextCells {
 
     private static final int ASCII = 128;
-    private static final byte[] LOWER = new byte[ASCII];
-
-    static {
-        for (int c = 0; c < ASCII; c++) {
-            LOWER[c] = (byte) Character.toLowerCase(c);
-        }
-    }
+    private static final int CASE = 0x20;
 
     private final FieldType<F> type;
     private final Cell other;
@@ -38,58 +33,109 @@ final class NamedTextReader<F> implements Domain.Reader<F> {
         this.other = other;
         this.byKey = new HashMap<>(byKey);
         this.table = new Entry[Integer.highestOneBit(4 * byKey.size() + 4)];
-        byKey.forEach((key, cell) -> put(new Entry(words.getOrDefault(key, key), key, hash(key), cell)));
+        byKey.forEach((key, cell) -> {
+            int ends = ends(key);
+            if (ends >= 0) {
+                put(new Entry(words.getOrDefault(key, key), key, ends, cell));
+            }
+        });
     }
 
-    private record Entry(String word, String key, int hash, Cell cell) {
-
-        boolean is(String text) {
-            return text.equals(word) || FieldType.fold(text).equals(key);
-        }
-    }
+    private record Entry(String word, String key, int ends, Cell cell) {}
 
     private void put(Entry entry) {
         int mask = table.length - 1;
-        int at = entry.hash & mask;
+        int at = spread(entry.ends) & mask;
         while (table[at] != null) {
             at = (at + 1) & mask;
         }
         table[at] = entry;
     }
 
-    /** Of the letters without their case; of a text beyond ASCII any number. */
-    private static int hash(String text) {
-        int hash = 0;
-        for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + LOWER[text.charAt(i) & (ASCII - 1)];
+    /** The letters at both ends without their case; negative if one is beyond ASCII or there is none. */
+    private static int ends(String text) {
+        int last = text.length() - 1;
+        if (last < 1) {
+            return last < 0 || text.charAt(0) >= ASCII ? -1 : text.charAt(0) | CASE;
         }
-        return hash ^ (hash >>> 15);
+        int first = text.charAt(0);
+        int second = text.charAt(1);
+        int third = text.charAt(last - 1);
+        int fourth = text.charAt(last);
+        if ((first | second | third | fourth) >= ASCII) {
+            return -1;
+        }
+        return (((first | CASE) << 7 | second | CASE) << 7 | third | CASE) << 7 | fourth | CASE;
+    }
+
+    private static int spread(int ends) {
+        int hash = ends * 0x9E3779B9;
+        return hash ^ (hash >>> 16);
     }
 
     @Override
     public Cell cell(F value) {
-        String text = value instanceof String plain ? plain : type.format(value);
-        int hash = 0;
-        int all = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            all |= c;
-            hash = 31 * hash + LOWER[c & (ASCII - 1)];
-        }
-        return all < ASCII ? find(text, hash ^ (hash >>> 15)) : byKey.getOrDefault(FieldType.fold(text), other);
+        return text(value instanceof String plain ? plain : type.format(value));
     }
 
-    private Cell find(String text, int hash) {
+    @Override
+    public Cell text(String text) {
+        int ends = ends(text);
+        if (ends < 0) {
+            return folded(text);
+        }
         @Nullable Entry[] entries = table;
         int mask = entries.length - 1;
-        for (int at = hash & mask; ; at = (at + 1) & mask) {
+        boolean similar = false;
+        for (int at = spread(ends) & mask; ; at = (at + 1) & mask) {
             Entry entry = entries[at];
             if (entry == null) {
-                return other;
+                return similar ? ignoringCase(text, ends) : other;
             }
-            if (entry.hash == hash && entry.is(text)) {
-                return entry.cell;
+            if (entry.ends == ends) {
+                if (text.equals(entry.word)) {
+                    return entry.cell;
+                }
+                similar = true;
             }
         }
+    }
+
+    private Cell ignoringCase(String text, int ends) {
+        int mask = table.length - 1;
+        int at = spread(ends) & mask;
+        for (Entry entry = table[at]; entry != null; entry = table[at]) {
+            if (entry.ends == ends && isLower(text, entry.key)) {
+                return entry.cell;
+            }
+            at = (at + 1) & mask;
+        }
+        return isAscii(text) ? other : folded(text);
+    }
+
+    /** Whether the text is of ASCII and comes to this key. */
+    private static boolean isLower(String text, String key) {
+        if (text.length() != key.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII || (c >= 'A' && c <= 'Z' ? c | CASE : c) != key.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        int all = 0;
+        for (int i = 0; i < text.length(); i++) {
+            all |= text.charAt(i);
+        }
+        return all < ASCII;
+    }
+
+    private Cell folded(String text) {
+        return byKey.getOrDefault(FieldType.fold(text), other);
     }
 }

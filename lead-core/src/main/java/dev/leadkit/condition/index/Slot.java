@@ -1,6 +1,7 @@
 package dev.leadkit.condition.index;
 
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,16 @@ public final class Slot<F> {
     /** The reader, if it is one of numbers. */
     final @Nullable OrderedReader<F> numbers;
 
+    /** The reader, if it is one of texts as they are. */
+    final Domain.@Nullable TextCells texts;
+
     Slot(Field<F> field, int value, int age, Domain.@Nullable Reader<F> reader) {
         this.field = field;
         this.value = value;
         this.age = age;
         this.reader = reader;
         this.numbers = reader instanceof OrderedReader<F> ordered ? ordered : null;
+        this.texts = field.type() == FieldType.TEXT && reader instanceof Domain.TextCells plain ? plain : null;
     }
 
     /**

@@ -62,6 +62,7 @@ final class TextDomain<F> extends Domain<F> {
     }
 
     /** The patterns that each code's text holds; none for other texts, which are looked through one by one. */
+    @Override
     List<int[]> matched() {
         List<int[]> matched = new ArrayList<>(List.of(Cell.NONE, Cell.NONE));
         codes.keySet().forEach(key -> matched.add(patterns.in(key)));

@@ -5,7 +5,7 @@ import dev.leadkit.examples.benchmarks.workload.Person;
 import org.jspecify.annotations.Nullable;
 
 /** A lead as an application without LeadKit has it: a plain bean. A missing number is NaN, which no comparison holds for. */
-final class Prospect {
+public final class Prospect {
 
     private final @Nullable String country;
     private final @Nullable String industry;
@@ -31,7 +31,12 @@ final class Prospect {
     private final Act[] acts;
     private final long asOf;
 
-    Prospect(Person person) {
+    /**
+     * Makes it.
+     *
+     * @param person the lead of the workload
+     */
+    public Prospect(Person person) {
         this.country = person.text(0);
         this.industry = person.text(1);
         this.jobTitle = person.text(2);
@@ -57,87 +62,192 @@ final class Prospect {
         this.asOf = person.asOf();
     }
 
-    @Nullable String getCountry() {
+    /**
+     * A property.
+     *
+     * @return the country, or null
+     */
+    public @Nullable String getCountry() {
         return country;
     }
 
-    @Nullable String getIndustry() {
+    /**
+     * A property.
+     *
+     * @return the industry, or null
+     */
+    public @Nullable String getIndustry() {
         return industry;
     }
 
-    @Nullable String getJobTitle() {
+    /**
+     * A property.
+     *
+     * @return the jobTitle, or null
+     */
+    public @Nullable String getJobTitle() {
         return jobTitle;
     }
 
-    @Nullable String getSource() {
+    /**
+     * A property.
+     *
+     * @return the source, or null
+     */
+    public @Nullable String getSource() {
         return source;
     }
 
-    @Nullable String getCampaign() {
+    /**
+     * A property.
+     *
+     * @return the campaign, or null
+     */
+    public @Nullable String getCampaign() {
         return campaign;
     }
 
-    @Nullable String getSeniority() {
+    /**
+     * A property.
+     *
+     * @return the seniority, or null
+     */
+    public @Nullable String getSeniority() {
         return seniority;
     }
 
-    @Nullable String getDepartment() {
+    /**
+     * A property.
+     *
+     * @return the department, or null
+     */
+    public @Nullable String getDepartment() {
         return department;
     }
 
-    @Nullable String getCity() {
+    /**
+     * A property.
+     *
+     * @return the city, or null
+     */
+    public @Nullable String getCity() {
         return city;
     }
 
-    @Nullable String getLanguage() {
+    /**
+     * A property.
+     *
+     * @return the language, or null
+     */
+    public @Nullable String getLanguage() {
         return language;
     }
 
-    @Nullable String getProduct() {
+    /**
+     * A property.
+     *
+     * @return the product, or null
+     */
+    public @Nullable String getProduct() {
         return product;
     }
 
-    @Nullable String getTechnology() {
+    /**
+     * A property.
+     *
+     * @return the technology, or null
+     */
+    public @Nullable String getTechnology() {
         return technology;
     }
 
-    @Nullable String getSegment() {
+    /**
+     * A property.
+     *
+     * @return the segment, or null
+     */
+    public @Nullable String getSegment() {
         return segment;
     }
 
-    @Nullable String getRegion() {
+    /**
+     * A property.
+     *
+     * @return the region, or null
+     */
+    public @Nullable String getRegion() {
         return region;
     }
 
-    @Nullable String getReferrer() {
+    /**
+     * A property.
+     *
+     * @return the referrer, or null
+     */
+    public @Nullable String getReferrer() {
         return referrer;
     }
 
-    double getEmployees() {
+    /**
+     * A property.
+     *
+     * @return the employees, or NaN
+     */
+    public double getEmployees() {
         return employees;
     }
 
-    double getRevenue() {
+    /**
+     * A property.
+     *
+     * @return the revenue, or NaN
+     */
+    public double getRevenue() {
         return revenue;
     }
 
-    double getVisits() {
+    /**
+     * A property.
+     *
+     * @return the visits, or NaN
+     */
+    public double getVisits() {
         return visits;
     }
 
-    double getMinutes() {
+    /**
+     * A property.
+     *
+     * @return the minutes, or NaN
+     */
+    public double getMinutes() {
         return minutes;
     }
 
-    double getBudget() {
+    /**
+     * A property.
+     *
+     * @return the budget, or NaN
+     */
+    public double getBudget() {
         return budget;
     }
 
-    double getGrowth() {
+    /**
+     * A property.
+     *
+     * @return the growth, or NaN
+     */
+    public double getGrowth() {
         return growth;
     }
 
-    double getPages() {
+    /**
+     * A property.
+     *
+     * @return the pages, or NaN
+     */
+    public double getPages() {
         return pages;
     }
 

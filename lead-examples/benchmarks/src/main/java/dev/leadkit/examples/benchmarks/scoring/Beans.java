@@ -3,95 +3,135 @@ package dev.leadkit.examples.benchmarks.scoring;
 import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.condition.index.Slot;
 import dev.leadkit.event.Interaction;
+import dev.leadkit.examples.benchmarks.hand.Prospect;
 import dev.leadkit.examples.benchmarks.workload.Act;
-import dev.leadkit.examples.benchmarks.workload.Ask;
 import dev.leadkit.examples.benchmarks.workload.Attribute;
-import dev.leadkit.examples.benchmarks.workload.AttributeRule;
 import dev.leadkit.examples.benchmarks.workload.Person;
 import dev.leadkit.examples.benchmarks.workload.RuleSet;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Puts the values of an application's own objects into one record, lead after lead: only what the rules ask for, as an application would. What
+ * Puts the values of an application's own objects into one record, lead after lead: the beans that code by hand asks, getter by getter. What
  * leads did are LeadKit's interactions from the start.
  */
 final class Beans {
 
     private final LeadRecord record;
-    private final Person[] people;
-    private final Attribute.Text[] texts;
-    private final Attribute.Amount[] numbers;
-    private final Slot<String>[] textSlots;
-    private final Slot<BigDecimal>[] numberSlots;
-    private final Interaction[][] interactions;
-    private final Instant[][] moments;
+    private final Prospect[] beans;
+    private final Deed[][] deeds;
+    private final Slot<String> country;
+    private final Slot<String> industry;
+    private final Slot<String> jobTitle;
+    private final Slot<String> source;
+    private final Slot<String> campaign;
+    private final Slot<String> seniority;
+    private final Slot<String> department;
+    private final Slot<String> city;
+    private final Slot<String> language;
+    private final Slot<String> product;
+    private final Slot<String> technology;
+    private final Slot<String> segment;
+    private final Slot<String> region;
+    private final Slot<String> referrer;
+    private final Slot<BigDecimal> employees;
+    private final Slot<BigDecimal> revenue;
+    private final Slot<BigDecimal> visits;
+    private final Slot<BigDecimal> minutes;
+    private final Slot<BigDecimal> budget;
+    private final Slot<BigDecimal> growth;
+    private final Slot<BigDecimal> pages;
+
+    /**
+     * Something that a lead did, as an application keeps it.
+     *
+     * @param what what it was
+     * @param at when, in milliseconds of the epoch
+     */
+    private record Deed(Interaction what, long at) {}
 
     Beans(ScoringEngine engine, RuleSet rules, List<Person> people) {
-        Set<Attribute> asked = new HashSet<>();
-        rules.attributes().stream().map(AttributeRule::when).forEach(ask -> collect(ask, asked));
         this.record = engine.record();
-        this.people = people.toArray(Person[]::new);
-        this.texts = Attribute.texts().stream().filter(asked::contains).toArray(Attribute.Text[]::new);
-        this.numbers = Attribute.numbers().stream().filter(asked::contains).toArray(Attribute.Amount[]::new);
-        this.textSlots = slots(texts.length);
-        this.numberSlots = slots(numbers.length);
-        for (int i = 0; i < texts.length; i++) {
-            textSlots[i] = engine.slot(LeadKitModel.text(texts[i]));
-        }
-        for (int i = 0; i < numbers.length; i++) {
-            numberSlots[i] = engine.slot(LeadKitModel.number(numbers[i]));
-        }
+        this.beans = people.stream().map(Prospect::new).toArray(Prospect[]::new);
+        this.country = text(engine, 0);
+        this.industry = text(engine, 1);
+        this.jobTitle = text(engine, 2);
+        this.source = text(engine, 3);
+        this.campaign = text(engine, 4);
+        this.seniority = text(engine, 5);
+        this.department = text(engine, 6);
+        this.city = text(engine, 7);
+        this.language = text(engine, 8);
+        this.product = text(engine, 9);
+        this.technology = text(engine, 10);
+        this.segment = text(engine, 11);
+        this.region = text(engine, 12);
+        this.referrer = text(engine, 13);
+        this.employees = number(engine, 0);
+        this.revenue = number(engine, 1);
+        this.visits = number(engine, 2);
+        this.minutes = number(engine, 3);
+        this.budget = number(engine, 4);
+        this.growth = number(engine, 5);
+        this.pages = number(engine, 6);
         boolean acts = !rules.events().isEmpty();
         LeadKitLead leads = new LeadKitLead();
-        this.interactions = new Interaction[people.size()][];
-        this.moments = new Instant[people.size()][];
-        for (int i = 0; i < this.people.length; i++) {
-            List<Act> all = acts ? this.people[i].acts() : List.of();
-            interactions[i] = all.stream().map(leads::interaction).toArray(Interaction[]::new);
-            moments[i] =
-                    all.stream().map(act -> Instant.ofEpochMilli(act.getAt())).toArray(Instant[]::new);
-        }
+        this.deeds = people.stream()
+                .map(person -> deeds(acts ? person.acts() : List.of(), leads))
+                .toArray(Deed[][]::new);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic type cannot be made otherwise
-    private static <F> Slot<F>[] slots(int count) {
-        return new Slot[count];
+    private static Slot<String> text(ScoringEngine engine, int place) {
+        return engine.slot(LeadKitModel.text(Attribute.texts().get(place)));
     }
 
-    private static void collect(Ask ask, Set<Attribute> asked) {
-        if (ask instanceof Ask.OneOf oneOf) {
-            asked.add(oneOf.attribute());
-        } else if (ask instanceof Ask.Range range) {
-            asked.add(range.attribute());
-        } else if (ask instanceof Ask.Contains contains) {
-            asked.add(contains.attribute());
-        } else if (ask instanceof Ask.Prefix prefix) {
-            asked.add(prefix.attribute());
-        } else if (ask instanceof Ask.All all) {
-            all.parts().forEach(part -> collect(part, asked));
-        }
+    private static Slot<BigDecimal> number(ScoringEngine engine, int place) {
+        return engine.slot(LeadKitModel.number(Attribute.numbers().get(place)));
+    }
+
+    private static Deed[] deeds(List<Act> acts, LeadKitLead leads) {
+        return acts.stream()
+                .map(act -> new Deed(leads.interaction(act), act.getAt()))
+                .toArray(Deed[]::new);
     }
 
     /** The record, filled with a lead. */
     LeadRecord record(int number) {
-        Person person = people[number];
+        Prospect bean = beans[number];
         record.clear();
-        for (int i = 0; i < texts.length; i++) {
-            record.set(textSlots[i], person.text(texts[i].place()));
-        }
-        for (int i = 0; i < numbers.length; i++) {
-            record.set(numberSlots[i], person.number(numbers[i].place()));
-        }
-        Interaction[] acts = interactions[number];
-        Instant[] at = moments[number];
-        for (int i = 0; i < acts.length; i++) {
-            record.interaction(acts[i], at[i]);
+        setTexts(bean);
+        setNumbers(bean);
+        for (Deed deed : deeds[number]) {
+            record.interaction(deed.what, deed.at);
         }
         return record;
+    }
+
+    private void setTexts(Prospect bean) {
+        record.set(country, bean.getCountry());
+        record.set(industry, bean.getIndustry());
+        record.set(jobTitle, bean.getJobTitle());
+        record.set(source, bean.getSource());
+        record.set(campaign, bean.getCampaign());
+        record.set(seniority, bean.getSeniority());
+        record.set(department, bean.getDepartment());
+        record.set(city, bean.getCity());
+        record.set(language, bean.getLanguage());
+        record.set(product, bean.getProduct());
+        record.set(technology, bean.getTechnology());
+        record.set(segment, bean.getSegment());
+        record.set(region, bean.getRegion());
+        record.set(referrer, bean.getReferrer());
+    }
+
+    private void setNumbers(Prospect bean) {
+        record.set(employees, bean.getEmployees());
+        record.set(revenue, bean.getRevenue());
+        record.set(visits, bean.getVisits());
+        record.set(minutes, bean.getMinutes());
+        record.set(budget, bean.getBudget());
+        record.set(growth, bean.getGrowth());
+        record.set(pages, bean.getPages());
     }
 }
