@@ -24,6 +24,7 @@ final class Picture {
             + ".lk-sum{fill-opacity:.55}"
             + ".lk-line{stroke-width:1.5}"
             + ".lk-halo{stroke:Canvas;stroke-width:4.5;stroke-opacity:.8;stroke-linejoin:round}"
+            + ".lk-over{stroke:Canvas;stroke-width:4;stroke-linejoin:round;paint-order:stroke}"
             + ".lk-zero{stroke-opacity:.45}"
             + ".lk-grid{stroke-width:.75;stroke-opacity:.2}"
             + ".lk-faint{stroke-opacity:.55}"

@@ -107,7 +107,7 @@ public record WaterfallChart(Caption caption, Unit unit, List<Step> steps) {
         Rows rows = new Rows(spans.stream().map(span -> span.row(unit)).toList());
         Scale scale = scale(spans);
         for (int i = 0; i < spans.size(); i++) {
-            picture.add(rows.write(spans.get(i).row(unit), picture.y()));
+            picture.add(rows.write(spans.get(i).row(unit), picture.y()).set("class", "lk-over"));
             picture.add(drawn(spans.get(i), scale, picture.y(), i + 1 < spans.size()));
             picture.down(ROW);
         }

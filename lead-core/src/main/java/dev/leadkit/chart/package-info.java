@@ -4,7 +4,7 @@
  * chart has no script, no link and no id, so that many fit in one page. A page may style the classes {@code lk-chart}
  * (the picture), {@code lk-first} and {@code lk-second} (the two colours),
  * {@code lk-less} (what takes away), {@code lk-sum} (sums), {@code lk-quiet} (secondary text) and
- * {@code lk-halo} (the ground around whiskers and lines).
+ * {@code lk-halo} and {@code lk-over} (the ground around whiskers, lines and words).
  */
 @NullMarked
 package dev.leadkit.chart;

@@ -1,6 +1,7 @@
 package dev.leadkit.json;
 
 import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ final class HostTree {
     private static @Nullable Object number(@Nullable Object value) {
         if (value instanceof BigInteger whole) {
             return new BigDecimal(whole);
+        }
+        if (value instanceof Double number && Double.isFinite(number)) {
+            return Decimals.shortest(number);
         }
         if (!(value instanceof Number) || value instanceof BigDecimal) {
             return value;

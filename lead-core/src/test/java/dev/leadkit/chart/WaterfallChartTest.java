@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class WaterfallChartTest {
 
@@ -59,6 +61,20 @@ class WaterfallChartTest {
     void aSmallStepIsStillSeen() {
         assertThat(drawn(step("much", "1000000"), step("little", "0.001")).widths("lk-first"))
                 .containsExactly(384.0, 1.5);
+    }
+
+    @Test
+    @DisplayName("the words lie over the lines between the bars, with the ground around them")
+    void linesDoNotRunThroughWords() {
+        Drawing drawing = drawn(step("a", "10"), step("a long label that the line between both bars meets", "10"));
+        List<Element> words = drawing.look("g", "lk-over");
+        assertThat(words).hasSize(2);
+        Element line = drawing.look("path", "lk-grid").get(0);
+        assertThat(line.compareDocumentPosition(words.get(1)) & Node.DOCUMENT_POSITION_FOLLOWING)
+                .isNotZero();
+        assertThat(drawing.all("style").get(0).getTextContent())
+                .contains(".lk-over{stroke:Canvas;")
+                .contains("paint-order:stroke}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -149,6 +150,13 @@ final class JsonDocumentTest {
         loop.put("list", new ArrayList<>(List.of(loop)));
         assertThat(faults(JsonDocument.of(loop), json -> json.at("list").text()))
                 .containsExactly("$: must be nested at most 500 deep, was deeper");
+    }
+
+    @Test
+    void aFloatingPointNumberOfAMapIsItsShortestDecimalOnEveryJdk() {
+        BigDecimal number = JsonDocument.of(Map.of("n", 1e23))
+                .as("thing", json -> json.at("n").number());
+        assertThat(number).isEqualByComparingTo("1E+23");
     }
 
     @Test

@@ -69,7 +69,8 @@ public final class ScoreCache {
      * Keeps the scores of a scorer.
      *
      * @param model the model that it scores by; two models that score differently must differ here, too
-     * @param scorer gives the scores that are not kept
+     * @param scorer gives the scores that are not kept; a score that names another model is given, and never kept. For a
+     *     scorer whose model is exchanged, make another one of these for each model: they may share the cache
      * @param validity until when they hold
      * @param cache where they are kept; several models may share one
      * @return the scorer with its memory
@@ -107,7 +108,7 @@ public final class ScoreCache {
         LeadHistory loaded = history.get();
         Score score = scorer.score(loaded, asOf);
         Optional<Instant> until = end(loaded, asOf);
-        if (until.map(asOf::isBefore).orElse(true)) {
+        if (score.model().equals(model) && until.map(asOf::isBefore).orElse(true)) {
             cache.put(key, new Entry(score, asOf, until));
         }
         return score;

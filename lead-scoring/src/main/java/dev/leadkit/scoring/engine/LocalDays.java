@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 
 /** The last so many calendar days of a lead, the day of the score included. */
 record LocalDays(int days, LeadZone zone) {
@@ -25,12 +27,19 @@ record LocalDays(int days, LeadZone zone) {
         }
     }
 
-    /** When the window next moves: the lead's next midnight. */
+    /**
+     * When the window next moves, at the latest: the lead's next midnight, or a clock that is set back before it, which may lead
+     * back into the day before.
+     */
     Instant next(Facts facts) {
         try {
             ZoneId local = zone.of(facts.lead());
-            LocalDate today = facts.asOf().atZone(local).toLocalDate();
-            return today.plusDays(1).atStartOfDay(local).toInstant();
+            ZonedDateTime now = facts.asOf().atZone(local);
+            ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(local);
+            Instant next = (midnight.isAfter(now) ? midnight : midnight.withLaterOffsetAtOverlap()).toInstant();
+            ZoneOffsetTransition change = local.getRules().nextTransition(facts.asOf());
+            boolean back = change != null && change.isOverlap() && change.getInstant().isBefore(next);
+            return back ? change.getInstant() : next;
         } catch (DateTimeException e) {
             return Instant.MAX;
         }

@@ -7,6 +7,7 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.FieldCondition;
 import dev.leadkit.condition.FieldTest;
 import dev.leadkit.condition.FieldTest.Bound;
+import dev.leadkit.lead.Decimals;
 import dev.leadkit.lead.Field;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -81,7 +82,7 @@ final class NumberColumn extends Column {
     }
 
     private BigDecimal decimal(int level) {
-        return BigDecimal.valueOf(values[level]);
+        return Decimals.shortest(values[level]);
     }
 
     /** The roundest number above the one and at most the other, and of those the one nearest to the middle. */

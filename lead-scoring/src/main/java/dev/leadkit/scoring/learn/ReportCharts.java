@@ -30,7 +30,7 @@ final class ReportCharts {
         }
         Caption caption = new Caption(
                 "Winners and losers by score",
-                "Ten groups of about equal size, from the lowest chance that the score foretold to the highest");
+                "By tenths of all leads, equal scores together, from the lowest chance that the score foretold to the highest");
         return new HistogramChart(caption, "won", "lost", bins).svg();
     }
 

@@ -30,7 +30,7 @@ final class ModelCheck {
         if (dimensions.isEmpty()) {
             faults.add("dimensions", "at least one dimension", "none");
         }
-        int size = dimensions.stream().mapToInt(ModelCheck::size).sum();
+        long size = dimensions.stream().mapToLong(ModelCheck::size).sum();
         if (size > ScoringModel.MOST_RULES) {
             faults.add("dimensions", "of at most " + ScoringModel.MOST_RULES + " rules and bands together", size + "");
             return;
@@ -48,10 +48,10 @@ final class ModelCheck {
         new GradingCheck(faults, this).check(grading, names);
     }
 
-    private static int size(Dimension dimension) {
+    private static long size(Dimension dimension) {
         return dimension.rules().size()
                 + dimension.rules().stream()
-                        .mapToInt(rule -> rule instanceof NumberRule number
+                        .mapToLong(rule -> rule instanceof NumberRule number
                                 ? number.bands().bands().size()
                                 : 0)
                         .sum();

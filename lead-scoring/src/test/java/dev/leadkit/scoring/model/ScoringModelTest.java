@@ -10,16 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.FieldTest;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.StandardFields;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +142,17 @@ final class ScoringModelTest {
                 .hasMessageContaining("java.lang.Object");
         Assertions.assertThatThrownBy(() -> new CustomRule("x", "", "own", Map.of("a", Arrays.asList("b", null))))
                 .hasMessageContaining("was null");
+    }
+
+    @Test
+    void aNumberOfBandsThatNoIntHoldsIsRefusedAsAnyOther() {
+        NumberBand band = new NumberBand(
+                new FieldTest.Range(Optional.of(NumberBands.bound(BigDecimal.ONE, true)), Optional.empty()), Points.ZERO);
+        NumberBands many = new NumberBands(Collections.nCopies(65_536, band), Points.ZERO);
+        NumberRule rule = new NumberRule("many", "", Field.number("n"), many, "");
+        Dimension dimension = new Dimension("fit", Collections.nCopies(65_536, rule), Limits.NONE);
+        assertThat(faults(ScoringModel.builder("m", "1").dimension(dimension)))
+                .containsExactly(
+                        "dimensions: must be of at most 100000 rules and bands together, was 4295032832");
     }
 }
