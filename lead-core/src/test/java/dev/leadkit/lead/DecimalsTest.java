@@ -36,7 +36,15 @@ final class DecimalsTest {
 
     @ParameterizedTest
     @DisplayName("numbers that older JDKs write with too many digits, and the least of all")
-    @CsvSource({"1e23, 1E+23", "2e23, 2E+23", "8.41e21, 8.41E+21", "4.9e-324, 5E-324", "-0.0, 0", "250.0, 250", "0.5, 0.5"})
+    @CsvSource({
+        "1e23, 1E+23",
+        "2e23, 2E+23",
+        "8.41e21, 8.41E+21",
+        "4.9e-324, 5E-324",
+        "-0.0, 0",
+        "250.0, 250",
+        "0.5, 0.5"
+    })
     void theFewestDigits(double number, BigDecimal decimal) {
         assertThat(Decimals.shortest(number)).isEqualByComparingTo(decimal);
         assertThat(Decimals.shortest(number).scale()).isEqualTo(Math.max(0, decimal.scale()));

@@ -38,7 +38,8 @@ record LocalDays(int days, LeadZone zone) {
             ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(local);
             Instant next = (midnight.isAfter(now) ? midnight : midnight.withLaterOffsetAtOverlap()).toInstant();
             ZoneOffsetTransition change = local.getRules().nextTransition(facts.asOf());
-            boolean back = change != null && change.isOverlap() && change.getInstant().isBefore(next);
+            boolean back =
+                    change != null && change.isOverlap() && change.getInstant().isBefore(next);
             return back ? change.getInstant() : next;
         } catch (DateTimeException e) {
             return Instant.MAX;

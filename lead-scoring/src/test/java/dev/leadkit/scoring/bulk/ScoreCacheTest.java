@@ -138,12 +138,12 @@ final class ScoreCacheTest {
     }
 
     @Test
-    @DisplayName("The score of a model that has been exchanged meanwhile is never kept under the name of the one before")
+    @DisplayName(
+            "The score of a model that has been exchanged meanwhile is never kept under the name of the one before")
     void exchanged() {
         ScoreCache live = ScoreCache.of(
                 MODEL,
-                (history, asOf) ->
-                        new Score(new ModelRef("m", "2"), Map.of(), Optional.empty(), List.of(), List.of()),
+                (history, asOf) -> new Score(new ModelRef("m", "2"), Map.of(), Optional.empty(), List.of(), List.of()),
                 (history, asOf) -> Optional.empty(),
                 cache);
         assertThat(live.score(new StoredLead(history(1), 1), at(5)).model().version())

@@ -283,7 +283,8 @@ final class WholeModelTest {
     }
 
     @ParameterizedTest
-    @DisplayName("a clock that is set back over midnight leads into the day before: the score holds until then, not longer")
+    @DisplayName(
+            "a clock that is set back over midnight leads into the day before: the score holds until then, not longer")
     @CsvSource({
         "2010-11-07T02:30:30Z, 2010-11-07T02:31:00Z", // 00:00:30; a minute past midnight it is set back to 23:01
         "2010-11-07T02:32:00Z, 2010-11-07T03:30:00Z", // 23:02 for the second time
@@ -291,8 +292,12 @@ final class WholeModelTest {
     })
     void aScoreHoldsUntilTheDayChanges(Instant asOf, Instant end) {
         ScoringModel model = model().zone(new LeadZone(Optional.empty(), ZoneId.of("America/St_Johns")))
-                .dimension("e", d -> d.each(
-                        "today", interaction("a").filter(), Worth.points(1).days(1)))
+                .dimension(
+                        "e",
+                        d -> d.each(
+                                "today",
+                                interaction("a").filter(),
+                                Worth.points(1).days(1)))
                 .build();
         LeadHistory lead = Leads.blank().history();
         assertThat(ScoringEngine.of(model).validUntil(lead, asOf)).contains(end);

@@ -147,12 +147,12 @@ final class ScoringModelTest {
     @Test
     void aNumberOfBandsThatNoIntHoldsIsRefusedAsAnyOther() {
         NumberBand band = new NumberBand(
-                new FieldTest.Range(Optional.of(NumberBands.bound(BigDecimal.ONE, true)), Optional.empty()), Points.ZERO);
+                new FieldTest.Range(Optional.of(NumberBands.bound(BigDecimal.ONE, true)), Optional.empty()),
+                Points.ZERO);
         NumberBands many = new NumberBands(Collections.nCopies(65_536, band), Points.ZERO);
         NumberRule rule = new NumberRule("many", "", Field.number("n"), many, "");
         Dimension dimension = new Dimension("fit", Collections.nCopies(65_536, rule), Limits.NONE);
         assertThat(faults(ScoringModel.builder("m", "1").dimension(dimension)))
-                .containsExactly(
-                        "dimensions: must be of at most 100000 rules and bands together, was 4295032832");
+                .containsExactly("dimensions: must be of at most 100000 rules and bands together, was 4295032832");
     }
 }
