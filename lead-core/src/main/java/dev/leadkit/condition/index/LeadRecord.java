@@ -8,6 +8,7 @@ import dev.leadkit.event.EventId;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
+import dev.leadkit.lead.Decimals;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.FieldValues;
@@ -48,6 +49,7 @@ public final class LeadRecord {
     private FieldValues.@Nullable Builder values;
 
     private List<Interacted> interactions = new ArrayList<>();
+    private boolean areRead;
     private @Nullable Lead lead;
     private final FieldValues.Found reading = this::read;
 
@@ -92,6 +94,7 @@ public final class LeadRecord {
         if (index.keeps) {
             values = null;
             interactions = new ArrayList<>();
+            areRead = false;
             lead = null;
         }
         return this;
@@ -214,7 +217,7 @@ public final class LeadRecord {
     }
 
     private static @Nullable BigDecimal decimal(double value) {
-        return FieldType.NUMBER.canonical(BigDecimal.valueOf(value)).orElse(null);
+        return FieldType.NUMBER.canonical(Decimals.shortest(value)).orElse(null);
     }
 
     /**
@@ -234,7 +237,7 @@ public final class LeadRecord {
         add(micro, nano, index.types.of(interaction));
         if (index.keeps) {
             EventId id = new EventId(Integer.toString(events));
-            interactions.add(new Interacted(new EventHeader(id, ID, at, at), interaction));
+            own().add(new Interacted(new EventHeader(id, ID, at, at), interaction));
         }
         return this;
     }
@@ -337,6 +340,13 @@ public final class LeadRecord {
         }
     }
 
+    /** What was read is somebody else's list. */
+    private List<Interacted> own() {
+        interactions = areRead ? new ArrayList<>(interactions) : interactions;
+        areRead = false;
+        return interactions;
+    }
+
     private void readInteractions(List<Interacted> all) {
         if (!index.types.isEmpty()) {
             for (int i = 0; i < all.size(); i++) {
@@ -348,6 +358,7 @@ public final class LeadRecord {
             }
         }
         interactions = index.keeps ? all : interactions;
+        areRead = index.keeps;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leadkit.condition.index;
 
+import dev.leadkit.lead.Decimals;
 import java.math.BigDecimal;
 
 /** Finds the place of a value between cuts. Most values are told from a cut by a plain number that stands for it. */
@@ -28,7 +29,7 @@ final class OrderedReader<F> implements Domain.Reader<F> {
         for (int i = 0; i < cuts.length; i++) {
             alone[i] = cuts[i] instanceof BigDecimal cut
                     && Double.isFinite(positions[i])
-                    && cut.compareTo(BigDecimal.valueOf(positions[i])) == 0
+                    && cut.compareTo(Decimals.shortest(positions[i])) == 0
                     && (i == 0 || positions[i - 1] < positions[i])
                     && (i + 1 == cuts.length || positions[i] < positions[i + 1]);
         }
@@ -47,7 +48,7 @@ final class OrderedReader<F> implements Domain.Reader<F> {
         if (at == positions.length || positions[at] != value) {
             return byPlace[2 * at];
         }
-        return alone[at] ? byPlace[2 * at + 1] : tied(BigDecimal.valueOf(value), at);
+        return alone[at] ? byPlace[2 * at + 1] : tied(Decimals.shortest(value), at);
     }
 
     /** The cell of a whole number. */

@@ -172,11 +172,14 @@ public final class Scorer {
 
     private Tally tally(Faults faults) {
         othersEnd = 0;
-        long total = total(faults);
-        long[] beside = othersEnd == 0 ? NOTHING : Arrays.copyOf(others, othersEnd);
-        othersEnd = -1;
-        List<Fault> told = faults.isEmpty() ? List.of() : faults.list();
-        return new Tally(rules, total, evaluation.found(), beside, told);
+        try {
+            long total = total(faults);
+            long[] beside = othersEnd == 0 ? NOTHING : Arrays.copyOf(others, othersEnd);
+            List<Fault> told = faults.isEmpty() ? List.of() : faults.list();
+            return new Tally(rules, total, evaluation.found(), beside, told);
+        } finally {
+            othersEnd = -1;
+        }
     }
 
     /** Forgets the lead that was scored last. */
