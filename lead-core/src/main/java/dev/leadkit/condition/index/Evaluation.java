@@ -202,7 +202,7 @@ public final class Evaluation {
         Arrays.fill(counted, 0);
         Count[] counts = index.counts;
         for (int event = 0; event < record.events; event++) {
-            int[] wanted = record.wanted[event].counts();
+            int[] wanted = record.wanted(event).counts();
             if (wanted.length > 0) {
                 long age = age(event);
                 for (int number : wanted) {
@@ -378,7 +378,7 @@ public final class Evaluation {
      */
     public void interactions(Visitor visitor) {
         for (int event = record.events - 1; event >= 0; event--) {
-            int[] wanted = record.wanted[event].others();
+            int[] wanted = record.wanted(event).others();
             if (wanted.length > 0) {
                 long age = age(event);
                 if (age >= 0) {

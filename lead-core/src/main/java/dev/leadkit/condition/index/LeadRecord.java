@@ -1,5 +1,7 @@
 package dev.leadkit.condition.index;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.condition.Facts;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Direction;
@@ -42,7 +44,10 @@ public final class LeadRecord {
     int events;
     long[] micros = new long[ROOM];
     short[] nanos = new short[ROOM];
-    Wanted[] wanted = new Wanted[ROOM];
+    int[] wanted = new int[ROOM];
+
+    /** Who asks for interactions and has no number; none unless there is one. */
+    private @Nullable Wanted[] unnumbered = {};
 
     /** What the host's conditions and rules look at themselves; kept only where there are such. */
     private FieldValues.@Nullable Builder values;
@@ -69,6 +74,7 @@ public final class LeadRecord {
         this.micros = Arrays.copyOf(other.micros, events);
         this.nanos = Arrays.copyOf(other.nanos, events);
         this.wanted = Arrays.copyOf(other.wanted, events);
+        this.unnumbered = other.unnumbered.length == 0 ? other.unnumbered : Arrays.copyOf(other.unnumbered, events);
         this.lead = index.keeps ? other.lead() : null;
         this.interactions = List.copyOf(other.interactions);
     }
@@ -283,6 +289,12 @@ public final class LeadRecord {
         }
     }
 
+    /** Who asks for an interaction. */
+    Wanted wanted(int event) {
+        int number = wanted[event];
+        return number == Wanted.NO_NUMBER ? requireNonNull(unnumbered[event]) : index.types.numbered(number);
+    }
+
     private void append(long micro, short nano, Wanted by) {
         if (events == micros.length) {
             int room = Math.max(ROOM, 2 * events);
@@ -292,7 +304,12 @@ public final class LeadRecord {
         }
         micros[events] = micro;
         nanos[events] = nano;
-        wanted[events++] = by;
+        wanted[events] = by.number;
+        if (by.number == Wanted.NO_NUMBER) {
+            unnumbered = unnumbered.length == wanted.length ? unnumbered : Arrays.copyOf(unnumbered, wanted.length);
+            unnumbered[events] = by;
+        }
+        events++;
     }
 
     /**
