@@ -49,6 +49,9 @@ final class CompiledIndex {
     /** Whether conditions or the caller look at the lead itself. */
     final boolean keeps;
 
+    /** Whether what was looked at is remembered. */
+    final boolean memo;
+
     CompiledIndex(IndexCompiler from) {
         this.slots = from.slots();
         this.fields = from.fields();
@@ -72,6 +75,7 @@ final class CompiledIndex {
         this.ageConditions = List.copyOf(from.ageConditions);
         this.countConditions = List.copyOf(from.countConditions);
         this.keeps = from.keeps;
+        this.memo = from.memo;
     }
 
     static int[] ints(List<Integer> numbers) {

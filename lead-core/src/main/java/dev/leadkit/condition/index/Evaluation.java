@@ -423,7 +423,7 @@ public final class Evaluation {
 
     /** Forgets the lead, so that nothing of it is held any longer. */
     public void forget() {
-        own.clear();
+        own.forget();
         record = own;
         cells = own.cells;
         facts = null;

@@ -55,6 +55,7 @@ public final class LeadRecord {
     private List<Interacted> interactions = new ArrayList<>();
     private @Nullable Lead lead;
     private final FieldValues.Found reading = this::read;
+    private final @Nullable InteractionMemo memo;
 
     LeadRecord(CompiledIndex index) {
         this.index = index;
@@ -62,11 +63,26 @@ public final class LeadRecord {
         this.dateSeconds = new long[index.ages.length];
         this.dateNanos = new int[index.ages.length];
         Arrays.fill(dateSeconds, AgeSlot.NEVER);
+        this.memo = index.types.isEmpty() || !index.memo ? null : new InteractionMemo(index.types);
+    }
+
+    private Wanted asking(Interaction interaction) {
+        InteractionMemo known = memo;
+        return known == null ? index.types.of(interaction) : known.of(interaction);
+    }
+
+    /** Holds nothing of a lead any longer. */
+    void forget() {
+        clear();
+        if (memo != null) {
+            memo.clear();
+        }
     }
 
     /** A copy that stays as it is. */
     private LeadRecord(LeadRecord other) {
         this.index = other.index;
+        this.memo = null;
         this.cells = other.cells.clone();
         this.dateSeconds = other.dateSeconds.clone();
         this.dateNanos = other.dateNanos.clone();
@@ -237,7 +253,7 @@ public final class LeadRecord {
         }
         long micro = EventHeader.micros(at);
         short nano = EventHeader.nanosBeyondMicro(at);
-        add(micro, nano, index.types.of(interaction));
+        add(micro, nano, asking(interaction));
         if (index.keeps) {
             EventId id = new EventId(Integer.toString(events));
             interactions.add(new Interacted(new EventHeader(id, ID, at, at), interaction));
@@ -257,7 +273,7 @@ public final class LeadRecord {
         if (index.keeps || epochMilli < EARLIEST_MILLI || epochMilli > LATEST_MILLI) {
             return interaction(interaction, Instant.ofEpochMilli(epochMilli));
         }
-        add(epochMilli * MICROS_PER_MILLI, (short) 0, index.types.of(interaction));
+        add(epochMilli * MICROS_PER_MILLI, (short) 0, asking(interaction));
         return this;
     }
 
@@ -358,7 +374,7 @@ public final class LeadRecord {
         if (!index.types.isEmpty()) {
             for (int i = 0; i < all.size(); i++) {
                 Interacted each = all.get(i);
-                Wanted by = index.types.of(each.interaction());
+                Wanted by = asking(each.interaction());
                 if (by != Wanted.BY_NOBODY) {
                     append(each.header().occurredMicros(), each.header().occurredNanos(), by);
                 }
