@@ -4,6 +4,7 @@ import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.lead.Field;
+import java.util.Arrays;
 import java.util.List;
 
 /** An index, ready to be asked: slots, cells, and what cells alone do not decide. Immutable and thread-safe. */
@@ -20,6 +21,10 @@ final class CompiledIndex {
     final AgeSlot[] ages;
     final CellTable[] ageCells;
     final Count[] counts;
+
+    /** How old an interaction may be to be counted, in nanoseconds. */
+    final long longestWindow;
+
     final InteractionTypes types;
     final Lanes lanes;
 
@@ -59,6 +64,8 @@ final class CompiledIndex {
         this.ages = from.ages();
         this.ageCells = from.ageCells();
         this.counts = from.counts();
+        this.longestWindow =
+                Arrays.stream(counts).mapToLong(Count::window).max().orElse(0);
         this.types = from.types();
         this.lanes = from.lanes;
         this.base = from.base;

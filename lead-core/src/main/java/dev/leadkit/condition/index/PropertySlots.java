@@ -93,7 +93,9 @@ final class PropertySlots {
         for (Asked<?> slot : asked) {
             slot.domain(limits.memo());
         }
-        return asked.isEmpty() || codes(asked) > limits.codes() ? null : new PropertySlots(asked, filters.size(), limits.memo());
+        return asked.isEmpty() || codes(asked) > limits.codes()
+                ? null
+                : new PropertySlots(asked, filters.size(), limits.memo());
     }
 
     private static int codes(List<Asked<?>> slots) {
