@@ -4,6 +4,7 @@ import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.lead.Field;
+import java.util.Arrays;
 import java.util.List;
 
 /** An index, ready to be asked: slots, cells, and what cells alone do not decide. Immutable and thread-safe. */
@@ -20,6 +21,10 @@ final class CompiledIndex {
     final AgeSlot[] ages;
     final CellTable[] ageCells;
     final Count[] counts;
+
+    /** How old an interaction may be to be counted, in nanoseconds. */
+    final long longestWindow;
+
     final InteractionTypes types;
     final Lanes lanes;
 
@@ -49,6 +54,9 @@ final class CompiledIndex {
     /** Whether conditions or the caller look at the lead itself. */
     final boolean keeps;
 
+    /** Whether what was looked at is remembered. */
+    final boolean memo;
+
     CompiledIndex(IndexCompiler from) {
         this.slots = from.slots();
         this.fields = from.fields();
@@ -56,6 +64,8 @@ final class CompiledIndex {
         this.ages = from.ages();
         this.ageCells = from.ageCells();
         this.counts = from.counts();
+        this.longestWindow =
+                Arrays.stream(counts).mapToLong(Count::window).max().orElse(0);
         this.types = from.types();
         this.lanes = from.lanes;
         this.base = from.base;
@@ -72,6 +82,7 @@ final class CompiledIndex {
         this.ageConditions = List.copyOf(from.ageConditions);
         this.countConditions = List.copyOf(from.countConditions);
         this.keeps = from.keeps;
+        this.memo = from.memo;
     }
 
     static int[] ints(List<Integer> numbers) {

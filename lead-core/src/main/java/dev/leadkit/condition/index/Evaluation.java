@@ -201,15 +201,13 @@ public final class Evaluation {
     private void count(int firstCell) {
         Arrays.fill(counted, 0);
         Count[] counts = index.counts;
-        for (int event = 0; event < record.events; event++) {
-            int[] wanted = record.wanted[event].counts();
-            if (wanted.length > 0) {
-                long age = age(event);
-                for (int number : wanted) {
-                    if (age >= 0 && age <= counts[number].window()) {
-                        counted[number]++;
-                    }
-                }
+        for (int event = record.events - 1; event >= 0; event--) {
+            long age = age(event);
+            if (age > index.longestWindow) {
+                break;
+            }
+            for (int number : age < 0 ? Cell.NONE : record.wanted(event).counts()) {
+                counted[number] += age <= counts[number].window() ? 1 : 0;
             }
         }
         for (int i = 0; i < counts.length; i++) {
@@ -378,7 +376,7 @@ public final class Evaluation {
      */
     public void interactions(Visitor visitor) {
         for (int event = record.events - 1; event >= 0; event--) {
-            int[] wanted = record.wanted[event].others();
+            int[] wanted = record.wanted(event).others();
             if (wanted.length > 0) {
                 long age = age(event);
                 if (age >= 0) {
@@ -423,7 +421,7 @@ public final class Evaluation {
 
     /** Forgets the lead, so that nothing of it is held any longer. */
     public void forget() {
-        own.clear();
+        own.forget();
         record = own;
         cells = own.cells;
         facts = null;

@@ -49,7 +49,7 @@ final class IndexCompiler {
     final List<Integer> evaluated = new ArrayList<>();
 
     private final List<InteractionFilter> others;
-    private final boolean memo;
+    final boolean memo;
     private final Map<Key, Asked> asked = new TreeMap<>(
             Comparator.comparing(Key::name).thenComparing(key -> key.type().name()));
     private final Map<InteractionCondition, Integer> plainCounts = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ final class InteractionKind {
     private static final int FIRST_SIZE = 16;
 
     private final List<InteractionFilter> filters;
-    private final int counts;
+    private final Askers askers;
     private final int[] plain;
     private final int[] tested;
     private final Wanted untested;
@@ -40,13 +40,13 @@ final class InteractionKind {
      * Makes it.
      *
      * @param filters all filters
-     * @param counts how many of them are the index's own
+     * @param askers gives numbers to who asks
      * @param asking the numbers of those that ask for these interactions
      * @param limits what is left for properties
      */
-    InteractionKind(List<InteractionFilter> filters, int counts, List<Integer> asking, PropertySlots.Limits limits) {
+    InteractionKind(List<InteractionFilter> filters, Askers askers, List<Integer> asking, PropertySlots.Limits limits) {
         this.filters = filters;
-        this.counts = counts;
+        this.askers = askers;
         this.plain = asking.stream()
                 .mapToInt(Integer::intValue)
                 .filter(number -> filters.get(number).properties().isEmpty())
@@ -60,7 +60,7 @@ final class InteractionKind {
             asked.add(filters.get(number));
         }
         this.properties = PropertySlots.of(asked, limits);
-        this.untested = wanted(0);
+        this.untested = askers.add(passed(0));
     }
 
     /** How many codes its properties have. */
@@ -85,17 +85,21 @@ final class InteractionKind {
     }
 
     private Wanted known(long passed) {
+        Wanted known = there(passed);
+        return known == null ? made(passed) : known;
+    }
+
+    private @Nullable Wanted there(long passed) {
         @Nullable Entry[] entries = table;
         int mask = entries.length - 1;
-        for (int at = spread(passed) & mask; ; at = (at + 1) & mask) {
-            Entry entry = entries[at];
-            if (entry == null) {
-                return made(passed);
-            }
+        int at = spread(passed) & mask;
+        for (Entry entry = entries[at]; entry != null; entry = entries[at]) {
             if (entry.passed == passed) {
                 return entry.wanted;
             }
+            at = (at + 1) & mask;
         }
+        return null;
     }
 
     private static int spread(long passed) {
@@ -103,38 +107,40 @@ final class InteractionKind {
         return (int) (mixed >>> Integer.SIZE);
     }
 
-    /** An entry never changes, and a thread that does not see one yet makes an equal one. */
+    /** An entry never changes; a thread that does not see one yet finds it here. */
     private synchronized Wanted made(long passed) {
-        Wanted wanted = wanted(passed);
-        if (remembered < MOST_REMEMBERED) {
-            if (2 * (remembered + 1) > table.length) {
-                @Nullable Entry[] larger = new Entry[2 * table.length];
-                for (Entry entry : table) {
-                    if (entry != null) {
-                        put(larger, entry);
-                    }
-                }
-                table = larger;
-            }
-            remembered += put(table, new Entry(passed, wanted)) ? 1 : 0;
+        Wanted known = there(passed);
+        if (known != null) {
+            return known;
         }
+        if (remembered == MOST_REMEMBERED) {
+            return askers.unnumbered(passed(passed));
+        }
+        Wanted wanted = askers.add(passed(passed));
+        if (2 * (remembered + 1) > table.length) {
+            @Nullable Entry[] larger = new Entry[2 * table.length];
+            for (Entry entry : table) {
+                if (entry != null) {
+                    put(larger, entry);
+                }
+            }
+            table = larger;
+        }
+        put(table, new Entry(passed, wanted));
+        remembered++;
         return wanted;
     }
 
-    private static boolean put(@Nullable Entry[] entries, Entry entry) {
+    private static void put(@Nullable Entry[] entries, Entry entry) {
         int mask = entries.length - 1;
         int at = spread(entry.passed) & mask;
-        for (Entry there = entries[at]; there != null; there = entries[at]) {
-            if (there.passed == entry.passed) {
-                return false;
-            }
+        while (entries[at] != null) {
             at = (at + 1) & mask;
         }
         entries[at] = entry;
-        return true;
     }
 
-    private Wanted wanted(long passed) {
+    private List<Integer> passed(long passed) {
         List<Integer> numbers = new ArrayList<>();
         for (int number : plain) {
             numbers.add(number);
@@ -144,7 +150,7 @@ final class InteractionKind {
                 numbers.add(tested[i]);
             }
         }
-        return split(numbers);
+        return numbers;
     }
 
     private Wanted evaluated(Interaction interaction) {
@@ -157,19 +163,6 @@ final class InteractionKind {
                 numbers.add(number);
             }
         }
-        return split(numbers);
-    }
-
-    private Wanted split(List<Integer> numbers) {
-        int[] own = numbers.stream()
-                .mapToInt(Integer::intValue)
-                .filter(number -> number < counts)
-                .toArray();
-        int[] others = numbers.stream()
-                .mapToInt(Integer::intValue)
-                .filter(number -> number >= counts)
-                .map(number -> number - counts)
-                .toArray();
-        return numbers.isEmpty() ? Wanted.BY_NOBODY : new Wanted(own, others);
+        return askers.unnumbered(numbers);
     }
 }

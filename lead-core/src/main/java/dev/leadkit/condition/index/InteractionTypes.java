@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InteractionTypes {
 
-    private final int counts;
+    private final Askers askers;
     private final List<InteractionFilter> filters;
     private final Kinds any;
     private final Map<String, Kinds> byType = new HashMap<>();
@@ -30,7 +30,7 @@ final class InteractionTypes {
      * @param memo whether texts of properties are remembered
      */
     InteractionTypes(List<InteractionFilter> counts, List<InteractionFilter> others, boolean memo) {
-        this.counts = counts.size();
+        this.askers = new Askers(counts.size());
         this.filters = new ArrayList<>(counts);
         filters.addAll(others);
         Maker maker = new Maker(memo);
@@ -78,7 +78,7 @@ final class InteractionTypes {
         }
 
         private InteractionKind kind(List<Integer> asking) {
-            InteractionKind kind = new InteractionKind(filters, counts, asking, new PropertySlots.Limits(memo, room));
+            InteractionKind kind = new InteractionKind(filters, askers, asking, new PropertySlots.Limits(memo, room));
             room -= kind.codes();
             return kind;
         }
@@ -87,6 +87,11 @@ final class InteractionTypes {
             return (filter.types().isEmpty() || filter.types().contains(type))
                     && (filter.direction().isEmpty() || filter.direction().get() == way);
         }
+    }
+
+    /** Who has a number. */
+    Wanted numbered(int number) {
+        return askers.get(number);
     }
 
     Wanted of(Interaction interaction) {

@@ -1,5 +1,7 @@
 package dev.leadkit.condition.index;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.condition.Facts;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Direction;
@@ -43,7 +45,10 @@ public final class LeadRecord {
     int events;
     long[] micros = new long[ROOM];
     short[] nanos = new short[ROOM];
-    Wanted[] wanted = new Wanted[ROOM];
+    int[] wanted = new int[ROOM];
+
+    /** Who asks for interactions and has no number; none unless there is one. */
+    private @Nullable Wanted[] unnumbered = {};
 
     /** What the host's conditions and rules look at themselves; kept only where there are such. */
     private FieldValues.@Nullable Builder values;
@@ -52,6 +57,7 @@ public final class LeadRecord {
     private boolean areRead;
     private @Nullable Lead lead;
     private final FieldValues.Found reading = this::read;
+    private final @Nullable InteractionMemo memo;
 
     LeadRecord(CompiledIndex index) {
         this.index = index;
@@ -59,11 +65,26 @@ public final class LeadRecord {
         this.dateSeconds = new long[index.ages.length];
         this.dateNanos = new int[index.ages.length];
         Arrays.fill(dateSeconds, AgeSlot.NEVER);
+        this.memo = index.types.isEmpty() || !index.memo ? null : new InteractionMemo(index.types);
+    }
+
+    private Wanted asking(Interaction interaction) {
+        InteractionMemo known = memo;
+        return known == null ? index.types.of(interaction) : known.of(interaction);
+    }
+
+    /** Holds nothing of a lead any longer. */
+    void forget() {
+        clear();
+        if (memo != null) {
+            memo.clear();
+        }
     }
 
     /** A copy that stays as it is. */
     private LeadRecord(LeadRecord other) {
         this.index = other.index;
+        this.memo = null;
         this.cells = other.cells.clone();
         this.dateSeconds = other.dateSeconds.clone();
         this.dateNanos = other.dateNanos.clone();
@@ -71,6 +92,7 @@ public final class LeadRecord {
         this.micros = Arrays.copyOf(other.micros, events);
         this.nanos = Arrays.copyOf(other.nanos, events);
         this.wanted = Arrays.copyOf(other.wanted, events);
+        this.unnumbered = other.unnumbered.length == 0 ? other.unnumbered : Arrays.copyOf(other.unnumbered, events);
         this.lead = index.keeps ? other.lead() : null;
         this.interactions = List.copyOf(other.interactions);
     }
@@ -234,7 +256,7 @@ public final class LeadRecord {
         }
         long micro = EventHeader.micros(at);
         short nano = EventHeader.nanosBeyondMicro(at);
-        add(micro, nano, index.types.of(interaction));
+        add(micro, nano, asking(interaction));
         if (index.keeps) {
             EventId id = new EventId(Integer.toString(events));
             own().add(new Interacted(new EventHeader(id, ID, at, at), interaction));
@@ -254,7 +276,7 @@ public final class LeadRecord {
         if (index.keeps || epochMilli < EARLIEST_MILLI || epochMilli > LATEST_MILLI) {
             return interaction(interaction, Instant.ofEpochMilli(epochMilli));
         }
-        add(epochMilli * MICROS_PER_MILLI, (short) 0, index.types.of(interaction));
+        add(epochMilli * MICROS_PER_MILLI, (short) 0, asking(interaction));
         return this;
     }
 
@@ -286,6 +308,12 @@ public final class LeadRecord {
         }
     }
 
+    /** Who asks for an interaction. */
+    Wanted wanted(int event) {
+        int number = wanted[event];
+        return number == Wanted.NO_NUMBER ? requireNonNull(unnumbered[event]) : index.types.numbered(number);
+    }
+
     private void append(long micro, short nano, Wanted by) {
         if (events == micros.length) {
             int room = Math.max(ROOM, 2 * events);
@@ -295,7 +323,12 @@ public final class LeadRecord {
         }
         micros[events] = micro;
         nanos[events] = nano;
-        wanted[events++] = by;
+        wanted[events] = by.number;
+        if (by.number == Wanted.NO_NUMBER) {
+            unnumbered = unnumbered.length == wanted.length ? unnumbered : Arrays.copyOf(unnumbered, wanted.length);
+            unnumbered[events] = by;
+        }
+        events++;
     }
 
     /**
@@ -351,7 +384,7 @@ public final class LeadRecord {
         if (!index.types.isEmpty()) {
             for (int i = 0; i < all.size(); i++) {
                 Interacted each = all.get(i);
-                Wanted by = index.types.of(each.interaction());
+                Wanted by = asking(each.interaction());
                 if (by != Wanted.BY_NOBODY) {
                     append(each.header().occurredMicros(), each.header().occurredNanos(), by);
                 }

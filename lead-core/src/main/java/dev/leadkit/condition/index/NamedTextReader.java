@@ -65,7 +65,7 @@ final class NamedTextReader<F> implements Domain.Reader<F>, Domain.TextCells {
         if ((first | second | third | fourth) >= ASCII) {
             return -1;
         }
-        return (((first | CASE) << 7 | second | CASE) << 7 | third | CASE) << 7 | fourth | CASE;
+        return ((first | CASE) << 21) | ((second | CASE) << 14) | ((third | CASE) << 7) | fourth | CASE;
     }
 
     private static int spread(int ends) {
@@ -120,7 +120,7 @@ final class NamedTextReader<F> implements Domain.Reader<F>, Domain.TextCells {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ASCII || (c >= 'A' && c <= 'Z' ? c | CASE : c) != key.charAt(i)) {
+            if (c >= ASCII || ((c >= 'A' && c <= 'Z') ? c | CASE : c) != key.charAt(i)) {
                 return false;
             }
         }

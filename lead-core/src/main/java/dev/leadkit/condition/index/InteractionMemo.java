@@ -1,0 +1,58 @@
+package dev.leadkit.condition.index;
+
+import dev.leadkit.event.Interaction;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for interactions that were told before as the same objects, as a store in memory shares them. Switches itself off where
+ * objects hardly ever come again. For one thread.
+ */
+final class InteractionMemo {
+
+    private static final int SIZE = 512;
+    private static final int TRIAL = 4_096;
+
+    private final InteractionTypes types;
+    private final @Nullable Interaction[] told = new Interaction[SIZE];
+    private final int[] numbers = new int[SIZE];
+    private boolean useful = true;
+    private int misses;
+    private int asked;
+
+    InteractionMemo(InteractionTypes types) {
+        this.types = types;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal ones are found by the types
+    Wanted of(Interaction interaction) {
+        if (!useful) {
+            return types.of(interaction);
+        }
+        int at = System.identityHashCode(interaction) & (SIZE - 1);
+        if (told[at] != interaction) {
+            at ^= 1;
+        }
+        asked++;
+        return told[at] == interaction ? types.numbered(numbers[at]) : remembered(interaction, at);
+    }
+
+    private Wanted remembered(Interaction interaction, int at) {
+        Wanted found = types.of(interaction);
+        if (found.number != Wanted.NO_NUMBER) {
+            told[at] = interaction;
+            numbers[at] = found.number;
+        }
+        misses++;
+        if (asked >= TRIAL) {
+            useful = misses < asked / 2;
+            asked = 0;
+            misses = 0;
+        }
+        return found;
+    }
+
+    void clear() {
+        Arrays.fill(told, null);
+    }
+}
