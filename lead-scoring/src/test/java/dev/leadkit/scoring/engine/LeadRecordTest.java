@@ -31,7 +31,12 @@ final class LeadRecordTest {
     @DisplayName("takes more interactions than the history had that it was read from, and leaves that as it was")
     void goesOnFromAHistory() {
         ScoringEngine engine = ScoringEngine.of(ScoringModel.builder("m", "1")
-                .dimension("d", d -> d.each("visits", interaction("visit").filter(), Worth.points(3).days(7)))
+                .dimension(
+                        "d",
+                        d -> d.each(
+                                "visits",
+                                interaction("visit").filter(),
+                                Worth.points(3).days(7)))
                 .build());
         EventHeader header = new EventHeader(new EventId("E-1"), LEAD, NOW.minusSeconds(60), NOW);
         LeadHistory history = LeadHistory.of(LEAD, List.of(new Interacted(header, Interaction.inbound("visit"))));
@@ -41,7 +46,8 @@ final class LeadRecordTest {
         record.interaction(Interaction.inbound("visit"), NOW);
         assertThat(scorer.total(record, NOW)).isEqualTo(Points.of(6).units());
         assertThat(history.interactions()).hasSize(1);
-        assertThat(scorer.total(record.read(history), NOW)).isEqualTo(Points.of(3).units());
+        assertThat(scorer.total(record.read(history), NOW))
+                .isEqualTo(Points.of(3).units());
     }
 
     @Test
@@ -51,7 +57,7 @@ final class LeadRecordTest {
         ScoringEngine engine = ScoringEngine.of(ScoringModel.builder("m", "1")
                 .dimension("d", d -> d.rule("big", field(size).atLeast(new BigDecimal("1e23")), 5))
                 .build());
-        LeadRecord record = engine.record().set(engine.slot(size), 1e23);
+        LeadRecord record = engine.record().set(engine.slot(size), Double.parseDouble("1e23"));
         assertThat(engine.scorer().total(record, NOW)).isEqualTo(Points.of(5).units());
     }
 }
