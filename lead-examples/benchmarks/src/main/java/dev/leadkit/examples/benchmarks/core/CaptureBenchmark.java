@@ -35,7 +35,6 @@ import org.openjdk.jmh.annotations.TearDown;
         jvmArgs = {
             "-Xms5g",
             "-Xmx5g",
-            "-Xmn1g",
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
             "-XX:MaxTenuringThreshold=0",
