@@ -7,6 +7,7 @@ import dev.leadkit.event.Captured;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
 import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Origin;
 import dev.leadkit.event.StageMoved;
 import dev.leadkit.event.Updated;
@@ -24,8 +25,10 @@ import dev.leadkit.store.LeadStore;
 import dev.leadkit.store.StoredLead;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class Adoption {
 
     private static final int PAGE = 500;
+    private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final HostTable table;
     private final Function<Transactions, ? extends LeadStore> store;
@@ -182,22 +186,33 @@ public final class Adoption {
             return new Origin(table.name(), row.key(), false);
         }
 
+        /** What the row says holds behind all that happened by now, or by a clock that is a little ahead. */
+        private Instant behind(LeadHistory history) {
+            List<LeadEvent> events = history.events();
+            Instant latest = events.isEmpty()
+                    ? Instant.MIN
+                    : events.get(events.size() - 1).occurredAt();
+            boolean isClose = !latest.isBefore(now) && !latest.isAfter(now.plus(CLOSE));
+            return isClose ? latest.plus(1, ChronoUnit.MICROS) : now;
+        }
+
         /** The version makes the event's identifier: it must not derive from the values, which may be personal. */
         private AdoptionReport update(HostRow row, StoredLead stored) {
             Lead lead = stored.history().lead();
             String version = Long.toString(stored.version());
             List<LeadEvent> events = new ArrayList<>();
             FieldValues news = row.news(table, lead);
+            Instant at = behind(stored.history());
             if (!news.isEmpty()) {
                 EventId id = EventId.derived(lead.id(), "adopted", table.name(), version);
-                events.add(Updated.of(new EventHeader(id, lead.id(), now, now), origin(row), news));
+                events.add(Updated.of(new EventHeader(id, lead.id(), at, now), origin(row), news));
             }
             row.stage()
                     .filter(stage -> !lead.stage().equals(Optional.of(stage)))
                     .ifPresent(stage -> {
                         EventId id = EventId.derived(lead.id(), "adopted stage", table.name(), version);
                         events.add(new StageMoved(
-                                new EventHeader(id, lead.id(), now, now),
+                                new EventHeader(id, lead.id(), at, now),
                                 lead.stage().orElse(first),
                                 stage,
                                 "changed in " + table.name()));
