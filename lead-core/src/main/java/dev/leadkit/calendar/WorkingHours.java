@@ -219,8 +219,8 @@ public final class WorkingHours implements OpenHours {
          * @return this
          */
         public Builder open(DayOfWeek first, DayOfWeek last, String... spans) {
-            String key = "$.hours." + word(first) + (first == last ? "" : "-" + word(last));
-            List<Placed<LocalSpan>> read = read(key, spans);
+            String key = first == last ? "." + word(first) : "['" + word(first) + "-" + word(last) + "']";
+            List<Placed<LocalSpan>> read = read("$.hours" + key, spans);
             for (DayOfWeek day = first; ; day = day.plus(1)) {
                 week.computeIfAbsent(day, none -> new ArrayList<>()).addAll(read);
                 if (day == last) {
@@ -268,7 +268,7 @@ public final class WorkingHours implements OpenHours {
          * @return this
          */
         public Builder extra(LocalDate date, String... spans) {
-            extra.computeIfAbsent(date, none -> new ArrayList<>()).addAll(read("$.extra." + date, spans));
+            extra.computeIfAbsent(date, none -> new ArrayList<>()).addAll(read("$.extra['" + date + "']", spans));
             return this;
         }
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Random hours around a day on which something odd happens to the clocks of a zone, and instants near that day. */
-record Scenario(OpenHours hours, Instant start, List<Instant> instants) {
+public record Scenario(OpenHours hours, Instant start, List<Instant> instants) {
 
     private static final List<Oddity> ODDITIES = List.of(
             new Oddity("Europe/Berlin", "2026-03-29"),
@@ -36,7 +36,7 @@ record Scenario(OpenHours hours, Instant start, List<Instant> instants) {
 
     private record Oddity(String zone, String date) {}
 
-    static Arbitrary<Scenario> any() {
+    public static Arbitrary<Scenario> any() {
         return Arbitraries.randomValue(Scenario::random);
     }
 
