@@ -112,7 +112,8 @@ public final class Calendar {
     }
 
     private static Duration openBefore(Table table, long second, Instant at) {
-        return Duration.ofSeconds(table.openBefore(second), table.isOpen(second) ? at.getNano() : 0);
+        Duration open = Duration.ofSeconds(table.openBefore(second));
+        return table.isOpen(second) ? open.plus(Duration.between(Instant.ofEpochSecond(second), at)) : open;
     }
 
     /**
@@ -221,7 +222,8 @@ public final class Calendar {
 
     private static long second(Instant at) {
         if (at.isBefore(EARLIEST) || !at.isBefore(END)) {
-            throw new IllegalArgumentException("instant must be from " + EARLIEST + " to before " + END + ", was " + at);
+            throw new IllegalArgumentException(
+                    "instant must be from " + EARLIEST + " to before " + END + ", was " + at);
         }
         return at.getEpochSecond();
     }

@@ -87,7 +87,10 @@ final class Contradictions {
             String before = seen.putIfAbsent(each.part(), each.path());
             if (before != null) {
                 faults.accept(new Fault(
-                        each.path(), "a date that is there once", quoted(each), "It is there already, at " + before + "."));
+                        each.path(),
+                        "a date that is there once",
+                        quoted(each),
+                        "It is there already, at " + before + "."));
             }
         }
     }

@@ -73,8 +73,7 @@ final class LocalPart implements Part {
         for (long day = Math.floorDiv(from, (long) LocalSpan.DAY) - 1; day <= last; day++) {
             long midnight = day * LocalSpan.DAY;
             for (LocalSpan span : week.get(weekday(day))) {
-                open.add(
-                        Math.max(from, midnight + span.fromSecond()), Math.min(until, midnight + span.untilSecond()));
+                open.add(Math.max(from, midnight + span.fromSecond()), Math.min(until, midnight + span.untilSecond()));
             }
         }
         return open.intervals();

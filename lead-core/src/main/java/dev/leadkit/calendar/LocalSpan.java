@@ -2,6 +2,7 @@ package dev.leadkit.calendar;
 
 import dev.leadkit.fault.Fault;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public record LocalSpan(LocalTime from, LocalTime until, boolean nextDay) implem
      *     of a second
      */
     public LocalSpan {
-        if (from.getNano() != 0 || until.getNano() != 0) {
+        if (hasFraction(from) || hasFraction(until)) {
             throw new IllegalArgumentException("span must be to the second, was " + from + " to " + until);
         }
         if (until.isAfter(from) == nextDay) {
@@ -73,7 +74,7 @@ public record LocalSpan(LocalTime from, LocalTime until, boolean nextDay) implem
         boolean endsDay = found.group(UNTIL).equals("24:00");
         LocalTime until = endsDay ? LocalTime.MIDNIGHT : LocalTime.parse(found.group(UNTIL));
         boolean said = found.group(SUFFIX) != null;
-        return endsDay && said || until.isAfter(from) == (endsDay || said)
+        return (endsDay && said) || until.isAfter(from) == (endsDay || said)
                 ? reversed(text, said, path, faults)
                 : Optional.of(new LocalSpan(from, until, endsDay || said));
     }
@@ -88,6 +89,10 @@ public record LocalSpan(LocalTime from, LocalTime until, boolean nextDay) implem
                                 quoted(text),
                                 "If it goes past midnight, write \"" + text + NEXT_DAY + "\"."));
         return Optional.empty();
+    }
+
+    private static boolean hasFraction(LocalTime time) {
+        return !time.truncatedTo(ChronoUnit.SECONDS).equals(time);
     }
 
     private static String quoted(String text) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The JSON form of hours.
@@ -44,7 +45,7 @@ public final class CalendarJson {
      * @throws dev.leadkit.fault.RefusedException if anything is wrong: every fault at once, each with its JSON path
      */
     public static OpenHours read(JsonDocument document) {
-        return document.as("calendar", CalendarReader::document);
+        return document.as("calendar", new CalendarReader(CalendarJson::nothing)::document);
     }
 
     /**
@@ -54,7 +55,24 @@ public final class CalendarJson {
      * @return the hours; empty if faults prevent it
      */
     public static Optional<OpenHours> read(JsonCursor json) {
-        return CalendarReader.part(json);
+        return read(json, CalendarJson::nothing);
+    }
+
+    /**
+     * Reads hours that stand within another document, where a text may stand in place of hours, such as the name of a
+     * calendar.
+     *
+     * @param json the place where they stand
+     * @param named reads such a text, and tells faults about it
+     * @return the hours; empty if faults prevent it
+     */
+    public static Optional<OpenHours> read(JsonCursor json, Function<JsonCursor, Optional<OpenHours>> named) {
+        return new CalendarReader(named).part(json);
+    }
+
+    private static Optional<OpenHours> nothing(JsonCursor text) {
+        text.fault("an object", "");
+        return Optional.empty();
     }
 
     /**

@@ -31,9 +31,13 @@ final class CalendarReader {
     private static final String ANYWHERE = "UTC";
     private static final int SHOWN = 50;
 
-    private CalendarReader() {}
+    private final Function<JsonCursor, Optional<OpenHours>> named;
 
-    static Optional<OpenHours> document(JsonCursor json) {
+    CalendarReader(Function<JsonCursor, Optional<OpenHours>> named) {
+        this.named = named;
+    }
+
+    Optional<OpenHours> document(JsonCursor json) {
         if (!json.isObject()) {
             json.fault("an object", "");
             return Optional.empty();
@@ -42,7 +46,10 @@ final class CalendarReader {
         return read(json, List.of("format"));
     }
 
-    static Optional<OpenHours> part(JsonCursor json) {
+    Optional<OpenHours> part(JsonCursor json) {
+        if (json.isText()) {
+            return named.apply(json);
+        }
         if (!json.isObject()) {
             json.fault("an object", "");
             return Optional.empty();
@@ -50,7 +57,7 @@ final class CalendarReader {
         return read(json, List.of());
     }
 
-    private static Optional<OpenHours> read(JsonCursor json, List<String> beside) {
+    private Optional<OpenHours> read(JsonCursor json, List<String> beside) {
         List<String> known = new ArrayList<>(beside);
         KINDS.forEach(known::addAll);
         json.unknown(known);
@@ -83,14 +90,14 @@ final class CalendarReader {
                 .orElseThrow();
     }
 
-    private static Optional<List<OpenHours>> parts(JsonCursor json) {
+    private Optional<List<OpenHours>> parts(JsonCursor json) {
         List<JsonCursor> items = json.items();
         List<OpenHours> parts =
                 items.stream().flatMap(item -> part(item).stream()).toList();
         return json.isList() && parts.size() == items.size() ? Optional.of(parts) : Optional.empty();
     }
 
-    private static Optional<OpenHours> difference(JsonCursor json) {
+    private Optional<OpenHours> difference(JsonCursor json) {
         Optional<OpenHours> open = part(json.at("open"));
         Optional<OpenHours> except = part(json.at("except"));
         return open.flatMap(one -> except.flatMap(other -> json.make(() -> new OpenHours.Except(one, other))));
@@ -103,8 +110,9 @@ final class CalendarReader {
                 .map(name -> hours.at(zone.path()).zone(name).faults().isEmpty())
                 .orElse(false);
         readable &= members(json.at("hours"), (day, spans) -> week(day, spans, hours));
-        readable &= items(json.at("holidays"), item -> date(item).map(date -> hours.at(item.path())
-                .holidays(date)));
+        readable &= items(
+                json.at("holidays"),
+                item -> date(item).map(date -> hours.at(item.path()).holidays(date)));
         readable &= members(json.at("extra"), (date, spans) -> extra(date, spans, hours));
         readable &= items(json.at("absences"), item -> absence(item).map(hours::absent));
         List<Fault> faults = hours.faults();
@@ -149,8 +157,11 @@ final class CalendarReader {
                     dash < 0 ? Suggestion.of(name, DAYS) : ""));
             return false;
         }
-        return items(spans, span -> span.text()
-                .map(text -> hours.at(span.path()).open(DayOfWeek.of(first + 1), DayOfWeek.of(last + 1), text)));
+        return items(
+                spans,
+                span -> span.text()
+                        .map(text ->
+                                hours.at(span.path()).open(DayOfWeek.of(first + 1), DayOfWeek.of(last + 1), text)));
     }
 
     private static boolean extra(String name, JsonCursor spans, WorkingHours.Builder hours) {
@@ -168,7 +179,8 @@ final class CalendarReader {
     }
 
     private static Optional<LocalDate> date(JsonCursor json) {
-        Optional<LocalDate> date = json.isText() ? json.anyText().flatMap(text -> parsed(text, LocalDate::parse)) : Optional.empty();
+        Optional<LocalDate> date =
+                json.isText() ? json.anyText().flatMap(text -> parsed(text, LocalDate::parse)) : Optional.empty();
         if (date.isEmpty()) {
             json.fault("a date like \"2026-12-25\"", "");
         }
@@ -199,9 +211,10 @@ final class CalendarReader {
         json.only("first", "last");
         Optional<LocalDate> first = date(json.at("first"));
         Optional<LocalDate> last = json.at("last").isMissing() ? first : date(json.at("last"));
-        return first.flatMap(day -> last.flatMap(end -> told(!end.isBefore(day), json.at("last"), "the first day or a later one")
-                ? json.make(() -> Absence.days(day, end))
-                : Optional.empty()));
+        return first.flatMap(day ->
+                last.flatMap(end -> told(!end.isBefore(day), json.at("last"), "the first day or a later one")
+                        ? json.make(() -> Absence.days(day, end))
+                        : Optional.empty()));
     }
 
     private static Optional<Absence> moments(JsonCursor json) {

@@ -43,10 +43,9 @@ class CalendarProperties {
     @Label("adds open time as stepping through the minutes does")
     void addsLikeStepping(@ForAll("scenarios") Scenario scenario, @ForAll("durations") Duration openTime) {
         Optional<Instant> added = Calendar.of(scenario.hours()).add(scenario.earliest(), openTime);
-        Optional<Instant> stepped =
-                openTime.isZero()
-                        ? Optional.of(scenario.earliest())
-                        : Wall.add(scenario.hours(), scenario.earliest(), openTime, scenario.end());
+        Optional<Instant> stepped = openTime.isZero()
+                ? Optional.of(scenario.earliest())
+                : Wall.add(scenario.hours(), scenario.earliest(), openTime, scenario.end());
         assertThat(added.filter(at -> !at.isAfter(scenario.end()))).isEqualTo(stepped);
     }
 
@@ -91,9 +90,9 @@ class CalendarProperties {
         assertThat(calendar.add(from, one).flatMap(at -> calendar.add(at, other)))
                 .isEqualTo(sum);
         sum.ifPresent(at -> assertThat(calendar.add(from, one).orElseThrow()).isBeforeOrEqualTo(at));
-        calendar.add(scenario.latest(), one).ifPresent(later -> assertThat(
-                        calendar.add(from, one).orElseThrow())
-                .isBeforeOrEqualTo(later));
+        calendar.add(scenario.latest(), one)
+                .ifPresent(later ->
+                        assertThat(calendar.add(from, one).orElseThrow()).isBeforeOrEqualTo(later));
     }
 
     @Property(tries = TRIES)
@@ -133,7 +132,8 @@ class CalendarProperties {
     void openForAsLongAsItStaysOpen(@ForAll("scenarios") Scenario scenario, @ForAll("durations") Duration needed) {
         Calendar calendar = Calendar.of(scenario.hours());
         Instant at = scenario.earliest();
-        boolean open = calendar.isOpen(at) && calendar.between(at, at.plus(needed)).equals(needed);
+        boolean open =
+                calendar.isOpen(at) && calendar.between(at, at.plus(needed)).equals(needed);
         assertThat(calendar.isOpenFor(at, needed)).isEqualTo(open);
     }
 

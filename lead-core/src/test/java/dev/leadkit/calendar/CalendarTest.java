@@ -153,9 +153,15 @@ final class CalendarTest {
     @Test
     @DisplayName("takes shared hours, holidays of a team and an absence together")
     void combination() {
-        OpenHours office = WorkingHours.in("Europe/Berlin").open(MONDAY, FRIDAY, "09:00-17:00").build();
-        OpenHours support = WorkingHours.in("America/New_York").open(MONDAY, FRIDAY, "09:00-17:00").build();
-        OpenHours closed = WorkingHours.in("Europe/Berlin").extra(LocalDate.of(2026, 11, 24), "00:00-24:00").build();
+        OpenHours office = WorkingHours.in("Europe/Berlin")
+                .open(MONDAY, FRIDAY, "09:00-17:00")
+                .build();
+        OpenHours support = WorkingHours.in("America/New_York")
+                .open(MONDAY, FRIDAY, "09:00-17:00")
+                .build();
+        OpenHours closed = WorkingHours.in("Europe/Berlin")
+                .extra(LocalDate.of(2026, 11, 24), "00:00-24:00")
+                .build();
         Instant monday = Instant.parse("2026-11-23T00:00:00Z");
         Instant wednesday = Instant.parse("2026-11-25T00:00:00Z");
         assertThat(Calendar.of(new OpenHours.Any(List.of(office, support))).between(monday, wednesday))
@@ -202,7 +208,8 @@ final class CalendarTest {
         assertThat(never.nextClose(MONDAY_NOON_UTC)).contains(MONDAY_NOON_UTC);
         assertThat(never.add(MONDAY_NOON_UTC, Duration.ofNanos(1))).isEmpty();
         assertThat(never.between(MONDAY_NOON_UTC, Calendar.END.minusNanos(1))).isZero();
-        assertThat(Calendar.of(WorkingHours.in("UTC").build()).nextOpen(MONDAY_NOON_UTC)).isEmpty();
+        assertThat(Calendar.of(WorkingHours.in("UTC").build()).nextOpen(MONDAY_NOON_UTC))
+                .isEmpty();
     }
 
     @Test
@@ -213,7 +220,9 @@ final class CalendarTest {
         assertThat(always.nextOpen(MONDAY_NOON_UTC)).contains(MONDAY_NOON_UTC);
         assertThat(always.isOpenFor(MONDAY_NOON_UTC, Duration.ofDays(100_000))).isTrue();
         assertThat(always.add(MONDAY_NOON_UTC, Duration.ofDays(1))).contains(MONDAY_NOON_UTC.plusSeconds(86_400));
-        assertThat(always.add(Calendar.EARLIEST, Duration.between(Calendar.EARLIEST, Calendar.END).minusNanos(1)))
+        assertThat(always.add(
+                        Calendar.EARLIEST,
+                        Duration.between(Calendar.EARLIEST, Calendar.END).minusNanos(1)))
                 .contains(Calendar.END.minusNanos(1));
         assertThat(always.add(Calendar.EARLIEST, Duration.between(Calendar.EARLIEST, Calendar.END)))
                 .isEmpty();
@@ -228,7 +237,8 @@ final class CalendarTest {
         assertThat(once.nextOpen(MONDAY_NOON_UTC)).contains(Instant.parse("2150-06-01T10:00:00Z"));
         assertThat(once.add(MONDAY_NOON_UTC, Duration.ofHours(1))).contains(Instant.parse("2150-06-01T11:00:00Z"));
         assertThat(once.nextOpen(Instant.parse("2150-06-01T11:00:00Z"))).isEmpty();
-        assertThat(once.add(MONDAY_NOON_UTC, Duration.ofSeconds(Long.MAX_VALUE))).isEmpty();
+        assertThat(once.add(MONDAY_NOON_UTC, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isEmpty();
     }
 
     @Test
@@ -236,7 +246,8 @@ final class CalendarTest {
     void centuries() {
         Calendar calendar = Calendar.of(
                 WorkingHours.in("UTC").open(MONDAY, FRIDAY, "09:00-17:00").build());
-        long workdays = IntStream.range(0, (int) Duration.between(Calendar.EARLIEST, Calendar.END).toDays())
+        long workdays = IntStream.range(0, (int)
+                        Duration.between(Calendar.EARLIEST, Calendar.END).toDays())
                 .mapToObj(LocalDate.of(1900, 1, 1)::plusDays)
                 .filter(day -> day.getDayOfWeek().getValue() <= FRIDAY.getValue())
                 .count();
@@ -271,12 +282,13 @@ final class CalendarTest {
     @Test
     @DisplayName("gives many threads the answers that it gives one")
     void threads() {
-        OpenHours hours =
-                WorkingHours.in("Europe/Berlin").open(MONDAY, FRIDAY, "09:00-17:00").build();
+        OpenHours hours = WorkingHours.in("Europe/Berlin")
+                .open(MONDAY, FRIDAY, "09:00-17:00")
+                .build();
         Calendar shared = Calendar.of(hours);
         List<Instant> instants = IntStream.range(0, 2_000)
-                .mapToObj(i -> Instant.parse("2026-01-01T10:00:00Z")
-                        .plus(Duration.ofDays((i * 7_919L) % 60_000 - 30_000)))
+                .mapToObj(i ->
+                        Instant.parse("2026-01-01T10:00:00Z").plus(Duration.ofDays((i * 7_919L) % 60_000 - 30_000)))
                 .toList();
         assertThat(instants.parallelStream().map(shared::nextEdge).toList())
                 .isEqualTo(instants.stream().map(Calendar.of(hours)::nextEdge).toList());

@@ -90,7 +90,8 @@ public record Scenario(OpenHours hours, Instant start, List<Instant> instants) {
         Accepted accepted = new Accepted(zone);
         for (int i = random.nextInt(12); i > 0; i--) {
             DayOfWeek first = DayOfWeek.of(1 + random.nextInt(7));
-            accepted.add(Step.open(first, random.nextInt(3) == 0 ? first.plus(random.nextInt(7)) : first, span(random)));
+            accepted.add(
+                    Step.open(first, random.nextInt(3) == 0 ? first.plus(random.nextInt(7)) : first, span(random)));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             accepted.add(Step.holiday(near(random, day)));

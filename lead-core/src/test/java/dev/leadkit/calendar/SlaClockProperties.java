@@ -67,14 +67,16 @@ class SlaClockProperties {
     @Property(tries = TRIES)
     @Label("has run its target at the due instant, and not a nanosecond before")
     void dueAndElapsedAgree(@ForAll("clocks") SlaClock clock) {
-        clock.due().filter(at -> at.isBefore(Instant.parse("2100-01-01T00:00:00Z"))).ifPresent(at -> {
-            assertThat(clock.elapsed(at)).isEqualTo(clock.target());
-            assertThat(clock.breachedAt(at)).contains(at);
-            assertThat(clock.breachedAt(at.minusNanos(1))).isEmpty();
-            if (!clock.target().isZero()) {
-                assertThat(clock.elapsed(at.minusNanos(1))).isLessThan(clock.target());
-            }
-        });
+        clock.due()
+                .filter(at -> at.isBefore(Instant.parse("2100-01-01T00:00:00Z")))
+                .ifPresent(at -> {
+                    assertThat(clock.elapsed(at)).isEqualTo(clock.target());
+                    assertThat(clock.breachedAt(at)).contains(at);
+                    assertThat(clock.breachedAt(at.minusNanos(1))).isEmpty();
+                    if (!clock.target().isZero()) {
+                        assertThat(clock.elapsed(at.minusNanos(1))).isLessThan(clock.target());
+                    }
+                });
     }
 
     @Property(tries = TRIES)
@@ -84,16 +86,21 @@ class SlaClockProperties {
             Duration paused = Duration.ZERO;
             for (Pause pause : clock.pauses()) {
                 if (pause.from().isBefore(due)) {
-                    paused = paused.plus(clock.calendar().between(pause.from(), pause.until().orElseThrow()));
+                    paused = paused.plus(
+                            clock.calendar().between(pause.from(), pause.until().orElseThrow()));
                 }
             }
-            assertThat(clock.calendar().add(clock.start(), clock.target().plus(paused))).contains(due);
+            assertThat(clock.calendar().add(clock.start(), clock.target().plus(paused)))
+                    .contains(due);
         });
     }
 
     @Property(tries = TRIES)
     @Label("escalates the same steps at the same instants however often it ticks, and each once")
-    void ticks(@ForAll("clocks") SlaClock clock, @ForAll("ladders") EscalationLadder ladder, @ForAll("ticks") List<Integer> minutes) {
+    void ticks(
+            @ForAll("clocks") SlaClock clock,
+            @ForAll("ladders") EscalationLadder ladder,
+            @ForAll("ticks") List<Integer> minutes) {
         Instant end = clock.start().plus(Duration.ofMinutes(WINDOW_MINUTES));
         List<Escalation.Due> once = ladder.on(clock).tick(end).due();
         List<Escalation.Due> often = new ArrayList<>();
@@ -102,7 +109,10 @@ class SlaClockProperties {
             Escalation.Tick tick = escalation.tick(clock.start().plus(Duration.ofMinutes(minute)));
             often.addAll(tick.due());
             escalation = tick.escalation();
-            assertThat(escalation.tick(clock.start().plus(Duration.ofMinutes(minute))).due()).isEmpty();
+            assertThat(escalation
+                            .tick(clock.start().plus(Duration.ofMinutes(minute)))
+                            .due())
+                    .isEmpty();
         }
         often.addAll(escalation.tick(end).due());
         assertThat(often).isEqualTo(once);

@@ -95,14 +95,17 @@ final class SlaClockTest {
         Escalation escalation = ladder.on(fourHours());
         assertThat(escalation.nextWakeUp()).contains(Instant.parse("2026-11-27T15:00:00Z"));
         Escalation.Tick late = escalation.tick(Instant.parse("2026-11-30T16:00:00Z"));
-        assertThat(late.due()).extracting(due -> due.step().name()).containsExactly("remind", "widen", "tell the lead's team");
+        assertThat(late.due())
+                .extracting(due -> due.step().name())
+                .containsExactly("remind", "widen", "tell the lead's team");
         assertThat(late.due().get(0).at()).isEqualTo(Instant.parse("2026-11-27T15:00:00Z"));
         assertThat(late.due().get(2).at()).isEqualTo(Instant.parse("2026-11-30T10:00:00Z"));
         Escalation paused = late.escalation().with(fourHours().pause(MONDAY_10));
         assertThat(paused.taken()).isEqualTo(3);
         assertThat(paused.nextWakeUp()).isEmpty();
         assertThat(paused.tick(Instant.parse("2030-01-01T00:00:00Z")).due()).isEmpty();
-        Escalation ended = late.escalation().tick(Instant.parse("2030-01-01T00:00:00Z")).escalation();
+        Escalation ended =
+                late.escalation().tick(Instant.parse("2030-01-01T00:00:00Z")).escalation();
         assertThat(ended.nextWakeUp()).isEmpty();
         assertThat(ended.tick(Instant.parse("2031-01-01T00:00:00Z")).due()).isEmpty();
     }
@@ -110,8 +113,8 @@ final class SlaClockTest {
     @Test
     @DisplayName("has no ladder with steps out of order, twice or without a name")
     void noLadder() {
-        assertThatThrownBy(() -> EscalationLadder.of(
-                        new Step("b", Duration.ofHours(2)), new Step("a", Duration.ofHours(1))))
+        assertThatThrownBy(() ->
+                        EscalationLadder.of(new Step("b", Duration.ofHours(2)), new Step("a", Duration.ofHours(1))))
                 .hasMessage("step a must be after PT2H or more, was PT1H");
         assertThatThrownBy(() -> EscalationLadder.of(new Step("a", Duration.ZERO), new Step("a", Duration.ofHours(1))))
                 .hasMessage("names of steps must be different, was twice a");

@@ -44,8 +44,8 @@ final class Wall {
     private static boolean today(List<LocalSpan> spans, LocalTime time) {
         return spans != null
                 && spans.stream()
-                        .anyMatch(span ->
-                                !time.isBefore(span.from()) && (span.nextDay() || time.isBefore(span.until())));
+                        .anyMatch(
+                                span -> !time.isBefore(span.from()) && (span.nextDay() || time.isBefore(span.until())));
     }
 
     private static boolean sinceYesterday(List<LocalSpan> spans, LocalTime time) {
@@ -54,7 +54,9 @@ final class Wall {
 
     static Duration between(OpenHours hours, Instant from, Instant until) {
         Duration open = Duration.ZERO;
-        for (Instant minute = from.truncatedTo(ChronoUnit.MINUTES); minute.isBefore(until); minute = minute.plus(MINUTE)) {
+        for (Instant minute = from.truncatedTo(ChronoUnit.MINUTES);
+                minute.isBefore(until);
+                minute = minute.plus(MINUTE)) {
             if (isOpen(hours, minute)) {
                 open = open.plus(Duration.between(later(minute, from), earlier(minute.plus(MINUTE), until)));
             }
@@ -65,7 +67,9 @@ final class Wall {
     /** Empty if it is not reached before the end. */
     static Optional<Instant> add(OpenHours hours, Instant from, Duration openTime, Instant end) {
         Duration left = openTime;
-        for (Instant minute = from.truncatedTo(ChronoUnit.MINUTES); minute.isBefore(end); minute = minute.plus(MINUTE)) {
+        for (Instant minute = from.truncatedTo(ChronoUnit.MINUTES);
+                minute.isBefore(end);
+                minute = minute.plus(MINUTE)) {
             if (isOpen(hours, minute)) {
                 Duration here = Duration.between(later(minute, from), minute.plus(MINUTE));
                 if (here.compareTo(left) >= 0) {

@@ -106,7 +106,8 @@ final class WorkingHoursTest {
     @Test
     @DisplayName("find what overlaps behind a longer span, and let spans touch")
     void overlapBehindALongSpan() {
-        assertThat(faults(WorkingHours.in("UTC").open(MONDAY, "08:00-20:00", "09:00-10:00", "19:00-21:00", "21:00-22:00")))
+        assertThat(faults(WorkingHours.in("UTC")
+                        .open(MONDAY, "08:00-20:00", "09:00-10:00", "19:00-21:00", "21:00-22:00")))
                 .containsExactly(
                         "$.hours.monday[1]: must be a span that overlaps no other, was \"09:00-10:00\". 08:00-20:00 is there"
                                 + " already, at $.hours.monday[0].",
@@ -124,8 +125,9 @@ final class WorkingHoursTest {
     @DisplayName("tell a fault of several days once, and one of a day before")
     void severalDays() {
         assertThat(faults(WorkingHours.in("UTC").open(MONDAY, FRIDAY, "09:00-12:00", "11:00-13:00")))
-                .containsExactly("$.hours['monday-friday'][1]: must be a span that overlaps no other, was \"11:00-13:00\"."
-                        + " 09:00-12:00 is there already, at $.hours['monday-friday'][0].");
+                .containsExactly(
+                        "$.hours['monday-friday'][1]: must be a span that overlaps no other, was \"11:00-13:00\"."
+                                + " 09:00-12:00 is there already, at $.hours['monday-friday'][0].");
         assertThat(faults(WorkingHours.in("UTC")
                         .extra(DAY, "20:00-04:00 next day")
                         .extra(DAY.plusDays(1), "03:00-05:00")))
@@ -140,12 +142,12 @@ final class WorkingHoursTest {
                 .mapToObj(i -> "%02d:%02d-%02d:%02d".formatted(i / 3, i % 3 * 20, i / 3, i % 3 * 20 + 10))
                 .toArray(String[]::new);
         assertThat(faults(WorkingHours.in("UTC").open(MONDAY, spans)))
-                .containsExactly(
-                        "$.hours.monday[50]: must be one of at most 50 spans a day, was \"16:40-16:50\"");
+                .containsExactly("$.hours.monday[50]: must be one of at most 50 spans a day, was \"16:40-16:50\"");
         assertThat(faults(WorkingHours.in("UTC").extra(DAY, spans)))
                 .containsExactly(
                         "$.extra['2026-12-19'][50]: must be one of at most 50 spans a day, was \"16:40-16:50\"");
-        assertThat(faults(WorkingHours.in("UTC").open(MONDAY, List.of(spans).subList(0, 50).toArray(String[]::new))))
+        assertThat(faults(WorkingHours.in("UTC")
+                        .open(MONDAY, List.of(spans).subList(0, 50).toArray(String[]::new))))
                 .isEmpty();
     }
 
@@ -179,7 +181,9 @@ final class WorkingHoursTest {
         assertThat(hours.week().get(SUNDAY)).hasToString("[09:00-10:00, 13:00-14:00]");
         assertThat(hours.holidays()).containsExactly(DAY, LocalDate.of(2027, 1, 1));
         assertThat(hours).hasToString("WorkingHours[UTC, 3 days, 2 holidays, 1 extra, 1 absences]");
-        assertThat(hours).isNotEqualTo(WorkingHours.in("UTC").open(WEDNESDAY, "13:00-14:00").build());
+        assertThat(hours)
+                .isNotEqualTo(
+                        WorkingHours.in("UTC").open(WEDNESDAY, "13:00-14:00").build());
         assertThat(WorkingHours.in("UTC").open(MONDAY).build().week()).isEmpty();
     }
 
@@ -187,16 +191,20 @@ final class WorkingHoursTest {
     @DisplayName("know what is no absence and no span")
     void absencesAndSpans() {
         LocalDateTime noon = DAY.atTime(12, 0);
-        assertThat(Absence.days(DAY, DAY)).isEqualTo(new Absence(DAY.atStartOfDay(), DAY.plusDays(1).atStartOfDay()));
+        assertThat(Absence.days(DAY, DAY))
+                .isEqualTo(new Absence(DAY.atStartOfDay(), DAY.plusDays(1).atStartOfDay()));
         assertThat(Absence.days(DAY, DAY).isDays()).isTrue();
         assertThat(new Absence(DAY.atStartOfDay(), noon).isDays()).isFalse();
         assertThat(new Absence(noon, DAY.plusDays(1).atStartOfDay()).isDays()).isFalse();
         assertThat(Absence.days(DAY, DAY)).isLessThan(Absence.days(DAY, DAY.plusDays(1)));
         assertThatThrownBy(() -> Absence.days(DAY, DAY.minusDays(1)))
                 .hasMessage("last day must be 2026-12-19 or later, was 2026-12-18");
-        assertThatThrownBy(() -> new Absence(noon, noon)).hasMessageStartingWith("absence must end after 2026-12-19T12:00");
-        assertThatThrownBy(() -> new Absence(noon, noon.plusNanos(1))).hasMessageStartingWith("absence must be to the second");
-        assertThatThrownBy(() -> new Absence(noon.minusNanos(1), noon)).hasMessageStartingWith("absence must be to the second");
+        assertThatThrownBy(() -> new Absence(noon, noon))
+                .hasMessageStartingWith("absence must end after 2026-12-19T12:00");
+        assertThatThrownBy(() -> new Absence(noon, noon.plusNanos(1)))
+                .hasMessageStartingWith("absence must be to the second");
+        assertThatThrownBy(() -> new Absence(noon.minusNanos(1), noon))
+                .hasMessageStartingWith("absence must be to the second");
         assertThatThrownBy(() -> new LocalSpan(LocalTime.NOON, LocalTime.MIDNIGHT, false))
                 .hasMessage("span must end after it starts and within 24 hours, was 12:00 to 00:00");
         assertThatThrownBy(() -> new LocalSpan(LocalTime.NOON.plusNanos(1), LocalTime.MIDNIGHT, true))

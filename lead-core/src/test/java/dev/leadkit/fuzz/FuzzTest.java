@@ -304,10 +304,10 @@ final class FuzzTest {
                                 .isEqualTo(hours);
                         Calendar calendar = Calendar.of(hours);
                         calendar.add(noon, Duration.ofHours(9))
-                                .ifPresent(at -> assertThat(calendar.between(noon, at))
-                                        .isEqualTo(Duration.ofHours(9)));
-                        calendar.nextEdge(noon).ifPresent(at -> assertThat(calendar.isOpen(at))
-                                .isNotEqualTo(calendar.isOpen(noon)));
+                                .ifPresent(at ->
+                                        assertThat(calendar.between(noon, at)).isEqualTo(Duration.ofHours(9)));
+                        calendar.nextEdge(noon)
+                                .ifPresent(at -> assertThat(calendar.isOpen(at)).isNotEqualTo(calendar.isOpen(noon)));
                     }
                 })
                 .run();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ final class CalendarJsonTest {
             }""";
 
     private static List<String> faultsOf(String text) {
-        return faults(text, CalendarReader::document);
+        return faults(text, new CalendarReader(json -> Optional.empty())::document);
     }
 
     private static Instant berlin(String moment) {
@@ -86,12 +87,14 @@ final class CalendarJsonTest {
     @Test
     @DisplayName("are written with days in a row as one, also around what is closed")
     void daysInARow() {
-        String text = "{\"format\":\"leadkit.calendar/1\",\"zone\":\"UTC\",\"hours\":{\"monday-tuesday\":[\"09:00-17:00\"],"
-                + "\"thursday\":[\"09:00-17:00\"],\"saturday-sunday\":[\"00:00-24:00\"]}}";
+        String text =
+                "{\"format\":\"leadkit.calendar/1\",\"zone\":\"UTC\",\"hours\":{\"monday-tuesday\":[\"09:00-17:00\"],"
+                        + "\"thursday\":[\"09:00-17:00\"],\"saturday-sunday\":[\"00:00-24:00\"]}}";
         assertThat(JsonText.line(CalendarJson.document(CalendarJson.read(JsonDocument.of(text)))))
                 .isEqualTo(text);
-        OpenHours around = CalendarJson.read(JsonDocument.of(
-                "{\"format\":\"leadkit.calendar/1\",\"zone\":\"UTC\",\"hours\":{\"sunday-monday\":[\"22:00-24:00\"]}}"));
+        OpenHours around = CalendarJson.read(
+                JsonDocument.of(
+                        "{\"format\":\"leadkit.calendar/1\",\"zone\":\"UTC\",\"hours\":{\"sunday-monday\":[\"22:00-24:00\"]}}"));
         assertThat(JsonText.line(CalendarJson.write(around)))
                 .isEqualTo("{\"zone\":\"UTC\",\"hours\":{\"monday\":[\"22:00-24:00\"],\"sunday\":[\"22:00-24:00\"]}}");
     }
@@ -200,7 +203,8 @@ final class CalendarJsonTest {
     @DisplayName("of too many parts are refused where they are too many")
     void tooManyParts() {
         String many = "{\"zone\":\"UTC\"},".repeat(1_000);
-        assertThat(faultsOf("{\"format\":\"leadkit.calendar/1\",\"any\":[" + many.substring(0, many.length() - 1) + "]}"))
+        assertThat(faultsOf(
+                        "{\"format\":\"leadkit.calendar/1\",\"any\":[" + many.substring(0, many.length() - 1) + "]}"))
                 .containsExactly("$: must be valid, was an object. Hours must have at most 1000 parts, had 1001.");
     }
 }

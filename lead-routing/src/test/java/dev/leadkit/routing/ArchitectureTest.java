@@ -11,7 +11,8 @@ final class ArchitectureTest extends ArchitectureContract {
     protected ArrowTable table() {
         return ArrowTable.onCore(
                 "dev.leadkit.routing",
-                row("model"),
+                row("availability"),
+                row("model", "availability"),
                 row("ledger", "model"),
                 row("territory", "model"),
                 row("skill", "model"),
