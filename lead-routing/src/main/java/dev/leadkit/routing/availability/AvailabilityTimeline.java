@@ -62,8 +62,8 @@ public final class AvailabilityTimeline {
             RepHours hours = availability.reps().getOrDefault(order.get(rep), RepHours.ALWAYS);
             hours.calendar()
                     .map(name -> byName.computeIfAbsent(name, none -> new ArrayList<>()))
-                    .orElseGet(() -> byHours.computeIfAbsent(
-                            hours.own().orElse(OpenHours.ALWAYS), none -> new ArrayList<>()))
+                    .orElseGet(() ->
+                            byHours.computeIfAbsent(hours.own().orElse(OpenHours.ALWAYS), none -> new ArrayList<>()))
                     .add(rep);
         }
         byName.forEach((name, reps) -> byHours.computeIfAbsent(
@@ -136,10 +136,14 @@ public final class AvailabilityTimeline {
                 return true;
             });
         }
-        away.stretches(Ticks.of(start), Ticks.of(end), (rep, from, until) ->
-                page.add(from, until, new int[] {rep}, Change.AWAY));
-        hard.stretches(Ticks.of(start), Ticks.of(end), (rep, from, until) ->
-                page.add(from, until, new int[] {rep}, Change.HARD));
+        away.stretches(
+                Ticks.of(start),
+                Ticks.of(end),
+                (rep, from, until) -> page.add(from, until, new int[] {rep}, Change.AWAY));
+        hard.stretches(
+                Ticks.of(start),
+                Ticks.of(end),
+                (rep, from, until) -> page.add(from, until, new int[] {rep}, Change.HARD));
         return page.page();
     }
 
@@ -154,7 +158,9 @@ public final class AvailabilityTimeline {
     public Optional<Instant> nextEdge(Instant at) {
         long tick = Ticks.of(at);
         Page.Position known = last;
-        if (known != null && known.reps().holds(tick) && known.reps().until() < known.page().until()) {
+        if (known != null
+                && known.reps().holds(tick)
+                && known.reps().until() < known.page().until()) {
             return Optional.of(Ticks.instant(known.reps().until()));
         }
         long end = horizon(tick);

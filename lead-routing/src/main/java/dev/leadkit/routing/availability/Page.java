@@ -55,8 +55,7 @@ final class Page {
         }
         long since = next == 0 ? from : edges[next - 1].tick;
         long end = next == edges.length ? until : edges[next].tick;
-        AvailableReps reps =
-                new AvailableReps(since, end, presence.available(), presence.availableToOwn());
+        AvailableReps reps = new AvailableReps(since, end, presence.available(), presence.availableToOwn());
         return new Position(this, next, presence, reps);
     }
 
