@@ -6,6 +6,7 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.Presence.Change;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class AvailabilityTimeline {
      * @throws IllegalArgumentException if the time is negative or has fractions of a second
      */
     public AvailabilityTimeline needing(Duration openTime) {
-        if (openTime.isNegative() || openTime.getNano() != 0) {
+        if (openTime.isNegative() || !openTime.truncatedTo(ChronoUnit.SECONDS).equals(openTime)) {
             throw new IllegalArgumentException("open time must be zero or more whole seconds, was " + openTime);
         }
         return new AvailabilityTimeline(absences, order, crews, Math.min(openTime.toSeconds(), LIMIT - FIRST));

@@ -15,9 +15,14 @@ import dev.leadkit.json.JsonDocument;
 import dev.leadkit.json.JsonText;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.Availability;
+import dev.leadkit.routing.availability.AvailabilityTimeline;
 import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.availability.Substitution;
 import dev.leadkit.routing.availability.WhenAllAway;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -195,5 +200,29 @@ final class AvailabilityJsonTest {
                                 + " kind, last, substitute, until, zone.",
                         "$.reps[2].outOfOffice[7].zone: must be a time zone such as \"Europe/Berlin\", was \"Nowhere\"",
                         "$.reps[2].substitute: must be a text, was 7");
+    }
+
+    @Test
+    @DisplayName("does what the documentation says of its example")
+    void documentation() throws IOException {
+        String page = Files.readString(Path.of("../docs/routing-availability.md"));
+        String example = page.substring(page.indexOf("```json") + "```json".length(), page.lastIndexOf("```"));
+        Availability availability = read(example);
+        RepId ann = new RepId("ann");
+        RepId bob = new RepId("bob");
+        RepId cid = new RepId("cid");
+        Instant monday = Instant.parse("2026-12-21T11:00:00Z");
+        Instant tuesday = Instant.parse("2026-12-22T11:00:00Z");
+        assertThat(availability.substitute(ann, monday))
+                .isEqualTo(new Substitution(List.of(ann, bob), Optional.of(bob)));
+        assertThat(availability.substitute(ann, tuesday))
+                .isEqualTo(new Substitution(List.of(ann, bob, cid), Optional.of(cid)));
+        AvailabilityTimeline timeline = availability.timeline(List.of(ann, bob, cid));
+        assertThat(timeline.at(tuesday).isAvailable(1)).isFalse();
+        assertThat(timeline.at(tuesday).isAvailableToOwn(1)).isTrue();
+        Instant christmas = Instant.parse("2026-12-24T14:00:00Z");
+        assertThat(timeline.at(christmas).count()).isZero();
+        assertThat(timeline.firstAvailable(christmas, rep -> true)).contains(Instant.parse("2026-12-25T04:30:00Z"));
+        assertThat(availability.whenAllAway()).isEqualTo(new WhenAllAway.QueueUntilNextOpen());
     }
 }
