@@ -49,7 +49,7 @@ final class AvailabilityReader {
             places.putAll(plan.at("calendars").members());
         }
         places.forEach((name, json) -> {
-            OpenHours hours = calendar(name).orElse(OpenHours.NEVER);
+            OpenHours hours = calendar(name, json).orElse(OpenHours.NEVER);
             json.make(() -> to.calendar(name, hours));
         });
         if (!plan.at("whenAllAway").isMissing()) {
@@ -57,11 +57,11 @@ final class AvailabilityReader {
         }
     }
 
-    private Optional<OpenHours> calendar(String name) {
+    private Optional<OpenHours> calendar(String name, JsonCursor json) {
         Optional<OpenHours> known = calendars.get(name);
         if (known == null) {
             beingRead.add(name);
-            known = CalendarJson.read(places.get(name), this::named);
+            known = CalendarJson.read(json, this::named);
             beingRead.remove(name);
             calendars.put(name, known);
         }
@@ -70,23 +70,28 @@ final class AvailabilityReader {
 
     /** Hours by the name of a calendar, within a calendar or a rep's own hours. */
     private Optional<OpenHours> named(JsonCursor json) {
-        Optional<String> name = json.text();
-        if (name.isPresent() && !places.containsKey(name.get())) {
-            json.fault("the name of a calendar", Suggestion.of(name.get(), places.keySet()));
+        return json.text().flatMap(name -> named(name, json));
+    }
+
+    private Optional<OpenHours> named(String name, JsonCursor json) {
+        JsonCursor place = places.get(name);
+        if (place == null) {
+            json.fault("the name of a calendar", Suggestion.of(name, places.keySet()));
             return Optional.empty();
         }
-        if (name.isPresent() && beingRead.contains(name.get())) {
+        if (beingRead.contains(name)) {
             json.fault("the name of a calendar that is not made of this one", "");
             return Optional.empty();
         }
-        return name.flatMap(this::calendar);
+        return calendar(name, place);
     }
 
     private static Optional<WhenAllAway> whenAllAway(JsonCursor json) {
         if (!json.isObject()) {
             return json.oneOf(List.of(QUEUE_UNTIL_NEXT_OPEN, OVERRIDE))
-                    .map(word ->
-                            word.equals(OVERRIDE) ? new WhenAllAway.Override() : new WhenAllAway.QueueUntilNextOpen());
+                    .map(word -> word.equals(OVERRIDE)
+                            ? new WhenAllAway.RouteAnyway()
+                            : new WhenAllAway.QueueUntilNextOpen());
         }
         json.only("queue", "rep");
         if (json.at("queue").isMissing() == json.at("rep").isMissing()) {
@@ -206,6 +211,6 @@ final class AvailabilityReader {
         if (answer instanceof WhenAllAway.FallbackRep rep) {
             return Map.of("rep", rep.rep().value());
         }
-        return answer instanceof WhenAllAway.Override ? OVERRIDE : QUEUE_UNTIL_NEXT_OPEN;
+        return answer instanceof WhenAllAway.RouteAnyway ? OVERRIDE : QUEUE_UNTIL_NEXT_OPEN;
     }
 }

@@ -161,7 +161,7 @@ final class AvailabilityTest {
         assertThat(one.whenAllAway()).isEqualTo(new WhenAllAway.QueueUntilNextOpen());
         assertThat(one).hasToString("Availability[1 calendars, 2 reps, QueueUntilNextOpen[]]");
         assertThat(Availability.builder()
-                        .whenAllAway(new WhenAllAway.Override())
+                        .whenAllAway(new WhenAllAway.RouteAnyway())
                         .build(REPS))
                 .isNotEqualTo(Availability.ALWAYS);
     }

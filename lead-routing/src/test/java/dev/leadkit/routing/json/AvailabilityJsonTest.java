@@ -125,7 +125,7 @@ final class AvailabilityJsonTest {
     @DisplayName("has one answer to everybody being away")
     void whenAllAway() {
         String start = "{\"reps\":[{\"id\":\"ann\"}],\"whenAllAway\":";
-        assertThat(read(start + "\"override\"}").whenAllAway()).isEqualTo(new WhenAllAway.Override());
+        assertThat(read(start + "\"override\"}").whenAllAway()).isEqualTo(new WhenAllAway.RouteAnyway());
         assertThat(read(start + "\"queueUntilNextOpen\"}")).isEqualTo(Availability.ALWAYS);
         assertThat(read(start + "{\"queue\":\"night\"}}").whenAllAway())
                 .isEqualTo(new WhenAllAway.FallbackQueue("night"));
