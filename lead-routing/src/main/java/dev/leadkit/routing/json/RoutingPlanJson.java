@@ -8,7 +8,7 @@ import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
-import dev.leadkit.routing.model.Territory;
+import dev.leadkit.routing.territory.Territory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

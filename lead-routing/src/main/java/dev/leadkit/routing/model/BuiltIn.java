@@ -23,8 +23,18 @@ public final class BuiltIn {
     /** The ranking that takes who is furthest behind the share that the weights promise. */
     public static final String FAIR_SHARE = "fairShare";
 
+    /** The ranking that takes who has the smallest part of the capacity in use. */
+    public static final String LEAST_LOADED_RELATIVE = "leastLoadedRelative";
+
+    /** The ranking that takes who got the last lead the longest ago. */
+    public static final String LONGEST_WAITING = "longestWaiting";
+
+    /** The ranking that is nginx's smooth weighted round robin, for those who come from there. */
+    public static final String SMOOTH_WEIGHTED = "smoothWeighted";
+
     private static final List<String> STAGES = List.of(OWNER, TERRITORY, SKILLS, CAPACITY);
-    private static final List<String> RANKINGS = List.of(FAIR_SHARE, LEAST_LOADED);
+    private static final List<String> RANKINGS = 
+            List.of(FAIR_SHARE, LEAST_LOADED, LEAST_LOADED_RELATIVE, LONGEST_WAITING, SMOOTH_WEIGHTED);
 
     private BuiltIn() {}
 

@@ -4,6 +4,8 @@ import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.routing.model.RoutingPlan.Builder.Placed;
+import dev.leadkit.routing.territory.Territory;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ final class PlanCheck {
         requirements();
         reps();
         method(registry);
+        escalations();
         if (plan.queue == null || plan.queue.isBlank()) {
             faults.accept(new Fault(
                     "$.queue", "the name of a queue", quoted(plan.queue), "Leads that nobody can take wait there."));
@@ -71,6 +74,21 @@ final class PlanCheck {
         for (Placed<Rep> each : plan.reps) {
             unique(each.path() + ".id", each.part().id().value(), seen);
             served(each, known);
+            capacities(each);
+        }
+    }
+
+    private void capacities(Placed<Rep> placed) {
+        Set<String> known = new TreeSet<>(Set.of(WorkKind.USUAL));
+        plan.work.forEach(each -> known.add(each.part().name()));
+        for (String kind : placed.part().capacities().keySet()) {
+            if (!known.contains(kind)) {
+                faults.accept(new Fault(
+                        placed.path() + ".capacities",
+                        "kinds of work of the plan",
+                        quoted(kind),
+                        Suggestion.of(kind, known)));
+            }
         }
     }
 
@@ -101,6 +119,23 @@ final class PlanCheck {
                     "at least one territory",
                     "none",
                     "Name the ones that " + rep.id() + " serves, or \"" + Rep.EVERYWHERE + "\" for everywhere."));
+        }
+    }
+
+    private void escalations() {
+        Duration before = Duration.ZERO;
+        for (Placed<Escalation> each : plan.escalations) {
+            Duration after = each.part().after();
+            if (after.compareTo(before) <= 0) {
+                faults.accept(new Fault(each.path() + ".after", "longer than " + before, after.toString(), ""));
+            }
+            before = after;
+            for (String stage : each.part().waives()) {
+                if (!stages.contains(stage)) {
+                    faults.accept(new Fault(
+                            each.path() + ".waives", "stages of the plan", quoted(stage), Suggestion.of(stage, stages)));
+                }
+            }
         }
     }
 

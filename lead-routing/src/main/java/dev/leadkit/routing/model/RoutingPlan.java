@@ -4,6 +4,8 @@ import dev.leadkit.condition.Condition;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.territory.Territory;
+import dev.leadkit.routing.territory.TerritoryPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,8 @@ public final class RoutingPlan {
     private final ModelRef ref;
     private final List<Territory> territories;
     private final List<Requirement> requirements;
+    private final List<WorkKind> work;
+    private final List<Escalation> escalations;
     private final SortedMap<RepId, Rep> reps;
     private final List<String> stages;
     private final Optional<String> ranking;
@@ -35,6 +39,8 @@ public final class RoutingPlan {
         this.ref = from.ref;
         this.territories = parts(from.territories);
         this.requirements = parts(from.requirements);
+        this.work = parts(from.work);
+        this.escalations = parts(from.escalations);
         this.reps = new TreeMap<>();
         parts(from.reps).forEach(rep -> reps.put(rep.id(), rep));
         this.strategy = Optional.ofNullable(from.strategy);
@@ -86,6 +92,8 @@ public final class RoutingPlan {
         return territories;
     }
 
+    public TerritoryPlan territoryPlan() { return new TerritoryPlan(territories); }
+
     /**
      * The skill requirements.
      *
@@ -93,6 +101,24 @@ public final class RoutingPlan {
      */
     public List<Requirement> requirements() {
         return requirements;
+    }
+
+    /**
+     * The kinds of work.
+     *
+     * @return the entries in their order; the first one whose condition is true of a lead says how much of what it is
+     */
+    public List<WorkKind> work() {
+        return work;
+    }
+
+    /**
+     * What changes for leads that wait.
+     *
+     * @return the escalations, each after a longer time than the one before
+     */
+    public List<Escalation> escalations() {
+        return escalations;
     }
 
     /**
@@ -161,7 +187,7 @@ public final class RoutingPlan {
     }
 
     private List<Object> content() {
-        return List.of(ref, territories, requirements, reps, stages, ranking, strategy, queue);
+        return List.of(ref, territories, requirements, work, escalations, reps, stages, ranking, strategy, queue);
     }
 
     @Override
@@ -174,6 +200,8 @@ public final class RoutingPlan {
 
         final List<Placed<Territory>> territories = new ArrayList<>();
         final List<Placed<Requirement>> requirements = new ArrayList<>();
+        final List<Placed<WorkKind>> work = new ArrayList<>();
+        final List<Placed<Escalation>> escalations = new ArrayList<>();
         final List<Placed<Rep>> reps = new ArrayList<>();
 
         @Nullable List<String> stages;
@@ -228,7 +256,37 @@ public final class RoutingPlan {
          * @throws IllegalArgumentException if the skill is blank or the level out of its bounds
          */
         public Builder requirement(Condition when, String skill, int level) {
-            return add("requirements", requirements, new Requirement(when, skill, level));
+            return requirement(new Requirement(when, skill, level));
+        }
+
+        /**
+         * Adds a skill requirement.
+         *
+         * @param requirement the requirement
+         * @return this
+         */
+        public Builder requirement(Requirement requirement) {
+            return add("requirements", requirements, requirement);
+        }
+
+        /**
+         * Adds a kind of work behind those already there.
+         *
+         * @param kind the kind
+         * @return this
+         */
+        public Builder work(WorkKind kind) {
+            return add("work", work, kind);
+        }
+
+        /**
+         * Adds an escalation behind those already there.
+         *
+         * @param escalation the escalation
+         * @return this
+         */
+        public Builder escalation(Escalation escalation) {
+            return add("escalations", escalations, escalation);
         }
 
         /**

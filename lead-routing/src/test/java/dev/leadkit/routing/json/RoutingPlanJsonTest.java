@@ -18,8 +18,8 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.StandardFields;
-import dev.leadkit.routing.engine.Decision;
-import dev.leadkit.routing.engine.RepVerdict;
+import dev.leadkit.routing.decision.Decision;
+import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.model.Rep;
@@ -102,7 +102,7 @@ final class RoutingPlanJsonTest {
                         "$.stages[3]: must be a known name, was \"capasity\". Did you mean \"capacity\"?",
                         "$.stages: must be with \"capacity\" among them, was [owner, territory, skills, capasity]."
                                 + " No rep is ever given more than the capacity.",
-                        "$.ranking: must be a known name, was \"fastest\". Known: fairShare, leastLoaded.",
+                        "$.ranking: must be a known name, was \"fastest\". Known: fairShare, leastLoaded, leastLoadedRelative, longestWaiting, smoothWeighted.",
                         "$.queue: must be a text, was missing");
     }
 

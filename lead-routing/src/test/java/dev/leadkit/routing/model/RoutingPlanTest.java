@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.ModelRef;
+import dev.leadkit.routing.territory.Territory;
 import dev.leadkit.lead.RepId;
 import java.util.List;
 import java.util.stream.IntStream;

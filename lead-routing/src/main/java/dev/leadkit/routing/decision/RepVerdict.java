@@ -1,4 +1,4 @@
-package dev.leadkit.routing.engine;
+package dev.leadkit.routing.decision;
 
 import dev.leadkit.lead.RepId;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.leadkit.routing.engine;
+package dev.leadkit.routing.decision;
 
 /**
  * How many reps were left after a stage.

@@ -1,4 +1,4 @@
-package dev.leadkit.routing.engine;
+package dev.leadkit.routing.decision;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@link Router#route} would decide now, with a word on every rep.
+ * What {@code Router.route} would decide now, with a word on every rep.
  *
  * @param lead which lead
  * @param taker who would take the lead, or has it; empty if it would be queued
@@ -27,5 +27,20 @@ public record Explanation(LeadId lead, Optional<RepId> taker, String reason, Lis
      */
     public Explanation {
         reps = List.copyOf(reps);
+    }
+
+    /**
+     * Makes an explanation.
+     *
+     * @param lead which lead
+     * @param taker who would take it
+     * @param why why, without counts and notes
+     * @param reps every rep
+     * @param trail what it was made from
+     * @return the explanation
+     */
+    public static Explanation of(
+            LeadId lead, Optional<RepId> taker, String why, List<RepVerdict> reps, Trail trail) {
+        return new Explanation(lead, taker, trail.under(why), reps, trail);
     }
 }

@@ -1,8 +1,10 @@
-package dev.leadkit.routing.engine;
+package dev.leadkit.routing.decision;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.port.Placement;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Where a lead goes, and why. */
 public sealed interface Decision {
@@ -41,14 +43,23 @@ public sealed interface Decision {
      * @param lead which lead
      * @param rep the rep
      * @param token the place's token
-     * @param comparison why this rep and no other: the winning comparison in words
+     * @param why why this rep and no other
      * @param trail what the decision was made from
      */
-    record Assigned(LeadId lead, RepId rep, long token, String comparison, Trail trail) implements Decision {
+    record Assigned(LeadId lead, RepId rep, long token, Comparison why, Trail trail) implements Decision {
+
+        /**
+         * Why this rep and no other.
+         *
+         * @return the winning comparison in words
+         */
+        public String comparison() {
+            return why.words();
+        }
 
         @Override
         public String reason() {
-            return trail.under(comparison);
+            return trail.under(comparison());
         }
 
         @Override
@@ -63,9 +74,12 @@ public sealed interface Decision {
      * @param lead which lead
      * @param queue the queue's name
      * @param obstacle why nobody can
+     * @param again when at the earliest time alone may change the answer: a preferred skill is dropped, somebody's hours
+     *     begin; empty if only an event can
      * @param trail what the decision was made from
      */
-    record Queued(LeadId lead, String queue, String obstacle, Trail trail) implements Decision {
+    record Queued(LeadId lead, String queue, String obstacle, Optional<Instant> again, Trail trail)
+            implements Decision {
 
         @Override
         public String reason() {
