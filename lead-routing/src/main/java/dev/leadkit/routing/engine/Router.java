@@ -137,12 +137,12 @@ public final class Router implements LeadRouter {
 
     @Override
     public boolean confirm(LeadId lead, long token) {
-        return ledger.commit(lead, token);
+        return ledger.commit(lead, token).isDone();
     }
 
     @Override
     public boolean release(LeadId lead, long token) {
-        return ledger.release(lead, token);
+        return ledger.release(lead, token, "").isDone();
     }
 
     private Deliberation deliberation(Facts facts, Optional<Place> own, boolean keepsReasons) {
