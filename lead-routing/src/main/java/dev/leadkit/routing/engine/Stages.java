@@ -8,7 +8,6 @@ import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.Verdict;
 import dev.leadkit.routing.skill.Skills;
-import dev.leadkit.routing.territory.Territories;
 import dev.leadkit.routing.workload.Capacity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Stages {
     private Eligibility stage(String name, RoutingRegistry registry) {
         return switch (name) {
             case BuiltIn.OWNER -> situation -> EVERYBODY;
-            case BuiltIn.TERRITORY -> Territories.serving(plan);
+            case BuiltIn.TERRITORY -> TerritoryStage.serving(plan);
             case BuiltIn.SKILLS -> Skills.required(plan);
             case BuiltIn.CAPACITY -> Capacity.free();
             default -> registry.stage(name).orElseThrow();

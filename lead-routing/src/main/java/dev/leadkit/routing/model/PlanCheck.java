@@ -4,6 +4,7 @@ import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.routing.model.RoutingPlan.Builder.Placed;
+import dev.leadkit.routing.territory.Territory;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class PlanCheck {
     }
 
     List<Fault> faults(RoutingRegistry registry) {
-        territories();
+        plan.territories.faults().forEach(faults);
         requirements();
         reps();
         method(registry);
@@ -39,13 +40,6 @@ final class PlanCheck {
                     "$.queue", "the name of a queue", quoted(plan.queue), "Leads that nobody can take wait there."));
         }
         return faults.list();
-    }
-
-    private void territories() {
-        Set<String> seen = new HashSet<>();
-        for (Placed<Territory> each : plan.territories) {
-            unique(each.path() + ".id", each.part().id(), seen);
-        }
     }
 
     private void requirements() {
@@ -67,7 +61,7 @@ final class PlanCheck {
         size();
         Set<String> seen = new HashSet<>();
         Collection<String> known = new TreeSet<>();
-        plan.territories.forEach(each -> known.add(each.part().id()));
+        plan.territories.territories().stream().map(Territory::id).forEach(known::add);
         for (Placed<Rep> each : plan.reps) {
             unique(each.path() + ".id", each.part().id().value(), seen);
             served(each, known);
