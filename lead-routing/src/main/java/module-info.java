@@ -3,6 +3,7 @@ module dev.leadkit.routing {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
 
+    exports dev.leadkit.routing.decision;
     exports dev.leadkit.routing.engine;
     exports dev.leadkit.routing.json;
     exports dev.leadkit.routing.ledger;

@@ -11,12 +11,13 @@ final class ArchitectureTest extends ArchitectureContract {
     protected ArrowTable table() {
         return ArrowTable.onCore(
                 "dev.leadkit.routing",
-                row("model"),
+                row("territory"),
+                row("model", "territory"),
                 row("ledger", "model"),
-                row("territory", "model"),
                 row("skill", "model"),
                 row("workload", "model", "ledger"),
-                row("engine", "territory", "skill", "workload"),
+                row("decision", "model", "workload"),
+                row("engine", "ledger", "skill", "decision"),
                 row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class TerritoryStage extends PlanStage {
 
-    private static final int NOWHERE = -1;
+    private static final int NOWHERE = TerritoryMap.NONE;
 
     private final TerritoryMap map;
     private final int reps;

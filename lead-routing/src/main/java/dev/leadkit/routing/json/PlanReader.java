@@ -42,6 +42,8 @@ final class PlanReader {
                 "name",
                 "version",
                 "territories",
+                "coverage",
+                "territoryFields",
                 "requirements",
                 "reps",
                 "stages",
@@ -50,7 +52,7 @@ final class PlanReader {
                 "queue");
         json.at("format").oneOf(List.of(RoutingPlanJson.FORMAT));
         RoutingPlan.Builder plan = RoutingPlan.builder(ref(json));
-        json.at("territories").itemsIfAny().forEach(item -> territory(item, plan));
+        new TerritoryReader(catalog).read(json, plan);
         json.at("requirements").itemsIfAny().forEach(item -> requirement(item, plan));
         json.at("reps").itemsIfAny().forEach(item -> rep(item, plan));
         method(json, plan);
@@ -64,15 +66,6 @@ final class PlanReader {
         Optional<String> version = json.at("version").text();
         return name.flatMap(known -> version.flatMap(read -> json.make(() -> new ModelRef(known, read))))
                 .orElse(UNNAMED);
-    }
-
-    private void territory(JsonCursor json, RoutingPlan.Builder plan) {
-        json.only("id", "when");
-        Optional<Condition> when = ConditionJson.read(json.at("when"), catalog);
-        json.at("id")
-                .text()
-                .ifPresent(id ->
-                        json.make(() -> plan.at(json.path()).territory(id, when.orElse(new Condition.Any(List.of())))));
     }
 
     private void requirement(JsonCursor json, RoutingPlan.Builder plan) {

@@ -8,7 +8,6 @@ import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
-import dev.leadkit.routing.territory.Territory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,7 @@ public final class RoutingPlanJson {
         tree.put("format", FORMAT);
         tree.put("name", plan.ref().name());
         tree.put("version", plan.ref().version());
-        tree.put(
-                "territories",
-                plan.territories().stream().map(RoutingPlanJson::territory).toList());
+        TerritoryWriter.write(plan.territoryPlan(), tree);
         tree.put(
                 "requirements",
                 plan.requirements().stream().map(RoutingPlanJson::requirement).toList());
@@ -76,13 +73,6 @@ public final class RoutingPlanJson {
         plan.strategy().ifPresent(name -> tree.put("strategy", name));
         tree.put("queue", plan.queue());
         return JsonText.pretty(tree);
-    }
-
-    private static Map<String, Object> territory(Territory territory) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", territory.id());
-        tree.put("when", ConditionJson.write(territory.when()));
-        return tree;
     }
 
     private static Map<String, Object> requirement(Requirement requirement) {

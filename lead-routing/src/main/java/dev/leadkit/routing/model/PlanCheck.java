@@ -32,7 +32,7 @@ final class PlanCheck {
     }
 
     List<Fault> faults(RoutingRegistry registry) {
-        territories();
+        plan.territories.faults().forEach(faults);
         requirements();
         reps();
         method(registry);
@@ -42,13 +42,6 @@ final class PlanCheck {
                     "$.queue", "the name of a queue", quoted(plan.queue), "Leads that nobody can take wait there."));
         }
         return faults.list();
-    }
-
-    private void territories() {
-        Set<String> seen = new HashSet<>();
-        for (Placed<Territory> each : plan.territories) {
-            unique(each.path() + ".id", each.part().id(), seen);
-        }
     }
 
     private void requirements() {
@@ -70,7 +63,7 @@ final class PlanCheck {
         size();
         Set<String> seen = new HashSet<>();
         Collection<String> known = new TreeSet<>();
-        plan.territories.forEach(each -> known.add(each.part().id()));
+        plan.territories.territories().stream().map(Territory::id).forEach(known::add);
         for (Placed<Rep> each : plan.reps) {
             unique(each.path() + ".id", each.part().id().value(), seen);
             served(each, known);

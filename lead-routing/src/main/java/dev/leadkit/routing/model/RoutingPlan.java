@@ -4,7 +4,9 @@ import dev.leadkit.condition.Condition;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.territory.Criteria;
 import dev.leadkit.routing.territory.Territory;
+import dev.leadkit.routing.territory.TerritoryFields;
 import dev.leadkit.routing.territory.TerritoryPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ public final class RoutingPlan {
     public static final int MOST_REPS = 10_000;
 
     private final ModelRef ref;
-    private final List<Territory> territories;
+    private final TerritoryPlan territories;
     private final List<Requirement> requirements;
     private final List<WorkKind> work;
     private final List<Escalation> escalations;
@@ -37,7 +39,7 @@ public final class RoutingPlan {
 
     private RoutingPlan(Builder from) {
         this.ref = from.ref;
-        this.territories = parts(from.territories);
+        this.territories = from.territories.build();
         this.requirements = parts(from.requirements);
         this.work = parts(from.work);
         this.escalations = parts(from.escalations);
@@ -86,13 +88,20 @@ public final class RoutingPlan {
     /**
      * The territories.
      *
-     * @return the territories, the first that fits a lead is the lead's
+     * @return the territories in the order of the plan
      */
     public List<Territory> territories() {
-        return territories;
+        return territories.territories();
     }
 
-    public TerritoryPlan territoryPlan() { return new TerritoryPlan(territories); }
+    /**
+     * The territories with what they have to cover and the fields that they ask.
+     *
+     * @return all about territories
+     */
+    public TerritoryPlan territoryPlan() {
+        return territories;
+    }
 
     /**
      * The skill requirements.
@@ -198,7 +207,7 @@ public final class RoutingPlan {
     /** Collects a plan. Not thread-safe. */
     public static final class Builder {
 
-        final List<Placed<Territory>> territories = new ArrayList<>();
+        final TerritoryPlan.Builder territories = TerritoryPlan.builder();
         final List<Placed<Requirement>> requirements = new ArrayList<>();
         final List<Placed<WorkKind>> work = new ArrayList<>();
         final List<Placed<Escalation>> escalations = new ArrayList<>();
@@ -243,7 +252,48 @@ public final class RoutingPlan {
          * @throws IllegalArgumentException if the identifier is blank or {@link Rep#EVERYWHERE}
          */
         public Builder territory(String id, Condition when) {
-            return add("territories", territories, new Territory(id, when));
+            return territory(Territory.of(id, when));
+        }
+
+        /**
+         * Adds a territory behind those already there.
+         *
+         * @param territory the territory
+         * @return this
+         */
+        public Builder territory(Territory territory) {
+            placed().territory(territory);
+            return this;
+        }
+
+        /**
+         * Declares what the territories have to cover.
+         *
+         * @param criteria as {@link TerritoryPlan.Builder#coverage} has it
+         * @return this
+         */
+        public Builder coverage(Criteria criteria) {
+            placed().coverage(criteria);
+            return this;
+        }
+
+        /**
+         * Names the fields that territories ask in place of the standard ones.
+         *
+         * @param fields the fields
+         * @return this
+         */
+        public Builder territoryFields(TerritoryFields fields) {
+            territories.fields(fields);
+            return this;
+        }
+
+        private TerritoryPlan.Builder placed() {
+            if (place != null) {
+                territories.at(place);
+                place = null;
+            }
+            return territories;
         }
 
         /**

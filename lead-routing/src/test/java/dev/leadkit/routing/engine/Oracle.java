@@ -96,7 +96,7 @@ final class Oracle {
 
     private boolean serves(Rep rep) {
         Optional<Territory> found = plan.territories().stream()
-                .filter(each -> holds(each.when()))
+                .filter(each -> holds(each.criteria().when().orElseThrow()))
                 .findFirst();
         return rep.territories().contains("*")
                 || found.filter(each -> rep.territories().contains(each.id())).isPresent();

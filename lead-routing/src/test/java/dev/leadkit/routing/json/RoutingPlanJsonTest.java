@@ -85,8 +85,8 @@ final class RoutingPlanJsonTest {
                  "ranking": "fastest"}
                 """))
                 .containsExactlyInAnyOrder(
-                        "$.colour: must be a known member, was \"colour\". Known: format, name, queue, ranking, reps,"
-                                + " requirements, stages, strategy, territories, version.",
+                        "$.colour: must be a known member, was \"colour\". Known: coverage, format, name, queue, ranking, reps,"
+                                + " requirements, stages, strategy, territories, territoryFields, version.",
                         "$.format: must be a known word, was \"leadkit.routing/2\". Did you mean \"leadkit.routing/1\"?",
                         "$.name: must be a text, was \" \"",
                         "$.territories[0].when.field: must be a field of the catalog, was \"contry\". Did you mean \"country\"?",

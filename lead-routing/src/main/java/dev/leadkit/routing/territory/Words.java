@@ -1,0 +1,127 @@
+package dev.leadkit.routing.territory;
+
+import dev.leadkit.lead.FieldType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Texts and their numbers, each in a scope. Letters' case makes no difference, as in conditions; looking up a text of plain
+ * letters allocates nothing.
+ */
+final class Words {
+
+    static final int NONE = -1;
+
+    static final int ANY = -1;
+    private static final int PLAIN = 0x80;
+    private static final int PRIME = 0x01000193;
+    private static final int MIX = 0x9E3779B9;
+
+    private final List<String> texts = new ArrayList<>();
+    private int[] scopes = new int[16];
+    private int[] numbers = new int[16];
+    private int[] slots = new int[64];
+
+    /** The number of a text without a scope; a new one if it has none yet. */
+    int add(String text) {
+        return add(ANY, text, texts.size());
+    }
+
+    /** Gives a text in a scope a number, unless it has one; returns the one that it has. */
+    int add(int scope, String text, int number) {
+        String folded = FieldType.fold(text);
+        int known = find(scope, folded, 0, folded.length());
+        if (known != NONE) {
+            return known;
+        }
+        if (2 * texts.size() >= slots.length) {
+            grow();
+        }
+        int at = texts.size();
+        if (at == scopes.length) {
+            scopes = Arrays.copyOf(scopes, 2 * at);
+            numbers = Arrays.copyOf(numbers, 2 * at);
+        }
+        texts.add(folded);
+        scopes[at] = scope;
+        numbers[at] = number;
+        slots[free(hash(scope, folded, 0, folded.length()))] = at + 1;
+        return number;
+    }
+
+    private void grow() {
+        slots = new int[2 * slots.length];
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            slots[free(hash(scopes[i], text, 0, text.length()))] = i + 1;
+        }
+    }
+
+    private int free(int hash) {
+        int slot = hash & (slots.length - 1);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    List<String> texts() {
+        return texts;
+    }
+
+    int find(String text) {
+        return find(ANY, text);
+    }
+
+    int find(int scope, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= PLAIN) {
+                String folded = FieldType.fold(text);
+                return find(scope, folded, 0, folded.length());
+            }
+        }
+        return find(scope, text, 0, text.length());
+    }
+
+    /** The number of a part of a text that is folded or plain. */
+    int find(int scope, String text, int from, int to) {
+        int slot = hash(scope, text, from, to) & (slots.length - 1);
+        while (slots[slot] != 0) {
+            int at = slots[slot] - 1;
+            if (scopes[at] == scope && isSame(texts.get(at), text, from, to)) {
+                return numbers[at];
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return NONE;
+    }
+
+    private static boolean isSame(String known, String text, int from, int to) {
+        if (known.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < known.length(); i++) {
+            if (known.charAt(i) != lower(text.charAt(from + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hash(int scope, String text, int from, int to) {
+        int hash = scope * MIX;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ lower(text.charAt(i))) * PRIME;
+        }
+        return hash ^ (hash >>> 15);
+    }
+
+    static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+}
