@@ -4,6 +4,7 @@ module dev.leadkit.routing {
     requires transitive dev.leadkit.core;
 
     exports dev.leadkit.routing.decision;
+    exports dev.leadkit.routing.dispatch;
     exports dev.leadkit.routing.engine;
     exports dev.leadkit.routing.json;
     exports dev.leadkit.routing.ledger;

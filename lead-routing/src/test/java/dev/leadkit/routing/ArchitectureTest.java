@@ -18,6 +18,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("workload", "model", "ledger"),
                 row("decision", "model", "workload"),
                 row("engine", "ledger", "skill", "decision"),
+                row("dispatch", "engine"),
                 row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
     }
 

@@ -76,9 +76,12 @@ public sealed interface Decision {
      * @param obstacle why nobody can
      * @param again when at the earliest time alone may change the answer: a preferred skill is dropped, somebody's hours
      *     begin; empty if only an event can
+     * @param alike what the answer came from beside the reps' loads and the moment: by the same plan, leads of the same text
+     *     can be taken by the same reps. Empty if that cannot be said, because host code or single reps decide
      * @param trail what the decision was made from
      */
-    record Queued(LeadId lead, String queue, String obstacle, Optional<Instant> again, Trail trail)
+    record Queued(
+            LeadId lead, String queue, String obstacle, Optional<Instant> again, String alike, Trail trail)
             implements Decision {
 
         @Override

@@ -13,6 +13,7 @@ import dev.leadkit.routing.model.WorkKind;
 import dev.leadkit.routing.skill.SkillIndex;
 import dev.leadkit.routing.territory.TerritoryMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -196,6 +197,13 @@ final class CompiledPlan {
 
     TerritoryMap territories() {
         return territories;
+    }
+
+    /** Whether code of the host decides who can take a lead; who should keep one is not among that. */
+    boolean hasHostCode() {
+        return plan.strategy().isPresent()
+                || plan.ranking().filter(BuiltIn.rankings()::contains).isEmpty()
+                || Arrays.stream(stages).anyMatch(HostStage.class::isInstance);
     }
 
     PlanStage[] stages() {

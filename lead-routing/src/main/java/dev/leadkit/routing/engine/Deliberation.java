@@ -12,6 +12,7 @@ import dev.leadkit.routing.model.RoutingStrategy;
 import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.Verdict;
 import dev.leadkit.routing.territory.TerritoryFinder;
+import dev.leadkit.routing.territory.TerritoryMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ final class Deliberation {
         lotKnown = false;
         again = null;
         skips = false;
+        territory = TerritoryMap.NONE;
         counted = 0;
         if (!notes.isEmpty()) {
             notes.clear();
@@ -308,6 +310,21 @@ final class Deliberation {
 
     int required(int place) {
         return required[place];
+    }
+
+    /** What the set of those who could take the lead, full or not, came from. */
+    String alike() {
+        if (skips || plan.hasHostCode()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("t").append(territory).append(" k").append(kind).append('x').append(units);
+        for (int i = 0; i < requiredEnd; i++) {
+            text.append(" r").append(required[i]);
+        }
+        for (int place = 0; place < waived.length; place++) {
+            text.append(waived[place] ? " w" + place : "");
+        }
+        return text.toString();
     }
 
     String queue() {

@@ -144,6 +144,7 @@ public final class Router implements LeadRouter {
 
     private Decision decide(Clerk clerk, RoutingRequest request) {
         LeadId lead = request.facts().lead().id();
+        String obstacle = "others took every place " + MOST_ATTEMPTS + " times while this was decided";
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             clerk.propose(
                     request, seed, Optional.empty(), attempt == 0 ? Proposal.FIRST_BIDS : Proposal.MOST_BIDS);
@@ -159,10 +160,19 @@ public final class Router implements LeadRouter {
             if (result instanceof ReserveResult.Held other) {
                 return kept(clerk, other.place(), request.at());
             }
+            if (!(result instanceof ReserveResult.Full)) {
+                obstacle = result instanceof ReserveResult.Free
+                        ? "the lead has no place any more from which it could be moved"
+                        : "the idempotency key was used for something else";
+                break;
+            }
+            if (request.terms().key().isPresent()) {
+                obstacle = "others took every place while this was decided; another attempt needs another key";
+                break;
+            }
         }
-        String obstacle = "others took every place " + MOST_ATTEMPTS + " times while this was decided";
         Trail trail = Trail.of(clerk.plan.plan().ref(), seed, request.at(), List.of());
-        return new Decision.Queued(lead, clerk.deliberation.queue(), obstacle, Optional.empty(), trail);
+        return new Decision.Queued(lead, clerk.deliberation.queue(), obstacle, Optional.empty(), "", trail);
     }
 
     private Decision assigned(Clerk clerk, Place place) {
@@ -183,6 +193,7 @@ public final class Router implements LeadRouter {
                 clerk.deliberation.queue(),
                 clerk.proposal.obstacle(),
                 clerk.deliberation.again(),
+                clerk.deliberation.alike(),
                 clerk.deliberation.trail(counting));
     }
 
