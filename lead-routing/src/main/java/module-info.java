@@ -3,6 +3,7 @@ module dev.leadkit.routing {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
 
+    exports dev.leadkit.routing.availability;
     exports dev.leadkit.routing.decision;
     exports dev.leadkit.routing.dispatch;
     exports dev.leadkit.routing.engine;

@@ -11,8 +11,9 @@ final class ArchitectureTest extends ArchitectureContract {
     protected ArrowTable table() {
         return ArrowTable.onCore(
                 "dev.leadkit.routing",
+                row("availability"),
                 row("territory"),
-                row("model", "territory"),
+                row("model", "availability", "territory"),
                 row("ledger", "model"),
                 row("skill", "model"),
                 row("workload", "model", "ledger"),

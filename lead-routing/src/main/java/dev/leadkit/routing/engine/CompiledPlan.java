@@ -43,6 +43,7 @@ final class CompiledPlan {
 
     private final TerritoryMap territories;
     private final PlanStage[] stages;
+    private final int availablePlace;
     private final List<String> names;
     private final List<String> namesWithAsked;
 
@@ -66,6 +67,7 @@ final class CompiledPlan {
         this.stages = plan.stages().stream()
                 .map(name -> stage(name, registry))
                 .toArray(PlanStage[]::new);
+        this.availablePlace = plan.stages().indexOf(BuiltIn.AVAILABLE);
         this.names = names(plan, List.of("pool", "active"));
         this.namesWithAsked = names(plan, List.of("pool", "active", "asked"));
     }
@@ -107,6 +109,8 @@ final class CompiledPlan {
                     name, "owner", situation -> situation.facts().lead().owner());
             case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps);
             case BuiltIn.SKILLS -> new SkillStage();
+            case BuiltIn.AVAILABLE -> new AvailableStage(
+                    plan.availability().timeline(ids).needing(plan.openTime()));
             case BuiltIn.CAPACITY -> new CapacityStage();
             default -> hosts(name, registry);
         };
@@ -204,6 +208,11 @@ final class CompiledPlan {
         return plan.strategy().isPresent()
                 || plan.ranking().filter(BuiltIn.rankings()::contains).isEmpty()
                 || Arrays.stream(stages).anyMatch(HostStage.class::isInstance);
+    }
+
+    /** Where the stage stands that asks who is at work; negative if there is none. */
+    int availablePlace() {
+        return availablePlace;
     }
 
     PlanStage[] stages() {

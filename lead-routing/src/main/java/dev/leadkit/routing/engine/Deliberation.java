@@ -50,6 +50,7 @@ final class Deliberation {
     private int territory;
     private int kind;
     private int units;
+    private int keeper = NOBODY;
     private long lot;
     private boolean lotKnown;
     private long seed;
@@ -77,7 +78,7 @@ final class Deliberation {
         choice = null;
         lotKnown = false;
         again = null;
-        skips = false;
+        keeper = NOBODY;
         territory = TerritoryMap.NONE;
         counted = 0;
         if (!notes.isEmpty()) {
@@ -182,6 +183,24 @@ final class Deliberation {
             }
             count(left.size());
         }
+        int available = plan.availablePlace();
+        if (left.size() == 0 && available >= 0 && !waived[available]) {
+            ((AvailableStage) stages[available]).answer(this, available);
+        }
+    }
+
+    /** Starts again and asks only some stages, without counting. */
+    void refill(Predicate<PlanStage> asked) {
+        left.start(plan.active());
+        if (skips) {
+            left.keepIf(this::isAsked);
+        }
+        PlanStage[] stages = plan.stages();
+        for (int place = 0; place < stages.length; place++) {
+            if (left.size() > 0 && !waived[place] && asked.test(stages[place])) {
+                stages[place].narrow(this, place);
+            }
+        }
     }
 
     /** Begins with who is active and shall be asked. */
@@ -200,18 +219,29 @@ final class Deliberation {
     }
 
     private void decideKeeper(PlanStage[] stages) {
-        for (int place = 0; place < stages.length; place++) {
-            if (!waived[place] && stages[place] instanceof KeeperStage keeper) {
-                keeper.decide(this, place);
-                if (kept[place] != null) {
-                    return;
-                }
+        keeper = NOBODY;
+        for (int place = 0; place < stages.length && keeper < 0; place++) {
+            if (!waived[place] && stages[place] instanceof KeeperStage stage) {
+                stage.decide(this, place);
             }
         }
     }
 
+    /** Whether a rep could keep the lead: passes all stages that are not about keeping; and if so, does. */
+    Optional<String> obstacleToKeeping(int rep) {
+        keeper = rep;
+        Optional<String> obstacle = obstacle(rep, stage -> !stage.isOfKeeper());
+        keeper = obstacle.isPresent() ? NOBODY : rep;
+        return obstacle;
+    }
+
+    /** Who keeps the lead; negative if nobody does. */
+    int keeper() {
+        return keeper;
+    }
+
     /** What keeps a rep from the lead: not active, or the first of some stages that the rep does not pass. */
-    Optional<String> obstacle(int rep, Predicate<PlanStage> asked) {
+    private Optional<String> obstacle(int rep, Predicate<PlanStage> asked) {
         if (!plan.active().has(rep)) {
             return Optional.of("is inactive");
         }
@@ -325,6 +355,10 @@ final class Deliberation {
             text.append(waived[place] ? " w" + place : "");
         }
         return text.toString();
+    }
+
+    void queueIn(String other) {
+        queue = other;
     }
 
     String queue() {

@@ -1,9 +1,11 @@
 package dev.leadkit.routing.engine;
 
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.Substitution;
 import dev.leadkit.routing.model.Continuity;
 import dev.leadkit.routing.model.Verdict;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Keeps a lead with one rep, if that rep passes all stages that are not of this sort. Of several such stages the first one that
@@ -36,16 +38,30 @@ final class KeeperStage extends PlanStage {
         if (wished.isEmpty()) {
             return;
         }
-        RepId keeper = wished.get();
-        int number = deliberation.plan().number(keeper);
-        Optional<String> obstacle = number < 0
-                ? Optional.of("is not in the plan")
-                : deliberation.obstacle(number, stage -> !stage.isOfKeeper());
-        if (obstacle.isPresent()) {
-            deliberation.note("its " + relation + " " + keeper + " " + obstacle.get());
-        } else {
+        RepId wish = wished.get();
+        Optional<String> obstacle = tried(deliberation, place, wish);
+        if (obstacle.isEmpty()) {
+            return;
+        }
+        deliberation.note("its " + relation + " " + wish + " " + obstacle.get());
+        Substitution substitution = deliberation.plan().plan().availability().substitute(wish, deliberation.request().at());
+        Optional<RepId> substitute = substitution.rep().filter(rep -> !rep.equals(wish));
+        if (substitute.isPresent()) {
+            String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
+            deliberation.note(tried(deliberation, place, substitute.get())
+                    .map(why -> "the substitute " + substitute.get() + " (" + chain + ") " + why)
+                    .orElse("the substitute " + substitute.get() + " (" + chain + ") stands in"));
+        }
+    }
+
+    private static Optional<String> tried(Deliberation deliberation, int place, RepId rep) {
+        int number = deliberation.plan().number(rep);
+        Optional<String> obstacle =
+                number < 0 ? Optional.of("is not in the plan") : deliberation.obstacleToKeeping(number);
+        if (obstacle.isEmpty()) {
             deliberation.keep(place, number);
         }
+        return obstacle;
     }
 
     private Optional<RepId> wished(Deliberation deliberation) {

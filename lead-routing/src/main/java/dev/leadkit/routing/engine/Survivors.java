@@ -1,6 +1,7 @@
 package dev.leadkit.routing.engine;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /**
  * Who is left of a plan's reps while stages narrow them down: bits of all as long as they are many, a list in order as soon as
@@ -62,6 +63,20 @@ final class Survivors {
         size = count;
     }
 
+    /** Narrows to the bits that somebody keeps elsewhere. */
+    void and(IntToLongFunction bits) {
+        if (listed) {
+            keepIf(rep -> (bits.applyAsLong(rep >> 6) >>> rep & 1) != 0);
+            return;
+        }
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            words[i] &= bits.applyAsLong(i);
+            count += Long.bitCount(words[i]);
+        }
+        size = count;
+    }
+
     private void takeFrom(int[] few) {
         int end = 0;
         for (int rep : few) {
@@ -90,6 +105,11 @@ final class Survivors {
             }
         }
         size = end;
+    }
+
+    void clear() {
+        listed = true;
+        size = 0;
     }
 
     void only(int rep) {

@@ -52,6 +52,9 @@ final class PlanReader {
                 "requirements",
                 "work",
                 "escalations",
+                "calendars",
+                "whenAllAway",
+                "openTime",
                 "reps",
                 "stages",
                 "ranking",
@@ -63,7 +66,10 @@ final class PlanReader {
         json.at("requirements").itemsIfAny().forEach(item -> requirement(item, plan));
         json.at("work").itemsIfAny().forEach(item -> work(item, plan));
         json.at("escalations").itemsIfAny().forEach(item -> escalation(item, plan));
-        json.at("reps").itemsIfAny().forEach(item -> rep(item, plan));
+        AvailabilityReader availability = new AvailabilityReader(plan.availability());
+        availability.plan(json);
+        openTime(json.at("openTime"), plan);
+        json.at("reps").itemsIfAny().forEach(item -> rep(item, plan, availability));
         method(json, plan);
         json.at("queue").text().ifPresentOrElse(plan::queue, () -> plan.queue(UNNAMED.name()));
         List<Fault> found = plan.faults(registry);
@@ -103,6 +109,12 @@ final class PlanReader {
         return time;
     }
 
+    private static void openTime(JsonCursor json, RoutingPlan.Builder plan) {
+        if (!json.isMissing()) {
+            json.duration().ifPresent(time -> json.make(() -> plan.openTime(time)));
+        }
+    }
+
     private void work(JsonCursor json, RoutingPlan.Builder plan) {
         json.only("kind", "when", "units");
         Condition when = when(json);
@@ -127,8 +139,8 @@ final class PlanReader {
                         json.make(() -> plan.at(json.path()).escalation(new Escalation(after, waives, queue))));
     }
 
-    private static void rep(JsonCursor json, RoutingPlan.Builder plan) {
-        json.only("id", "territories", "skills", "capacity", "weight", "active", "capacities");
+    private static void rep(JsonCursor json, RoutingPlan.Builder plan, AvailabilityReader availability) {
+        json.only("id", "territories", "skills", "capacity", "weight", "active", "capacities", "hours", "outOfOffice", "substitute");
         String id = json.at("id").text().orElse(json.path());
         RepId checked = json.at("id").make(() -> new RepId(id)).orElseGet(() -> new RepId(json.path()));
         NavigableSet<String> territories = new TreeSet<>();
@@ -148,6 +160,7 @@ final class PlanReader {
                 active,
                 numbers(json.at("capacities"), "a kind of work's", 0, Rep.MOST_CAPACITY));
         plan.at(json.path()).rep(rep);
+        availability.rep(json, checked);
     }
 
     private static SortedMap<String, Integer> numbers(JsonCursor json, String whose, int least, int most) {

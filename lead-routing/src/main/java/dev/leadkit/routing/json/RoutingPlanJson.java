@@ -78,7 +78,13 @@ public final class RoutingPlanJson {
                             .map(RoutingPlanJson::escalation)
                             .toList());
         }
-        tree.put("reps", plan.reps().stream().map(RoutingPlanJson::rep).toList());
+        AvailabilityWriter availability = new AvailabilityWriter(plan.availability());
+        availability.plan(tree);
+        if (!plan.openTime().isZero()) {
+            tree.put("openTime", plan.openTime().toString());
+        }
+        tree.put(
+                "reps", plan.reps().stream().map(rep -> rep(rep, availability)).toList());
         if (plan.strategy().isEmpty()) {
             tree.put("stages", plan.stages());
         }
@@ -113,7 +119,7 @@ public final class RoutingPlanJson {
         return tree;
     }
 
-    private static Map<String, Object> rep(Rep rep) {
+    private static Map<String, Object> rep(Rep rep, AvailabilityWriter availability) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", rep.id().value());
         tree.put("territories", List.copyOf(rep.territories()));
@@ -124,6 +130,7 @@ public final class RoutingPlanJson {
         if (!rep.capacities().isEmpty()) {
             tree.put("capacities", new LinkedHashMap<>(rep.capacities()));
         }
+        availability.rep(rep.id(), tree);
         return tree;
     }
 }

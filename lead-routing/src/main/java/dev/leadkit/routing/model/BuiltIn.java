@@ -14,6 +14,9 @@ public final class BuiltIn {
     /** The stage that lets pass who has every required skill. */
     public static final String SKILLS = "skills";
 
+    /** The stage that lets pass who is at work. */
+    public static final String AVAILABLE = "available";
+
     /** The stage that lets pass who has fewer open leads than the capacity. */
     public static final String CAPACITY = "capacity";
 
@@ -32,7 +35,7 @@ public final class BuiltIn {
     /** The ranking that is nginx's smooth weighted round robin, for those who come from there. */
     public static final String SMOOTH_WEIGHTED = "smoothWeighted";
 
-    private static final List<String> STAGES = List.of(OWNER, TERRITORY, SKILLS, CAPACITY);
+    private static final List<String> STAGES = List.of(OWNER, TERRITORY, SKILLS, AVAILABLE, CAPACITY);
     private static final List<String> RANKINGS = 
             List.of(FAIR_SHARE, LEAST_LOADED, LEAST_LOADED_RELATIVE, LONGEST_WAITING, SMOOTH_WEIGHTED);
 

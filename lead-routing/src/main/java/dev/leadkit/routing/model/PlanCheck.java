@@ -33,6 +33,7 @@ final class PlanCheck {
 
     List<Fault> faults(RoutingRegistry registry) {
         plan.territories.faults().forEach(faults);
+        plan.availability.faults(plan.ids()).forEach(faults);
         requirements();
         reps();
         method(registry);
@@ -151,6 +152,7 @@ final class PlanCheck {
             unique("$.stages[" + i + "]", stages.get(i), seen);
         }
         needed(BuiltIn.CAPACITY, true, "No rep is ever given more than the capacity.");
+        needed(BuiltIn.AVAILABLE, plan.hasHours(), "The plan has hours of reps, which nothing would ask for.");
         needed(
                 BuiltIn.TERRITORY,
                 !plan.territories.isEmpty(),
