@@ -7,6 +7,7 @@ import dev.leadkit.event.Assigned;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.port.HeldPlace;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.Placement;
 import dev.leadkit.routing.ledger.AssignmentLedger;
@@ -143,6 +144,24 @@ public final class Router implements LeadRouter {
     @Override
     public boolean release(LeadId lead, long token) {
         return ledger.release(lead, token, "").isDone();
+    }
+
+    @Override
+    public List<HeldPlace> held(Optional<LeadId> after, int most) {
+        return ledger.places(after, most).stream()
+                .map(place -> new HeldPlace(
+                        place.lead(),
+                        place.rep(),
+                        place.token(),
+                        place.committed(),
+                        place.until().isPresent()))
+                .toList();
+    }
+
+    @Override
+    public boolean retake(LeadHistory history, Placement.WithRep place) {
+        return ledger.restore(new Place(history.id(), place.rep(), place.token(), true))
+                .isDone();
     }
 
     private Deliberation deliberation(Facts facts, Optional<Place> own, boolean keepsReasons) {

@@ -279,7 +279,9 @@ final class PlainLedger implements AssignmentLedger {
                     : clock.instant();
             Place renewed = latest.place().leasedUntil(from.plus(lease));
             leads.put(lead, new Latest(renewed, latest.asked(), Optional.empty()));
-            log(Change.Sort.RENEWED, renewed, "");
+            if (!renewed.equals(latest.place())) {
+                log(Change.Sort.RENEWED, renewed, "");
+            }
         }
         return Settlement.DONE;
     }
