@@ -5,6 +5,7 @@ import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bidding;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.ReserveResult;
+import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.workload.Rankings;
@@ -42,6 +43,12 @@ final class Clerk {
     void propose(RoutingRequest request, long seed, Optional<Place> own, int most) {
         deliberation.begin(request, seed, own);
         proposer.propose(deliberation, proposal, most);
+    }
+
+    /** How much of which kind of work a lead is. */
+    Work work(RoutingRequest request) {
+        deliberation.look(request);
+        return new Work(deliberation.kind(), deliberation.units());
     }
 
     /** Asks the ledger for the best place of the proposal. */

@@ -72,8 +72,15 @@ final class Deliberation {
 
     /** Looks at a lead: what it requires, what kind of work it is, and how reps stand in that. */
     void begin(RoutingRequest asked, long ownSeed, Optional<Place> own) {
-        request = asked;
         seed = ownSeed;
+        look(asked);
+        loads.begin(kind);
+        own.ifPresent(place -> loads.without(plan.number(place.rep()), place));
+    }
+
+    /** Looks at a lead without asking how reps stand. */
+    void look(RoutingRequest asked) {
+        request = asked;
         situation = null;
         choice = null;
         lotKnown = false;
@@ -87,8 +94,6 @@ final class Deliberation {
         skips = !asked.without().isEmpty();
         escalate(asked);
         findRequired(asked);
-        loads.begin(kind);
-        own.ifPresent(place -> loads.without(plan.number(place.rep()), place));
     }
 
     private void escalate(RoutingRequest asked) {

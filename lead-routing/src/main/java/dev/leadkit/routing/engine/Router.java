@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.port.HeldPlace;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.Placement;
 import dev.leadkit.routing.decision.Comparison;
@@ -14,6 +15,7 @@ import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.ReserveResult;
+import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import java.time.Instant;
@@ -239,6 +241,36 @@ public final class Router implements LeadRouter {
 
     @Override
     public boolean release(LeadId lead, long token) {
-        return ledger.release(lead, token, "released by the caller").isDone();
+        return ledger.release(lead, token, "").isDone();
+    }
+
+    @Override
+    public List<HeldPlace> held(Optional<LeadId> after, int most) {
+        return ledger.places(after, most).stream()
+                .map(place -> new HeldPlace(
+                        place.lead(),
+                        place.rep(),
+                        place.token(),
+                        place.committed(),
+                        place.until().isPresent()))
+                .toList();
+    }
+
+    /** The place takes up as much of the kind of work as the plan in force says of the lead. */
+    @Override
+    public boolean retake(LeadHistory history, Placement.WithRep place) {
+        Instant latest = history.events().isEmpty()
+                ? Instant.EPOCH
+                : history.events().get(history.events().size() - 1).occurredAt();
+        Snapshot now = snapshot;
+        Clerk clerk = now.take();
+        try {
+            Work work = clerk.work(RoutingRequest.of(history, latest));
+            return ledger.restore(
+                            new Place(history.id(), place.rep(), place.token(), work, true, Optional.empty()))
+                    .isDone();
+        } finally {
+            now.give(clerk);
+        }
     }
 }

@@ -61,14 +61,15 @@ public interface AssignmentLedger {
      *
      * @param lead which lead
      * @param token the place's token
-     * @param reason why, for the feed, at most 255 characters; not personal data; may be empty
+     * @param reason why, for the feed, at most {@link Change#LONGEST_REASON} characters; not personal data; may be empty
      * @return {@link Settlement#DONE} also if it was released before: it is given back once. {@link Settlement#EXPIRED} if
      *     that had done it already
      */
     Settlement release(LeadId lead, long token, String reason);
 
     /**
-     * Lets the lease of a place run anew from now. A place without end stays so.
+     * Lets the lease of a place run anew from now. A place without end stays so; the same end
+     * again is no change.
      *
      * @param lead which lead
      * @param token the place's token

@@ -14,6 +14,9 @@ import static java.util.Objects.requireNonNull;
  */
 public record Change(long position, Sort sort, Place place, long step, String reason) {
 
+    /** The most characters of a reason. */
+    public static final int LONGEST_REASON = 255;
+
     /** What happens to places. */
     public enum Sort {
         /** A lead got a place. */
@@ -54,12 +57,19 @@ public record Change(long position, Sort sort, Place place, long step, String re
      * @param sort what happened
      * @param place the place
      * @param step the number among the changes of this load
-     * @param reason why
+     * @param reason why, at most {@link #LONGEST_REASON} characters
      */
     public Change {
         requireNonNull(sort, "sort");
         requireNonNull(place, "place");
-        requireNonNull(reason, "reason");
+        checkReason(reason);
+    }
+
+    static void checkReason(String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException(
+                    "reason must be a text of at most " + LONGEST_REASON + " characters, had " + reason.length());
+        }
     }
 
     /**

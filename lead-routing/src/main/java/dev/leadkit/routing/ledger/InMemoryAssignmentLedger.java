@@ -222,7 +222,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
 
     @Override
     public Settlement release(LeadId lead, long token, String reason) {
-        Settlement.checkReason(reason);
+        Change.checkReason(reason);
         return settle(lead, token, Settlement.DONE, (slot, held) -> finish(slot, held, Settlement.RELEASED, reason));
     }
 
@@ -231,13 +231,18 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
         Lease.check(lease);
         return settle(lead, token, Settlement.RELEASED, (slot, held) -> {
             if (held.until().isPresent()) {
-                Place renewed = held.leasedUntil(end(lease));
-                leases.remove(held);
-                slot.change(renewed);
-                leases.add(renewed, slot);
-                changes.add(Change.Sort.RENEWED, renewed, 0, "");
+                renew(slot, held, held.leasedUntil(end(lease)));
             }
         });
+    }
+
+    private void renew(LeadSlot slot, Place held, Place renewed) {
+        if (!renewed.equals(held)) {
+            leases.remove(held);
+            slot.change(renewed);
+            leases.add(renewed, slot);
+            changes.add(Change.Sort.RENEWED, renewed, 0, "");
+        }
     }
 
     @Override

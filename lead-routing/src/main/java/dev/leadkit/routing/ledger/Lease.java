@@ -33,7 +33,13 @@ public record Lease(Optional<Duration> span, boolean committed) {
         }
     }
 
-    static void check(Duration span) {
+    /**
+     * Refuses a span that is out of its bounds; for implementations of {@link AssignmentLedger#renew}.
+     *
+     * @param span how long
+     * @throws IllegalArgumentException if it is not from {@link #SHORTEST} to {@link #LONGEST}
+     */
+    public static void check(Duration span) {
         if (span.compareTo(SHORTEST) < 0 || span.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("lease must be from " + SHORTEST + " to " + LONGEST + ", was " + span);
         }

@@ -18,15 +18,6 @@ public enum Settlement {
     /** The ledger knows of no place of this lead. */
     UNKNOWN;
 
-    private static final int LONGEST_REASON = 255;
-
-    static void checkReason(String reason) {
-        if (reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException(
-                    "reason must be a text of at most " + LONGEST_REASON + " characters, had " + reason.length());
-        }
-    }
-
     /**
      * Whether it is as asked.
      *

@@ -79,6 +79,9 @@ public abstract class AssignmentLedgerContract {
         assertThat(granted(ledger.reserve(ask(LEAD, new Bid(ANN, 1), new Bid(BOB, 1))))
                         .rep())
                 .isEqualTo(BOB);
+        assertThat(granted(ledger.reserve(ask(THIRD, new Bid(ANN, 2), new Bid(BOB, 2))))
+                        .rep())
+                .isEqualTo(ANN);
     }
 
     @Test

@@ -91,7 +91,8 @@ abstract class KeyContract extends MoveContract {
         AssignmentLedger ledger = newLedger();
         String longest = "\u00e9".repeat(254);
         granted(ledger.reserve(ask(LEAD, keyed(longest + "a", "hash"), new Bid(ANN, 9))));
-        granted(ledger.reserve(ask(OTHER, keyed(longest + "A", "hash"), new Bid(ANN, 9))));
+        Place other = granted(ledger.reserve(ask(OTHER, keyed(longest + "A", "hash"), new Bid(ANN, 9))));
+        assertThat(other.lead()).isEqualTo(OTHER);
         granted(ledger.reserve(ask(THIRD, keyed("\ud83d\ude80 '; --", "hash"), new Bid(ANN, 9))));
     }
 

@@ -126,7 +126,7 @@ final class PlainLedger implements AssignmentLedger {
         if (asked.terms().key().isEmpty() || has(Flaw.FORGETS_KEYS_AT_ONCE)) {
             return reserved(asked);
         }
-        IdempotencyKey key = asked.terms().key().get();
+        IdempotencyKey key = letters(asked.terms().key().get());
         Used used = keys.get(key.key());
         if (used == null) {
             used = new Used(key, reserved(asked), clock.instant());
@@ -137,6 +137,12 @@ final class PlainLedger implements AssignmentLedger {
         return used.key().equals(key) || has(Flaw.TAKES_ANY_PAYLOAD_UNDER_A_KEY)
                 ? used.result()
                 : new ReserveResult.KeyReused();
+    }
+
+    private IdempotencyKey letters(IdempotencyKey key) {
+        return has(Flaw.FOLDS_LETTERS_OF_KEYS)
+                ? new IdempotencyKey(key.key().toLowerCase(Locale.ROOT), key.payload())
+                : key;
     }
 
     private ReserveResult reserved(Reservation asked) {
@@ -187,7 +193,7 @@ final class PlainLedger implements AssignmentLedger {
                 .orElse(0L);
         long load = load(bid.rep(), kind) - (has(Flaw.COUNTS_OWN_UNITS_AGAINST_A_MOVE) ? 0 : own);
         int need = has(Flaw.COUNTS_PLACES_NOT_UNITS) ? 1 : bid.units();
-        return has(Flaw.OVERFLOWS) ? (int) load + need + (1 << 31) <= bid.limit() + (1 << 31) : load + need <= bid.limit();
+        return (has(Flaw.OVERFLOWS) ? (int) load + need : load + need) <= bid.limit();
     }
 
     private Place grant(Reservation asked, Bid bid, Optional<Long> earlier) {
@@ -273,7 +279,9 @@ final class PlainLedger implements AssignmentLedger {
                     : clock.instant();
             Place renewed = latest.place().leasedUntil(from.plus(lease));
             leads.put(lead, new Latest(renewed, latest.asked(), Optional.empty()));
-            log(Change.Sort.RENEWED, renewed, "");
+            if (!renewed.equals(latest.place())) {
+                log(Change.Sort.RENEWED, renewed, "");
+            }
         }
         return Settlement.DONE;
     }
@@ -347,7 +355,8 @@ final class PlainLedger implements AssignmentLedger {
         return Optional.ofNullable(leads.get(lead))
                 .filter(Latest::held)
                 .map(Latest::place)
-                .filter(place -> !over(place) || has(Flaw.SHOWS_LAPSED_PLACES));
+                .filter(place -> !over(place) || has(Flaw.SHOWS_LAPSED_PLACES))
+                .filter(place -> !has(Flaw.FINDS_NOTHING));
     }
 
     @Override
@@ -367,6 +376,9 @@ final class PlainLedger implements AssignmentLedger {
 
     @Override
     public synchronized List<Standing> standings(String pool, String kind, List<RepId> reps) {
+        if (has(Flaw.REFUSES_UNKNOWN_REPS)) {
+            reps.forEach(rep -> requireNonNull(lags(pool).get(rep)));
+        }
         List<Standing> standings = reps.stream()
                 .map(rep -> new Standing(
                         load(rep, kind), lags(pool).getOrDefault(rep, 0L)))

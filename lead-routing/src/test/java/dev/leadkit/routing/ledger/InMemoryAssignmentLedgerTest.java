@@ -40,7 +40,7 @@ final class InMemoryAssignmentLedgerTest extends ConcurrentAssignmentLedgerContr
 
     @Override
     protected int rounds() {
-        return 500;
+        return 200;
     }
 
     @Test

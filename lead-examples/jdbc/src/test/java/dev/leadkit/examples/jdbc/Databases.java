@@ -68,7 +68,7 @@ public final class Databases {
     }
 
     /** Gives all connections back. */
-    static void close(DataSource database) {
+    public static void close(DataSource database) {
         ((JdbcConnectionPool) database).dispose();
     }
 
