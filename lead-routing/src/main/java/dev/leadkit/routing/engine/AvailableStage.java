@@ -60,10 +60,11 @@ final class AvailableStage extends PlanStage {
         AvailableReps there = there(deliberation, place);
         deliberation.refill(stage -> !stage.name.equals(name) && !stage.name.equals(BuiltIn.CAPACITY));
         Survivors left = deliberation.left();
-        boolean nobodyFits = left.size() == 0;
+        boolean somebodyFits = left.size() > 0;
         left.keepIf(there::isAvailable);
-        boolean allAway = !nobodyFits && left.size() == 0;
-        if (allAway) {
+        boolean somebodyIsThere = left.size() > 0;
+        left.clear();
+        if (somebodyFits && !somebodyIsThere) {
             new AllAway(deliberation).answer(deliberation.plan().plan().availability().whenAllAway());
         }
         if (left.size() == 0) {

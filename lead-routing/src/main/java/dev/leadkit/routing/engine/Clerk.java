@@ -25,17 +25,17 @@ final class Clerk {
         Loads loads = new Loads(ledger, plan.plan().ref().name(), plan.ids(), plan.kinds());
         this.deliberation = new Deliberation(plan, loads);
         this.proposal = new Proposal(plan);
-        this.proposer = proposer(plan.plan(), registry);
+        this.proposer = proposer(plan.plan(), registry, new Turns(ledger, plan));
     }
 
-    private Proposer proposer(RoutingPlan from, RoutingRegistry registry) {
+    private Proposer proposer(RoutingPlan from, RoutingRegistry registry, Turns turns) {
         if (from.strategy().isPresent()) {
             String name = from.strategy().get();
             return new StrategyProposer(name, registry.strategy(name).orElseThrow());
         }
         String name = from.ranking().orElseThrow();
         return Rankings.named(name)
-                .<Proposer>map(ranking -> new FieldProposer(plan, ranking, deliberation))
+                .<Proposer>map(ranking -> new FieldProposer(plan, ranking, deliberation, turns))
                 .orElseGet(() ->
                         new RankingProposer(name, registry.ranking(name).orElseThrow()));
     }

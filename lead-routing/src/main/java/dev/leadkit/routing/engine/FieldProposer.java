@@ -7,6 +7,7 @@ import dev.leadkit.routing.ledger.Bidding;
 import dev.leadkit.routing.workload.Field;
 import dev.leadkit.routing.workload.FieldRanking;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Narrows by the plan's stages, then orders who is left by a ranking of the library. For one thread. */
 final class FieldProposer implements Proposer {
@@ -14,12 +15,14 @@ final class FieldProposer implements Proposer {
     private final CompiledPlan plan;
     private final String name;
     private final FieldRanking ranking;
+    private final @Nullable Turns turns;
     private final Field field;
     private final Field.Lots lots;
     private final Proposal.Comparer comparer = this::compared;
     private final Proposal.Sharer sharer = this::shares;
 
-    FieldProposer(CompiledPlan plan, FieldRanking ranking, Deliberation deliberation) {
+    FieldProposer(CompiledPlan plan, FieldRanking ranking, Deliberation deliberation, Turns turns) {
+        this.turns = ranking.asksTurns() ? turns : null;
         this.plan = plan;
         this.name = plan.plan().ranking().orElseThrow();
         this.ranking = ranking;
@@ -45,12 +48,15 @@ final class FieldProposer implements Proposer {
 
     private void fill(Deliberation deliberation, Survivors left) {
         field.clear();
+        if (turns != null) {
+            turns.readOn();
+        }
         Loads loads = deliberation.loads();
         int[] list = left.list();
         for (int i = 0; i < left.size(); i++) {
             int rep = list[i];
             int place = field.add(rep, plan.weight(rep), deliberation.capacity(rep));
-            field.standing(place, loads.open(rep), loads.lag(rep), 0);
+            field.standing(place, loads.open(rep), loads.lag(rep), turns == null ? 0 : turns.last(rep));
         }
     }
 

@@ -10,6 +10,15 @@ public abstract sealed class FieldRanking permits FairShare, SmoothShare, LeastL
     abstract void prepare(Field field);
 
     /**
+     * Whether candidates must be told when each last got a lead.
+     *
+     * @return true of {@link Rankings#longestWaiting()} only
+     */
+    public boolean asksTurns() {
+        return false;
+    }
+
+    /**
      * The figures by which a candidate was compared.
      *
      * @param field a field that this ranking ordered

@@ -4,6 +4,11 @@ package dev.leadkit.routing.workload;
 final class LongestWaiting extends FieldRanking {
 
     @Override
+    public boolean asksTurns() {
+        return true;
+    }
+
+    @Override
     void prepare(Field field) {
         System.arraycopy(field.last, 0, field.key, 0, field.size);
     }

@@ -50,7 +50,8 @@ public final class Rankings {
 
     /**
      * Takes who got the last lead the longest ago, whoever never got one first of all. Where everybody can take every lead
-     * this is plain turn by turn.
+     * this is plain turn by turn. It counts over all pools, and as far back as the ledger's feed of changes reaches; who got
+     * nothing since counts as never having got one.
      *
      * @return the ranking, thread-safe
      */

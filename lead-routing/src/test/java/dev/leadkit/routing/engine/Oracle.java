@@ -1,9 +1,14 @@
 package dev.leadkit.routing.engine;
 
+import dev.leadkit.calendar.Calendar;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.OutOfOffice;
+import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.availability.WhenAllAway;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.ledger.Change;
 import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Lag;
@@ -14,6 +19,7 @@ import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.WorkKind;
 import dev.leadkit.routing.territory.Territory;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,7 +71,53 @@ final class Oracle {
             }
             counts.add(left.size());
         }
+        if (left.isEmpty() && !waived().contains("available")) {
+            return whenNobodyIsLeft(counts);
+        }
         return new Answer(winner(left), queue(), counts);
+    }
+
+    private Answer whenNobodyIsLeft(List<Integer> counts) {
+        List<Rep> fitting = passing(Set.of("available", "capacity"));
+        if (fitting.isEmpty() || fitting.stream().anyMatch(rep -> isThere(rep, false))) {
+            return new Answer(Optional.empty(), queue(), counts);
+        }
+        WhenAllAway answer = plan.availability().whenAllAway();
+        if (answer instanceof WhenAllAway.Override) {
+            return new Answer(winner(passing(Set.of("available"))), queue(), counts);
+        }
+        if (answer instanceof WhenAllAway.FallbackRep fallback) {
+            return new Answer(
+                    plan.rep(fallback.rep())
+                            .filter(Rep::active)
+                            .filter(rep -> !request.without().contains(rep.id()))
+                            .filter(this::hasRoom)
+                            .map(Rep::id),
+                    queue(),
+                    counts);
+        }
+        return new Answer(
+                Optional.empty(),
+                answer instanceof WhenAllAway.FallbackQueue other ? other.queue() : queue(),
+                counts);
+    }
+
+    private List<Rep> passing(Set<String> unasked) {
+        return plan.reps().stream()
+                .filter(Rep::active)
+                .filter(rep -> !request.without().contains(rep.id()))
+                .filter(rep -> plan.stages().stream()
+                        .filter(stage -> !unasked.contains(stage) && !waived().contains(stage))
+                        .allMatch(stage -> passes(stage).test(rep)))
+                .toList();
+    }
+
+    private boolean isThere(Rep rep, boolean own) {
+        Instant now = request.facts().asOf();
+        return Calendar.of(plan.availability().hours(rep.id())).isOpen(now)
+                && plan.availability().reps().getOrDefault(rep.id(), RepHours.ALWAYS).outOfOffice().stream()
+                        .filter(away -> away.covers(now))
+                        .noneMatch(away -> !own || away.kind() == OutOfOffice.Kind.HARD);
     }
 
     private Set<String> waived() {
@@ -89,6 +141,7 @@ final class Oracle {
             case "owner" -> this::isOwnerIfOwnerCan;
             case "territory" -> this::serves;
             case "skills" -> this::isSkilled;
+            case "available" -> rep -> isThere(rep, keeper().filter(rep.id()::equals).isPresent());
             case "capacity" -> this::hasRoom;
             default -> throw new IllegalStateException(stage);
         };
@@ -125,14 +178,30 @@ final class Oracle {
     }
 
     private boolean isOwnerIfOwnerCan(Rep rep) {
-        Optional<Rep> owner = request.facts().lead().owner().flatMap(plan::rep);
-        boolean keeps = owner.filter(Rep::active)
-                .filter(each -> !request.without().contains(each.id()))
+        return keeper().isEmpty() || rep.id().equals(keeper().get());
+    }
+
+    /** The owner, or whoever stands in for an owner who cannot. */
+    private Optional<RepId> keeper() {
+        if (!plan.stages().contains("owner") || waived().contains("owner")) {
+            return Optional.empty();
+        }
+        Optional<RepId> owner = request.facts().lead().owner();
+        return owner.filter(this::canKeep)
+                .or(() -> owner.flatMap(id -> plan.availability()
+                                .substitute(id, request.facts().asOf())
+                                .rep())
+                        .filter(this::canKeep));
+    }
+
+    private boolean canKeep(RepId id) {
+        return plan.rep(id)
+                .filter(Rep::active)
+                .filter(each -> !request.without().contains(id))
                 .filter(each -> plan.stages().stream()
                         .filter(stage -> !stage.equals("owner") && !waived().contains(stage))
-                        .allMatch(stage -> passes(stage).test(each)))
+                        .allMatch(stage -> stage.equals("available") ? isThere(each, true) : passes(stage).test(each)))
                 .isPresent();
-        return !keeps || rep.id().equals(owner.orElseThrow().id());
     }
 
     private Optional<RepId> winner(List<Rep> left) {
@@ -149,10 +218,20 @@ final class Oracle {
             case "leastLoadedRelative" -> (a, b) -> Long.compare(
                     (long) standing(a).open() * Math.max(1, b.capacity(work.name())),
                     (long) standing(b).open() * Math.max(1, a.capacity(work.name())));
+            case "longestWaiting" -> Comparator.comparingLong(this::lastTurn);
             case "smoothWeighted" -> furthestBehind(left);
             case "fairShare" -> fairShare(left);
             default -> throw new IllegalStateException();
         };
+    }
+
+    private long lastTurn(Rep rep) {
+        return ledger.changes(0, 10_000).list().stream()
+                .filter(change -> change.sort() == Change.Sort.GRANTED)
+                .filter(change -> change.place().rep().equals(rep.id()))
+                .mapToLong(Change::position)
+                .max()
+                .orElse(0);
     }
 
     private Comparator<Rep> furthestBehind(List<Rep> left) {

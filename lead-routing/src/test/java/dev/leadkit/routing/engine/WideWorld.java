@@ -2,8 +2,16 @@ package dev.leadkit.routing.engine;
 
 import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.lead.StandardFields.COUNTRY;
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
 
+import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.Availability;
+import dev.leadkit.routing.availability.OutOfOffice;
+import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.availability.WhenAllAway;
 import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
@@ -24,7 +32,8 @@ import java.util.stream.IntStream;
 /** Plans and leads that use everything a plan can say, drawn from one number. */
 final class WideWorld {
 
-    static final List<String> RANKINGS = List.of("fairShare", "leastLoaded", "leastLoadedRelative", "smoothWeighted");
+    static final List<String> RANKINGS = 
+            List.of("fairShare", "leastLoaded", "leastLoadedRelative", "longestWaiting", "smoothWeighted");
     private static final List<String> COUNTRIES = List.of("A", "B", "C", "D", "E", "F");
     private static final List<String> SKILLS = List.of("german", "cloud", "law");
 
@@ -50,7 +59,7 @@ final class WideWorld {
         IntStream.range(0, random.nextInt(3)).forEach(i -> plan.work(work()));
         IntStream.range(0, random.nextInt(3)).forEach(i -> plan.escalation(escalation(i)));
         int reps = 1 + random.nextInt(90);
-        IntStream.range(0, reps).forEach(i -> plan.rep(rep(String.format("rep-%02d", i))));
+        IntStream.range(0, reps).forEach(i -> plan.rep(rep(id(i))));
         plan.rep(new Rep(
                 new RepId("the-last"),
                 new TreeSet<>(List.of("a")),
@@ -58,11 +67,40 @@ final class WideWorld {
                 3,
                 2,
                 true));
+        hours(plan.availability(), reps);
         return plan.build();
     }
 
+    /** It is a Sunday, at nine. */
+    private void hours(Availability.Builder hours, int reps) {
+        hours.calendar("week", WorkingHours.in("UTC").open(MONDAY, FRIDAY, "09:00-17:00").build());
+        hours.calendar("sunday", WorkingHours.in("UTC").open(SUNDAY, "08:00-10:00").build());
+        hours.whenAllAway(pick(List.of(
+                new WhenAllAway.QueueUntilNextOpen(),
+                new WhenAllAway.Override(),
+                new WhenAllAway.FallbackQueue("holidays"),
+                new WhenAllAway.FallbackRep(new RepId("the-last")))));
+        int away = random.nextInt(3);
+        for (int i = 0; i < reps; i++) {
+            RepHours rep = pick(List.of(RepHours.ALWAYS, RepHours.named("sunday"), RepHours.named("week")));
+            if (random.nextInt(3) < away) {
+                OutOfOffice out = new OutOfOffice(
+                        Leads.NOW.minusSeconds(random.nextInt(60)),
+                        Leads.NOW.plusSeconds(random.nextInt(3_600) + 1),
+                        Optional.empty(),
+                        pick(List.of(OutOfOffice.Kind.values())));
+                rep = rep.away(i == 0 ? out : out.substitutedBy(id(random.nextInt(i))));
+            }
+            hours.rep(new RepId(id(i)), rep);
+        }
+    }
+
+    private static String id(int number) {
+        return String.format("rep-%02d", number);
+    }
+
     private String[] stages() {
-        List<String> stages = new ArrayList<>(List.of("owner", "territory", "skills", "capacity"));
+        List<String> stages = new ArrayList<>(List.of("owner", "territory", "skills", "available", "capacity"));
         Collections.shuffle(stages, random);
         return stages.toArray(new String[0]);
     }
@@ -82,7 +120,7 @@ final class WideWorld {
     }
 
     private Escalation escalation(int index) {
-        TreeSet<String> waives = new TreeSet<>(List.of(pick(List.of("territory", "skills", "owner"))));
+        TreeSet<String> waives = new TreeSet<>(List.of(pick(List.of("territory", "skills", "owner", "available"))));
         return new Escalation(
                 Duration.ofMinutes(10L * (index + 1)),
                 waives,
@@ -101,7 +139,7 @@ final class WideWorld {
     RoutingRequest request(int index) {
         var lead = Leads.lead("lead-" + index, pick(COUNTRIES));
         var owned = random.nextInt(4) == 0
-                ? Leads.owned(lead, "rep-" + String.format("%02d", random.nextInt(99)), 1)
+                ? Leads.owned(lead, id(random.nextInt(99)), 1)
                 : lead;
         RoutingRequest request = RoutingRequest.of(owned, Leads.NOW)
                 .waitingSince(Leads.NOW.minus(Duration.ofMinutes(random.nextInt(40))));
