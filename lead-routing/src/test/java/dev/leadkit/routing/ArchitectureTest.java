@@ -20,6 +20,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("decision", "model", "workload"),
                 row("engine", "ledger", "skill", "decision"),
                 row("dispatch", "engine"),
+                row("simulation", "dispatch"),
                 row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
     }
 

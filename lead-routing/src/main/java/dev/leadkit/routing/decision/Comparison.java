@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param figures what was compared; empty if nothing was, or if host code compared
  * @param told the ranking's name if there are figures, else what was told in words
  */
-public record Comparison(
-        How how, RepId winner, Optional<RepId> other, Optional<Figures> figures, String told) {
+public record Comparison(How how, RepId winner, Optional<RepId> other, Optional<Figures> figures, String told) {
 
     /** The kinds of reasons. */
     public enum How {

@@ -80,8 +80,7 @@ public sealed interface Decision {
      *     can be taken by the same reps. Empty if that cannot be said, because host code or single reps decide
      * @param trail what the decision was made from
      */
-    record Queued(
-            LeadId lead, String queue, String obstacle, Optional<Instant> again, String alike, Trail trail)
+    record Queued(LeadId lead, String queue, String obstacle, Optional<Instant> again, String alike, Trail trail)
             implements Decision {
 
         @Override

@@ -39,8 +39,7 @@ public record Explanation(LeadId lead, Optional<RepId> taker, String reason, Lis
      * @param trail what it was made from
      * @return the explanation
      */
-    public static Explanation of(
-            LeadId lead, Optional<RepId> taker, String why, List<RepVerdict> reps, Trail trail) {
+    public static Explanation of(LeadId lead, Optional<RepId> taker, String why, List<RepVerdict> reps, Trail trail) {
         return new Explanation(lead, taker, trail.under(why), reps, trail);
     }
 }

@@ -58,8 +58,7 @@ public final class Trail {
      */
     public Trail counting(List<String> stages, int... left) {
         if (left.length > stages.size()) {
-            throw new IllegalArgumentException(
-                    "counts must be at most " + stages.size() + ", were " + left.length);
+            throw new IllegalArgumentException("counts must be at most " + stages.size() + ", were " + left.length);
         }
         return new Trail(plan, seed, at, List.copyOf(stages), left, notes);
     }

@@ -225,7 +225,8 @@ public final class Dispatcher {
      * @return the moment; empty if only an event can change anything
      */
     public Optional<Instant> nextWakeUp() {
-        Optional<Instant> due = dues.isEmpty() ? Optional.empty() : Optional.of(dues.first().at());
+        Optional<Instant> due =
+                dues.isEmpty() ? Optional.empty() : Optional.of(dues.first().at());
         return Stream.of(room.nextAlarm(), due).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
@@ -255,7 +256,8 @@ public final class Dispatcher {
                 .without(List.of(place.rep()))
                 .on(terms);
         Decision decision = router.route(request);
-        boolean stays = !(decision instanceof Decision.Assigned assigned) || assigned.why().how() == Comparison.How.KEPT;
+        boolean stays = !(decision instanceof Decision.Assigned assigned)
+                || assigned.why().how() == Comparison.How.KEPT;
         return Step.of(decision, stays ? Kind.STAYS : Kind.ASSIGNED);
     }
 

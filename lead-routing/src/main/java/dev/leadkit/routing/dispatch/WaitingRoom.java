@@ -56,7 +56,8 @@ final class WaitingRoom {
         remove(ticket.lead());
         Line line = new Line(alike.isEmpty() ? "lead " + ticket.lead() : alike, ticket.priority());
         Optional<Instant> rested = ticket.resting().values().stream().min(Comparator.naturalOrder());
-        Optional<Instant> alarm = again.filter(time -> rested.isEmpty() || time.isBefore(rested.get())).or(() -> rested);
+        Optional<Instant> alarm = again.filter(time -> rested.isEmpty() || time.isBefore(rested.get()))
+                .or(() -> rested);
         seats.put(ticket.lead(), new Seat(ticket, line, alarm));
         lines.computeIfAbsent(line, none -> new TreeSet<>(OLDEST)).add(ticket);
         alarm.ifPresent(time -> alarms.add(new Alarm(time, ticket.lead())));

@@ -65,7 +65,8 @@ final class AvailableStage extends PlanStage {
         boolean somebodyIsThere = left.size() > 0;
         left.clear();
         if (somebodyFits && !somebodyIsThere) {
-            new AllAway(deliberation).answer(deliberation.plan().plan().availability().whenAllAway());
+            new AllAway(deliberation)
+                    .answer(deliberation.plan().plan().availability().whenAllAway());
         }
         if (left.size() == 0) {
             tellWhen(deliberation);

@@ -36,8 +36,8 @@ final class Clerk {
         String name = from.ranking().orElseThrow();
         return Rankings.named(name)
                 .<Proposer>map(ranking -> new FieldProposer(plan, ranking, deliberation, turns))
-                .orElseGet(() ->
-                        new RankingProposer(name, registry.ranking(name).orElseThrow()));
+                .orElseGet(
+                        () -> new RankingProposer(name, registry.ranking(name).orElseThrow()));
     }
 
     void propose(RoutingRequest request, long seed, Optional<Place> own, int most) {

@@ -64,9 +64,7 @@ final class CompiledPlan {
         this.meeting = meeting(plan, reps);
         this.conditions = ConditionIndex.of(conditions(plan), condition -> condition);
         this.territories = TerritoryMap.of(plan.territoryPlan());
-        this.stages = plan.stages().stream()
-                .map(name -> stage(name, registry))
-                .toArray(PlanStage[]::new);
+        this.stages = plan.stages().stream().map(name -> stage(name, registry)).toArray(PlanStage[]::new);
         this.availablePlace = plan.stages().indexOf(BuiltIn.AVAILABLE);
         this.names = names(plan, List.of("pool", "active"));
         this.namesWithAsked = names(plan, List.of("pool", "active", "asked"));
@@ -105,12 +103,13 @@ final class CompiledPlan {
 
     private PlanStage stage(String name, RoutingRegistry registry) {
         return switch (name) {
-            case BuiltIn.OWNER -> new KeeperStage(
-                    name, "owner", situation -> situation.facts().lead().owner());
+            case BuiltIn.OWNER ->
+                new KeeperStage(
+                        name, "owner", situation -> situation.facts().lead().owner());
             case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps);
             case BuiltIn.SKILLS -> new SkillStage();
-            case BuiltIn.AVAILABLE -> new AvailableStage(
-                    plan.availability().timeline(ids).needing(plan.openTime()));
+            case BuiltIn.AVAILABLE ->
+                new AvailableStage(plan.availability().timeline(ids).needing(plan.openTime()));
             case BuiltIn.CAPACITY -> new CapacityStage();
             default -> hosts(name, registry);
         };

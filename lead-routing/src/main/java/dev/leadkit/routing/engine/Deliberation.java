@@ -352,7 +352,12 @@ final class Deliberation {
         if (skips || plan.hasHostCode()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("t").append(territory).append(" k").append(kind).append('x').append(units);
+        StringBuilder text = new StringBuilder("t")
+                .append(territory)
+                .append(" k")
+                .append(kind)
+                .append('x')
+                .append(units);
         for (int i = 0; i < requiredEnd; i++) {
             text.append(" r").append(required[i]);
         }
@@ -403,11 +408,8 @@ final class Deliberation {
     }
 
     Trail trail(boolean counting) {
-        Trail trail = Trail.of(
-                plan.plan().ref(),
-                seed,
-                request().at(),
-                notes.isEmpty() ? List.of() : new ArrayList<>(notes));
+        Trail trail =
+                Trail.of(plan.plan().ref(), seed, request().at(), notes.isEmpty() ? List.of() : new ArrayList<>(notes));
         return counting ? trail.counting(plan.names(skips), Arrays.copyOf(counts, counted)) : trail;
     }
 }

@@ -28,7 +28,8 @@ final class Explaining {
     Explanation explanation(Optional<Place> held) {
         Trail trail = deliberation.trail(true);
         Optional<RepId> first = proposal.isEmpty() ? Optional.empty() : Optional.of(proposal.winner());
-        String why = held.map(place -> Comparison.kept(place.rep(), place.token()).words())
+        String why = held.map(
+                        place -> Comparison.kept(place.rep(), place.token()).words())
                 .orElseGet(() -> proposal.isEmpty()
                         ? proposal.obstacle()
                         : proposal.why(proposal.winner()).words());

@@ -44,7 +44,11 @@ final class KeeperStage extends PlanStage {
             return;
         }
         deliberation.note("its " + relation + " " + wish + " " + obstacle.get());
-        Substitution substitution = deliberation.plan().plan().availability().substitute(wish, deliberation.request().at());
+        Substitution substitution = deliberation
+                .plan()
+                .plan()
+                .availability()
+                .substitute(wish, deliberation.request().at());
         Optional<RepId> substitute = substitution.rep().filter(rep -> !rep.equals(wish));
         if (substitute.isPresent()) {
             String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));

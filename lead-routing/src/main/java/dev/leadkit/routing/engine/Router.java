@@ -148,8 +148,7 @@ public final class Router implements LeadRouter {
         LeadId lead = request.facts().lead().id();
         String obstacle = "others took every place " + MOST_ATTEMPTS + " times while this was decided";
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            clerk.propose(
-                    request, seed, Optional.empty(), attempt == 0 ? Proposal.FIRST_BIDS : Proposal.MOST_BIDS);
+            clerk.propose(request, seed, Optional.empty(), attempt == 0 ? Proposal.FIRST_BIDS : Proposal.MOST_BIDS);
             if (clerk.proposal.isEmpty()) {
                 return ledger.find(lead)
                         .map(place -> kept(clerk, place, request.at()))
@@ -179,8 +178,7 @@ public final class Router implements LeadRouter {
 
     private Decision assigned(Clerk clerk, Place place) {
         Comparison why = clerk.proposal.why(place.rep());
-        return new Decision.Assigned(
-                place.lead(), place.rep(), place.token(), why, clerk.deliberation.trail(counting));
+        return new Decision.Assigned(place.lead(), place.rep(), place.token(), why, clerk.deliberation.trail(counting));
     }
 
     private Decision kept(Clerk clerk, Place place, Instant at) {
@@ -266,8 +264,7 @@ public final class Router implements LeadRouter {
         Clerk clerk = now.take();
         try {
             Work work = clerk.work(RoutingRequest.of(history, latest));
-            return ledger.restore(
-                            new Place(history.id(), place.rep(), place.token(), work, true, Optional.empty()))
+            return ledger.restore(new Place(history.id(), place.rep(), place.token(), work, true, Optional.empty()))
                     .isDone();
         } finally {
             now.give(clerk);

@@ -40,7 +40,9 @@ public record RoutingRequest(Facts facts, Instant since, SortedSet<RepId> withou
     public RoutingRequest {
         requireNonNull(facts, "facts");
         requireNonNull(terms, "terms");
-        without = without.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(without));
+        without = without.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(without));
         if (since.isAfter(facts.asOf())) {
             throw new IllegalArgumentException("since must be " + facts.asOf() + " or before, was " + since);
         }

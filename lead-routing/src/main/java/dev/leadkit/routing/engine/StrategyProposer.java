@@ -64,8 +64,7 @@ final class StrategyProposer implements Proposer {
         return rep < 0 || !deliberation.plan().active().has(rep) || !deliberation.isAsked(rep);
     }
 
-    private static int order(
-            RoutingStrategy.Choice choice, Deliberation deliberation, Proposal proposal, int most) {
+    private static int order(RoutingStrategy.Choice choice, Deliberation deliberation, Proposal proposal, int most) {
         int free = 0;
         int size = 0;
         for (RepId id : choice.order()) {

@@ -33,7 +33,9 @@ final class Turns {
 
     private void see(Change change) {
         seen = change.position();
-        int rep = change.sort() == Change.Sort.GRANTED ? plan.number(change.place().rep()) : -1;
+        int rep = change.sort() == Change.Sort.GRANTED
+                ? plan.number(change.place().rep())
+                : -1;
         if (rep >= 0) {
             last[rep] = change.position();
         }

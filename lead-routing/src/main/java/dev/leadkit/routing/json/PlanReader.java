@@ -91,8 +91,8 @@ final class PlanReader {
         Optional<Duration> drop = time(json.at("dropAfter"));
         json.at("skill")
                 .text()
-                .ifPresent(skill -> json.make(
-                        () -> plan.at(json.path()).requirement(new Requirement(when, skill, level, drop))));
+                .ifPresent(skill ->
+                        json.make(() -> plan.at(json.path()).requirement(new Requirement(when, skill, level, drop))));
     }
 
     private Condition when(JsonCursor json) {
@@ -133,14 +133,26 @@ final class PlanReader {
         }
         NavigableSet<String> waives = new TreeSet<>();
         json.at("waives").itemsIfAny().forEach(item -> item.text().ifPresent(waives::add));
-        Optional<String> queue = json.at("queue").isMissing() ? Optional.empty() : json.at("queue").text();
+        Optional<String> queue = json.at("queue").isMissing()
+                ? Optional.empty()
+                : json.at("queue").text();
         time(json.at("after"))
                 .ifPresent(after ->
                         json.make(() -> plan.at(json.path()).escalation(new Escalation(after, waives, queue))));
     }
 
     private static void rep(JsonCursor json, RoutingPlan.Builder plan, AvailabilityReader availability) {
-        json.only("id", "territories", "skills", "capacity", "weight", "active", "capacities", "hours", "outOfOffice", "substitute");
+        json.only(
+                "id",
+                "territories",
+                "skills",
+                "capacity",
+                "weight",
+                "active",
+                "capacities",
+                "hours",
+                "outOfOffice",
+                "substitute");
         String id = json.at("id").text().orElse(json.path());
         RepId checked = json.at("id").make(() -> new RepId(id)).orElseGet(() -> new RepId(json.path()));
         NavigableSet<String> territories = new TreeSet<>();

@@ -74,17 +74,14 @@ public final class RoutingPlanJson {
         if (!plan.escalations().isEmpty()) {
             tree.put(
                     "escalations",
-                    plan.escalations().stream()
-                            .map(RoutingPlanJson::escalation)
-                            .toList());
+                    plan.escalations().stream().map(RoutingPlanJson::escalation).toList());
         }
         AvailabilityWriter availability = new AvailabilityWriter(plan.availability());
         availability.plan(tree);
         if (!plan.openTime().isZero()) {
             tree.put("openTime", plan.openTime().toString());
         }
-        tree.put(
-                "reps", plan.reps().stream().map(rep -> rep(rep, availability)).toList());
+        tree.put("reps", plan.reps().stream().map(rep -> rep(rep, availability)).toList());
         if (plan.strategy().isEmpty()) {
             tree.put("stages", plan.stages());
         }

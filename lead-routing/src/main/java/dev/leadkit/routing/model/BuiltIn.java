@@ -36,7 +36,7 @@ public final class BuiltIn {
     public static final String SMOOTH_WEIGHTED = "smoothWeighted";
 
     private static final List<String> STAGES = List.of(OWNER, TERRITORY, SKILLS, AVAILABLE, CAPACITY);
-    private static final List<String> RANKINGS = 
+    private static final List<String> RANKINGS =
             List.of(FAIR_SHARE, LEAST_LOADED, LEAST_LOADED_RELATIVE, LONGEST_WAITING, SMOOTH_WEIGHTED);
 
     private BuiltIn() {}

@@ -37,7 +37,8 @@ public record Escalation(Duration after, SortedSet<String> waives, Optional<Stri
             throw new IllegalArgumentException("queue must be a text, was blank");
         }
         if (waives.isEmpty() && queue.isEmpty()) {
-            throw new IllegalArgumentException("escalation must be one that waives a stage or names a queue, was neither");
+            throw new IllegalArgumentException(
+                    "escalation must be one that waives a stage or names a queue, was neither");
         }
     }
 }

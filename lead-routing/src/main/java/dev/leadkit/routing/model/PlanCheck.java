@@ -127,7 +127,10 @@ final class PlanCheck {
             for (String stage : each.part().waives()) {
                 if (!stages.contains(stage)) {
                     faults.accept(new Fault(
-                            each.path() + ".waives", "stages of the plan", quoted(stage), Suggestion.of(stage, stages)));
+                            each.path() + ".waives",
+                            "stages of the plan",
+                            quoted(stage),
+                            Suggestion.of(stage, stages)));
                 }
             }
         }

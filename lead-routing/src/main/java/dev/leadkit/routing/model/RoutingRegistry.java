@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public final class RoutingRegistry {
 
     /** The registry without host code: only the {@link BuiltIn} names. */
-    public static final RoutingRegistry EMPTY = 
+    public static final RoutingRegistry EMPTY =
             new RoutingRegistry(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     private final SortedMap<String, Eligibility> stages;
@@ -148,8 +148,7 @@ public final class RoutingRegistry {
         Collection<String> known = namesOfStages(stages);
         known.addAll(continuities.keySet());
         for (int i = 0; i < named.size(); i++) {
-            unknown("$.stages[" + i + "]", named.get(i), known)
-                    .ifPresent(faults);
+            unknown("$.stages[" + i + "]", named.get(i), known).ifPresent(faults);
         }
         unknown("$.ranking", ranking, all(BuiltIn.rankings(), rankings)).ifPresent(faults);
     }

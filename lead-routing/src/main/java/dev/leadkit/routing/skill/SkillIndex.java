@@ -29,8 +29,9 @@ public final class SkillIndex {
      */
     public static SkillIndex of(List<Rep> reps, List<Requirement> requirements) {
         Map<String, BitSet[]> bySkill = new HashMap<>();
-        requirements.forEach(each -> bySkill.computeIfAbsent(each.skill(), skill -> new BitSet[Rep.MOST_LEVEL + 1])[
-                each.level()] = new BitSet(reps.size()));
+        requirements.forEach(each ->
+                bySkill.computeIfAbsent(each.skill(), skill -> new BitSet[Rep.MOST_LEVEL + 1])[each.level()] =
+                        new BitSet(reps.size()));
         for (int number = 0; number < reps.size(); number++) {
             add(number, reps.get(number), bySkill);
         }

@@ -23,8 +23,7 @@ import net.jqwik.api.Property;
 /** Random days on a sales floor: arrivals, answers, finished leads, time, a new plan, somebody who leaves. */
 final class DispatcherProperties {
 
-    private static final DispatchPolicy OFFERS =
-            DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
+    private static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     /** One thing that happens; the same for every floor that it happens on. */
     private static List<Step> happen(Floor floor, Random random, int number) {
@@ -43,8 +42,14 @@ final class DispatcherProperties {
                         random);
                 boolean accepts = random.nextBoolean();
                 return open.map(ticket -> accepts
-                                ? floor.dispatcher.accept(ticket.lead(), ticket.offer().orElseThrow().token(), floor.now)
-                                : floor.dispatcher.decline(ticket.lead(), ticket.offer().orElseThrow().token(), floor.now))
+                                ? floor.dispatcher.accept(
+                                        ticket.lead(),
+                                        ticket.offer().orElseThrow().token(),
+                                        floor.now)
+                                : floor.dispatcher.decline(
+                                        ticket.lead(),
+                                        ticket.offer().orElseThrow().token(),
+                                        floor.now))
                         .orElse(List.of());
             }
             case 6 -> {
@@ -78,7 +83,8 @@ final class DispatcherProperties {
         for (int i = 0; i < 60; i++) {
             List<Step> steps = happen(floor, random, i);
 
-            done += (int) steps.stream().filter(step -> step.kind() == Kind.DONE).count();
+            done += (int)
+                    steps.stream().filter(step -> step.kind() == Kind.DONE).count();
             assertThat(floor.waiting()).as("after %s", steps).noneMatch(floor::couldGo);
             long assigned = floor.ledger.places(Optional.empty(), 1_000).stream()
                     .filter(Place::committed)
@@ -123,9 +129,12 @@ final class DispatcherProperties {
             List<Step> steps = happen(floor, random, i);
             for (Step step : steps) {
                 Ticket taken = before.get(step.lead());
-                if (step.kind() == Kind.OFFERED && taken != null && taken.offer().isEmpty()) {
+                if (step.kind() == Kind.OFFERED
+                        && taken != null
+                        && taken.offer().isEmpty()) {
                     assertThat(floor.waiting())
-                            .filteredOn(ticket -> before.containsKey(ticket.lead()) && ticket.resting().isEmpty())
+                            .filteredOn(ticket -> before.containsKey(ticket.lead())
+                                    && ticket.resting().isEmpty())
                             .filteredOn(ticket -> alike(floor, ticket, taken))
                             .noneMatch(ticket -> ticket.since().isBefore(taken.since()));
                 }
@@ -147,7 +156,9 @@ final class DispatcherProperties {
         Map<String, Instant> rests = new HashMap<>();
         for (int i = 0; i < 60; i++) {
             Map<LeadId, RepId> open = new HashMap<>();
-            floor.dispatcher.tickets().forEach(ticket -> ticket.offer().ifPresent(offer -> open.put(ticket.lead(), offer.rep())));
+            floor.dispatcher
+                    .tickets()
+                    .forEach(ticket -> ticket.offer().ifPresent(offer -> open.put(ticket.lead(), offer.rep())));
             for (Step step : happen(floor, random, i)) {
                 if (step.kind() == Kind.WITHDRAWN) {
                     rests.put(step.lead() + " " + open.get(step.lead()), floor.now.plus(OFFERS.coolDown()));
@@ -179,8 +190,11 @@ final class DispatcherProperties {
 
         floor.dispatcher.handOver(leaver, floor.now);
 
-        assertThat(floor.ledger.places(Optional.empty(), 1_000)).noneMatch(place -> place.rep().equals(leaver));
-        long placed = floor.ledger.places(Optional.empty(), 1_000).stream().filter(Place::committed).count();
+        assertThat(floor.ledger.places(Optional.empty(), 1_000))
+                .noneMatch(place -> place.rep().equals(leaver));
+        long placed = floor.ledger.places(Optional.empty(), 1_000).stream()
+                .filter(Place::committed)
+                .count();
         assertThat(placed + floor.dispatcher.tickets().size()).isEqualTo(30);
         assertThat(floor.waiting()).noneMatch(floor::couldGo);
         assertThat(plan.reps()).extracting(Rep::id).contains(leaver);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class DispatcherTest {
 
-    private static final DispatchPolicy OFFERS =
-            DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
+    private static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     private static RoutingPlan plan(Rep... reps) {
         RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting");
@@ -49,10 +48,16 @@ final class DispatcherTest {
         assertThat(floor.place("one").committed()).isFalse();
         assertThat(floor.dispatcher.nextWakeUp()).contains(Floor.START.plus(Duration.ofMinutes(5)));
 
-        assertThat(floor.dispatcher.accept(lead, token + 1, floor.now)).extracting(Step::kind).containsExactly(Kind.STALE);
-        assertThat(floor.dispatcher.accept(lead, token, floor.now)).extracting(Step::kind).containsExactly(Kind.ASSIGNED);
+        assertThat(floor.dispatcher.accept(lead, token + 1, floor.now))
+                .extracting(Step::kind)
+                .containsExactly(Kind.STALE);
+        assertThat(floor.dispatcher.accept(lead, token, floor.now))
+                .extracting(Step::kind)
+                .containsExactly(Kind.ASSIGNED);
         assertThat(floor.place("one").committed()).isTrue();
-        assertThat(floor.dispatcher.decline(lead, token, floor.now)).extracting(Step::kind).containsExactly(Kind.STALE);
+        assertThat(floor.dispatcher.decline(lead, token, floor.now))
+                .extracting(Step::kind)
+                .containsExactly(Kind.STALE);
         assertThat(floor.place("one").committed()).isTrue();
     }
 
@@ -93,8 +98,8 @@ final class DispatcherTest {
     }
 
     private static LeadId finish(Floor floor, String lead) {
-        List<Step> steps = floor.dispatcher.finish(
-                new LeadId(lead), floor.place(lead).token(), "won", floor.now);
+        List<Step> steps =
+                floor.dispatcher.finish(new LeadId(lead), floor.place(lead).token(), "won", floor.now);
         assertThat(steps).extracting(Step::kind).containsExactly(Kind.DONE, Kind.ASSIGNED);
         return steps.get(1).lead();
     }
@@ -112,7 +117,8 @@ final class DispatcherTest {
     }
 
     @Test
-    @DisplayName("a preferred skill is dropped, a territory waived and the queue changed when the time has come, and not before")
+    @DisplayName(
+            "a preferred skill is dropped, a territory waived and the queue changed when the time has come, and not before")
     void escalated() {
         RoutingPlan plan = Floor.plan("1", 2, 1);
         Floor floor = new Floor(plan, DispatchPolicy.direct());

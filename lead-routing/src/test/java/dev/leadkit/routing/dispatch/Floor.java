@@ -49,8 +49,7 @@ final class Floor {
         RoutingPlan.Builder plan = RoutingPlan.builder("floor", version)
                 .territory("a", field(COUNTRY).is("A"))
                 .territory("b", field(COUNTRY).is("B"))
-                .requirement(new Requirement(
-                        field(COUNTRY).is("B"), "german", 2, Optional.of(Duration.ofMinutes(10))))
+                .requirement(new Requirement(field(COUNTRY).is("B"), "german", 2, Optional.of(Duration.ofMinutes(10))))
                 .escalation(new Escalation(
                         Duration.ofHours(1), new TreeSet<>(Set.of("territory")), Optional.of("overflow")))
                 .queue("waiting");

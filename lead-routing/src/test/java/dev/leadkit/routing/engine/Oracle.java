@@ -97,9 +97,7 @@ final class Oracle {
                     counts);
         }
         return new Answer(
-                Optional.empty(),
-                answer instanceof WhenAllAway.FallbackQueue other ? other.queue() : queue(),
-                counts);
+                Optional.empty(), answer instanceof WhenAllAway.FallbackQueue other ? other.queue() : queue(), counts);
     }
 
     private List<Rep> passing(Set<String> unasked) {
@@ -141,7 +139,8 @@ final class Oracle {
             case "owner" -> this::isOwnerIfOwnerCan;
             case "territory" -> this::serves;
             case "skills" -> this::isSkilled;
-            case "available" -> rep -> isThere(rep, keeper().filter(rep.id()::equals).isPresent());
+            case "available" ->
+                rep -> isThere(rep, keeper().filter(rep.id()::equals).isPresent());
             case "capacity" -> this::hasRoom;
             default -> throw new IllegalStateException(stage);
         };
@@ -200,7 +199,9 @@ final class Oracle {
                 .filter(each -> !request.without().contains(id))
                 .filter(each -> plan.stages().stream()
                         .filter(stage -> !stage.equals("owner") && !waived().contains(stage))
-                        .allMatch(stage -> stage.equals("available") ? isThere(each, true) : passes(stage).test(each)))
+                        .allMatch(stage -> stage.equals("available")
+                                ? isThere(each, true)
+                                : passes(stage).test(each)))
                 .isPresent();
     }
 
@@ -215,9 +216,10 @@ final class Oracle {
     private Comparator<Rep> order(List<Rep> left) {
         return switch (plan.ranking().orElseThrow()) {
             case "leastLoaded" -> Comparator.comparingInt(rep -> standing(rep).open());
-            case "leastLoadedRelative" -> (a, b) -> Long.compare(
-                    (long) standing(a).open() * Math.max(1, b.capacity(work.name())),
-                    (long) standing(b).open() * Math.max(1, a.capacity(work.name())));
+            case "leastLoadedRelative" ->
+                (a, b) -> Long.compare(
+                        (long) standing(a).open() * Math.max(1, b.capacity(work.name())),
+                        (long) standing(b).open() * Math.max(1, a.capacity(work.name())));
             case "longestWaiting" -> Comparator.comparingLong(this::lastTurn);
             case "smoothWeighted" -> furthestBehind(left);
             case "fairShare" -> fairShare(left);
@@ -235,15 +237,19 @@ final class Oracle {
     }
 
     private Comparator<Rep> furthestBehind(List<Rep> left) {
-        return Comparator.<Rep>comparingLong(rep -> standing(rep).lag() + share(rep, left)).reversed();
+        return Comparator.<Rep>comparingLong(rep -> standing(rep).lag() + share(rep, left))
+                .reversed();
     }
 
     /** What is due, rounded down, and one unit more for the first few, so that it adds up to one lead. */
     private static long share(Rep rep, List<Rep> left) {
         BigInteger one = BigInteger.valueOf(Lag.ONE_LEAD);
-        BigInteger total = BigInteger.valueOf(left.stream().mapToLong(Rep::weight).sum());
+        BigInteger total =
+                BigInteger.valueOf(left.stream().mapToLong(Rep::weight).sum());
         long sum = left.stream()
-                .mapToLong(each -> one.multiply(BigInteger.valueOf(each.weight())).divide(total).longValueExact())
+                .mapToLong(each -> one.multiply(BigInteger.valueOf(each.weight()))
+                        .divide(total)
+                        .longValueExact())
                 .sum();
         long own = one.multiply(BigInteger.valueOf(rep.weight())).divide(total).longValueExact();
         return left.indexOf(rep) < Lag.ONE_LEAD - sum ? own + 1 : own;
@@ -257,8 +263,7 @@ final class Oracle {
         if (left.stream().anyMatch(rep -> lag(rep).multiply(twice).compareTo(most) > 0)) {
             return furthestBehind(left);
         }
-        Predicate<Rep> due = rep -> lag(rep)
-                        .add(BigInteger.valueOf(share(rep, left)))
+        Predicate<Rep> due = rep -> lag(rep).add(BigInteger.valueOf(share(rep, left)))
                         .multiply(twice)
                         .compareTo(one)
                 >= 0;

@@ -29,14 +29,20 @@ final class OracleProperties {
                     .extracting(StageCount::left)
                     .as("lead %s of %s", i, decision)
                     .isEqualTo(expected.counts());
-            assertThat(taker(decision)).as("lead %s: %s", i, decision).isEqualTo(expected.taker().map(Object::toString));
+            assertThat(taker(decision))
+                    .as("lead %s: %s", i, decision)
+                    .isEqualTo(expected.taker().map(Object::toString));
             if (decision instanceof Decision.Queued queued) {
                 assertThat(queued.queue()).isEqualTo(expected.queue());
             } else if (world.random.nextInt(3) == 0) {
                 router.release(decision.lead(), ((Decision.Assigned) decision).token());
             }
         }
-        assertThat(ledger.standings("wide", world.plan.reps().stream().map(rep -> rep.id()).toList()).stream()
+        assertThat(ledger
+                        .standings(
+                                "wide",
+                                world.plan.reps().stream().map(rep -> rep.id()).toList())
+                        .stream()
                         .mapToLong(Standing::lag)
                         .sum())
                 .isZero();
@@ -101,7 +107,10 @@ final class OracleProperties {
                 long lost = explanation.reps().stream()
                         .filter(verdict -> verdict.failed().filter(name::equals).isPresent())
                         .count();
-                assertThat(lost).as(name).isEqualTo(stages.get(stage - 1).left() - stages.get(stage).left());
+                assertThat(lost)
+                        .as(name)
+                        .isEqualTo(
+                                stages.get(stage - 1).left() - stages.get(stage).left());
             }
         }
     }

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 /** Plans and leads that use everything a plan can say, drawn from one number. */
 final class WideWorld {
 
-    static final List<String> RANKINGS = 
+    static final List<String> RANKINGS =
             List.of("fairShare", "leastLoaded", "leastLoadedRelative", "longestWaiting", "smoothWeighted");
     private static final List<String> COUNTRIES = List.of("A", "B", "C", "D", "E", "F");
     private static final List<String> SKILLS = List.of("german", "cloud", "law");
@@ -73,8 +73,11 @@ final class WideWorld {
 
     /** It is a Sunday, at nine. */
     private void hours(Availability.Builder hours, int reps) {
-        hours.calendar("week", WorkingHours.in("UTC").open(MONDAY, FRIDAY, "09:00-17:00").build());
-        hours.calendar("sunday", WorkingHours.in("UTC").open(SUNDAY, "08:00-10:00").build());
+        hours.calendar(
+                "week",
+                WorkingHours.in("UTC").open(MONDAY, FRIDAY, "09:00-17:00").build());
+        hours.calendar(
+                "sunday", WorkingHours.in("UTC").open(SUNDAY, "08:00-10:00").build());
         hours.whenAllAway(pick(List.of(
                 new WhenAllAway.QueueUntilNextOpen(),
                 new WhenAllAway.Override(),
@@ -106,16 +109,15 @@ final class WideWorld {
     }
 
     private Requirement requirement(String skill) {
-        Optional<Duration> drop = random.nextBoolean()
-                ? Optional.empty()
-                : Optional.of(Duration.ofMinutes(1 + random.nextInt(30)));
-        return new Requirement(
-                field(COUNTRY).in(pick(COUNTRIES), pick(COUNTRIES)), skill, 1 + random.nextInt(5), drop);
+        Optional<Duration> drop =
+                random.nextBoolean() ? Optional.empty() : Optional.of(Duration.ofMinutes(1 + random.nextInt(30)));
+        return new Requirement(field(COUNTRY).in(pick(COUNTRIES), pick(COUNTRIES)), skill, 1 + random.nextInt(5), drop);
     }
 
     private WorkKind work() {
         return new WorkKind(
-                pick(List.of("lead", "demo", "call")), field(COUNTRY).in(pick(COUNTRIES), pick(COUNTRIES)),
+                pick(List.of("lead", "demo", "call")),
+                field(COUNTRY).in(pick(COUNTRIES), pick(COUNTRIES)),
                 1 + random.nextInt(3));
     }
 
@@ -128,7 +130,9 @@ final class WideWorld {
     }
 
     private Rep rep(String id) {
-        Rep rep = Rep.of(id, random.nextInt(6)).weighing(1 + random.nextInt(9)).serving(pick(List.of("a", "b", "c", "*")));
+        Rep rep = Rep.of(id, random.nextInt(6))
+                .weighing(1 + random.nextInt(9))
+                .serving(pick(List.of("a", "b", "c", "*")));
         for (String skill : SKILLS) {
             int level = random.nextInt(9);
             rep = level == 0 ? rep : rep.skilled(skill, level);
@@ -138,9 +142,7 @@ final class WideWorld {
 
     RoutingRequest request(int index) {
         var lead = Leads.lead("lead-" + index, pick(COUNTRIES));
-        var owned = random.nextInt(4) == 0
-                ? Leads.owned(lead, id(random.nextInt(99)), 1)
-                : lead;
+        var owned = random.nextInt(4) == 0 ? Leads.owned(lead, id(random.nextInt(99)), 1) : lead;
         RoutingRequest request = RoutingRequest.of(owned, Leads.NOW)
                 .waitingSince(Leads.NOW.minus(Duration.ofMinutes(random.nextInt(40))));
         return random.nextInt(4) == 0 ? request.without(List.of(someRep(), someRep())) : request;

@@ -48,7 +48,8 @@ final class DecisionJsonProperties {
     }
 
     @Property(tries = 60)
-    void aReplayGivesTheSameBytesInWhateverOrderRepsAreNamed(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
+    void aReplayGivesTheSameBytesInWhateverOrderRepsAreNamed(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count) {
         Random random = new Random(seed);
         List<Rep> reps = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.ModelRef;
-import dev.leadkit.routing.territory.Territory;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.territory.Territory;
 import java.util.List;

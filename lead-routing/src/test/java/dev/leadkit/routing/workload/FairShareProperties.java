@@ -212,8 +212,7 @@ final class FairShareProperties {
                 .mapToObj(i -> new Candidate(pool.reps.get(i), 0, pool.lags[i]))
                 .toList();
         Field field = field(candidates);
-        Comparator<Candidate> naive =
-                naive(candidates, candidate -> field.share(candidates.indexOf(candidate)));
+        Comparator<Candidate> naive = naive(candidates, candidate -> field.share(candidates.indexOf(candidate)));
 
         for (int a = 0; a < candidates.size(); a++) {
             for (int b = 0; b < candidates.size(); b++) {
@@ -257,7 +256,8 @@ final class FairShareProperties {
         return bound.subtract(BigInteger.valueOf(candidate.lag()).multiply(twice));
     }
 
-    private static boolean released(Candidate candidate, ToLongFunction<Candidate> share, BigInteger twice, BigInteger one) {
+    private static boolean released(
+            Candidate candidate, ToLongFunction<Candidate> share, BigInteger twice, BigInteger one) {
         return BigInteger.valueOf(candidate.lag() + share.applyAsLong(candidate))
                         .multiply(twice)
                         .compareTo(one)
