@@ -81,6 +81,6 @@ final class LocalPart implements Part {
 
     /** 0 for Monday; the epoch began on a Thursday. */
     private static int weekday(long day) {
-        return (int) Math.floorMod(day + DayOfWeek.THURSDAY.ordinal(), (long) DAYS);
+        return (int) Math.floorMod(day + DayOfWeek.THURSDAY.getValue() - 1, (long) DAYS);
     }
 }

@@ -35,6 +35,8 @@ public final class CalendarJson {
     /** The format that is read and written. */
     public static final String FORMAT = "leadkit.calendar/1";
 
+    private static final int DAYS = 7;
+
     private CalendarJson() {}
 
     /**
@@ -140,20 +142,26 @@ public final class CalendarJson {
     /** Days that follow one another with the same spans become one member. */
     private static Map<String, Object> week(Map<DayOfWeek, List<LocalSpan>> week) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        for (int first = 0, last; first < DayOfWeek.values().length; first = last + 1) {
-            List<LocalSpan> spans = week.getOrDefault(DayOfWeek.values()[first], List.of());
+        for (int first = 1, last; first <= DAYS; first = last + 1) {
+            List<LocalSpan> spans = spans(week, first);
             last = first;
-            while (last + 1 < DayOfWeek.values().length
-                    && spans.equals(week.getOrDefault(DayOfWeek.values()[last + 1], List.of()))) {
+            while (last < DAYS && spans.equals(spans(week, last + 1))) {
                 last++;
             }
             if (!spans.isEmpty()) {
-                String from = Words.of(DayOfWeek.values()[first]);
-                String to = last == first ? "" : "-" + Words.of(DayOfWeek.values()[last]);
-                tree.put(from + to, texts(spans));
+                String days = word(first) + (last == first ? "" : "-" + word(last));
+                tree.put(days, texts(spans));
             }
         }
         return tree;
+    }
+
+    private static List<LocalSpan> spans(Map<DayOfWeek, List<LocalSpan>> week, int day) {
+        return week.getOrDefault(DayOfWeek.of(day), List.of());
+    }
+
+    private static String word(int day) {
+        return Words.of(DayOfWeek.of(day));
     }
 
     private static List<String> texts(Collection<?> values) {

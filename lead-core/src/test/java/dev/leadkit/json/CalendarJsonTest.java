@@ -2,10 +2,12 @@ package dev.leadkit.json;
 
 import static dev.leadkit.json.Faulty.faults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadkit.calendar.Calendar;
 import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.calendar.SlaClock;
+import dev.leadkit.fault.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,6 +183,11 @@ final class CalendarJsonTest {
         assertThat(faultsOf(start + "\"any\": [{\"format\": \"leadkit.calendar/1\", \"zone\": \"UTC\"}]}"))
                 .hasSize(1)
                 .allMatch(fault -> fault.startsWith("$.any[0].format: must be a known member"));
+        assertThat(catchThrowableOfType(
+                                RefusedException.class,
+                                () -> CalendarJson.read(JsonDocument.of(start + "\"any\": [\"office\"]}")))
+                        .faults())
+                .hasToString("[$.any[0]: must be an object, was \"office\"]");
         assertThat(faultsOf("[]")).containsExactly("$: must be an object, was a list");
         assertThat(faultsOf("{\"zone\": \"UTC\"}")).containsExactly("$.format: must be a text, was missing");
         assertThat(faultsOf(start + "\"zone\": \"UTC\", \"holidays\": {}, \"extra\": [], \"absences\": 1}"))

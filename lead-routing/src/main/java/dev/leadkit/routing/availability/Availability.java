@@ -81,7 +81,10 @@ public final class Availability {
      */
     public OpenHours hours(RepId rep) {
         RepHours hours = reps.getOrDefault(rep, RepHours.ALWAYS);
-        return hours.calendar().map(calendars::get).or(hours::own).orElse(OpenHours.ALWAYS);
+        return hours.calendar()
+                .flatMap(name -> Optional.ofNullable(calendars.get(name)))
+                .or(hours::own)
+                .orElse(OpenHours.ALWAYS);
     }
 
     /**

@@ -60,8 +60,10 @@ final class AvailabilityCheck {
     }
 
     private void calendar(Placed placed) {
-        placed.hours().calendar().filter(name -> !from.calendars.containsKey(name)).ifPresent(name -> faults.accept(
-                new Fault(
+        placed.hours()
+                .calendar()
+                .filter(name -> !from.calendars.containsKey(name))
+                .ifPresent(name -> faults.accept(new Fault(
                         placed.path() + ".hours",
                         "the name of a calendar",
                         "\"" + name + "\"",
@@ -141,7 +143,10 @@ final class AvailabilityCheck {
         return !ring.isEmpty()
                 && ring.stream()
                         .noneMatch(other -> other.compareTo(rep) < 0
-                                && absences.at(other, start).orElseThrow().from().equals(start));
+                                && absences.at(other, start)
+                                        .orElseThrow()
+                                        .from()
+                                        .equals(start));
     }
 
     private void ring(String path, Set<RepId> chain, Instant at) {

@@ -6,6 +6,7 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.Presence.Change;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +63,8 @@ public final class AvailabilityTimeline {
             RepHours hours = availability.reps().getOrDefault(order.get(rep), RepHours.ALWAYS);
             hours.calendar()
                     .map(name -> byName.computeIfAbsent(name, none -> new ArrayList<>()))
-                    .orElseGet(() -> byHours.computeIfAbsent(
-                            hours.own().orElse(OpenHours.ALWAYS), none -> new ArrayList<>()))
+                    .orElseGet(() ->
+                            byHours.computeIfAbsent(hours.own().orElse(OpenHours.ALWAYS), none -> new ArrayList<>()))
                     .add(rep);
         }
         byName.forEach((name, reps) -> byHours.computeIfAbsent(
@@ -93,7 +94,7 @@ public final class AvailabilityTimeline {
      * @throws IllegalArgumentException if the time is negative or has fractions of a second
      */
     public AvailabilityTimeline needing(Duration openTime) {
-        if (openTime.isNegative() || openTime.getNano() != 0) {
+        if (openTime.isNegative() || !openTime.truncatedTo(ChronoUnit.SECONDS).equals(openTime)) {
             throw new IllegalArgumentException("open time must be zero or more whole seconds, was " + openTime);
         }
         return new AvailabilityTimeline(absences, order, crews, Math.min(openTime.toSeconds(), LIMIT - FIRST));
@@ -136,10 +137,14 @@ public final class AvailabilityTimeline {
                 return true;
             });
         }
-        away.stretches(Ticks.of(start), Ticks.of(end), (rep, from, until) ->
-                page.add(from, until, new int[] {rep}, Change.AWAY));
-        hard.stretches(Ticks.of(start), Ticks.of(end), (rep, from, until) ->
-                page.add(from, until, new int[] {rep}, Change.HARD));
+        away.stretches(
+                Ticks.of(start),
+                Ticks.of(end),
+                (rep, from, until) -> page.add(from, until, new int[] {rep}, Change.AWAY));
+        hard.stretches(
+                Ticks.of(start),
+                Ticks.of(end),
+                (rep, from, until) -> page.add(from, until, new int[] {rep}, Change.HARD));
         return page.page();
     }
 
@@ -154,7 +159,9 @@ public final class AvailabilityTimeline {
     public Optional<Instant> nextEdge(Instant at) {
         long tick = Ticks.of(at);
         Page.Position known = last;
-        if (known != null && known.reps().holds(tick) && known.reps().until() < known.page().until()) {
+        if (known != null
+                && known.reps().holds(tick)
+                && known.reps().until() < known.page().until()) {
             return Optional.of(Ticks.instant(known.reps().until()));
         }
         long end = horizon(tick);

@@ -36,8 +36,11 @@ final class Crew {
         while (open.isPresent() && open.get().isBefore(end)) {
             Optional<Instant> close = calendar.nextEdge(open.get());
             long first = Ticks.of(open.get().getEpochSecond());
-            long last = close.map(at -> Ticks.tooLate(at.getEpochSecond(), needed)).orElse(Long.MAX_VALUE);
-            if ((last > first && !told.next(first, last)) || close.isEmpty() || !close.get().isBefore(end)) {
+            long last =
+                    close.map(at -> Ticks.tooLate(at.getEpochSecond(), needed)).orElse(Long.MAX_VALUE);
+            if ((last > first && !told.next(first, last))
+                    || close.isEmpty()
+                    || !close.get().isBefore(end)) {
                 return;
             }
             open = calendar.nextOpen(close.get());

@@ -14,7 +14,26 @@ final class Page {
     private final Edge[] edges;
 
     /** At a tick, something changes for reps. */
-    private record Edge(long tick, int[] reps, Change change, boolean on) {}
+    private static final class Edge {
+
+        private final long tick;
+        private final int[] reps;
+        private final Change change;
+        private final boolean on;
+
+        Edge(long tick, int[] reps, Change change, boolean on) {
+            this.tick = tick;
+            this.reps = reps;
+            this.change = change;
+            this.on = on;
+        }
+
+        void applyTo(Presence presence) {
+            for (int rep : reps) {
+                presence.change(change, rep, on);
+            }
+        }
+    }
 
     private Page(long from, long until, Presence start, Edge[] edges) {
         this.from = from;
@@ -48,15 +67,11 @@ final class Page {
         Presence presence = before.copy();
         int next = applied;
         while (next < edges.length && edges[next].tick <= tick) {
-            Edge edge = edges[next++];
-            for (int rep : edge.reps) {
-                presence.change(edge.change, rep, edge.on);
-            }
+            edges[next++].applyTo(presence);
         }
         long since = next == 0 ? from : edges[next - 1].tick;
         long end = next == edges.length ? until : edges[next].tick;
-        AvailableReps reps =
-                new AvailableReps(since, end, presence.available(), presence.availableToOwn());
+        AvailableReps reps = new AvailableReps(since, end, presence.available(), presence.availableToOwn());
         return new Position(this, next, presence, reps);
     }
 
@@ -89,7 +104,7 @@ final class Page {
         }
 
         Page page() {
-            edges.sort(Comparator.comparingLong(Edge::tick));
+            edges.sort(Comparator.comparingLong(edge -> edge.tick));
             return new Page(from, until, start, edges.toArray(Edge[]::new));
         }
     }

@@ -18,14 +18,10 @@ import java.util.Optional;
  * @param substitute who takes the leads when the rep is out of office and that names nobody else
  */
 public record RepHours(
-        Optional<String> calendar,
-        Optional<OpenHours> own,
-        List<OutOfOffice> outOfOffice,
-        Optional<RepId> substitute) {
+        Optional<String> calendar, Optional<OpenHours> own, List<OutOfOffice> outOfOffice, Optional<RepId> substitute) {
 
     /** Works always. */
-    public static final RepHours ALWAYS =
-            new RepHours(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    public static final RepHours ALWAYS = new RepHours(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     /** How often a rep can be out of office in one plan. */
     public static final int MOST_ABSENCES = 1_000;

@@ -10,15 +10,18 @@ import java.time.Instant;
  */
 final class Ticks {
 
+    private static final long FIRST = Calendar.EARLIEST.getEpochSecond();
+    private static final long LIMIT = Calendar.END.getEpochSecond();
+
     private Ticks() {}
 
     static long of(Instant at) {
-        if (at.isBefore(Calendar.EARLIEST) || !at.isBefore(Calendar.END)) {
+        long second = at.getEpochSecond();
+        if (second < FIRST || second >= LIMIT) {
             throw new IllegalArgumentException(
                     "instant must be from " + Calendar.EARLIEST + " to before " + Calendar.END + ", was " + at);
         }
-        long start = of(at.getEpochSecond());
-        return at.equals(Instant.ofEpochSecond(at.getEpochSecond())) ? start : start + 1;
+        return of(second) + (at.getNano() == 0 ? 0 : 1);
     }
 
     static long of(long second) {

@@ -39,5 +39,5 @@ public sealed interface WhenAllAway {
     record FallbackRep(RepId rep) implements WhenAllAway {}
 
     /** The lead is routed as if everybody were there, and the decision says so. */
-    record Override() implements WhenAllAway {}
+    record RouteAnyway() implements WhenAllAway {}
 }

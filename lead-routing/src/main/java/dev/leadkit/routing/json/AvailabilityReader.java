@@ -31,6 +31,7 @@ final class AvailabilityReader {
 
     private static final String QUEUE_UNTIL_NEXT_OPEN = "queueUntilNextOpen";
     private static final String OVERRIDE = "override";
+    private static final String ZONE = "a time zone such as \"Europe/Berlin\"";
     private static final List<String> KINDS = List.of("hard", "soft");
 
     private final Availability.Builder to;
@@ -48,7 +49,7 @@ final class AvailabilityReader {
             places.putAll(plan.at("calendars").members());
         }
         places.forEach((name, json) -> {
-            OpenHours hours = calendar(name).orElse(OpenHours.NEVER);
+            OpenHours hours = calendar(name, json).orElse(OpenHours.NEVER);
             json.make(() -> to.calendar(name, hours));
         });
         if (!plan.at("whenAllAway").isMissing()) {
@@ -56,11 +57,11 @@ final class AvailabilityReader {
         }
     }
 
-    private Optional<OpenHours> calendar(String name) {
+    private Optional<OpenHours> calendar(String name, JsonCursor json) {
         Optional<OpenHours> known = calendars.get(name);
         if (known == null) {
             beingRead.add(name);
-            known = CalendarJson.read(places.get(name), this::named);
+            known = CalendarJson.read(json, this::named);
             beingRead.remove(name);
             calendars.put(name, known);
         }
@@ -69,23 +70,27 @@ final class AvailabilityReader {
 
     /** Hours by the name of a calendar, within a calendar or a rep's own hours. */
     private Optional<OpenHours> named(JsonCursor json) {
-        Optional<String> name = json.text();
-        if (name.isPresent() && !places.containsKey(name.get())) {
-            json.fault("the name of a calendar", Suggestion.of(name.get(), places.keySet()));
+        return json.text().flatMap(name -> named(name, json));
+    }
+
+    private Optional<OpenHours> named(String name, JsonCursor json) {
+        JsonCursor place = places.get(name);
+        if (place == null) {
+            json.fault("the name of a calendar", Suggestion.of(name, places.keySet()));
             return Optional.empty();
         }
-        if (name.isPresent() && beingRead.contains(name.get())) {
+        if (beingRead.contains(name)) {
             json.fault("the name of a calendar that is not made of this one", "");
             return Optional.empty();
         }
-        return name.flatMap(this::calendar);
+        return calendar(name, place);
     }
 
     private static Optional<WhenAllAway> whenAllAway(JsonCursor json) {
         if (!json.isObject()) {
             return json.oneOf(List.of(QUEUE_UNTIL_NEXT_OPEN, OVERRIDE))
                     .map(word -> word.equals(OVERRIDE)
-                            ? new WhenAllAway.Override()
+                            ? new WhenAllAway.RouteAnyway()
                             : new WhenAllAway.QueueUntilNextOpen());
         }
         json.only("queue", "rep");
@@ -110,11 +115,10 @@ final class AvailabilityReader {
         for (JsonCursor item : json.at("outOfOffice").itemsIfAny()) {
             Instant standIn = Calendar.EARLIEST.plusSeconds(away.size());
             away.add(outOfOffice(item, known)
-                    .orElseGet(() -> new OutOfOffice(
-                            standIn, standIn.plusSeconds(1), Optional.empty(), OutOfOffice.Kind.HARD)));
+                    .orElseGet(() ->
+                            new OutOfOffice(standIn, standIn.plusSeconds(1), Optional.empty(), OutOfOffice.Kind.HARD)));
         }
-        Optional<RepId> substitute =
-                json.at("substitute").isMissing() ? Optional.empty() : rep(json.at("substitute"));
+        Optional<RepId> substitute = json.at("substitute").isMissing() ? Optional.empty() : rep(json.at("substitute"));
         RepHours read = hours.orElse(RepHours.ALWAYS);
         json.at("outOfOffice")
                 .make(() -> new RepHours(read.calendar(), read.own(), away, substitute))
@@ -126,23 +130,25 @@ final class AvailabilityReader {
         if (json.isText()) {
             return json.text().map(RepHours::named);
         }
-        return json.isMissing() ? Optional.empty() : CalendarJson.read(json, this::named).map(RepHours::own);
+        return json.isMissing()
+                ? Optional.empty()
+                : CalendarJson.read(json, this::named).map(RepHours::own);
     }
 
     /** The hours as far as they could be read. */
     private Optional<OpenHours> known(Optional<RepHours> hours) {
-        return hours.flatMap(each -> each.own()
-                .or(() -> each.calendar().flatMap(name -> calendars.getOrDefault(name, Optional.empty()))));
+        return hours.flatMap(each ->
+                each.own().or(() -> each.calendar().flatMap(name -> calendars.getOrDefault(name, Optional.empty()))));
     }
 
     private static Optional<OutOfOffice> outOfOffice(JsonCursor json, Optional<OpenHours> hours) {
         json.only("first", "last", "zone", "from", "until", "substitute", "kind");
-        Optional<RepId> substitute =
-                json.at("substitute").isMissing() ? Optional.empty() : rep(json.at("substitute"));
+        Optional<RepId> substitute = json.at("substitute").isMissing() ? Optional.empty() : rep(json.at("substitute"));
         boolean soft = !json.at("kind").isMissing()
                 && json.at("kind").oneOf(KINDS).filter(KINDS.get(1)::equals).isPresent();
         return stretch(json, hours)
-                .map(away -> substitute.map(rep -> away.substitutedBy(rep.value())).orElse(away))
+                .map(away ->
+                        substitute.map(rep -> away.substitutedBy(rep.value())).orElse(away))
                 .map(away -> soft ? away.soft() : away);
     }
 
@@ -151,8 +157,8 @@ final class AvailabilityReader {
             Optional<LocalDate> first = date(json.at("first"));
             Optional<LocalDate> last = json.at("last").isMissing() ? first : date(json.at("last"));
             Optional<ZoneId> zone = zone(json, hours);
-            return first.flatMap(start -> last.flatMap(
-                    end -> zone.flatMap(where -> json.make(() -> OutOfOffice.days(start, end, where)))));
+            return first.flatMap(start ->
+                    last.flatMap(end -> zone.flatMap(where -> json.make(() -> OutOfOffice.days(start, end, where)))));
         }
         for (String name : List.of("first", "last", "zone")) {
             if (!json.at(name).isMissing()) {
@@ -161,8 +167,8 @@ final class AvailabilityReader {
         }
         Optional<Instant> from = json.at("from").instant();
         Optional<Instant> until = json.at("until").instant();
-        return from.flatMap(start -> until.flatMap(end -> json.make(
-                () -> new OutOfOffice(start, end, Optional.empty(), OutOfOffice.Kind.HARD))));
+        return from.flatMap(start -> until.flatMap(
+                end -> json.make(() -> new OutOfOffice(start, end, Optional.empty(), OutOfOffice.Kind.HARD))));
     }
 
     private static Optional<LocalDate> date(JsonCursor json) {
@@ -178,15 +184,24 @@ final class AvailabilityReader {
     private static Optional<ZoneId> zone(JsonCursor json, Optional<OpenHours> hours) {
         JsonCursor zone = json.at("zone");
         if (!zone.isMissing()) {
-            return zone.text().flatMap(name -> zone.make(() -> ZoneId.of(name)));
+            return zone.text().flatMap(name -> zone(zone, name));
         }
         Set<String> zones = hours.<Set<String>>map(
                         known -> Calendar.of(known).zoneRules().keySet())
                 .orElse(Set.of("UTC"));
         if (zones.size() != 1 && json.isObject()) {
-            zone.fault("a time zone such as \"Europe/Berlin\"", "The rep's hours do not tell whose days these are.");
+            zone.fault(ZONE, "The rep's hours do not tell whose days these are.");
         }
         return zones.size() == 1 ? Optional.of(ZoneId.of(zones.iterator().next())) : Optional.empty();
+    }
+
+    private static Optional<ZoneId> zone(JsonCursor json, String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException e) {
+            json.fault(ZONE, Suggestion.of(name, ZoneId.getAvailableZoneIds()));
+            return Optional.empty();
+        }
     }
 
     static Object written(WhenAllAway answer) {
@@ -196,6 +211,6 @@ final class AvailabilityReader {
         if (answer instanceof WhenAllAway.FallbackRep rep) {
             return Map.of("rep", rep.rep().value());
         }
-        return answer instanceof WhenAllAway.Override ? OVERRIDE : QUEUE_UNTIL_NEXT_OPEN;
+        return answer instanceof WhenAllAway.RouteAnyway ? OVERRIDE : QUEUE_UNTIL_NEXT_OPEN;
     }
 }

@@ -50,7 +50,10 @@ final class AvailabilityTest {
                 .build(REPS);
         assertThat(availability.substitute(rep("ann"), FIFTH))
                 .isEqualTo(new Substitution(List.of(rep("ann"), rep("bob"), rep("cid")), Optional.of(rep("cid"))));
-        assertThat(availability.substitute(rep("ann"), FIFTH.minusSeconds(86_400)).rep()).contains(rep("bob"));
+        assertThat(availability
+                        .substitute(rep("ann"), FIFTH.minusSeconds(86_400))
+                        .rep())
+                .contains(rep("bob"));
         assertThat(availability.substitute(rep("ann"), FIFTH.plusSeconds(86_400)))
                 .as("the last one is away without a substitute")
                 .isEqualTo(new Substitution(List.of(rep("ann"), rep("bob"), rep("cid")), Optional.empty()));
@@ -68,29 +71,47 @@ final class AvailabilityTest {
         assertThat(faults(apart)).isEmpty();
         Availability.Builder together = Availability.builder()
                 .rep(rep("ann"), RepHours.ALWAYS.away(december(1, 5)).substitutedBy("bob"))
-                .rep(rep("bob"), RepHours.ALWAYS.away(december(20, 21)).away(december(5, 9)).substitutedBy("cid"))
+                .rep(
+                        rep("bob"),
+                        RepHours.ALWAYS
+                                .away(december(20, 21))
+                                .away(december(5, 9))
+                                .substitutedBy("cid"))
                 .rep(rep("cid"), RepHours.ALWAYS.away(december(3, 7).substitutedBy("ann")))
                 .rep(rep("dan"), RepHours.ALWAYS.away(december(5, 5).substitutedBy("ann")));
         assertThat(faults(together))
-                .containsExactly("$.reps[1].outOfOffice[1]: must be a time in which the substitutes lead to somebody who is"
-                        + " there, was bob -> cid -> ann -> bob. All of them are away at 2026-12-05T00:00:00Z.");
+                .containsExactly(
+                        "$.reps[1].outOfOffice[1]: must be a time in which the substitutes lead to somebody who is"
+                                + " there, was bob -> cid -> ann -> bob. All of them are away at 2026-12-05T00:00:00Z.");
         assertThat(together.faults(REPS).get(0).path()).isEqualTo("$.reps[1].outOfOffice[1]");
         Availability.Builder sameStart = Availability.builder()
                 .rep(rep("bob"), RepHours.ALWAYS.away(december(1, 5)).substitutedBy("ann"))
                 .rep(rep("ann"), RepHours.ALWAYS.away(december(1, 3)).substitutedBy("bob"));
         assertThat(faults(sameStart))
-                .containsExactly("$.reps[1].outOfOffice[0]: must be a time in which the substitutes lead to somebody who is"
-                        + " there, was ann -> bob -> ann. All of them are away at 2026-12-01T00:00:00Z.");
+                .containsExactly(
+                        "$.reps[1].outOfOffice[0]: must be a time in which the substitutes lead to somebody who is"
+                                + " there, was ann -> bob -> ann. All of them are away at 2026-12-01T00:00:00Z.");
     }
 
     @Test
     @DisplayName("refuses all that contradicts something at once, each with its path")
     void faults() {
         Availability.Builder builder = Availability.builder()
-                .calendar("office", WorkingHours.in("UTC").open(MONDAY, "09:00-17:00").build())
+                .calendar(
+                        "office",
+                        WorkingHours.in("UTC").open(MONDAY, "09:00-17:00").build())
                 .at("$.reps[7]")
-                .rep(rep("ann"), RepHours.named("ofice").away(december(3, 4).substitutedBy("bop")).substitutedBy("ann"))
-                .rep(rep("bob"), RepHours.ALWAYS.away(december(1, 9)).away(december(20, 21)).away(december(3, 3)))
+                .rep(
+                        rep("ann"),
+                        RepHours.named("ofice")
+                                .away(december(3, 4).substitutedBy("bop"))
+                                .substitutedBy("ann"))
+                .rep(
+                        rep("bob"),
+                        RepHours.ALWAYS
+                                .away(december(1, 9))
+                                .away(december(20, 21))
+                                .away(december(3, 3)))
                 .rep(rep("bob"), RepHours.ALWAYS)
                 .rep(rep("eve"), RepHours.ALWAYS)
                 .whenAllAway(new WhenAllAway.FallbackRep(rep("dam")));
@@ -112,7 +133,8 @@ final class AvailabilityTest {
     @Test
     @DisplayName("lets absences of a rep touch")
     void touching() {
-        assertThat(faults(Availability.builder().rep(rep("ann"), RepHours.ALWAYS.away(december(3, 4)).away(december(1, 2)))))
+        assertThat(faults(Availability.builder()
+                        .rep(rep("ann"), RepHours.ALWAYS.away(december(3, 4)).away(december(1, 2)))))
                 .isEmpty();
     }
 
@@ -138,7 +160,9 @@ final class AvailabilityTest {
         assertThat(one.calendars()).containsOnlyKeys("office");
         assertThat(one.whenAllAway()).isEqualTo(new WhenAllAway.QueueUntilNextOpen());
         assertThat(one).hasToString("Availability[1 calendars, 2 reps, QueueUntilNextOpen[]]");
-        assertThat(Availability.builder().whenAllAway(new WhenAllAway.Override()).build(REPS))
+        assertThat(Availability.builder()
+                        .whenAllAway(new WhenAllAway.RouteAnyway())
+                        .build(REPS))
                 .isNotEqualTo(Availability.ALWAYS);
     }
 
@@ -152,26 +176,27 @@ final class AvailabilityTest {
         assertThatThrownBy(() -> december(2, 1)).hasMessage("last day must be 2026-12-02 or later, was 2026-12-01");
         assertThatThrownBy(() -> new OutOfOffice(FIFTH, FIFTH, Optional.empty(), OutOfOffice.Kind.HARD))
                 .hasMessageStartingWith("out of office must end after");
-        assertThatThrownBy(() ->
-                        new OutOfOffice(FIFTH, FIFTH.plusMillis(1), Optional.empty(), OutOfOffice.Kind.HARD))
+        assertThatThrownBy(() -> new OutOfOffice(FIFTH, FIFTH.plusMillis(1), Optional.empty(), OutOfOffice.Kind.HARD))
                 .hasMessageStartingWith("out of office must be to the second");
-        assertThatThrownBy(() ->
-                        new OutOfOffice(FIFTH.minusMillis(1), FIFTH, Optional.empty(), OutOfOffice.Kind.HARD))
+        assertThatThrownBy(() -> new OutOfOffice(FIFTH.minusMillis(1), FIFTH, Optional.empty(), OutOfOffice.Kind.HARD))
                 .hasMessageStartingWith("out of office must be to the second");
         assertThatThrownBy(() -> new OutOfOffice(
                         Calendar.EARLIEST.minusSeconds(1), FIFTH, Optional.empty(), OutOfOffice.Kind.HARD))
                 .hasMessageStartingWith("out of office must be from 1900");
-        assertThatThrownBy(() -> new OutOfOffice(
-                        FIFTH, Calendar.END.plusSeconds(1), Optional.empty(), OutOfOffice.Kind.HARD))
+        assertThatThrownBy(() ->
+                        new OutOfOffice(FIFTH, Calendar.END.plusSeconds(1), Optional.empty(), OutOfOffice.Kind.HARD))
                 .hasMessageStartingWith("out of office must be from 1900");
         assertThatThrownBy(() -> Availability.builder().calendar(" ", OpenHours.ALWAYS))
                 .hasMessage("calendar must have a name, was blank");
         assertThatThrownBy(() -> new WhenAllAway.FallbackQueue(" ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RepHours(
-                        Optional.of("a"), Optional.of(OpenHours.ALWAYS), List.of(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        new RepHours(Optional.of("a"), Optional.of(OpenHours.ALWAYS), List.of(), Optional.empty()))
                 .hasMessage("hours must be a calendar's or own, were both");
         assertThatThrownBy(() -> new RepHours(
-                        Optional.empty(), Optional.empty(), Collections.nCopies(1_001, december(1, 1)), Optional.empty()))
+                        Optional.empty(),
+                        Optional.empty(),
+                        Collections.nCopies(1_001, december(1, 1)),
+                        Optional.empty()))
                 .hasMessage("out of office must be at most 1000 times, was 1001");
     }
 }

@@ -27,7 +27,9 @@ class AvailabilityTimelineProperties {
             boolean available = office.isAvailable(rep, at, needed, false);
             boolean toOwn = office.isAvailable(rep, at, needed, true);
             assertThat(reps.isAvailable(rep)).as("rep %d at %s", rep, at).isEqualTo(available);
-            assertThat(reps.isAvailableToOwn(rep)).as("own of %d at %s", rep, at).isEqualTo(toOwn);
+            assertThat(reps.isAvailableToOwn(rep))
+                    .as("own of %d at %s", rep, at)
+                    .isEqualTo(toOwn);
             assertThat((reps.word(rep / 64) >>> (rep % 64)) & 1).isEqualTo(available ? 1 : 0);
             assertThat((reps.ownerWord(rep / 64) >>> (rep % 64)) & 1).isEqualTo(toOwn ? 1 : 0);
             count += available ? 1 : 0;
@@ -39,7 +41,9 @@ class AvailabilityTimelineProperties {
     @Property(tries = TRIES)
     @Label("gives those whom each calendar gives, for instants in any order")
     void agreesWithEachCalendar(
-            @ForAll("offices") Office office, @ForAll("instants") List<Instant> instants, @ForAll("needed") Duration needed) {
+            @ForAll("offices") Office office,
+            @ForAll("instants") List<Instant> instants,
+            @ForAll("needed") Duration needed) {
         AvailabilityTimeline timeline = office.timeline().needing(needed);
         instants.forEach(at -> agrees(office, timeline, at, needed));
     }
@@ -54,7 +58,9 @@ class AvailabilityTimelineProperties {
     @Property(tries = TRIES)
     @Label("gives one set for as long as nobody's availability changes")
     void holdsUntilTheNextEdge(
-            @ForAll("offices") Office office, @ForAll("instants") List<Instant> instants, @ForAll("needed") Duration needed) {
+            @ForAll("offices") Office office,
+            @ForAll("instants") List<Instant> instants,
+            @ForAll("needed") Duration needed) {
         AvailabilityTimeline timeline = office.timeline().needing(needed);
         for (Instant at : instants) {
             AvailableReps reps = timeline.at(at);
@@ -121,7 +127,8 @@ class AvailabilityTimelineProperties {
 
     @Provide
     Arbitrary<List<Instant>> instants() {
-        Arbitrary<Instant> quarters = Arbitraries.integers().between(-100, Office.QUARTERS).map(Office::quarter);
+        Arbitrary<Instant> quarters =
+                Arbitraries.integers().between(-100, Office.QUARTERS).map(Office::quarter);
         return Arbitraries.oneOf(quarters, quarters.map(at -> at.plusNanos(1)), quarters.map(at -> at.minusNanos(1)))
                 .list()
                 .ofMinSize(1)

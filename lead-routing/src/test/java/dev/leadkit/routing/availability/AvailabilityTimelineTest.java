@@ -47,7 +47,8 @@ final class AvailabilityTimelineTest {
         assertThat(timeline.nextEdge(MONDAY_9)).isEmpty();
         assertThat(timeline.firstAvailable(MONDAY_9, rep -> true)).contains(MONDAY_9);
         assertThat(timeline.firstAvailable(MONDAY_9, rep -> false)).isEmpty();
-        assertThat(timeline.needing(Duration.ofDays(100_000)).at(MONDAY_9).count()).isEqualTo(2);
+        assertThat(timeline.needing(Duration.ofDays(100_000)).at(MONDAY_9).count())
+                .isEqualTo(2);
         assertThat(timeline.size()).isEqualTo(2);
         assertThat(Availability.ALWAYS.timeline(List.of()).at(MONDAY_9).words()).isZero();
     }
@@ -82,7 +83,8 @@ final class AvailabilityTimelineTest {
         assertThat(timeline.at(three.plusNanos(1)).word(0)).isEqualTo(0b01);
         assertThat(timeline.at(three.plusNanos(1)).ownerWord(0)).isEqualTo(0b11);
         assertThat(timeline.at(Instant.parse("2026-11-23T16:00:00Z")).word(0)).isEqualTo(0b01);
-        assertThat(timeline.at(Instant.parse("2026-11-23T16:00:00.000000001Z")).word(0)).isZero();
+        assertThat(timeline.at(Instant.parse("2026-11-23T16:00:00.000000001Z")).word(0))
+                .isZero();
         assertThat(timeline.nextEdge(Instant.parse("2026-11-23T15:30:00Z")))
                 .contains(Instant.parse("2026-11-23T16:00:00.000000001Z"));
         assertThat(timeline.at(Instant.parse("2026-11-23T16:45:00Z")).count()).isZero();
@@ -114,9 +116,12 @@ final class AvailabilityTimelineTest {
         Instant opening = Instant.parse("2028-01-01T10:00:00Z");
         assertThat(timeline.firstAvailable(MONDAY_9, rep -> true)).isEmpty();
         assertThat(timeline.nextEdge(MONDAY_9)).isEmpty();
-        assertThat(timeline.nextEdge(opening.minus(AvailabilityTimeline.HORIZON))).isEmpty();
-        assertThat(timeline.nextEdge(opening.minus(AvailabilityTimeline.HORIZON).plusSeconds(1))).contains(opening);
-        assertThat(timeline.firstAvailable(opening.minus(Duration.ofDays(399)), rep -> true)).contains(opening);
+        assertThat(timeline.nextEdge(opening.minus(AvailabilityTimeline.HORIZON)))
+                .isEmpty();
+        assertThat(timeline.nextEdge(opening.minus(AvailabilityTimeline.HORIZON).plusSeconds(1)))
+                .contains(opening);
+        assertThat(timeline.firstAvailable(opening.minus(Duration.ofDays(399)), rep -> true))
+                .contains(opening);
         assertThat(timeline.at(opening).word(0)).isEqualTo(1);
         assertThat(timeline.at(Calendar.END.minusNanos(1)).count()).isZero();
         assertThat(timeline.nextEdge(Calendar.END.minusNanos(1))).isEmpty();
@@ -137,7 +142,9 @@ final class AvailabilityTimelineTest {
         List<Instant> instants = IntStream.range(0, 3_000)
                 .mapToObj(i -> Office.quarter(i * 7_919 % Office.QUARTERS))
                 .toList();
-        List<Long> alone = instants.stream().map(at -> office.timeline().at(at).word(0)).toList();
-        assertThat(instants.parallelStream().map(at -> shared.at(at).word(0)).toList()).isEqualTo(alone);
+        List<Long> alone =
+                instants.stream().map(at -> office.timeline().at(at).word(0)).toList();
+        assertThat(instants.parallelStream().map(at -> shared.at(at).word(0)).toList())
+                .isEqualTo(alone);
     }
 }

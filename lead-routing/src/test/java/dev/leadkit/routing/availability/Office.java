@@ -28,15 +28,18 @@ record Office(Availability availability, List<RepId> order) {
                     .open(MONDAY, FRIDAY, "09:00-12:30", "13:30-18:00")
                     .holidays(LocalDate.of(2026, 10, 26))
                     .build(),
-            WorkingHours.in("America/New_York").open(MONDAY, FRIDAY, "08:00-17:00").build(),
+            WorkingHours.in("America/New_York")
+                    .open(MONDAY, FRIDAY, "08:00-17:00")
+                    .build(),
             WorkingHours.in("Asia/Kolkata").open(SUNDAY, "20:00-04:00 next day").build(),
             OpenHours.NEVER,
             OpenHours.ALWAYS);
 
     static Office random(Random random) {
         int size = 1 + random.nextInt(70);
-        List<RepId> order =
-                IntStream.range(0, size).mapToObj(i -> new RepId("rep%02d".formatted(i))).toList();
+        List<RepId> order = IntStream.range(0, size)
+                .mapToObj(i -> new RepId("rep%02d".formatted(i)))
+                .toList();
         Availability.Builder builder = Availability.builder();
         for (int i = 0; i < HOURS.size(); i++) {
             builder.calendar("calendar " + i, HOURS.get(i));

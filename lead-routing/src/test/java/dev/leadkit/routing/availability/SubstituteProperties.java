@@ -46,8 +46,9 @@ class SubstituteProperties {
         chain.add(rep);
         for (OutOfOffice away : reps.get(rep).outOfOffice()) {
             if (!at.isBefore(away.from()) && at.isBefore(away.until())) {
-                Optional<RepId> next =
-                        away.substitute().isPresent() ? away.substitute() : reps.get(rep).substitute();
+                Optional<RepId> next = away.substitute().isPresent()
+                        ? away.substitute()
+                        : reps.get(rep).substitute();
                 return next.isEmpty() ? Optional.empty() : end(reps, next.get(), at, chain);
             }
         }
