@@ -76,7 +76,7 @@ final class LedgerPageTest {
         String source = Files.readString(
                 base.resolve("src/test/java/dev/leadkit/routing/ledger/LedgerPageTest.java"));
         String code = source.substring(
-                        source.indexOf("// tag::example[]") + 18, source.lastIndexOf("        // end::example[]"))
+                        source.indexOf("// tag::example[]") + 18, source.indexOf("        // end::example[]"))
                 .replaceAll("(?m)^ {8}", "");
         assertThat(block(page, "```java\n")).isEqualTo(code);
         assertThat(block(page, "```text\n")).isEqualTo(told.toString());
