@@ -63,9 +63,12 @@ final class ReconcileTest {
         assertThat(all(1)).isEmpty();
         assertThat(router.asked).containsExactly("confirm 1", "confirm 2");
         assertThat(desk.reconcile(Cursor.START, 1).next())
-                .contains(new Cursor(true, Optional.of(router.held(Optional.empty(), 1).get(0).lead())));
+                .contains(new Cursor(
+                        true,
+                        Optional.of(router.held(Optional.empty(), 1).get(0).lead())));
         assertThat(desk.reconcile(Cursor.START, 9).next()).contains(new Cursor(false, Optional.empty()));
-        assertThat(desk.reconcile(new Cursor(false, Optional.empty()), 9).next()).isEmpty();
+        assertThat(desk.reconcile(new Cursor(false, Optional.empty()), 9).next())
+                .isEmpty();
     }
 
     @Test
@@ -83,8 +86,7 @@ final class ReconcileTest {
         LeadId ghost = new LeadId("ghost");
         router.places.put(ADA, 5L);
         router.places.put(ghost, 6L);
-        assertThat(all(9))
-                .containsExactlyInAnyOrder(settled(ADA, How.RELEASED, 5), settled(ghost, How.RELEASED, 6));
+        assertThat(all(9)).containsExactlyInAnyOrder(settled(ADA, How.RELEASED, 5), settled(ghost, How.RELEASED, 6));
         assertThat(router.places).isEmpty();
     }
 
@@ -146,7 +148,9 @@ final class ReconcileTest {
         assertThat(all(9)).containsExactly(settled(ADA, How.ROUTED, 3));
         OneRepRouter full = new OneRepRouter(0);
         full.remembers = false;
-        LeadDesk later = Desks.on(store, Desks.NOW.plusSeconds(60)).router(new Forgetful(full)).build();
+        LeadDesk later = Desks.on(store, Desks.NOW.plusSeconds(60))
+                .router(new Forgetful(full))
+                .build();
         assertThat(later.reconcile(new Cursor(false, Optional.empty()), 9).settled())
                 .containsExactlyInAnyOrder(settled(ADA, How.QUEUED, 3), settled(BOB, How.QUEUED, 2));
         assertThat(desk.read(ADA).orElseThrow().placement()).contains(OneRepRouter.waiting());

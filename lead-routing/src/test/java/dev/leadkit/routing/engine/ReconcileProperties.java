@@ -157,8 +157,11 @@ final class ReconcileProperties {
             Optional<Place> place = ledger.find(lead(i));
             Optional<Placement> told = desk().read(lead(i)).orElseThrow().placement();
             boolean open = history.lead().stage().orElseThrow().name().equals("new");
-            boolean owned = open && told.filter(Placement.WithRep.class::isInstance).isPresent();
-            assertThat(place.isPresent()).as("lead %d has a place exactly if it has an owner", i).isEqualTo(owned);
+            boolean owned =
+                    open && told.filter(Placement.WithRep.class::isInstance).isPresent();
+            assertThat(place.isPresent())
+                    .as("lead %d has a place exactly if it has an owner", i)
+                    .isEqualTo(owned);
             place.ifPresent(held -> {
                 Placement.WithRep rep = (Placement.WithRep) told.orElseThrow();
                 assertThat(rep.rep()).isEqualTo(held.rep());
@@ -168,13 +171,13 @@ final class ReconcileProperties {
             });
         }
         for (RepId rep : List.of(new RepId("ann"), new RepId("bob"))) {
-            assertThat(ledger.standings("inbound", List.of(rep)).get(0).open())
-                    .isEqualTo(loads.getOrDefault(rep, 0));
+            assertThat(ledger.standings("inbound", List.of(rep)).get(0).open()).isEqualTo(loads.getOrDefault(rep, 0));
         }
     }
 
     @Property(tries = 2_000)
-    @Label("After any crashes and losses a reconciliation leaves each lead with one owner and one place, or with neither")
+    @Label(
+            "After any crashes and losses a reconciliation leaves each lead with one owner and one place, or with neither")
     void reconciled(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 9_999) Integer> steps,
             @ForAll List<@IntRange(max = 25) Integer> lives) {

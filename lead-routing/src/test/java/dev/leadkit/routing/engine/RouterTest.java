@@ -13,7 +13,6 @@ import dev.leadkit.port.Placement;
 import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
-import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Standing;

@@ -73,8 +73,7 @@ final class LedgerPageTest {
 
         Path base = Path.of(System.getProperty("basedir", "."));
         String page = Files.readString(base.resolve("../docs/routing-ledger.md"));
-        String source = Files.readString(
-                base.resolve("src/test/java/dev/leadkit/routing/ledger/LedgerPageTest.java"));
+        String source = Files.readString(base.resolve("src/test/java/dev/leadkit/routing/ledger/LedgerPageTest.java"));
         String code = source.substring(
                         source.indexOf("// tag::example[]") + 18, source.indexOf("        // end::example[]"))
                 .replaceAll("(?m)^ {8}", "");

@@ -143,7 +143,8 @@ final class HostLedgerTest {
         Place place = ((ReserveResult.Granted) outside.reserve(leased)).place();
         Instant after = databaseNow();
 
-        assertThat(place.until().orElseThrow()).isBetween(before.plus(Duration.ofHours(1)), after.plus(Duration.ofHours(1)));
+        assertThat(place.until().orElseThrow())
+                .isBetween(before.plus(Duration.ofHours(1)), after.plus(Duration.ofHours(1)));
         assertThat(outside.find(LEAD)).contains(place);
         assertThat(outside.renew(LEAD, place.token(), Lease.SHORTEST)).isEqualTo(Settlement.DONE);
         while (!databaseNow().isAfter(outside.nextExpiry().orElse(Instant.MIN))) {
