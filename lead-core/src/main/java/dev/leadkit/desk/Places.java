@@ -57,7 +57,8 @@ final class Places {
         Optional<LeadEvent> moved =
                 history.events().stream().filter(StageMoved.class::isInstance).reduce((earlier, later) -> later);
         return newest(history)
-                .filter(event -> moved.isEmpty() || event.header().compareTo(moved.get().header()) > 0)
+                .filter(event ->
+                        moved.isEmpty() || event.header().compareTo(moved.get().header()) > 0)
                 .isPresent();
     }
 

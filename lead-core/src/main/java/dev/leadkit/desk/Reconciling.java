@@ -36,7 +36,8 @@ record Reconciling(Wiring wiring, LeadRouter router, Moment moment) {
         List<Settled> settled = page.stream()
                 .flatMap(place -> settle(place, Optional.ofNullable(stored.get(place.lead()))).stream())
                 .toList();
-        return result(settled, page.size() < most, page.stream().map(HeldPlace::lead).toList(), true);
+        return result(
+                settled, page.size() < most, page.stream().map(HeldPlace::lead).toList(), true);
     }
 
     private Reconciliation leads(Cursor from, int most) {

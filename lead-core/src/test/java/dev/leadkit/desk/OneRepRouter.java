@@ -86,7 +86,8 @@ final class OneRepRouter implements LeadRouter {
             return false;
         }
         places.put(history.id(), place.token());
-        return confirmed.add(history.id());
+        confirmed.add(history.id());
+        return true;
     }
 
     private boolean holds(LeadId lead, long held) {

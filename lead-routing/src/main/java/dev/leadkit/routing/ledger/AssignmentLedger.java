@@ -38,6 +38,10 @@ public interface AssignmentLedger {
      * rep's lag, and {@link dev.leadkit.routing.model.Lag#ONE_LEAD} is taken from that of the rep who gets the lead. The lags of
      * a pool so add up to 0 for ever. Without shares no lag moves.
      *
+     * <p>Bidders are asked one after the other: one who was asked in vain may have room again when the answer comes, and a lead that
+     * somebody moves just now may take up room at both reps. So {@link ReserveResult.Full} is about the past; {@link #changes}
+     * from a position that was read before tells what came free since.
+     *
      * <p>With {@link Terms#replacing} it moves the lead from the place that it has; its own load there does not count against
      * a bid of the same rep. The same key with the same payload gives the first result again, whatever happened since; while
      * the first call is running, the second waits for it.

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * One number for each rep, side by side, so that a ranking reads them without a detour. Grows by whole pieces that never move,
- * so that nobody writes into one that was left behind. Numbers of neighbours share cache lines: keeping them apart made no
- * difference that could be measured, and reading in a row costs eight times the memory then.
+ * so that nobody writes into one that was left behind. Neighbours share cache lines: whole reservations of two threads were no
+ * slower on neighbours than on distant numbers, and numbers kept apart would take eight times the memory to read.
  *
  * <p>Loads are packed: the count of their changes in the upper 32 bits, the units in the lower.
  */

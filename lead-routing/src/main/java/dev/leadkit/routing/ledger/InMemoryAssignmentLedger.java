@@ -123,8 +123,8 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
                 return new ReserveResult.Held(held);
             }
             long token = Math.addExact(Math.max(bidding.after(), slot.token()), 1);
-            Making making =
-                    (rep, work) -> new Place(lead, rep, token, work, terms.lease().committed(), until);
+            Making making = (rep, work) ->
+                    new Place(lead, rep, token, work, terms.lease().committed(), until);
             return taken(slot, board, bidding, making);
         }
     }
@@ -323,8 +323,8 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
     @Override
     public List<Place> places(Optional<LeadId> after, int most) {
         checkMost(most);
-        PriorityQueue<Place> first =
-                new PriorityQueue<>(Comparator.comparing(Place::lead, PAGE_ORDER).reversed());
+        PriorityQueue<Place> first = new PriorityQueue<>(
+                Comparator.comparing(Place::lead, PAGE_ORDER).reversed());
         leads.forEach((lead, slot) -> {
             if (after.isEmpty() || PAGE_ORDER.compare(lead, after.get()) > 0) {
                 held(slot).ifPresent(first::add);

@@ -308,7 +308,8 @@ public abstract class AssignmentLedgerContract {
             granted(ledger.reserve(ask(new LeadId("big-" + i), new Bid(ANN, Work.MOST_UNITS, most))));
         }
 
-        assertThat(ledger.reserve(ask(LEAD, new Bid(ANN, Work.MOST_UNITS, most)))).isEqualTo(new ReserveResult.Full());
+        assertThat(ledger.reserve(ask(LEAD, new Bid(ANN, Work.MOST_UNITS, most))))
+                .isEqualTo(new ReserveResult.Full());
         assertThat(open(ledger, ANN)).isEqualTo(steps * Work.MOST_UNITS);
     }
 }

@@ -73,11 +73,13 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
             AssignmentLedger ledger = newLedger();
             List<Bid> bids = bids(3, 5);
 
-            List<Long> granted = Together.run(THREADS, thread -> IntStream.range(0, 10)
-                    .mapToObj(i -> ledger.reserve(
-                            new Reservation(new LeadId("lead-" + thread + "-" + i), "pool", 0, bids, List.of())))
-                    .filter(ReserveResult.Granted.class::isInstance)
-                    .count());
+            List<Long> granted = Together.run(
+                    THREADS,
+                    thread -> IntStream.range(0, 10)
+                            .mapToObj(i -> ledger.reserve(new Reservation(
+                                    new LeadId("lead-" + thread + "-" + i), "pool", 0, bids, List.of())))
+                            .filter(ReserveResult.Granted.class::isInstance)
+                            .count());
 
             assertThat(granted.stream().mapToLong(Long::longValue).sum()).isEqualTo(15);
             assertThat(ledger.standings("pool", bids.stream().map(Bid::rep).toList()))
@@ -96,7 +98,9 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
 
             Place place = ledger.find(lead).orElseThrow();
             assertThat(granted(results)).containsExactly(place);
-            assertThat(results).filteredOn(new ReserveResult.Held(place)::equals).hasSize(THREADS - 1);
+            assertThat(results)
+                    .filteredOn(new ReserveResult.Held(place)::equals)
+                    .hasSize(THREADS - 1);
             assertThat(open(ledger, bids(THREADS, 1)).stream()
                             .mapToInt(Integer::intValue)
                             .sum())
@@ -112,8 +116,7 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
             ledger.reserve(ask(new LeadId("kept"), bid));
             Place place = granted(ledger.reserve(ask(new LeadId("lead"), bid)));
 
-            List<Settlement> settled =
-                    Together.run(THREADS, thread -> ledger.release(place.lead(), place.token(), ""));
+            List<Settlement> settled = Together.run(THREADS, thread -> ledger.release(place.lead(), place.token(), ""));
 
             assertThat(settled).containsOnly(Settlement.DONE);
             assertThat(open(ledger, List.of(bid))).containsExactly(1);
@@ -248,7 +251,9 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
                 if (result instanceof ReserveResult.Granted granted) {
                     found.addAll(goOn(ledger, granted.place(), random, some));
                 }
-                int open = ledger.standings("pool", List.of(some.get(0).rep())).get(0).open();
+                int open = ledger.standings("pool", List.of(some.get(0).rep()))
+                        .get(0)
+                        .open();
                 if (open > 50) {
                     found.add(some.get(0).rep() + " had " + open);
                 }
@@ -284,7 +289,9 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
         List<Place> page = ledger.places(last, 100_000);
         for (Place place : page) {
             held.merge(place.rep(), place.work().units(), Integer::sum);
-            assertThat(leads.add(place.lead())).as("%s has one owner", place.lead()).isTrue();
+            assertThat(leads.add(place.lead()))
+                    .as("%s has one owner", place.lead())
+                    .isTrue();
         }
         assertThat(bids).allSatisfy(bid -> {
             int open = open(ledger, bid.rep());
@@ -293,11 +300,17 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
         assertThat(held.values().stream().mapToInt(Integer::intValue).sum())
                 .as("some were full, or the race was none")
                 .isGreaterThan(bids.size());
-        assertThat(ledger.standings("pool", Stream.concat(Stream.of(ANN, BOB), bids.stream().map(Bid::rep))
-                                .toList())
-                        .stream()
-                        .mapToLong(Standing::lag)
-                        .sum())
+        assertThat(
+                        ledger
+                                .standings(
+                                        "pool",
+                                        Stream.concat(
+                                                        Stream.of(ANN, BOB),
+                                                        bids.stream().map(Bid::rep))
+                                                .toList())
+                                .stream()
+                                .mapToLong(Standing::lag)
+                                .sum())
                 .isZero();
     }
 
@@ -323,18 +336,21 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
         assertThat(all).hasSize(3 * 2 * each);
         assertThat(all).extracting(Change::position).isSorted().doesNotHaveDuplicates();
         assertThat(all.stream().map(Change::step).sorted().toList())
-                .isEqualTo(Stream.iterate(1L, step -> step + 1).limit(all.size()).toList());
+                .isEqualTo(
+                        Stream.iterate(1L, step -> step + 1).limit(all.size()).toList());
         for (int thread = 0; thread < 3; thread++) {
             LeadId lead = new LeadId("fed-" + thread);
-            List<Change> mine =
-                    all.stream().filter(change -> change.place().lead().equals(lead)).toList();
+            List<Change> mine = all.stream()
+                    .filter(change -> change.place().lead().equals(lead))
+                    .toList();
             assertThat(mine).extracting(Change::step).isSorted();
             assertThat(mine)
                     .extracting(change -> change.place().token() * 2 - (change.units() > 0 ? 1 : 0))
                     .isSorted();
         }
         int load = 0;
-        for (Change change : all.stream().sorted(Comparator.comparing(Change::step)).toList()) {
+        for (Change change :
+                all.stream().sorted(Comparator.comparing(Change::step)).toList()) {
             load += change.units();
             assertThat(load).isBetween(0, 3);
         }
@@ -345,7 +361,8 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
         boolean more = true;
         while (more) {
             more = writing.get() > 0;
-            Changes page = ledger.changes(all.isEmpty() ? 0 : all.get(all.size() - 1).position(), 100);
+            Changes page =
+                    ledger.changes(all.isEmpty() ? 0 : all.get(all.size() - 1).position(), 100);
             assertThat(page.complete()).isTrue();
             all.addAll(page.list());
             more |= !page.list().isEmpty();

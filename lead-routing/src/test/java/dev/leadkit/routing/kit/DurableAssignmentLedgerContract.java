@@ -107,7 +107,9 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
 
     private void allOrNothing(
             Function<AssignmentLedger, Object> setUp, Duration wait, Function<AssignmentLedger, Object> deed) {
-        assertThat(died(0, setUp, wait, deed)).as("a ledger that may not call at all must fail").isTrue();
+        assertThat(died(0, setUp, wait, deed))
+                .as("a ledger that may not call at all must fail")
+                .isTrue();
         int calls = 1;
         while (died(calls, setUp, wait, deed)) {
             calls++;

@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** After any history a ledger is as the plainest one would be. */
-abstract class HistoryContract extends KeyContract {
+abstract class HistoryContract extends SeatingContract {
 
     private static final int MOST_STEPS = 60;
     private static final List<RepId> REPS = List.of(ANN, BOB, new RepId("cem"));
@@ -52,7 +52,9 @@ abstract class HistoryContract extends KeyContract {
         assertThat(script.seen()).as("what is there after %s", done).isEqualTo(oracle.seen());
         assertThat(script.isConserved()).as("units after %s", done).isTrue();
         for (String pool : List.of("pool-0", "pool-1")) {
-            assertThat(ledger.standings(pool, REPS).stream().mapToLong(Standing::lag).sum())
+            assertThat(ledger.standings(pool, REPS).stream()
+                            .mapToLong(Standing::lag)
+                            .sum())
                     .as("lags of %s after %s", pool, done)
                     .isZero();
         }

@@ -127,7 +127,10 @@ abstract class KeyContract extends MoveContract {
                         new Change(0, Change.Sort.EXPIRED, three, 4, ""),
                         new Change(0, Change.Sort.RESTORED, three.asCommitted(), 5, ""));
         assertThat(all).extracting(Change::position).isSorted().doesNotHaveDuplicates();
-        assertThat(all.stream().filter(each -> each.place().rep().equals(BOB)).mapToInt(Change::units).sum())
+        assertThat(all.stream()
+                        .filter(each -> each.place().rep().equals(BOB))
+                        .mapToInt(Change::units)
+                        .sum())
                 .isEqualTo(open(ledger, BOB));
     }
 

@@ -160,8 +160,7 @@ abstract class LeaseContract extends AssignmentLedgerContract {
     void anExpiryLeavesTheLagsAsTheyAre() {
         AssignmentLedger ledger = newLedger();
         List<Share> shares = List.of(new Share(BOB, Lag.ONE_LEAD));
-        ledger.reserve(new Reservation(
-                LEAD, "pool", 0, List.of(new Bid(ANN, 5)), shares, leased(MINUTE)));
+        ledger.reserve(new Reservation(LEAD, "pool", 0, List.of(new Bid(ANN, 5)), shares, leased(MINUTE)));
         pass(MINUTE);
 
         ledger.expire(1);

@@ -67,7 +67,8 @@ final class LedgerScript {
             case 6 -> ledger.release(lead, token(lead, digits), "reason " + digits.below(3));
             case 7 -> ledger.renew(lead, token(lead, digits), Duration.ofSeconds(1 + digits.below(90)));
             case 8 -> restore(lead, digits);
-            default -> ledger.expire(1 + digits.below(3)).stream().map(this::plain).toList();
+            default ->
+                ledger.expire(1 + digits.below(3)).stream().map(this::plain).toList();
         };
     }
 
@@ -105,9 +106,13 @@ final class LedgerScript {
         long token = token(lead, digits);
         RepId rep = REPS.get(digits.below(3));
         if (token == NOBODYS) {
-            token = tokens.getOrDefault(lead, List.of(0L)).stream().max(Comparator.naturalOrder()).orElse(0L) + 1;
+            token = tokens.getOrDefault(lead, List.of(0L)).stream()
+                            .max(Comparator.naturalOrder())
+                            .orElse(0L)
+                    + 1;
         }
-        Place place = new Place(lead, rep, token, new Work(KINDS.get(digits.below(2)), 2), digits.below(2) == 0, Optional.empty());
+        Place place = new Place(
+                lead, rep, token, new Work(KINDS.get(digits.below(2)), 2), digits.below(2) == 0, Optional.empty());
         Object answer = ledger.restore(place);
         ledger.find(lead).ifPresent(this::note);
         return answer;
@@ -130,8 +135,7 @@ final class LedgerScript {
 
     private Place plain(Place place) {
         long turn = tokens.getOrDefault(place.lead(), List.of()).indexOf(place.token()) + 1L;
-        return new Place(
-                place.lead(), place.rep(), Math.max(1, turn), place.work(), place.committed(), place.until());
+        return new Place(place.lead(), place.rep(), Math.max(1, turn), place.work(), place.committed(), place.until());
     }
 
     /** Everything that can be seen of the ledger. */
@@ -160,7 +164,8 @@ final class LedgerScript {
         for (String kind : KINDS) {
             for (RepId rep : REPS) {
                 int held = ledger.places(Optional.empty(), 100).stream()
-                        .filter(place -> place.rep().equals(rep) && place.work().kind().equals(kind))
+                        .filter(place ->
+                                place.rep().equals(rep) && place.work().kind().equals(kind))
                         .mapToInt(place -> place.work().units())
                         .sum();
                 if (held != ledger.standings("", kind, List.of(rep)).get(0).open()) {

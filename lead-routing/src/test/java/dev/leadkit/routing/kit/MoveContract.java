@@ -35,8 +35,8 @@ abstract class MoveContract extends LeaseContract {
 
         Place second = granted(ledger.reserve(ask(LEAD, from(first.token()), new Bid(BOB, 3, 3))));
 
-        assertThat(second).isEqualTo(new Place(
-                LEAD, BOB, second.token(), new Work(Work.KIND, 3), false, Optional.empty()));
+        assertThat(second)
+                .isEqualTo(new Place(LEAD, BOB, second.token(), new Work(Work.KIND, 3), false, Optional.empty()));
         assertThat(second.token()).isGreaterThan(first.token());
         assertThat(ledger.find(LEAD)).contains(second);
         assertThat(open(ledger, ANN)).isZero();
@@ -114,8 +114,7 @@ abstract class MoveContract extends LeaseContract {
         List<Share> shares = List.of(new Share(ANN, 1), new Share(BOB, Lag.ONE_LEAD - 1));
         Place place = granted(ledger.reserve(new Reservation(LEAD, "pool", 0, List.of(new Bid(ANN, 1)), shares)));
 
-        ledger.reserve(
-                new Reservation(LEAD, "pool", 0, List.of(new Bid(BOB, 1)), shares, from(place.token())));
+        ledger.reserve(new Reservation(LEAD, "pool", 0, List.of(new Bid(BOB, 1)), shares, from(place.token())));
 
         assertThat(ledger.standings("pool", List.of(ANN, BOB)))
                 .containsExactly(new Standing(0, 2 - Lag.ONE_LEAD), new Standing(1, Lag.ONE_LEAD - 2));
@@ -160,7 +159,8 @@ abstract class MoveContract extends LeaseContract {
                 ledger.release(LEAD, place.token(), "");
             }
 
-            assertThat(ledger.restore(new Place(LEAD, ANN, place.token(), true))).isEqualTo(Settlement.DONE);
+            assertThat(ledger.restore(new Place(LEAD, ANN, place.token(), true)))
+                    .isEqualTo(Settlement.DONE);
 
             assertThat(ledger.find(LEAD)).contains(place.asCommitted());
             assertThat(open(ledger, ANN)).isEqualTo(4);

@@ -22,12 +22,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -38,12 +40,13 @@ final class PlainLedger implements AssignmentLedger {
 
     private final InstantSource clock;
     private final Optional<Flaw> flaw;
-    private final Map<LeadId, Latest> leads = new TreeMap<>();
-    private final Map<String, Map<RepId, Long>> lags = new HashMap<>();
-    private final Map<RepId, Integer> ghosts = new HashMap<>();
-    private final Map<String, Used> keys = new HashMap<>();
-    private final List<Change> changes = new ArrayList<>();
-    private final Map<List<Object>, Long> steps = new HashMap<>();
+    private final Map<LeadId, Latest> leads = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<RepId, Long>> lags = new ConcurrentHashMap<>();
+    private final Map<RepId, Integer> ghosts = new ConcurrentHashMap<>();
+    private final Map<String, Used> keys = new ConcurrentHashMap<>();
+    private final List<Change> changes = new CopyOnWriteArrayList<>();
+    private final Map<List<Object>, Long> steps = new ConcurrentHashMap<>();
+    private final AtomicBoolean moving = new AtomicBoolean();
 
     /** The latest place of a lead, what was owed for it, and how it ended. */
     private record Latest(Place place, Reservation asked, Optional<Settlement> ended) {
@@ -63,6 +66,17 @@ final class PlainLedger implements AssignmentLedger {
         return flaw.filter(some::equals).isPresent();
     }
 
+    private Object lock() {
+        return has(Flaw.TAKES_NO_LOCK) || has(Flaw.REPORTS_CROSSING_MOVES) ? new Object() : this;
+    }
+
+    /** Between looking and doing: without a lock others come in between. */
+    private void pause() {
+        if (has(Flaw.TAKES_NO_LOCK)) {
+            Thread.yield();
+        }
+    }
+
     private RepId rep(RepId rep) {
         return has(Flaw.FOLDS_LETTERS) ? new RepId(rep.value().toUpperCase(Locale.ROOT)) : rep;
     }
@@ -72,7 +86,9 @@ final class PlainLedger implements AssignmentLedger {
         for (Latest latest : leads.values()) {
             Place place = latest.place();
             boolean counts = latest.held() && rep(place.rep()).equals(rep(rep));
-            if (counts && (has(Flaw.COUNTS_ALL_KINDS_TOGETHER) || place.work().kind().equals(kind))) {
+            if (counts
+                    && (has(Flaw.COUNTS_ALL_KINDS_TOGETHER)
+                            || place.work().kind().equals(kind))) {
                 sum += has(Flaw.COUNTS_PLACES_NOT_UNITS) ? 1 : place.work().units();
             }
         }
@@ -98,9 +114,15 @@ final class PlainLedger implements AssignmentLedger {
 
     private void end(Latest latest, Settlement how, String reason) {
         Place place = latest.place();
+        pause();
+        if (!requireNonNull(leads.get(place.lead())).held()) {
+            ghosts.merge(place.rep(), -1, Integer::sum);
+        }
         leads.put(place.lead(), new Latest(place, latest.asked(), Optional.of(how)));
         log(how == Settlement.EXPIRED ? Change.Sort.EXPIRED : Change.Sort.RELEASED, place, reason);
-        boolean back = has(how == Settlement.EXPIRED ? Flaw.MOVES_LAGS_BACK_ON_EXPIRY : Flaw.MOVES_LAGS_BACK_ON_RELEASE);
+        boolean back =
+                has(
+                how == Settlement.EXPIRED ? Flaw.MOVES_LAGS_BACK_ON_EXPIRY : Flaw.MOVES_LAGS_BACK_ON_RELEASE);
         if (back && !latest.asked().shares().isEmpty()) {
             lags(latest.asked().pool()).merge(place.rep(), Lag.ONE_LEAD, Long::sum);
         }
@@ -110,7 +132,7 @@ final class PlainLedger implements AssignmentLedger {
     }
 
     private Map<RepId, Long> lags(String pool) {
-        return lags.computeIfAbsent(has(Flaw.MOVES_LAGS_OF_ALL_POOLS) ? "" : pool, name -> new HashMap<>());
+        return lags.computeIfAbsent(has(Flaw.MOVES_LAGS_OF_ALL_POOLS) ? "" : pool, name -> new ConcurrentHashMap<>());
     }
 
     private Optional<Latest> touched(LeadId lead) {
@@ -122,21 +144,24 @@ final class PlainLedger implements AssignmentLedger {
     }
 
     @Override
-    public synchronized ReserveResult reserve(Reservation asked) {
-        if (asked.terms().key().isEmpty() || has(Flaw.FORGETS_KEYS_AT_ONCE)) {
-            return reserved(asked);
-        }
-        IdempotencyKey key = letters(asked.terms().key().get());
-        Used used = keys.get(key.key());
-        if (used == null) {
-            used = new Used(key, reserved(asked), clock.instant());
-            if (used.result() instanceof ReserveResult.Granted || !has(Flaw.FORGETS_KEYS_OF_FAILURES)) {
-                keys.put(key.key(), used);
+    public ReserveResult reserve(Reservation asked) {
+        synchronized (lock()) {
+            if (asked.terms().key().isEmpty() || has(Flaw.FORGETS_KEYS_AT_ONCE)) {
+                return reserved(asked);
             }
+            IdempotencyKey key = letters(asked.terms().key().get());
+            Used used = keys.get(key.key());
+            if (used == null) {
+                pause();
+            used = new Used(key, reserved(asked), clock.instant());
+                if (used.result() instanceof ReserveResult.Granted || !has(Flaw.FORGETS_KEYS_OF_FAILURES)) {
+                    keys.put(key.key(), used);
+                }
+            }
+            return used.key().equals(key) || has(Flaw.TAKES_ANY_PAYLOAD_UNDER_A_KEY)
+                    ? used.result()
+                    : new ReserveResult.KeyReused();
         }
-        return used.key().equals(key) || has(Flaw.TAKES_ANY_PAYLOAD_UNDER_A_KEY)
-                ? used.result()
-                : new ReserveResult.KeyReused();
     }
 
     private IdempotencyKey letters(IdempotencyKey key) {
@@ -165,11 +190,20 @@ final class PlainLedger implements AssignmentLedger {
             }
             return new ReserveResult.Full();
         }
-        held.ifPresent(place -> leave(place));
-        return new ReserveResult.Granted(grant(asked, winner.get(), latest.map(each -> each.place().token())));
+        pause();
+        held.ifPresent(this::leave);
+        return new ReserveResult.Granted(
+                grant(asked, winner.get(), latest.map(each -> each.place().token())));
     }
 
     private void leave(Place place) {
+        if (has(Flaw.REPORTS_CROSSING_MOVES)) {
+            if (!moving.compareAndSet(false, true)) {
+                throw new IllegalStateException("deadlock detected");
+            }
+            Thread.yield();
+            moving.set(false);
+        }
         if (has(Flaw.KEEPS_THE_UNITS_OF_A_MOVE)) {
             ghosts.merge(place.rep(), place.work().units(), Integer::sum);
         }
@@ -188,7 +222,8 @@ final class PlainLedger implements AssignmentLedger {
     }
 
     private boolean fits(Bid bid, String kind, Optional<Place> held) {
-        long own = held.filter(place -> place.rep().equals(bid.rep()) && place.work().kind().equals(kind))
+        long own = held.filter(place ->
+                        place.rep().equals(bid.rep()) && place.work().kind().equals(kind))
                 .map(place -> (long) place.work().units())
                 .orElse(0L);
         long load = load(bid.rep(), kind) - (has(Flaw.COUNTS_OWN_UNITS_AGAINST_A_MOVE) ? 0 : own);
@@ -214,11 +249,17 @@ final class PlainLedger implements AssignmentLedger {
     private void owe(Reservation asked, RepId winner) {
         Map<RepId, Long> pool = lags(asked.pool());
         for (Share share : asked.shares()) {
-            pool.merge(share.rep(), share.units() & (has(Flaw.LOSES_ROUNDED_LAGS) ? ~1L : ~0L), Long::sum);
+            owe(pool, share.rep(), share.units() & (has(Flaw.LOSES_ROUNDED_LAGS) ? ~1L : ~0L));
         }
         if (!has(Flaw.MOVES_LAGS_OF_NOBODY)) {
-            pool.merge(winner, -Lag.ONE_LEAD, Long::sum);
+            owe(pool, winner, -Lag.ONE_LEAD);
         }
+    }
+
+    private void owe(Map<RepId, Long> pool, RepId rep, long delta) {
+        long before = pool.getOrDefault(rep, 0L);
+        pause();
+        pool.put(rep, before + delta);
     }
 
     /** How a place stands that somebody asks about; empty if it is held under this token. */
@@ -232,86 +273,98 @@ final class PlainLedger implements AssignmentLedger {
     }
 
     @Override
-    public synchronized Settlement commit(LeadId lead, long token) {
-        boolean late = has(Flaw.COMMITS_AFTER_THE_END) && leads.containsKey(lead) && requireNonNull(leads.get(lead)).held();
-        Optional<Settlement> stands = late ? Optional.empty() : stands(lead, token, Flaw.COMMITS_A_STALE_TOKEN);
-        boolean released = stands.equals(Optional.of(Settlement.RELEASED));
-        if (stands.isPresent() && !(released && has(Flaw.COMMITS_WHAT_WAS_RELEASED))) {
-            return stands.get();
-        }
-        Latest latest = requireNonNull(leads.get(lead));
-        if (latest.place().committed()) {
-            return has(Flaw.REFUSES_A_SECOND_COMMIT) ? Settlement.STALE : Settlement.DONE;
-        }
+    public Settlement commit(LeadId lead, long token) {
+        synchronized (lock()) {
+            boolean late = has(Flaw.COMMITS_AFTER_THE_END)
+                    && leads.containsKey(lead)
+                    && requireNonNull(leads.get(lead)).held();
+            Optional<Settlement> stands = late ? Optional.empty() : stands(lead, token, Flaw.COMMITS_A_STALE_TOKEN);
+            boolean released = stands.equals(Optional.of(Settlement.RELEASED));
+            if (stands.isPresent() && !(released && has(Flaw.COMMITS_WHAT_WAS_RELEASED))) {
+                return stands.get();
+            }
+            Latest latest = requireNonNull(leads.get(lead));
+            if (latest.place().committed()) {
+                return has(Flaw.REFUSES_A_SECOND_COMMIT) ? Settlement.STALE : Settlement.DONE;
+            }
+            pause();
         Place committed = latest.place().asCommitted();
-        leads.put(lead, new Latest(committed, latest.asked(), Optional.empty()));
-        log(Change.Sort.COMMITTED, committed, "");
-        return Settlement.DONE;
+            leads.put(lead, new Latest(committed, latest.asked(), Optional.empty()));
+            log(Change.Sort.COMMITTED, committed, "");
+            return Settlement.DONE;
+        }
     }
 
     @Override
-    public synchronized Settlement release(LeadId lead, long token, String reason) {
-        Optional<Settlement> stands = stands(lead, token, Flaw.RELEASES_A_STALE_TOKEN);
-        if (stands.isPresent()) {
-            if (stands.get() == Settlement.RELEASED && has(Flaw.RELEASES_TWICE)) {
-                ghosts.merge(requireNonNull(leads.get(lead)).place().rep(), -1, Integer::sum);
+    public Settlement release(LeadId lead, long token, String reason) {
+        synchronized (lock()) {
+            Optional<Settlement> stands = stands(lead, token, Flaw.RELEASES_A_STALE_TOKEN);
+            if (stands.isPresent()) {
+                if (stands.get() == Settlement.RELEASED && has(Flaw.RELEASES_TWICE)) {
+                    ghosts.merge(requireNonNull(leads.get(lead)).place().rep(), -1, Integer::sum);
+                }
+                return stands.get() == Settlement.RELEASED && !has(Flaw.REFUSES_A_SECOND_RELEASE)
+                        ? Settlement.DONE
+                        : stands.get();
             }
-            return stands.get() == Settlement.RELEASED && !has(Flaw.REFUSES_A_SECOND_RELEASE)
-                    ? Settlement.DONE
-                    : stands.get();
-        }
-        if (!has(Flaw.KEEPS_WHAT_IS_RELEASED)) {
-            end(requireNonNull(leads.get(lead)), Settlement.RELEASED, reason);
-        }
-        return Settlement.DONE;
-    }
-
-    @Override
-    public synchronized Settlement renew(LeadId lead, long token, Duration lease) {
-        Optional<Settlement> stands = stands(lead, token, Flaw.RENEWS_A_STALE_TOKEN);
-        if (stands.isPresent()) {
-            return stands.get();
-        }
-        Latest latest = requireNonNull(leads.get(lead));
-        if (latest.place().until().isPresent() || has(Flaw.BOUNDS_WHAT_IS_UNBOUNDED)) {
-            Instant from = has(Flaw.RENEWS_FROM_THE_OLD_END)
-                    ? latest.place().until().orElse(clock.instant())
-                    : clock.instant();
-            Place renewed = latest.place().leasedUntil(from.plus(lease));
-            leads.put(lead, new Latest(renewed, latest.asked(), Optional.empty()));
-            if (!renewed.equals(latest.place())) {
-                log(Change.Sort.RENEWED, renewed, "");
+            if (!has(Flaw.KEEPS_WHAT_IS_RELEASED)) {
+                end(requireNonNull(leads.get(lead)), Settlement.RELEASED, reason);
             }
+            return Settlement.DONE;
         }
-        return Settlement.DONE;
     }
 
     @Override
-    public synchronized Settlement restore(Place place) {
-        Optional<Latest> latest = touched(place.lead());
-        Place put = place;
-        if (latest.isPresent() && latest.get().place().token() >= place.token()) {
-            Place known = latest.get().place();
-            boolean newer = known.token() > place.token() && !has(Flaw.RESTORES_OVER_A_NEWER_TOKEN);
-            if (newer || (!known.rep().equals(place.rep()) && !has(Flaw.RESTORES_ANOTHER_REP))) {
+    public Settlement renew(LeadId lead, long token, Duration lease) {
+        synchronized (lock()) {
+            Optional<Settlement> stands = stands(lead, token, Flaw.RENEWS_A_STALE_TOKEN);
+            if (stands.isPresent()) {
+                return stands.get();
+            }
+            Latest latest = requireNonNull(leads.get(lead));
+            if (latest.place().until().isPresent() || has(Flaw.BOUNDS_WHAT_IS_UNBOUNDED)) {
+                Instant from = has(Flaw.RENEWS_FROM_THE_OLD_END)
+                        ? latest.place().until().orElse(clock.instant())
+                        : clock.instant();
+                Place renewed = latest.place().leasedUntil(from.plus(lease));
+                leads.put(lead, new Latest(renewed, latest.asked(), Optional.empty()));
+                if (!renewed.equals(latest.place())) {
+                    log(Change.Sort.RENEWED, renewed, "");
+                }
+            }
+            return Settlement.DONE;
+        }
+    }
+
+    @Override
+    public Settlement restore(Place place) {
+        synchronized (lock()) {
+            Optional<Latest> latest = touched(place.lead());
+            Place put = place;
+            if (latest.isPresent() && latest.get().place().token() >= place.token()) {
+                Place known = latest.get().place();
+                boolean newer = known.token() > place.token() && !has(Flaw.RESTORES_OVER_A_NEWER_TOKEN);
+                if (newer || (!known.rep().equals(place.rep()) && !has(Flaw.RESTORES_ANOTHER_REP))) {
+                    return Settlement.STALE;
+                }
+                if (latest.get().held() && known.token() == place.token() && !has(Flaw.RESTORES_TWICE)) {
+                    return place.committed() ? commit(place.lead(), place.token()) : Settlement.DONE;
+                }
+                put = has(Flaw.FORGETS_THE_WORK_OF_WHAT_IT_RESTORES) ? place : withWork(place, known.work());
+            }
+            if (has(Flaw.RESTORES_WITHIN_LIMITS_OF_NOBODY)
+                    && load(put.rep(), put.work().kind()) > 0) {
                 return Settlement.STALE;
             }
-            if (latest.get().held() && known.token() == place.token() && !has(Flaw.RESTORES_TWICE)) {
-                return place.committed() ? commit(place.lead(), place.token()) : Settlement.DONE;
+            latest.filter(Latest::held).ifPresent(held -> log(Change.Sort.REPLACED, held.place(), ""));
+            if (latest.isPresent() && latest.get().held() && has(Flaw.RESTORES_TWICE)) {
+                ghosts.merge(put.rep(), 1, Integer::sum);
             }
-            put = has(Flaw.FORGETS_THE_WORK_OF_WHAT_IT_RESTORES) ? place : withWork(place, known.work());
+            Reservation asked = new Reservation(put.lead(), "", 0, List.of(), List.of());
+            leads.put(put.lead(), new Latest(put, asked, Optional.empty()));
+            log(Change.Sort.RESTORED, put, "");
+            return Settlement.DONE;
         }
-        if (has(Flaw.RESTORES_WITHIN_LIMITS_OF_NOBODY) && load(put.rep(), put.work().kind()) > 0) {
-            return Settlement.STALE;
-        }
-        latest.filter(Latest::held).ifPresent(held -> log(Change.Sort.REPLACED, held.place(), ""));
-        if (latest.isPresent() && latest.get().held() && has(Flaw.RESTORES_TWICE)) {
-            ghosts.merge(put.rep(), 1, Integer::sum);
-        }
-        Reservation asked = new Reservation(put.lead(), "", 0, List.of(), List.of());
-        leads.put(put.lead(), new Latest(put, asked, Optional.empty()));
-        log(Change.Sort.RESTORED, put, "");
-        return Settlement.DONE;
     }
 
     private static Place withWork(Place place, Work work) {
@@ -319,8 +372,8 @@ final class PlainLedger implements AssignmentLedger {
     }
 
     private List<Latest> leased() {
-        Comparator<Latest> byEnd = Comparator.comparing(
-                latest -> latest.place().until().orElse(Instant.MIN));
+        Comparator<Latest> byEnd =
+                Comparator.comparing(latest -> latest.place().until().orElse(Instant.MIN));
         return leads.values().stream()
                 .filter(Latest::held)
                 .filter(latest -> latest.place().until().isPresent()
@@ -330,91 +383,106 @@ final class PlainLedger implements AssignmentLedger {
     }
 
     @Override
-    public synchronized List<Place> expire(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be 1 or more, was " + most);
+    public List<Place> expire(int most) {
+        synchronized (lock()) {
+            if (most < 1) {
+                throw new IllegalArgumentException("most must be 1 or more, was " + most);
+            }
+            List<Latest> over = leased().stream()
+                    .filter(latest -> latest.place().committed() || over(latest.place()))
+                    .filter(latest -> !has(Flaw.EXPIRES_NOTHING))
+                    .limit(has(Flaw.EXPIRES_ANY_NUMBER) ? Long.MAX_VALUE : most)
+                    .toList();
+            over.forEach(latest -> end(latest, Settlement.EXPIRED, ""));
+            return over.stream().map(Latest::place).toList();
         }
-        List<Latest> over = leased().stream()
-                .filter(latest -> latest.place().committed() || over(latest.place()))
-                .filter(latest -> !has(Flaw.EXPIRES_NOTHING))
-                .limit(has(Flaw.EXPIRES_ANY_NUMBER) ? Long.MAX_VALUE : most)
-                .toList();
-        over.forEach(latest -> end(latest, Settlement.EXPIRED, ""));
-        return over.stream().map(Latest::place).toList();
     }
 
     @Override
-    public synchronized Optional<Instant> nextExpiry() {
-        return has(Flaw.TELLS_NO_NEXT_EXPIRY)
-                ? Optional.empty()
-                : leased().stream().flatMap(latest -> latest.place().until().stream()).min(Comparator.naturalOrder());
+    public Optional<Instant> nextExpiry() {
+        synchronized (lock()) {
+            return has(Flaw.TELLS_NO_NEXT_EXPIRY)
+                    ? Optional.empty()
+                    : leased().stream()
+                            .flatMap(latest -> latest.place().until().stream())
+                            .min(Comparator.naturalOrder());
+        }
     }
 
     @Override
-    public synchronized Optional<Place> find(LeadId lead) {
-        return Optional.ofNullable(leads.get(lead))
-                .filter(Latest::held)
-                .map(Latest::place)
-                .filter(place -> !over(place) || has(Flaw.SHOWS_LAPSED_PLACES))
-                .filter(place -> !has(Flaw.FINDS_NOTHING));
+    public Optional<Place> find(LeadId lead) {
+        synchronized (lock()) {
+            return Optional.ofNullable(leads.get(lead))
+                    .filter(Latest::held)
+                    .map(Latest::place)
+                    .filter(place -> !over(place) || has(Flaw.SHOWS_LAPSED_PLACES))
+                    .filter(place -> !has(Flaw.FINDS_NOTHING));
+        }
     }
 
     @Override
-    public synchronized List<Place> places(Optional<LeadId> after, int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be 1 or more, was " + most);
+    public List<Place> places(Optional<LeadId> after, int most) {
+        synchronized (lock()) {
+            if (most < 1) {
+                throw new IllegalArgumentException("most must be 1 or more, was " + most);
+            }
+            return leads.values().stream()
+                    .filter(Latest::held)
+                    .map(Latest::place)
+                    .filter(place -> has(Flaw.PAGES_START_ANEW)
+                            || after.isEmpty()
+                            || place.lead().compareTo(after.get()) > 0)
+                    .limit(has(Flaw.PAGES_HAVE_NO_END) ? Long.MAX_VALUE : most)
+                    .collect(Collectors.toList());
         }
-        return leads.values().stream()
-                .filter(Latest::held)
-                .map(Latest::place)
-                .filter(place -> has(Flaw.PAGES_START_ANEW)
-                        || after.isEmpty()
-                        || place.lead().compareTo(after.get()) > 0)
-                .limit(has(Flaw.PAGES_HAVE_NO_END) ? Long.MAX_VALUE : most)
-                .collect(Collectors.toList());
     }
 
     @Override
-    public synchronized List<Standing> standings(String pool, String kind, List<RepId> reps) {
-        if (has(Flaw.REFUSES_UNKNOWN_REPS)) {
-            reps.forEach(rep -> requireNonNull(lags(pool).get(rep)));
+    public List<Standing> standings(String pool, String kind, List<RepId> reps) {
+        synchronized (lock()) {
+            if (has(Flaw.REFUSES_UNKNOWN_REPS)) {
+                reps.forEach(rep -> requireNonNull(lags(pool).get(rep)));
+            }
+            List<Standing> standings = reps.stream()
+                    .map(rep -> new Standing(load(rep, kind), lags(pool).getOrDefault(rep, 0L)))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (has(Flaw.STANDS_IN_ANOTHER_ORDER)) {
+                standings.sort(Comparator.comparing(Standing::open).reversed());
+            }
+            return standings;
         }
-        List<Standing> standings = reps.stream()
-                .map(rep -> new Standing(
-                        load(rep, kind), lags(pool).getOrDefault(rep, 0L)))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (has(Flaw.STANDS_IN_ANOTHER_ORDER)) {
-            standings.sort(Comparator.comparing(Standing::open).reversed());
-        }
-        return standings;
     }
 
     @Override
-    public synchronized Changes changes(long after, int most) {
-        if (most < 1 || after < 0) {
-            throw new IllegalArgumentException("most must be 1 or more, after 0 or more");
+    public Changes changes(long after, int most) {
+        synchronized (lock()) {
+            if (most < 1 || after < 0) {
+                throw new IllegalArgumentException("most must be 1 or more, after 0 or more");
+            }
+            return new Changes(
+                    changes.stream()
+                            .filter(change -> change.position() > after || has(Flaw.FEED_STARTS_ANEW))
+                            .limit(has(Flaw.FEED_HAS_NO_END) ? Long.MAX_VALUE : most)
+                            .toList(),
+                    true);
         }
-        return new Changes(
-                changes.stream()
-                        .filter(change -> change.position() > after || has(Flaw.FEED_STARTS_ANEW))
-                        .limit(has(Flaw.FEED_HAS_NO_END) ? Long.MAX_VALUE : most)
-                        .toList(),
-                true);
     }
 
     @Override
-    public synchronized int forget(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be 1 or more, was " + most);
+    public int forget(int most) {
+        synchronized (lock()) {
+            if (most < 1) {
+                throw new IllegalArgumentException("most must be 1 or more, was " + most);
+            }
+            Duration kept = has(Flaw.FORGETS_KEYS_TOO_EARLY) ? KEY_RETENTION.dividedBy(2) : KEY_RETENTION;
+            List<String> old = keys.values().stream()
+                    .filter(used -> used.at().isBefore(clock.instant().minus(kept)))
+                    .filter(used -> !has(Flaw.KEEPS_KEYS_FOR_EVER))
+                    .limit(most)
+                    .map(used -> used.key().key())
+                    .toList();
+            old.forEach(keys::remove);
+            return old.size();
         }
-        Duration kept = has(Flaw.FORGETS_KEYS_TOO_EARLY) ? KEY_RETENTION.dividedBy(2) : KEY_RETENTION;
-        List<String> old = keys.values().stream()
-                .filter(used -> used.at().isBefore(clock.instant().minus(kept)))
-                .filter(used -> !has(Flaw.KEEPS_KEYS_FOR_EVER))
-                .limit(most)
-                .map(used -> used.key().key())
-                .toList();
-        old.forEach(keys::remove);
-        return old.size();
     }
 }

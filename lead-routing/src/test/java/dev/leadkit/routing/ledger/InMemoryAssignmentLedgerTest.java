@@ -70,8 +70,8 @@ final class InMemoryAssignmentLedgerTest extends ConcurrentAssignmentLedgerContr
     void withoutAClockThereAreNoLeases() {
         AssignmentLedger ledger = AssignmentLedger.inMemory();
         LeadId lead = new LeadId("lead");
-        Reservation leased = ask(lead, new Bid(new RepId("ann"), 1))
-                .on(Terms.STANDARD.leased(Lease.of(Duration.ofMinutes(1))));
+        Reservation leased =
+                ask(lead, new Bid(new RepId("ann"), 1)).on(Terms.STANDARD.leased(Lease.of(Duration.ofMinutes(1))));
         Place place = new Place(
                 lead, new RepId("ann"), 1, Work.ONE_LEAD, false, Optional.of(Instant.parse("2026-03-01T09:00:00Z")));
 
@@ -117,6 +117,7 @@ final class InMemoryAssignmentLedgerTest extends ConcurrentAssignmentLedgerContr
                 .hasMessageContaining("lag must be within 2^62 units");
         List<Standing> standings = ledger.standings("pool", List.of(ann, new RepId("bob")));
         assertThat(standings.stream().mapToLong(Standing::lag).sum()).isZero();
-        assertThat(ledger.places(Optional.empty(), 100_000)).hasSize(standings.get(0).open());
+        assertThat(ledger.places(Optional.empty(), 100_000))
+                .hasSize(standings.get(0).open());
     }
 }

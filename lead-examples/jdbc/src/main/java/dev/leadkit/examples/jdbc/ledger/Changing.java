@@ -25,7 +25,8 @@ import java.util.function.IntConsumer;
 final class Changing {
 
     private static final Table LAGS = Table.of("ledger_lag", "pool varchar", "rep varchar", "lag bigint");
-    private static final String LOGGED = "ledger_change (sort, lead, token, state, rep, kind, units, until_at, reason, step)";
+    private static final String LOGGED =
+            "ledger_change (sort, lead, token, state, rep, kind, units, until_at, reason, step)";
     private static final String CELLS = "?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private final RoundTrip writes = new RoundTrip();
@@ -109,10 +110,7 @@ final class Changing {
         deltas.keySet().forEach(rep -> rows.add(new Object[] {pool, Cells.of(rep.value()), 0L}));
         writes.insert(LAGS, rows);
         deltas.forEach((rep, delta) -> writes.update(
-                "update ledger_lag set lag = lag + ? where pool = ? and rep = ?",
-                delta,
-                pool,
-                Cells.of(rep.value())));
+                "update ledger_lag set lag = lag + ? where pool = ? and rep = ?", delta, pool, Cells.of(rep.value())));
     }
 
     /** Writes it; false if somebody was faster to take the room, so that it must be undone. */

@@ -105,7 +105,8 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
             return step(connection -> reserved(connection, asked));
         }
         return step(connection -> {
-            Optional<ReserveResult> earlier = LedgerKeys.taken(connection, terms.key().get(), clock.now(connection));
+            Optional<ReserveResult> earlier =
+                    LedgerKeys.taken(connection, terms.key().get(), clock.now(connection));
             if (earlier.isPresent()) {
                 return earlier;
             }
@@ -126,9 +127,7 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
             changing.end(situation.latest().orElseThrow(), Settlement.EXPIRED, "");
         }
         Optional<ReserveResult> refusal = refusal(asked.terms(), over ? Optional.empty() : held);
-        ReserveResult result = refusal.isPresent()
-                ? refusal.get()
-                : taken(connection, changing, asked, situation);
+        ReserveResult result = refusal.isPresent() ? refusal.get() : taken(connection, changing, asked, situation);
         return changing.send(connection) ? Optional.of(result) : Optional.empty();
     }
 
@@ -196,7 +195,9 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
             } else if (token != row.place().token()) {
                 result = Settlement.STALE;
             } else if (row.ended().isPresent()) {
-                result = row.ended().get() == Settlement.RELEASED ? released : row.ended().get();
+                result = row.ended().get() == Settlement.RELEASED
+                        ? released
+                        : row.ended().get();
             } else {
                 holding.change(changing, row, situation.now());
             }
@@ -223,8 +224,8 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
             throw new IllegalArgumentException("reason must be a text of at most " + Change.LONGEST_REASON
                     + " characters, had " + reason.length());
         }
-        return settle(lead, token, Settlement.DONE, (changing, row, now) ->
-                changing.end(row, Settlement.RELEASED, reason));
+        return settle(
+                lead, token, Settlement.DONE, (changing, row, now) -> changing.end(row, Settlement.RELEASED, reason));
     }
 
     @Override
@@ -249,8 +250,8 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
         });
     }
 
-    private static Settlement restored(
-            Connection connection, Changing changing, Place place, LedgerSituation situation) throws SQLException {
+    private static Settlement restored(Connection connection, Changing changing, Place place, LedgerSituation situation)
+            throws SQLException {
         Optional<Place> latest = situation.latest().map(PlaceRow::place);
         if (situation.isOver()) {
             changing.end(situation.latest().orElseThrow(), Settlement.EXPIRED, "");
@@ -296,7 +297,8 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
                     .send(connection);
             Changing changing = new Changing();
             over.stream()
-                    .sorted(Comparator.comparing((PlaceRow row) -> Cells.of(row.place().work().kind()))
+                    .sorted(Comparator.comparing((PlaceRow row) ->
+                                    Cells.of(row.place().work().kind()))
                             .thenComparing(row -> Cells.of(row.place().rep().value())))
                     .forEach(row -> changing.end(row, Settlement.EXPIRED, ""));
             changing.send(connection);
@@ -326,7 +328,8 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
         transactions.read(connection -> {
             RoundTrip questions = new RoundTrip()
                     .query(
-                            "select " + PlaceRow.COLUMNS + " from ledger_place where " + PlaceRow.HELD + " and lead = ?",
+                            "select " + PlaceRow.COLUMNS + " from ledger_place where " + PlaceRow.HELD
+                                    + " and lead = ?",
                             row -> found.add(PlaceRow.read(row, 1).orElseThrow().place()),
                             Cells.of(lead.value()));
             clock.ask(questions, now);

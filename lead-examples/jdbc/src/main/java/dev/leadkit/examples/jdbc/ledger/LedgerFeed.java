@@ -85,7 +85,8 @@ final class LedgerFeed {
         long before = last.get(0);
         List<Object[]> positions = new ArrayList<>();
         waiting.forEach(seq -> positions.add(new Object[] {before + positions.size() + 1, seq}));
-        RoundTrip.send(connection, "update ledger_change set position = ? where position is null and seq = ?", positions);
+        RoundTrip.send(
+                connection, "update ledger_change set position = ? where position is null and seq = ?", positions);
         new RoundTrip()
                 .update("update ledger_feed set last_position = ? where id = 1", before + positions.size())
                 .send(connection);

@@ -41,8 +41,8 @@ record LedgerSituation(Optional<PlaceRow> latest, Instant now) {
         return asked(new RoundTrip(), connection, lead, clock);
     }
 
-    private static LedgerSituation asked(
-            RoundTrip questions, Connection connection, LeadId lead, DatabaseClock clock) throws SQLException {
+    private static LedgerSituation asked(RoundTrip questions, Connection connection, LeadId lead, DatabaseClock clock)
+            throws SQLException {
         List<Optional<PlaceRow>> rows = new ArrayList<>();
         List<Instant> now = new ArrayList<>();
         questions.query(READ, row -> rows.add(PlaceRow.read(row, 1)), Cells.of(lead.value()));
@@ -68,10 +68,11 @@ record LedgerSituation(Optional<PlaceRow> latest, Instant now) {
      * The units that reps have of a kind of work. If there is a place to leave, all these rows are locked in their order, because
      * two of them will be changed; otherwise none is.
      */
-    static Map<RepId, Integer> loads(Connection connection, String kind, Collection<RepId> reps, Optional<Place> leaving)
-            throws SQLException {
+    static Map<RepId, Integer> loads(
+            Connection connection, String kind, Collection<RepId> reps, Optional<Place> leaving) throws SQLException {
         Map<RepId, Integer> loads = new HashMap<>();
-        List<String> names = reps.stream().map(rep -> Cells.of(rep.value())).distinct().toList();
+        List<String> names =
+                reps.stream().map(rep -> Cells.of(rep.value())).distinct().toList();
         String locked = leaving.isEmpty() ? "" : "or (kind = ? and rep = ?) order by kind, rep for update";
         List<Object> parameters = new ArrayList<>(List.of(Cells.of(kind), RoundTrip.any(names)));
         leaving.ifPresent(place -> {
