@@ -85,7 +85,7 @@ final class TerritoryIndex {
         key[Rule.ACCOUNT] = CellTable.NONE;
         for (int value = Rule.ACCOUNT + 1; value < Rule.VALUES; value++) {
             boolean asked = (shape >> value & 1) == 1;
-            key[value] = asked ? lead.values[value] : CellTable.NONE;
+            key[value] = asked ? lead.value(value) : CellTable.NONE;
             if (asked && key[value] == Words.NONE) {
                 return false;
             }
@@ -95,7 +95,7 @@ final class TerritoryIndex {
 
     private int bestOfAccounts(int[] key, LeadValues lead, int known, Predicate<Rule> fits) {
         int best = known;
-        for (int i = 0; i < lead.accountsEnd; i++) {
+        for (int i = 0; i < lead.accounts(); i++) {
             key[Rule.ACCOUNT] = lead.accounts[i];
             best = best(key, lead, best, fits);
         }
@@ -108,12 +108,12 @@ final class TerritoryIndex {
             return known;
         }
         int best = Math.min(known, plain[cell]);
-        if (lead.postal != PostalFormat.NONE) {
-            best = Math.min(best, postal[cell].best(lead.postal));
+        if (!postal[cell].isEmpty() && lead.postal() != PostalFormat.NONE) {
+            best = Math.min(best, postal[cell].best(lead.postal()));
         }
-        if (lead.hasSize) {
-            best = Math.min(best, sizes[cell].best(lead.size));
+        if (!sizes[cell].isEmpty() && lead.hasSize()) {
+            best = Math.min(best, sizes[cell].best(lead.size()));
         }
-        return rest[cell].best(lead.postal, best, fits);
+        return rest[cell].isEmpty() ? best : rest[cell].best(lead.postal(), best, fits);
     }
 }

@@ -115,12 +115,12 @@ final class Vocabulary {
 
     /** The number of a part of an address's domain. */
     int findDomain(String address, int from) {
-        int found = domains.find(Words.ANY, address, from, address.length());
+        int found = domains.find(Words.ANY, address, from);
         return found == NONE ? NONE : 2 * found + 1;
     }
 
-    boolean hasRegions() {
-        return !safe.isEmpty();
+    boolean hasCompanies() {
+        return companies.size() > 0;
     }
 
     boolean hasDomains() {
