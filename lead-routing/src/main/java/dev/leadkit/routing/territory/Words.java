@@ -22,7 +22,8 @@ final class Words {
     private final List<String> texts = new ArrayList<>();
     private int[] scopes = new int[16];
     private int[] numbers = new int[16];
-    private int[] slots = new int[64];
+    /** The hash of a text above its place from 1; 0 for nothing. */
+    private long[] slots = new long[64];
 
     /** The number of a text without a scope; a new one if it has none yet. */
     int add(String text) {
@@ -47,24 +48,23 @@ final class Words {
         texts.add(folded);
         scopes[at] = scope;
         numbers[at] = number;
-        slots[free(hash(scope, folded))] = at + 1;
+        put(hash(scope, folded), at);
         return number;
     }
 
     private void grow() {
-        slots = new int[2 * slots.length];
+        slots = new long[2 * slots.length];
         for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            slots[free(hash(scopes[i], text))] = i + 1;
+            put(hash(scopes[i], texts.get(i)), i);
         }
     }
 
-    private int free(int hash) {
+    private void put(int hash, int at) {
         int slot = hash & (slots.length - 1);
         while (slots[slot] != 0) {
             slot = (slot + 1) & (slots.length - 1);
         }
-        return slot;
+        slots[slot] = (long) hash << Integer.SIZE | (at + 1);
     }
 
     int size() {
@@ -101,9 +101,9 @@ final class Words {
 
     private int find(int scope, String text, int from, int hash) {
         int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0) {
-            int at = slots[slot] - 1;
-            if (scopes[at] == scope && isSame(texts.get(at), text, from)) {
+        for (long found = slots[slot]; found != 0; found = slots[slot]) {
+            int at = (int) found - 1;
+            if ((int) (found >> Integer.SIZE) == hash && scopes[at] == scope && isSame(texts.get(at), text, from)) {
                 return numbers[at];
             }
             slot = (slot + 1) & (slots.length - 1);
