@@ -7,6 +7,8 @@ final class CellTable {
 
     static final int NONE = -1;
 
+    private static final int SPARE = 7;
+
     private final int width;
     private int[] keys;
     private int[] slots = new int[64];
@@ -34,12 +36,12 @@ final class CellTable {
             keys = Arrays.copyOf(keys, 2 * keys.length);
         }
         System.arraycopy(key, 0, keys, size * width, width);
-        slots[free(hash(key, 0))] = size + 1;
+        slots[free(hash(key, 0, width))] = size + 1;
         return size++;
     }
 
     int find(int[] key) {
-        int slot = hash(key, 0) & (slots.length - 1);
+        int slot = hash(key, 0, width) & (slots.length - 1);
         while (slots[slot] != 0) {
             int cell = slots[slot] - 1;
             if (isSame(key, cell * width)) {
@@ -53,7 +55,7 @@ final class CellTable {
     private void grow() {
         slots = new int[4 * slots.length];
         for (int cell = 0; cell < size; cell++) {
-            slots[free(hash(keys, cell * width))] = cell + 1;
+            slots[free(hash(keys, cell * width, width))] = cell + 1;
         }
     }
 
@@ -74,12 +76,17 @@ final class CellTable {
         return true;
     }
 
-    private int hash(int[] key, int from) {
+    /** Copies the key of a cell. */
+    void copy(int cell, int[] into) {
+        System.arraycopy(keys, cell * width, into, 0, width);
+    }
+
+    static int hash(int[] key, int from, int width) {
         int hash = 0;
         for (int i = 0; i < width; i++) {
             hash = (hash ^ key[from + i]) * 0x9E3779B1;
             hash ^= hash >>> 15;
         }
-        return hash * 0x85EBCA6B >>> 7;
+        return (hash * 0x85EBCA6B) >>> SPARE;
     }
 }

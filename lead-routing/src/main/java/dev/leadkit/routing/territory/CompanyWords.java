@@ -26,6 +26,10 @@ final class CompanyWords {
         return keys.add(key);
     }
 
+    int size() {
+        return keys.size();
+    }
+
     private static int next(int hash, char letter) {
         int mixed = (hash ^ letter) * PRIME + 1;
         return mixed ^ (mixed >>> 13);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *     {@link dev.leadkit.contact.Regions} knows; others by what leads have for a region
  * @param postalCodes postal codes of the country that the entry is in; exactly one country must be in effect
  * @param industries values of the {@linkplain TerritoryFields#industry industry field}
- * @param size values of the {@linkplain TerritoryFields#size size field}
+ * @param size values of the {@linkplain TerritoryFields#size size field}; without a least and a greatest it is not asked
  * @param sources sources
  * @param companies named accounts by their names, compared as {@link dev.leadkit.contact.LegalForms} does
  * @param domains named accounts by the domains of their e-mail addresses, those below included; one of companies and domains
@@ -71,7 +71,7 @@ public record Criteria(
         regions = List.copyOf(regions);
         postalCodes = List.copyOf(postalCodes);
         industries = List.copyOf(industries);
-        requireNonNull(size, "size");
+        size = size.filter(span -> !span.isOpen());
         sources = List.copyOf(sources);
         companies = List.copyOf(companies);
         domains =

@@ -188,7 +188,7 @@ final class Effects {
                 pieces.stream().sorted(Comparator.comparingLong(Piece::from)).toList();
         for (Piece piece : byStart) {
             Piece before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (before != null && piece.from() <= before.to()) {
+            if (before != null && piece.from() <= before.to() + 1) {
                 joined.set(
                         joined.size() - 1,
                         new Piece(before.span(), before.from(), Math.max(before.to(), piece.to())));

@@ -2,7 +2,6 @@ package dev.leadkit.routing.territory;
 
 import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.Field;
-import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.StandardFields;
 import java.math.BigDecimal;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a lead has of the values that a plan names, as numbers. For one thread; filled anew for each lead. */
 final class LeadValues implements FieldValues.Found {
 
-    private static final int PLAIN = 0x80;
+    private static final int UNREAD = -2;
     private static final int MOST_ACCOUNTS = 130;
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
@@ -32,14 +31,15 @@ final class LeadValues implements FieldValues.Found {
     private final int company;
     private final int email;
 
-    /** The lead's numbers by criterion; those of accounts stand in {@link #accounts}. */
-    final int[] values = new int[Rule.VALUES];
-
+    /** The numbers of the lead's accounts, as many as {@link #accounts()} says. */
     final int[] accounts = new int[MOST_ACCOUNTS];
-    int accountsEnd;
-    long postal;
-    boolean hasSize;
-    long size;
+
+    private final int[] values = new int[Rule.VALUES];
+    private int accountsEnd;
+    private long postal;
+    private boolean hasSize;
+    private boolean isSizeRead;
+    private long size;
 
     LeadValues(Vocabulary vocabulary, TerritoryFields names) {
         this.vocabulary = vocabulary;
@@ -79,20 +79,62 @@ final class LeadValues implements FieldValues.Found {
         read[index] = value;
     }
 
+    /** Takes a lead up; what its values are is only asked when something depends on it. */
     void read(FieldValues lead) {
         Arrays.fill(read, null);
         lead.find(fields, this);
-        String code = text(country);
-        int known = code == null ? Vocabulary.NONE : vocabulary.countries.find(code);
-        values[Rule.COUNTRY] = known;
-        values[Rule.REGION] = region(known, code);
-        values[Rule.INDUSTRY] = find(vocabulary.industries, text(industry));
-        values[Rule.SOURCE] = find(vocabulary.sources, text(source));
-        String written = text(postalCode);
-        boolean readable = known != Vocabulary.NONE && written != null;
-        postal = readable ? vocabulary.format(known).read(written) : PostalFormat.NONE;
-        readSize();
-        readAccounts();
+        Arrays.fill(values, UNREAD);
+        postal = UNREAD;
+        accountsEnd = UNREAD;
+        hasSize = read[sizeAt] instanceof BigDecimal;
+        isSizeRead = false;
+    }
+
+    /** The number of a criterion's value, {@link Words#NONE} if the lead has none that the plan names. */
+    int value(int value) {
+        if (values[value] == UNREAD) {
+            values[value] = number(value);
+        }
+        return values[value];
+    }
+
+    private int number(int value) {
+        return switch (value) {
+            case Rule.COUNTRY -> find(vocabulary.countries, text(country));
+            case Rule.REGION -> region();
+            case Rule.INDUSTRY -> find(vocabulary.industries, text(industry));
+            default -> find(vocabulary.sources, text(source));
+        };
+    }
+
+    /** The number of the postal code in the lead's country, {@link PostalFormat#NONE} without both. */
+    long postal() {
+        if (postal == UNREAD) {
+            String written = text(postalCode);
+            boolean readable = written != null && value(Rule.COUNTRY) != Words.NONE;
+            postal = readable ? vocabulary.format(value(Rule.COUNTRY)).read(written) : PostalFormat.NONE;
+        }
+        return postal;
+    }
+
+    int accounts() {
+        if (accountsEnd == UNREAD) {
+            readAccounts();
+        }
+        return accountsEnd;
+    }
+
+    boolean hasSize() {
+        return hasSize;
+    }
+
+    long size() {
+        if (!isSizeRead && read[sizeAt] instanceof BigDecimal number) {
+            BigDecimal whole = number.scale() == 0 ? number : number.setScale(0, RoundingMode.FLOOR);
+            size = whole.min(MOST).max(LEAST).longValue();
+            isSizeRead = true;
+        }
+        return size;
     }
 
     private @Nullable String text(int at) {
@@ -103,25 +145,17 @@ final class LeadValues implements FieldValues.Found {
         return text == null ? Words.NONE : words.find(text);
     }
 
-    private int region(int known, @Nullable String code) {
+    private int region() {
         String text = text(region);
-        return text == null || !vocabulary.hasRegions()
+        return text == null
                 ? Words.NONE
-                : vocabulary.findRegion(text, known, Optional.ofNullable(code));
-    }
-
-    private void readSize() {
-        hasSize = read[sizeAt] instanceof BigDecimal;
-        if (read[sizeAt] instanceof BigDecimal number) {
-            BigDecimal whole = number.scale() == 0 ? number : number.setScale(0, RoundingMode.FLOOR);
-            size = whole.min(MOST).max(LEAST).longValue();
-        }
+                : vocabulary.findRegion(text, value(Rule.COUNTRY), Optional.ofNullable(text(country)));
     }
 
     private void readAccounts() {
         accountsEnd = 0;
         String name = text(company);
-        if (name != null) {
+        if (name != null && vocabulary.hasCompanies()) {
             account(vocabulary.findCompany(name));
         }
         if (read[email] instanceof EmailAddress address && vocabulary.hasDomains()) {
@@ -130,21 +164,11 @@ final class LeadValues implements FieldValues.Found {
     }
 
     private void readDomains(String address) {
-        String folded = isPlain(address) ? address : FieldType.fold(address);
-        int from = folded.lastIndexOf('@') + 1;
+        int from = address.lastIndexOf('@') + 1;
         while (from > 0 && accountsEnd < MOST_ACCOUNTS) {
-            account(vocabulary.findDomain(folded, from));
-            from = folded.indexOf('.', from) + 1;
+            account(vocabulary.findDomain(address, from));
+            from = address.indexOf('.', from) + 1;
         }
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= PLAIN) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void account(int number) {
@@ -165,15 +189,15 @@ final class LeadValues implements FieldValues.Found {
                 return false;
             }
         }
-        boolean codeFits = !rule.hasPostal() || (postal >= rule.postalFrom && postal <= rule.postalTo);
+        boolean codeFits = !rule.hasPostal() || (postal() >= rule.postalFrom && postal() <= rule.postalTo);
         return codeFits && fulfilSize(rule);
     }
 
     private boolean fulfil(int value, int[] wanted) {
         if (value != Rule.ACCOUNT) {
-            return Arrays.binarySearch(wanted, values[value]) >= 0;
+            return Arrays.binarySearch(wanted, value(value)) >= 0;
         }
-        for (int i = 0; i < accountsEnd; i++) {
+        for (int i = 0; i < accounts(); i++) {
             if (Arrays.binarySearch(wanted, accounts[i]) >= 0) {
                 return true;
             }
@@ -183,6 +207,6 @@ final class LeadValues implements FieldValues.Found {
 
     boolean fulfilSize(Rule rule) {
         SizeSpan span = rule.scope.size();
-        return !rule.scope.hasSize() || (hasSize && size >= span.from() && size <= span.to());
+        return !rule.scope.hasSize() || (hasSize && size() >= span.from() && size() <= span.to());
     }
 }

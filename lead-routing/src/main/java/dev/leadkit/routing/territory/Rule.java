@@ -38,7 +38,7 @@ final class Rule {
         static final SizeSpan ANY_SIZE = new SizeSpan(Long.MIN_VALUE, Long.MAX_VALUE);
 
         boolean hasSize() {
-            return !size.equals(ANY_SIZE);
+            return !size.isOpen();
         }
 
         boolean has(int value) {

@@ -12,6 +12,10 @@ public record SizeSpan(long from, long to) {
         return from > to;
     }
 
+    boolean isOpen() {
+        return from == Long.MIN_VALUE && to == Long.MAX_VALUE;
+    }
+
     @Override
     public String toString() {
         if (to == Long.MAX_VALUE) {

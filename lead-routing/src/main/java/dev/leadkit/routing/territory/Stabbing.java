@@ -50,6 +50,10 @@ final class Stabbing {
         best[node] = Math.min(best[node], best[below]);
     }
 
+    boolean isEmpty() {
+        return rules.length == 0;
+    }
+
     /** The rank of the best rule that covers a code, fits and is better than the given rank; else that rank. */
     int best(long code, int known, Predicate<Rule> fits) {
         return best(0, rules.length, code, known, fits);

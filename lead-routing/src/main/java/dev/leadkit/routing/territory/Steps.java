@@ -97,6 +97,10 @@ final class Steps {
         return low - 1;
     }
 
+    boolean isEmpty() {
+        return starts.length == 0;
+    }
+
     /** The rank of the best rule at a place, or {@link #NOBODY}. */
     int best(long place) {
         int step = step(place);

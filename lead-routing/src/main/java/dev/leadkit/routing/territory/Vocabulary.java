@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The numbers of the values that a plan names. Written while the plan is expanded, only read afterwards. */
 final class Vocabulary {
@@ -14,6 +15,8 @@ final class Vocabulary {
     static final int NONE = Words.NONE;
 
     private static final Regions REGIONS = Regions.standard();
+    private static final Set<String> CODES = Set.copyOf(REGIONS.codes());
+    private static final List<String> COUNTRIES = List.copyOf(REGIONS.countries());
 
     final Words countries = new Words();
     final Words industries = new Words();
@@ -63,16 +66,16 @@ final class Vocabulary {
 
     private static boolean isElsewhere(String key) {
         String code = key.toUpperCase(Locale.ROOT);
-        return !REGIONS.codes().contains(code)
+        return !CODES.contains(code)
                 && (REGIONS.find(key, Optional.empty()).isPresent()
-                        || REGIONS.countries().stream()
+                        || COUNTRIES.stream()
                                 .anyMatch(country ->
                                         REGIONS.find(key, Optional.of(country)).isPresent()));
     }
 
     private void alias(String key, int number) {
         String code = key.toUpperCase(Locale.ROOT);
-        if (REGIONS.codes().contains(code)) {
+        if (CODES.contains(code)) {
             int hyphen = code.indexOf('-');
             regions.add(country(code.substring(0, hyphen)), code.substring(hyphen + 1), number);
         }
@@ -112,12 +115,12 @@ final class Vocabulary {
 
     /** The number of a part of an address's domain. */
     int findDomain(String address, int from) {
-        int found = domains.find(Words.ANY, address, from, address.length());
+        int found = domains.find(Words.ANY, address, from);
         return found == NONE ? NONE : 2 * found + 1;
     }
 
-    boolean hasRegions() {
-        return !safe.isEmpty();
+    boolean hasCompanies() {
+        return companies.size() > 0;
     }
 
     boolean hasDomains() {

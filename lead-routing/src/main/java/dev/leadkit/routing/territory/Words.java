@@ -16,12 +16,14 @@ final class Words {
     static final int ANY = -1;
     private static final int PLAIN = 0x80;
     private static final int PRIME = 0x01000193;
+    private static final int SHIFT = 15;
     private static final int MIX = 0x9E3779B9;
 
     private final List<String> texts = new ArrayList<>();
     private int[] scopes = new int[16];
     private int[] numbers = new int[16];
-    private int[] slots = new int[64];
+    /** The hash of a text above its place from 1; 0 for nothing. */
+    private long[] slots = new long[64];
 
     /** The number of a text without a scope; a new one if it has none yet. */
     int add(String text) {
@@ -31,7 +33,7 @@ final class Words {
     /** Gives a text in a scope a number, unless it has one; returns the one that it has. */
     int add(int scope, String text, int number) {
         String folded = FieldType.fold(text);
-        int known = find(scope, folded, 0, folded.length());
+        int known = find(scope, folded, 0, hash(scope, folded));
         if (known != NONE) {
             return known;
         }
@@ -46,24 +48,23 @@ final class Words {
         texts.add(folded);
         scopes[at] = scope;
         numbers[at] = number;
-        slots[free(hash(scope, folded, 0, folded.length()))] = at + 1;
+        put(hash(scope, folded), at);
         return number;
     }
 
     private void grow() {
-        slots = new int[2 * slots.length];
+        slots = new long[2 * slots.length];
         for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            slots[free(hash(scopes[i], text, 0, text.length()))] = i + 1;
+            put(hash(scopes[i], texts.get(i)), i);
         }
     }
 
-    private int free(int hash) {
+    private void put(int hash, int at) {
         int slot = hash & (slots.length - 1);
         while (slots[slot] != 0) {
             slot = (slot + 1) & (slots.length - 1);
         }
-        return slot;
+        slots[slot] = (long) hash << Integer.SIZE | (at + 1);
     }
 
     int size() {
@@ -79,21 +80,30 @@ final class Words {
     }
 
     int find(int scope, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= PLAIN) {
-                String folded = FieldType.fold(text);
-                return find(scope, folded, 0, folded.length());
-            }
-        }
-        return find(scope, text, 0, text.length());
+        return find(scope, text, 0);
     }
 
-    /** The number of a part of a text that is folded or plain. */
-    int find(int scope, String text, int from, int to) {
-        int slot = hash(scope, text, from, to) & (slots.length - 1);
-        while (slots[slot] != 0) {
-            int at = slots[slot] - 1;
-            if (scopes[at] == scope && isSame(texts.get(at), text, from, to)) {
+    /** The number of a text from some character on. */
+    int find(int scope, String text, int from) {
+        int hash = scope * MIX;
+        int all = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            all |= c;
+            hash = (hash ^ lower(c)) * PRIME;
+        }
+        if (all < PLAIN) {
+            return find(scope, text, from, hash ^ (hash >>> SHIFT));
+        }
+        String folded = FieldType.fold(text.substring(from));
+        return find(scope, folded, 0, hash(scope, folded));
+    }
+
+    private int find(int scope, String text, int from, int hash) {
+        int slot = hash & (slots.length - 1);
+        for (long found = slots[slot]; found != 0; found = slots[slot]) {
+            int at = (int) found - 1;
+            if ((int) (found >> Integer.SIZE) == hash && scopes[at] == scope && isSame(texts.get(at), text, from)) {
                 return numbers[at];
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -101,8 +111,8 @@ final class Words {
         return NONE;
     }
 
-    private static boolean isSame(String known, String text, int from, int to) {
-        if (known.length() != to - from) {
+    private static boolean isSame(String known, String text, int from) {
+        if (known.length() != text.length() - from) {
             return false;
         }
         for (int i = 0; i < known.length(); i++) {
@@ -113,12 +123,12 @@ final class Words {
         return true;
     }
 
-    private static int hash(int scope, String text, int from, int to) {
+    private static int hash(int scope, String folded) {
         int hash = scope * MIX;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ lower(text.charAt(i))) * PRIME;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = (hash ^ lower(folded.charAt(i))) * PRIME;
         }
-        return hash ^ (hash >>> 15);
+        return hash ^ (hash >>> SHIFT);
     }
 
     static char lower(char c) {
