@@ -16,7 +16,7 @@ final class AllAway {
     }
 
     void answer(WhenAllAway answer) {
-        if (answer instanceof WhenAllAway.Override) {
+        if (answer instanceof WhenAllAway.RouteAnyway) {
             deliberation.note(AWAY + ", which the plan overrides");
             deliberation.refill(stage -> !stage.name.equals(BuiltIn.AVAILABLE));
         } else if (answer instanceof WhenAllAway.FallbackRep fallback) {

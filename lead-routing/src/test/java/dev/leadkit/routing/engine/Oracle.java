@@ -83,7 +83,7 @@ final class Oracle {
             return new Answer(Optional.empty(), queue(), counts);
         }
         WhenAllAway answer = plan.availability().whenAllAway();
-        if (answer instanceof WhenAllAway.Override) {
+        if (answer instanceof WhenAllAway.RouteAnyway) {
             return new Answer(winner(passing(Set.of("available"))), queue(), counts);
         }
         if (answer instanceof WhenAllAway.FallbackRep fallback) {

@@ -80,7 +80,7 @@ final class WideWorld {
                 "sunday", WorkingHours.in("UTC").open(SUNDAY, "08:00-10:00").build());
         hours.whenAllAway(pick(List.of(
                 new WhenAllAway.QueueUntilNextOpen(),
-                new WhenAllAway.Override(),
+                new WhenAllAway.RouteAnyway(),
                 new WhenAllAway.FallbackQueue("holidays"),
                 new WhenAllAway.FallbackRep(new RepId("the-last")))));
         int away = random.nextInt(3);
