@@ -26,9 +26,7 @@ final class Hierarchy {
             numbers.putIfAbsent(territories.get(i).id(), i);
         }
         parent = new int[count];
-        Arrays.setAll(
-                parent,
-                i -> territories.get(i).parent().map(this::number).orElse(NONE));
+        Arrays.setAll(parent, i -> territories.get(i).parent().map(this::number).orElse(NONE));
         onCircle = circles();
         entered = new int[count];
         left = new int[count];

@@ -67,7 +67,11 @@ final class Overlaps {
 
     private static @Nullable Rule below(TreeMap<Long, Rule> open, Rule rule) {
         Map.Entry<Long, Rule> below = open.floorEntry(rule.scope.size().from());
-        return below == null || below.getValue().scope.size().to() < rule.scope.size().from() ? null : below.getValue();
+        return below == null
+                        || below.getValue().scope.size().to()
+                                < rule.scope.size().from()
+                ? null
+                : below.getValue();
     }
 
     private static @Nullable Rule above(TreeMap<Long, Rule> open, Rule rule) {
