@@ -405,7 +405,7 @@ public final class RoutingPlan {
          * @throws IllegalArgumentException if it is negative or has fractions of a second
          */
         public Builder openTime(Duration time) {
-            if (time.isNegative() || time.getNano() != 0) {
+            if (time.isNegative() || !time.equals(Duration.ofSeconds(time.toSeconds()))) {
                 throw new IllegalArgumentException("open time must be zero or more whole seconds, was " + time);
             }
             openTime = time;
