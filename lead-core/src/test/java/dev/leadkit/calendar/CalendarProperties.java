@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 @Label("A calendar")
 class CalendarProperties {
 
-    private static final int TRIES = 300;
+    private static final int TRIES = 200;
 
     @Property(tries = 1000)
     @Label("is open when the clock on the wall shows a time in its hours")
