@@ -66,7 +66,7 @@ final class RoutingProcess {
                 .ranking("fairShare")
                 .queue("waiting");
         for (int i = 0; i < REPS; i++) {
-            plan.rep(Rep.of("rep-" + i, CAPACITY));
+            plan.rep(Rep.of("rep-" + i, CAPACITY).serving(Rep.EVERYWHERE));
         }
         return LeadDesk.builder(store(database), InstantSource.system())
                 .mapping("web", submission -> new Mapped(FieldValues.builder().build(), List.of(), List.of()))
