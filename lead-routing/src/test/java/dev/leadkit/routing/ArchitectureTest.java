@@ -11,12 +11,16 @@ final class ArchitectureTest extends ArchitectureContract {
     protected ArrowTable table() {
         return ArrowTable.onCore(
                 "dev.leadkit.routing",
-                row("model"),
+                row("availability"),
+                row("territory"),
+                row("model", "availability", "territory"),
                 row("ledger", "model"),
-                row("territory", "model"),
                 row("skill", "model"),
                 row("workload", "model", "ledger"),
-                row("engine", "territory", "skill", "workload"),
+                row("decision", "model", "workload"),
+                row("engine", "ledger", "skill", "decision"),
+                row("dispatch", "engine"),
+                row("simulation", "dispatch"),
                 row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
     }
 

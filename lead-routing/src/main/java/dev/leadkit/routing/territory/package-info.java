@@ -1,5 +1,6 @@
 /**
- * The stage that lets a rep pass who serves the territory that a lead falls into.
+ * The parts of the market: which leads fall into which, found among very many entries, and everything that is wrong with
+ * them before anybody relies on them.
  */
 @NullMarked
 package dev.leadkit.routing.territory;

@@ -10,6 +10,9 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.port.Placement;
+import dev.leadkit.routing.decision.Decision;
+import dev.leadkit.routing.decision.Explanation;
+import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
@@ -307,7 +310,7 @@ final class RouterTest {
     void whatTheLedgerThrowsIsThrownOn() {
         AssignmentLedger broken = new Rival(ledger, List.of()) {
             @Override
-            public List<Standing> standings(String pool, List<RepId> reps) {
+            public List<Standing> standings(String pool, String kind, List<RepId> reps) {
                 throw new IllegalStateException("connection lost");
             }
         };

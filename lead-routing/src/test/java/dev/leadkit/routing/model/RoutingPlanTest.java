@@ -11,6 +11,7 @@ import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.territory.Territory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,14 +45,14 @@ final class RoutingPlanTest {
         Rep ann = Rep.of("ann", 1).serving("*");
         Rep bob = Rep.of("bob", 1).serving("*");
         RoutingPlan.Builder one = plan().territory("a", always())
-                .territory("b", always())
+                .territory("b", field(COUNTRY).isPresent())
                 .rep(ann)
                 .rep(bob);
         RoutingPlan.Builder other = plan().territory("a", always())
-                .territory("b", always())
+                .territory("b", field(COUNTRY).isPresent())
                 .rep(bob)
                 .rep(ann);
-        RoutingPlan.Builder third = plan().territory("b", always())
+        RoutingPlan.Builder third = plan().territory("b", field(COUNTRY).isPresent())
                 .territory("a", always())
                 .rep(ann)
                 .rep(bob);
@@ -152,7 +153,7 @@ final class RoutingPlanTest {
                 .hasMessage("level of german must be from 1 to 10, was 11");
         assertThatThrownBy(() -> Rep.of("ann", 1).skilled(" ", 1)).hasMessage("skill must be a text, was blank");
         assertThatThrownBy(() -> Rep.of("ann", 1).serving("")).hasMessage("territory must be a text, was blank");
-        assertThatThrownBy(() -> new Territory("*", always())).hasMessageContaining("other than \"*\"");
+        assertThatThrownBy(() -> Territory.of("*", always())).hasMessageContaining("other than \"*\"");
         assertThatThrownBy(() -> new Requirement(always(), "", 1)).hasMessage("skill must be a text, was blank");
         assertThatThrownBy(() -> new Requirement(always(), "german", 0))
                 .hasMessage("level must be from 1 to 10, was 0");

@@ -1,0 +1,141 @@
+package dev.leadkit.routing.territory;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** An entry with all that it inherits and one of its postal spans: what a lead falls into or not. */
+final class Rule {
+
+    /** The criteria whose values are told apart by their numbers, in the order of {@link Scope#values}. */
+    static final int ACCOUNT = 0;
+
+    static final int REGION = 1;
+    static final int COUNTRY = 2;
+    static final int INDUSTRY = 3;
+    static final int SOURCE = 4;
+    static final int VALUES = 5;
+
+    static final int NO_CONDITION = -1;
+
+    /** The higher priority, then the more specific, then who stands first in the plan. */
+    static final Comparator<Rule> PRECEDENCE = Rule::precedence;
+
+    private static final long NOT_ASKED = Long.MAX_VALUE;
+    private static final long HALF_OPEN = Long.MAX_VALUE - 1;
+
+    final Scope scope;
+    final @Nullable PostalSpan span;
+    final long postalFrom;
+    final long postalTo;
+    int rank;
+
+    /**
+     * Where an entry stands (without entries the territory's criteria are entry -1), its priority, and what it asks beside
+     * postal codes; a value without numbers is not asked.
+     */
+    record Scope(int territory, int entry, int priority, int[][] values, SizeSpan size, int condition) {
+
+        static final SizeSpan ANY_SIZE = new SizeSpan(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        boolean hasSize() {
+            return !size.isOpen();
+        }
+
+        boolean has(int value) {
+            return values[value].length > 0;
+        }
+
+        long sizeWidth() {
+            if (size.from() == Long.MIN_VALUE || size.to() == Long.MAX_VALUE) {
+                return hasSize() ? HALF_OPEN : NOT_ASKED;
+            }
+            long width = size.to() - size.from();
+            return width < 0 ? HALF_OPEN - 1 : width;
+        }
+    }
+
+    /** A rule for one postal span. */
+    Rule(Scope scope, PostalSpan span, long postalFrom, long postalTo) {
+        this.scope = scope;
+        this.span = span;
+        this.postalFrom = postalFrom;
+        this.postalTo = postalTo;
+    }
+
+    /** A rule for every postal code and for none. */
+    Rule(Scope scope) {
+        this.scope = scope;
+        this.span = null;
+        this.postalFrom = Long.MIN_VALUE;
+        this.postalTo = Long.MAX_VALUE;
+    }
+
+    boolean hasPostal() {
+        return span != null;
+    }
+
+    boolean hasCondition() {
+        return scope.condition != NO_CONDITION;
+    }
+
+    private long postalWidth() {
+        return hasPostal() ? postalTo - postalFrom : NOT_ASKED;
+    }
+
+    private static int precedence(Rule one, Rule other) {
+        int order = Integer.compare(other.scope.priority, one.scope.priority);
+        order = order != 0 ? order : one.specificity(other);
+        order = order != 0 ? order : Integer.compare(one.scope.territory, other.scope.territory);
+        order = order != 0 ? order : Integer.compare(one.scope.entry, other.scope.entry);
+        return order != 0 ? order : Long.compare(one.postalFrom, other.postalFrom);
+    }
+
+    /** Negative if this one is more specific than another, 0 if none is. */
+    int specificity(Rule other) {
+        Scope mine = scope;
+        Scope theirs = other.scope;
+        int order = Boolean.compare(theirs.has(ACCOUNT), mine.has(ACCOUNT));
+        order = order != 0 ? order : Long.compare(postalWidth(), other.postalWidth());
+        order = order != 0 ? order : Boolean.compare(theirs.has(REGION), mine.has(REGION));
+        order = order != 0 ? order : Boolean.compare(theirs.has(COUNTRY), mine.has(COUNTRY));
+        order = order != 0 ? order : Boolean.compare(theirs.has(INDUSTRY), mine.has(INDUSTRY));
+        order = order != 0 ? order : Long.compare(mine.sizeWidth(), theirs.sizeWidth());
+        order = order != 0 ? order : Boolean.compare(theirs.has(SOURCE), mine.has(SOURCE));
+        return order != 0 ? order : Boolean.compare(other.hasCondition(), hasCondition());
+    }
+
+    boolean isAsStrongAs(Rule other) {
+        return scope.priority == other.scope.priority && specificity(other) == 0;
+    }
+
+    /** Why this one is stronger than another, in words. */
+    String strengthOver(Rule other) {
+        if (scope.priority != other.scope.priority) {
+            return "priority " + scope.priority + " is higher than " + other.scope.priority;
+        }
+        Scope mine = scope;
+        Scope theirs = other.scope;
+        if (mine.has(ACCOUNT) != theirs.has(ACCOUNT)) {
+            return "it names the account";
+        }
+        if (postalWidth() != other.postalWidth()) {
+            return other.hasPostal() ? "its postal codes are fewer" : "it names postal codes";
+        }
+        if (mine.has(REGION) != theirs.has(REGION)) {
+            return "it names the region";
+        }
+        if (mine.has(COUNTRY) != theirs.has(COUNTRY)) {
+            return "it names the country";
+        }
+        if (mine.has(INDUSTRY) != theirs.has(INDUSTRY)) {
+            return "it names the industry";
+        }
+        if (mine.sizeWidth() != theirs.sizeWidth()) {
+            return theirs.hasSize() ? "its sizes are fewer" : "it names the size";
+        }
+        if (mine.has(SOURCE) != theirs.has(SOURCE)) {
+            return "it names the source";
+        }
+        return hasCondition() != other.hasCondition() ? "it has a condition" : "it stands first in the plan";
+    }
+}

@@ -1,0 +1,131 @@
+package dev.leadkit.routing.territory;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.ToLongFunction;
+
+/** The best of all rules at each place of a line that they cover pieces of: disjoint steps, found by binary search. */
+final class Steps {
+
+    static final int NOBODY = Integer.MAX_VALUE;
+
+    private static final Steps EMPTY = new Steps(new long[0], new int[0], true);
+    private static final Comparator<Rule> BEST_FIRST = Comparator.comparingInt(rule -> rule.rank);
+
+    private final long[] starts;
+    private final int[] best;
+
+    /** For {@link #worst}: the worst of the steps below each inner node of a full binary tree; empty if nobody will ask. */
+    private final int[] worst;
+
+    private Steps(long[] starts, int[] best, boolean ranges) {
+        this.starts = starts;
+        this.best = best;
+        this.worst = ranges ? worstOf(best) : new int[0];
+    }
+
+    /** Steps over some rules; with {@code ranges} they can be asked for the worst within a piece. */
+    static Steps of(List<Rule> rules, ToLongFunction<Rule> from, ToLongFunction<Rule> to, boolean ranges) {
+        if (rules.isEmpty()) {
+            return EMPTY;
+        }
+        List<Rule> byStart =
+                rules.stream().sorted(Comparator.comparingLong(from)).toList();
+        long[] places = places(rules, from, to);
+        int[] best = new int[places.length];
+        PriorityQueue<Rule> open = new PriorityQueue<>(BEST_FIRST);
+        int next = 0;
+        for (int i = 0; i < places.length; i++) {
+            while (next < byStart.size() && from.applyAsLong(byStart.get(next)) <= places[i]) {
+                open.add(byStart.get(next++));
+            }
+            while (!open.isEmpty() && to.applyAsLong(open.element()) < places[i]) {
+                open.remove();
+            }
+            best[i] = open.isEmpty() ? NOBODY : open.element().rank;
+        }
+        return merged(places, best, ranges);
+    }
+
+    private static long[] places(List<Rule> rules, ToLongFunction<Rule> from, ToLongFunction<Rule> to) {
+        long[] places = new long[2 * rules.size()];
+        int end = 0;
+        for (Rule rule : rules) {
+            places[end++] = from.applyAsLong(rule);
+            long last = to.applyAsLong(rule);
+            if (last != Long.MAX_VALUE) {
+                places[end++] = last + 1;
+            }
+        }
+        return Arrays.stream(places, 0, end).sorted().distinct().toArray();
+    }
+
+    private static Steps merged(long[] places, int[] best, boolean ranges) {
+        int end = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (end == 0 || best[end - 1] != best[i]) {
+                places[end] = places[i];
+                best[end++] = best[i];
+            }
+        }
+        return new Steps(Arrays.copyOf(places, end), Arrays.copyOf(best, end), ranges);
+    }
+
+    private static int[] worstOf(int[] best) {
+        int[] worst = new int[2 * best.length];
+        System.arraycopy(best, 0, worst, best.length, best.length);
+        for (int i = best.length - 1; i > 0; i--) {
+            worst[i] = Math.max(worst[2 * i], worst[2 * i + 1]);
+        }
+        return worst;
+    }
+
+    /** The number of the step that a place lies in, -1 before the first. */
+    private int step(long place) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    boolean isEmpty() {
+        return starts.length == 0;
+    }
+
+    /** The rank of the best rule at a place, or {@link #NOBODY}. */
+    int best(long place) {
+        int step = step(place);
+        return step < 0 ? NOBODY : best[step];
+    }
+
+    /** The worst of the best ranks from one place to another, {@link #NOBODY} if somewhere there is none. */
+    int worst(long from, long to) {
+        int first = step(from);
+        if (first < 0) {
+            return NOBODY;
+        }
+        int found = 0;
+        int left = first + best.length;
+        int right = step(to) + 1 + best.length;
+        while (left < right) {
+            if ((left & 1) == 1) {
+                found = Math.max(found, worst[left++]);
+            }
+            if ((right & 1) == 1) {
+                found = Math.max(found, worst[--right]);
+            }
+            left >>= 1;
+            right >>= 1;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.leadkit.routing.territory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The best rule of each cell. Where codes or sizes alone decide, the best at each place is known; the rest is searched.
+ * Rules that ask nothing but a condition stand apart, by their conditions.
+ */
+final class TerritoryIndex {
+
+    /** A line has a key, the rank of the best rule that asks nothing else, and the number of the other rules from 1. */
+    private static final int LINE = 8;
+
+    private static final int PLAIN = Rule.VALUES;
+    private static final int OTHERS = PLAIN + 1;
+    private static final int NO_OTHERS = -1;
+
+    private final int[] shapes;
+    private final int[] bestOfShape;
+    private final List<Others> others = new ArrayList<>();
+
+    /** Lines by the hash of their keys. Nothing is looked up that is not in one: what is there is in one place of memory. */
+    private final int[] lines;
+
+    /** Rules of a cell that ask codes, sizes or conditions. */
+    private record Others(Steps postal, Steps sizes, Stabbing rest) {}
+
+    TerritoryIndex(List<Rule> rules) {
+        Cells cells = new Cells(
+                rules.stream().filter(rule -> !asksConditionOnly(rule)).toList(), false);
+        shapes = cells.shapes;
+        bestOfShape = cells.bestOfShape;
+        lines = new int[LINE * Math.max(2, Integer.highestOneBit(cells.rules.size()) * 4)];
+        int[] key = new int[Rule.VALUES];
+        for (int cell = 0; cell < cells.rules.size(); cell++) {
+            cells.table.copy(cell, key);
+            compile(line(key), key, cells.rules.get(cell));
+        }
+    }
+
+    /** Where the line of a key begins, or the free one where it would. */
+    private int line(int[] key) {
+        int line = LINE * CellTable.hash(key, 0, key.length) & (lines.length - 1);
+        while (lines[line + OTHERS] != 0 && !isOf(line, key)) {
+            line = (line + LINE) & (lines.length - 1);
+        }
+        return line;
+    }
+
+    private boolean isOf(int line, int[] key) {
+        for (int i = 0; i < key.length; i++) {
+            if (lines[line + i] != key[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean asksConditionOnly(Rule rule) {
+        boolean other = rule.hasPostal() || rule.scope.hasSize();
+        for (int value = 0; value < Rule.VALUES; value++) {
+            other |= rule.scope.has(value);
+        }
+        return rule.hasCondition() && !other;
+    }
+
+    private void compile(int line, int[] key, List<Rule> all) {
+        System.arraycopy(key, 0, lines, line, key.length);
+        int plain = Steps.NOBODY;
+        for (Rule rule : all) {
+            if (!rule.hasPostal() && !rule.scope.hasSize() && !rule.hasCondition()) {
+                plain = Math.min(plain, rule.rank);
+            }
+        }
+        lines[line + PLAIN] = plain;
+        lines[line + OTHERS] = NO_OTHERS;
+        if (all.stream().anyMatch(rule -> rule.hasPostal() || rule.scope.hasSize() || rule.hasCondition())) {
+            others.add(others(all));
+            lines[line + OTHERS] = others.size();
+        }
+    }
+
+    private static Others others(List<Rule> all) {
+        Steps postal = Steps.of(
+                some(all, rule -> !rule.hasCondition() && rule.hasPostal() && !rule.scope.hasSize()),
+                rule -> rule.postalFrom,
+                rule -> rule.postalTo,
+                false);
+        Steps sizes = Steps.of(
+                some(all, rule -> !rule.hasCondition() && !rule.hasPostal() && rule.scope.hasSize()),
+                rule -> rule.scope.size().from(),
+                rule -> rule.scope.size().to(),
+                false);
+        List<Rule> rest = some(all, rule -> rule.hasCondition() || (rule.hasPostal() && rule.scope.hasSize()));
+        return new Others(postal, sizes, Stabbing.of(rest));
+    }
+
+    private static List<Rule> some(List<Rule> all, Predicate<Rule> wanted) {
+        for (Rule rule : all) {
+            if (wanted.test(rule)) {
+                return all.stream().filter(wanted).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The rank of the best rule that a lead fulfils; {@code key} is room for a key. */
+    int best(LeadValues lead, int[] key, Predicate<Rule> fits) {
+        int best = Steps.NOBODY;
+        for (int i = 0; i < shapes.length && bestOfShape[i] < best; i++) {
+            int shape = shapes[i];
+            if (fill(lead, shape, key)) {
+                best = (shape & 1 << Rule.ACCOUNT) == 0
+                        ? best(key, lead, best, fits)
+                        : bestOfAccounts(key, lead, best, fits);
+            }
+        }
+        return best;
+    }
+
+    private static boolean fill(LeadValues lead, int shape, int[] key) {
+        key[Rule.ACCOUNT] = CellTable.NONE;
+        for (int value = Rule.ACCOUNT + 1; value < Rule.VALUES; value++) {
+            boolean asked = (shape >> value & 1) == 1;
+            key[value] = asked ? lead.value(value) : CellTable.NONE;
+            if (asked && key[value] == Words.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int bestOfAccounts(int[] key, LeadValues lead, int known, Predicate<Rule> fits) {
+        int best = known;
+        for (int i = 0; i < lead.accounts(); i++) {
+            key[Rule.ACCOUNT] = lead.accounts[i];
+            best = best(key, lead, best, fits);
+        }
+        return best;
+    }
+
+    private int best(int[] key, LeadValues lead, int known, Predicate<Rule> fits) {
+        int line = line(key);
+        if (lines[line + OTHERS] == 0) {
+            return known;
+        }
+        int best = Math.min(known, lines[line + PLAIN]);
+        return lines[line + OTHERS] == NO_OTHERS ? best : best(others.get(lines[line + OTHERS] - 1), lead, best, fits);
+    }
+
+    private static int best(Others others, LeadValues lead, int known, Predicate<Rule> fits) {
+        int best = known;
+        if (!others.postal.isEmpty() && lead.postal() != PostalFormat.NONE) {
+            best = Math.min(best, others.postal.best(lead.postal()));
+        }
+        if (!others.sizes.isEmpty() && lead.hasSize()) {
+            best = Math.min(best, others.sizes.best(lead.size()));
+        }
+        return others.rest.isEmpty() ? best : others.rest.best(lead.postal(), best, fits);
+    }
+}
