@@ -121,8 +121,7 @@ final class PlainLedger implements AssignmentLedger {
         leads.put(place.lead(), new Latest(place, latest.asked(), Optional.of(how)));
         log(how == Settlement.EXPIRED ? Change.Sort.EXPIRED : Change.Sort.RELEASED, place, reason);
         boolean back =
-                has(
-                how == Settlement.EXPIRED ? Flaw.MOVES_LAGS_BACK_ON_EXPIRY : Flaw.MOVES_LAGS_BACK_ON_RELEASE);
+                has(how == Settlement.EXPIRED ? Flaw.MOVES_LAGS_BACK_ON_EXPIRY : Flaw.MOVES_LAGS_BACK_ON_RELEASE);
         if (back && !latest.asked().shares().isEmpty()) {
             lags(latest.asked().pool()).merge(place.rep(), Lag.ONE_LEAD, Long::sum);
         }
@@ -153,7 +152,7 @@ final class PlainLedger implements AssignmentLedger {
             Used used = keys.get(key.key());
             if (used == null) {
                 pause();
-            used = new Used(key, reserved(asked), clock.instant());
+                used = new Used(key, reserved(asked), clock.instant());
                 if (used.result() instanceof ReserveResult.Granted || !has(Flaw.FORGETS_KEYS_OF_FAILURES)) {
                     keys.put(key.key(), used);
                 }
@@ -288,7 +287,7 @@ final class PlainLedger implements AssignmentLedger {
                 return has(Flaw.REFUSES_A_SECOND_COMMIT) ? Settlement.STALE : Settlement.DONE;
             }
             pause();
-        Place committed = latest.place().asCommitted();
+            Place committed = latest.place().asCommitted();
             leads.put(lead, new Latest(committed, latest.asked(), Optional.empty()));
             log(Change.Sort.COMMITTED, committed, "");
             return Settlement.DONE;

@@ -70,7 +70,8 @@ abstract class SeatingContract extends KeyContract {
     void aBiddingIsClearedOfEverything() {
         AssignmentLedger ledger = newLedger();
         Seating seating = ledger.seating("pool", Work.KIND, REPS);
-        Bidding bidding = new Bidding().after(9).on(keyed("key", "hash")).bid(1, 1, 9).share(1, Lag.ONE_LEAD);
+        Bidding bidding =
+                new Bidding().after(9).on(keyed("key", "hash")).bid(1, 1, 9).share(1, Lag.ONE_LEAD);
         granted(seating.reserve(LEAD, bidding));
 
         Place place = granted(seating.reserve(OTHER, bidding.clear().bid(0, 1, 9)));
@@ -114,6 +115,7 @@ abstract class SeatingContract extends KeyContract {
         assertThatIllegalArgumentException().isThrownBy(() -> ledger.seating("pool", Work.KIND, List.of(ANN, ANN)));
         assertThat(ledger.find(new LeadId(LEAD.value()))).isEmpty();
         assertThat(ledger.standings("pool", REPS)).containsOnly(Standing.NEW);
-        assertThat(granted(seating.reserve(LEAD, new Bidding().bid(0, 1, 9))).rep()).isEqualTo(BOB);
+        assertThat(granted(seating.reserve(LEAD, new Bidding().bid(0, 1, 9))).rep())
+                .isEqualTo(BOB);
     }
 }
