@@ -12,6 +12,7 @@ final class ArchitectureTest extends ArchitectureContract {
         return ArrowTable.onCore(
                 "dev.leadkit.routing",
                 row("territory"),
+                row("rebalance"),
                 row("model", "territory"),
                 row("ledger", "model"),
                 row("skill", "model"),
