@@ -36,17 +36,17 @@ final class PlanWriter {
         }
         long cost = cost();
         long bound = bound();
-        List<Bottleneck> bottlenecks = cost == bound && !unassigned.isEmpty()
-                ? new Bottlenecks(task, network, assignment).find()
-                : List.of();
+        List<Bottleneck> bottlenecks =
+                cost == bound && !unassigned.isEmpty() ? new Bottlenecks(task, network, assignment).find() : List.of();
         return new RebalancePlan(owners, unassigned, moves, cost, bound, prices, bottlenecks);
     }
 
     private void write(int lead) {
         OpenLead open = task.leads().get(lead);
         int rep = network.rep[assignment.fit[lead]];
-        Optional<RepId> to =
-                rep == network.queue ? Optional.empty() : Optional.of(task.rooms().get(rep).rep());
+        Optional<RepId> to = rep == network.queue
+                ? Optional.empty()
+                : Optional.of(task.rooms().get(rep).rep());
         to.ifPresentOrElse(taker -> owners.put(open.lead(), taker), () -> unassigned.add(open.lead()));
         if (!to.equals(open.owner())) {
             moves.add(new Move(open.lead(), open.owner(), to, gain(lead), reason(lead, open, to)));

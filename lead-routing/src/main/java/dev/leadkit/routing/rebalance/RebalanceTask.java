@@ -33,9 +33,7 @@ public final class RebalanceTask {
     private final long unassignedPrice;
 
     private RebalanceTask(Builder from) {
-        leads = from.leads.stream()
-                .sorted(Comparator.comparing(OpenLead::lead))
-                .toList();
+        leads = from.leads.stream().sorted(Comparator.comparing(OpenLead::lead)).toList();
         rooms = from.rooms.stream().sorted(Comparator.comparing(Room::rep)).toList();
         movePrice = from.movePrice;
         loadPrice = from.loadPrice;

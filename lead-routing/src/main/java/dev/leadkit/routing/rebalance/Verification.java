@@ -92,7 +92,8 @@ final class Verification {
     }
 
     private long cost() {
-        long cost = Math.multiplyExact(task.unassignedPrice(), (long) plan.unassigned().size());
+        long cost = Math.multiplyExact(
+                task.unassignedPrice(), (long) plan.unassigned().size());
         for (OpenLead lead : task.leads()) {
             RepId rep = plan.owners().get(lead.lead());
             if (rep != null) {

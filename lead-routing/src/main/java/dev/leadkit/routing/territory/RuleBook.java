@@ -86,8 +86,9 @@ final class RuleBook {
             tooMany(path(territory, entry));
             return;
         }
-        Rule.Scope scope = new Rule.Scope(
-                territory, entry, priority, effect.values(), effect.size(), number(effect.condition()));
+        Rule.Place place = new Rule.Place(territory, hierarchy.depth(territory), entry);
+        Rule.Scope scope =
+                new Rule.Scope(place, priority, effect.values(), effect.size(), number(effect.condition()));
         if (postal == null) {
             rules.add(new Rule(scope));
         } else {

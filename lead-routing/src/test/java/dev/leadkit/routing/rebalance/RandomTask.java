@@ -15,8 +15,8 @@ record RandomTask(List<Room> rooms, List<OpenLead> leads, long movePrice, long l
         List<Room> rooms = new ArrayList<>();
         int each = 1 + 2 * leads / reps;
         for (int i = 0; i < reps; i++) {
-            rooms.add(new Room(
-                    rep(i), random.nextInt(each + 1), random.nextInt(4) == 0 ? 1 : 0, 1 + random.nextInt(3)));
+            rooms.add(
+                    new Room(rep(i), random.nextInt(each + 1), random.nextInt(4) == 0 ? 1 : 0, 1 + random.nextInt(3)));
         }
         List<OpenLead> open = new ArrayList<>();
         for (int i = 0; i < leads; i++) {
@@ -36,9 +36,8 @@ record RandomTask(List<Room> rooms, List<OpenLead> leads, long movePrice, long l
         if (random.nextInt(12) == 0) {
             all.clear();
         }
-        List<Fit> some = all.stream()
-                .map(rep -> new Fit(rep(rep), random.nextInt(20)))
-                .toList();
+        List<Fit> some =
+                all.stream().map(rep -> new Fit(rep(rep), random.nextInt(20))).toList();
         int owner = random.nextInt(2 * reps);
         Optional<RepId> has = owner > reps ? Optional.empty() : Optional.of(rep(owner));
         return new OpenLead(new LeadId("lead-" + number), has, some);
