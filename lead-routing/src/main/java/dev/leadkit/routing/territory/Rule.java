@@ -1,6 +1,7 @@
 package dev.leadkit.routing.territory;
 
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An entry with all that it inherits and one of its postal spans: what a lead falls into or not. */
@@ -33,7 +34,7 @@ final class Rule {
     record Place(int territory, int depth, int entry) {}
 
     /** Where an entry stands, its priority, and what it asks beside postal codes; a value without numbers is not asked. */
-    record Scope(Place place, int priority, int[][] values, SizeSpan size, int condition) {
+    record Scope(Place place, int priority, List<int[]> values, SizeSpan size, int condition) {
 
         static final SizeSpan ANY_SIZE = new SizeSpan(Long.MIN_VALUE, Long.MAX_VALUE);
 
@@ -50,7 +51,7 @@ final class Rule {
         }
 
         boolean has(int value) {
-            return values[value].length > 0;
+            return values.get(value).length > 0;
         }
 
         long sizeWidth() {

@@ -87,8 +87,7 @@ final class RuleBook {
             return;
         }
         Rule.Place place = new Rule.Place(territory, hierarchy.depth(territory), entry);
-        Rule.Scope scope =
-                new Rule.Scope(place, priority, effect.values(), effect.size(), number(effect.condition()));
+        Rule.Scope scope = new Rule.Scope(place, priority, effect.values(), effect.size(), number(effect.condition()));
         if (postal == null) {
             rules.add(new Rule(scope));
         } else {

@@ -58,8 +58,8 @@ final class TerritoryJsonTest {
     @Test
     @DisplayName("do what docs/routing-territory.md says, and are written as they are read")
     void page() throws IOException {
-        String page = Files.readString(
-                Path.of(System.getProperty("basedir", ".")).resolve("../docs/routing-territory.md"));
+        String page =
+                Files.readString(Path.of(System.getProperty("basedir", ".")).resolve("../docs/routing-territory.md"));
         RoutingPlan plan = read(block(page, "```json\n"));
         TerritoryMap map = TerritoryMap.of(plan.territoryPlan());
         List<String> lines = Stream.of(

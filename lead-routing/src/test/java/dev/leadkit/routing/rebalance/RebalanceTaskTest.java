@@ -59,8 +59,7 @@ final class RebalanceTaskTest {
     void page() throws IOException {
         String page = Files.readString(Path.of("../docs/routing-rebalance.md"));
         String code = page.substring(page.indexOf("```java\n") + 8);
-        String here = Files.readString(
-                Path.of("src/test/java/dev/leadkit/routing/rebalance/RebalanceTaskTest.java"));
+        String here = Files.readString(Path.of("src/test/java/dev/leadkit/routing/rebalance/RebalanceTaskTest.java"));
         String example = here.substring(here.indexOf("// example\n") + 11, here.indexOf("// end"));
         assertThat(code.substring(0, code.indexOf("RebalancePlan"))).isEqualToIgnoringWhitespace(example);
 
@@ -138,16 +137,37 @@ final class RebalanceTaskTest {
         SortedMap<LeadId, RepId> full = new TreeMap<>(plan.owners());
         full.put(new LeadId("L-1"), new RepId("ann"));
 
-        assertThat(paths(task, with(plan, plan.cost() - 1, plan.bound(), plan.owners()))).containsExactly("$.cost");
-        assertThat(paths(task, with(plan, plan.cost(), plan.bound() + 1, plan.owners()))).containsExactly("$.bound");
-        assertThat(paths(task, with(plan, plan.cost(), plan.bound(), swapped))).containsExactly("$.owners.L-2", "$.reps.cem");
+        assertThat(paths(task, with(plan, plan.cost() - 1, plan.bound(), plan.owners())))
+                .containsExactly("$.cost");
+        assertThat(paths(task, with(plan, plan.cost(), plan.bound() + 1, plan.owners())))
+                .containsExactly("$.bound");
+        assertThat(paths(task, with(plan, plan.cost(), plan.bound(), swapped)))
+                .containsExactly("$.owners.L-2", "$.reps.cem");
         assertThat(paths(task, with(plan, plan.cost(), plan.bound(), strange))).contains("$.owners.L-9");
         assertThat(paths(task, with(plan, plan.cost(), plan.bound(), fewer))).containsExactly("$.owners.L-2");
         assertThat(paths(task, with(plan, plan.cost(), plan.bound(), full))).containsExactly("$.reps.ann");
         SortedMap<RepId, Long> noPrices = new TreeMap<>();
-        assertThat(paths(task, new RebalancePlan(plan.owners(), plan.unassigned(), plan.moves(), plan.cost(), plan.bound(), noPrices, List.of())))
+        assertThat(paths(
+                        task,
+                        new RebalancePlan(
+                                plan.owners(),
+                                plan.unassigned(),
+                                plan.moves(),
+                                plan.cost(),
+                                plan.bound(),
+                                noPrices,
+                                List.of())))
                 .containsExactly("$.prices");
-        assertThat(paths(task, new RebalancePlan(plan.owners(), new TreeSet<>(plan.unassigned()), List.of(), plan.cost(), plan.bound(), plan.prices(), List.of())))
+        assertThat(paths(
+                        task,
+                        new RebalancePlan(
+                                plan.owners(),
+                                new TreeSet<>(plan.unassigned()),
+                                List.of(),
+                                plan.cost(),
+                                plan.bound(),
+                                plan.prices(),
+                                List.of())))
                 .containsExactly("$.moves");
     }
 
