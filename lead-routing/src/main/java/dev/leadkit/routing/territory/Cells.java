@@ -75,7 +75,7 @@ final class Cells {
         fill(rule.scope.values(), 0, key, lookup, action);
     }
 
-    private static void fill(List<int[]> values, int value, int[] key, Lookup lookup, IntConsumer action) {
+    private static void fill(Choices values, int value, int[] key, Lookup lookup, IntConsumer action) {
         if (value == Rule.VALUES) {
             action.accept(lookup.cell(key));
             return;

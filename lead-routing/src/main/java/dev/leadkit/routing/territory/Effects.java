@@ -46,7 +46,7 @@ final class Effects {
         List<Piece> postal = postal(above.postal(), own, only(values[Rule.COUNTRY]), path + ".postalCode");
         SizeSpan size = size(above.size(), own, path + ".size");
         Condition condition = condition(above.condition(), own.when(), path + ".when");
-        return sound ? new Effect(List.of(values), postal, size, condition) : null;
+        return sound ? new Effect(new Choices(values), postal, size, condition) : null;
     }
 
     private void refuse(String path, String rule, String value, String hint) {

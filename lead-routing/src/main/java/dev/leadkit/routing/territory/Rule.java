@@ -1,7 +1,6 @@
 package dev.leadkit.routing.territory;
 
 import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An entry with all that it inherits and one of its postal spans: what a lead falls into or not. */
@@ -34,7 +33,7 @@ final class Rule {
     record Place(int territory, int depth, int entry) {}
 
     /** Where an entry stands, its priority, and what it asks beside postal codes; a value without numbers is not asked. */
-    record Scope(Place place, int priority, List<int[]> values, SizeSpan size, int condition) {
+    record Scope(Place place, int priority, Choices values, SizeSpan size, int condition) {
 
         static final SizeSpan ANY_SIZE = new SizeSpan(Long.MIN_VALUE, Long.MAX_VALUE);
 

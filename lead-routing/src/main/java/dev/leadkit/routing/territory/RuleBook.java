@@ -77,8 +77,10 @@ final class RuleBook {
             return;
         }
         long count = 1;
-        for (int[] numbers : effect.values()) {
-            count = Math.min(TerritoryPlan.MOST_COMBINATIONS + 1L, count * Math.max(1, numbers.length));
+        for (int value = 0; value < Rule.VALUES; value++) {
+            count = Math.min(
+                    TerritoryPlan.MOST_COMBINATIONS + 1L,
+                    count * Math.max(1, effect.values().get(value).length));
         }
         List<Piece> postal = effect.postal();
         cells += count * (postal == null ? 1 : postal.size());
