@@ -13,7 +13,12 @@ final class ArchitectureTest extends ArchitectureContract {
                 "dev.leadkit.routing",
                 row("availability"),
                 row("territory"),
+<<<<<<< HEAD
                 row("model", "availability", "territory"),
+=======
+                row("rebalance"),
+                row("model", "territory"),
+>>>>>>> territory
                 row("ledger", "model"),
                 row("skill", "model"),
                 row("workload", "model", "ledger"),

@@ -84,8 +84,8 @@ final class TerritoryReader {
         Optional<String> parent = json.at("parent").isMissing()
                 ? Optional.empty()
                 : json.at("parent").text();
-        boolean exclusive = !json.at("exclusive").isMissing()
-                && json.at("exclusive").flag().orElse(false);
+        boolean exclusive =
+                !json.at("exclusive").isMissing() && json.at("exclusive").flag().orElse(false);
         OptionalInt priority = priority(json.at("priority"));
         json.at("id")
                 .text()
@@ -109,8 +109,9 @@ final class TerritoryReader {
         known(json.at("industry"), fields.industry());
         known(json.at("size"), fields.size());
         List<PostalSpan> codes = new ArrayList<>();
-        forEachText(json.at("postalCode"), (place, text) -> place.make(() -> new PostalSpan(text))
-                .ifPresent(codes::add));
+        forEachText(
+                json.at("postalCode"),
+                (place, text) -> place.make(() -> new PostalSpan(text)).ifPresent(codes::add));
         Optional<Condition> when = when(json.at("when"));
         return new Criteria(
                 texts(json.at("country")),

@@ -83,12 +83,7 @@ final class FairAccount {
     List<RepTally> tallies() {
         List<RepTally> tallies = new ArrayList<>();
         entries.forEach((rep, entry) -> tallies.add(new RepTally(
-                rep,
-                plan.rep(rep).map(Rep::weight).orElse(1),
-                entry.received,
-                entry.peak,
-                entry.lag,
-                entry.largest)));
+                rep, plan.rep(rep).map(Rep::weight).orElse(1), entry.received, entry.peak, entry.lag, entry.largest)));
         return tallies;
     }
 }

@@ -74,8 +74,7 @@ public record Criteria(
         size = size.filter(span -> !span.isOpen());
         sources = List.copyOf(sources);
         companies = List.copyOf(companies);
-        domains =
-                domains.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        domains = domains.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         requireNonNull(when, "when");
         Stream.of(countries, regions, industries, sources, companies, domains)
                 .flatMap(List::stream)

@@ -46,7 +46,7 @@ final class Effects {
         List<Piece> postal = postal(above.postal(), own, only(values[Rule.COUNTRY]), path + ".postalCode");
         SizeSpan size = size(above.size(), own, path + ".size");
         Condition condition = condition(above.condition(), own.when(), path + ".when");
-        return sound ? new Effect(values, postal, size, condition) : null;
+        return sound ? new Effect(new Choices(values), postal, size, condition) : null;
     }
 
     private void refuse(String path, String rule, String value, String hint) {
@@ -76,7 +76,7 @@ final class Effects {
     }
 
     private int[] common(Effect above, int value, int[] own, String path) {
-        int[] inherited = above.values()[value];
+        int[] inherited = above.values().get(value);
         if (own.length == 0 || inherited.length == 0) {
             return own.length == 0 ? inherited : own;
         }
@@ -90,13 +90,17 @@ final class Effects {
     }
 
     private int[] accounts(Effect above, Criteria own, String path) {
-        int[] inherited = above.values()[Rule.ACCOUNT];
+        int[] inherited = above.values().get(Rule.ACCOUNT);
         if (!own.hasAccounts()) {
             return inherited;
         }
         String place = path + (own.companies().isEmpty() ? ".domain" : ".company");
         if (inherited.length > 0) {
-            refuse(place, "named once only", "named above as well", "Name accounts in the entries or above, not in both.");
+            refuse(
+                    place,
+                    "named once only",
+                    "named above as well",
+                    "Name accounts in the entries or above, not in both.");
         }
         for (String name : own.companies()) {
             if (Vocabulary.companyKey(name).isEmpty()) {
@@ -114,7 +118,11 @@ final class Effects {
             return above;
         }
         if (country.isEmpty()) {
-            refuse(path, "in exactly one country", own.postalCodes().get(0).text(), "Say which country these codes are of.");
+            refuse(
+                    path,
+                    "in exactly one country",
+                    own.postalCodes().get(0).text(),
+                    "Say which country these codes are of.");
             return null;
         }
         PostalFormat format = vocabulary.format(country.get());
@@ -147,7 +155,11 @@ final class Effects {
             return Stream.empty();
         }
         if (first > last) {
-            refuse(path, "a range from the lower code to the higher", quoted(span.text()), "Did you mean \"" + to + ".." + from + "\"?");
+            refuse(
+                    path,
+                    "a range from the lower code to the higher",
+                    quoted(span.text()),
+                    "Did you mean \"" + to + ".." + from + "\"?");
             return Stream.empty();
         }
         return Stream.of(new Piece(span, first, last));
@@ -162,7 +174,8 @@ final class Effects {
                     i < joined.size() && joined.get(i).from() <= piece.to();
                     i++) {
                 long from = Math.max(piece.from(), joined.get(i).from());
-                common.add(new Piece(piece.span(), from, Math.min(piece.to(), joined.get(i).to())));
+                common.add(new Piece(
+                        piece.span(), from, Math.min(piece.to(), joined.get(i).to())));
             }
         }
         return common;
@@ -190,8 +203,7 @@ final class Effects {
             Piece before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (before != null && piece.from() <= before.to() + 1) {
                 joined.set(
-                        joined.size() - 1,
-                        new Piece(before.span(), before.from(), Math.max(before.to(), piece.to())));
+                        joined.size() - 1, new Piece(before.span(), before.from(), Math.max(before.to(), piece.to())));
             } else {
                 joined.add(piece);
             }

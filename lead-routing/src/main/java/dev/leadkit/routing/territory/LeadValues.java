@@ -185,7 +185,7 @@ final class LeadValues implements FieldValues.Found {
     boolean fulfil(Rule rule) {
         Rule.Scope scope = rule.scope;
         for (int value = 0; value < Rule.VALUES; value++) {
-            if (scope.has(value) && !fulfil(value, scope.values()[value])) {
+            if (scope.has(value) && !fulfil(value, scope.values().get(value))) {
                 return false;
             }
         }

@@ -67,7 +67,11 @@ final class Overlaps {
 
     private static @Nullable Rule below(TreeMap<Long, Rule> open, Rule rule) {
         Map.Entry<Long, Rule> below = open.floorEntry(rule.scope.size().from());
-        return below == null || below.getValue().scope.size().to() < rule.scope.size().from() ? null : below.getValue();
+        return below == null
+                        || below.getValue().scope.size().to()
+                                < rule.scope.size().from()
+                ? null
+                : below.getValue();
     }
 
     private static @Nullable Rule above(TreeMap<Long, Rule> open, Rule rule) {
@@ -75,8 +79,13 @@ final class Overlaps {
         return above == null || above.getKey() > rule.scope.size().to() ? null : above.getValue();
     }
 
+    /** Between a territory and one that it is within, the inner one is meant. */
+    private boolean isWithin(Rule one, Rule other) {
+        return book.hierarchy.holds(other.scope.territory(), one.scope.territory());
+    }
+
     private void clash(@Nullable Rule one, Rule other) {
-        if (one == null || one.scope.territory() == other.scope.territory()) {
+        if (one == null || isWithin(one, other) || isWithin(other, one)) {
             return;
         }
         Rule first = one.rank < other.rank ? one : other;

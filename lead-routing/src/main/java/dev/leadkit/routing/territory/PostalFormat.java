@@ -14,9 +14,10 @@ final class PostalFormat {
     /** Of a text that is no postal code of the country. */
     static final long NONE = -1;
 
-    private static final String LENGTHS = "AT4 AU4 BE4 BG4 BR8 CH4 CN6 CO6 CY4 CZ5 DE5 DK4 DO5 EE5 EG5 ES5 FI5 FR5 GR5 HR5"
-            + " HU4 ID5 IN6 IT5 JP7 KR5 LI4 LT5 LU4 LV4 MA5 MC5 MX5 MY5 NO4 NZ4 PH4 PK5 PL5 RO6 RU6 SE5 SG6 SI4 SK5 SM5 TH5"
-            + " TN4 TR5 UA5 US5 PR5 GU5 VI5 AS5 MP5 ZA4";
+    private static final String LENGTHS =
+            "AT4 AU4 BE4 BG4 BR8 CH4 CN6 CO6 CY4 CZ5 DE5 DK4 DO5 EE5 EG5 ES5 FI5 FR5 GR5 HR5"
+                    + " HU4 ID5 IN6 IT5 JP7 KR5 LI4 LT5 LU4 LV4 MA5 MC5 MX5 MY5 NO4 NZ4 PH4 PK5 PL5 RO6 RU6 SE5 SG6 SI4 SK5 SM5 TH5"
+                    + " TN4 TR5 UA5 US5 PR5 GU5 VI5 AS5 MP5 ZA4";
     private static final Map<String, Integer> DIGITS = table();
     private static final String EXTENDED = "US PR GU VI AS MP";
     private static final int EXTENSION = 4;
@@ -61,8 +62,7 @@ final class PostalFormat {
 
     /** Whether a code or a beginning in capitals, as a plan has it, can be one here. */
     boolean isPart(String code) {
-        return digits == 0
-                || (code.length() <= digits && code.chars().allMatch(c -> c <= '9'));
+        return digits == 0 || (code.length() <= digits && code.chars().allMatch(c -> c <= '9'));
     }
 
     /** The number of the first code that begins so. */

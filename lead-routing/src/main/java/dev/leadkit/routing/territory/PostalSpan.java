@@ -30,8 +30,8 @@ public record PostalSpan(String text) implements Comparable<PostalSpan> {
                         && between + BETWEEN.length() < text.length()
                         && isCode(text.substring(between + BETWEEN.length()));
         if (!good) {
-            throw new IllegalArgumentException("postal codes must be like \"81541\", \"80*\" or \"80000..81999\", was \""
-                    + text + "\"");
+            throw new IllegalArgumentException(
+                    "postal codes must be like \"81541\", \"80*\" or \"80000..81999\", was \"" + text + "\"");
         }
     }
 

@@ -51,8 +51,7 @@ final class StructureCheck {
         }
     }
 
-    static void warn(
-            List<Territory> territories, List<String> paths, Hierarchy hierarchy, Consumer<Fault> warnings) {
+    static void warn(List<Territory> territories, List<String> paths, Hierarchy hierarchy, Consumer<Fault> warnings) {
         Set<Integer> parents = new HashSet<>();
         for (int i = 0; i < territories.size(); i++) {
             parents.add(hierarchy.parent(i));
@@ -61,7 +60,10 @@ final class StructureCheck {
             Territory territory = territories.get(i);
             if (territory.entries().isEmpty() && territory.criteria().isEmpty() && !parents.contains(i)) {
                 warnings.accept(new Fault(
-                        paths.get(i), "with criteria, entries or territories within it", "empty", "No lead falls into it."));
+                        paths.get(i),
+                        "with criteria, entries or territories within it",
+                        "empty",
+                        "No lead falls into it."));
             }
         }
     }

@@ -11,7 +11,9 @@ final class HostRankingTest implements RankingContract {
     @Override
     public Ranking ranking() {
         return Ranking.by(
-                Comparator.comparingInt((Candidate each) -> each.open() - each.rep().capacity()),
-                (winner, next) -> winner.rep().id() + " has more room than " + next.rep().id());
+                Comparator.comparingInt(
+                        (Candidate each) -> each.open() - each.rep().capacity()),
+                (winner, next) ->
+                        winner.rep().id() + " has more room than " + next.rep().id());
     }
 }

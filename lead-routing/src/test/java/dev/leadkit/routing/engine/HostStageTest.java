@@ -12,7 +12,12 @@ final class HostStageTest implements EligibilityContract {
     @Override
     public Eligibility stage() {
         return situation -> {
-            boolean abroad = !situation.facts().lead().get(StandardFields.COUNTRY).orElse("").equals("DE");
+            boolean abroad = !situation
+                    .facts()
+                    .lead()
+                    .get(StandardFields.COUNTRY)
+                    .orElse("")
+                    .equals("DE");
             return rep -> abroad && rep.weight() < 3 ? Verdict.refuse("only for the experienced") : Verdict.pass();
         };
     }

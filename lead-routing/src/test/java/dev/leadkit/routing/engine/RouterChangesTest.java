@@ -36,7 +36,10 @@ final class RouterChangesTest {
     @DisplayName("while the plan changes, every decision is by one plan, which it names")
     void swapped() throws Exception {
         RoutingPlan one = plan("ann").rep(Rep.of("ann", 10_000)).build();
-        RoutingPlan other = plan("bob").rep(Rep.of("bob", 10_000)).rep(Rep.of("cem", 1).inactive()).build();
+        RoutingPlan other = plan("bob")
+                .rep(Rep.of("bob", 10_000))
+                .rep(Rep.of("cem", 1).inactive())
+                .build();
         Router router = Router.of(one, ledger, 7);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
@@ -77,7 +80,10 @@ final class RouterChangesTest {
     @Test
     @DisplayName("a newcomer starts level, and those who stay keep their lags")
     void newcomer() {
-        RoutingPlan two = plan("1").rep(Rep.of("ann", 99).weighing(2)).rep(Rep.of("bob", 99)).build();
+        RoutingPlan two = plan("1")
+                .rep(Rep.of("ann", 99).weighing(2))
+                .rep(Rep.of("bob", 99))
+                .build();
         Router router = Router.of(two, ledger, 7);
         router.route(Leads.lead("one", "DE"), Leads.NOW);
         List<RepId> ids = List.of(new RepId("ann"), new RepId("bob"), new RepId("cem"));
@@ -92,7 +98,9 @@ final class RouterChangesTest {
         assertThat(ledger.standings("inbound", ids)).isEqualTo(before);
         assertThat(before.get(2).lag()).isZero();
         router.route(Leads.lead("two", "DE"), Leads.NOW);
-        assertThat(ledger.standings("inbound", ids).stream().mapToLong(Standing::lag).sum())
+        assertThat(ledger.standings("inbound", ids).stream()
+                        .mapToLong(Standing::lag)
+                        .sum())
                 .isZero();
     }
 
@@ -115,7 +123,8 @@ final class RouterChangesTest {
         assertThat(((Decision.Assigned) owned).rep().value()).isEqualTo("ann");
         assertThat(((Decision.Assigned) free).rep().value()).isEqualTo("bob");
         assertThat(full.trail().notes())
-                .containsExactly("its account's rep bob does not pass capacity: bob has 1 open lead, the capacity is 1");
+                .containsExactly(
+                        "its account's rep bob does not pass capacity: bob has 1 open lead, the capacity is 1");
     }
 
     @Test
@@ -130,7 +139,8 @@ final class RouterChangesTest {
         Decision decision = Router.of(plan, registry, ledger, 7).route(Leads.lead("one", "DE"), Leads.NOW);
 
         assertThat(((Decision.Assigned) decision).rep().value()).isEqualTo("ann");
-        assertThat(decision.trail().notes()).containsExactly("stage account failed with java.lang.IllegalStateException");
+        assertThat(decision.trail().notes())
+                .containsExactly("stage account failed with java.lang.IllegalStateException");
     }
 
     @Test
@@ -145,8 +155,12 @@ final class RouterChangesTest {
         assertThat(router.route(Leads.lead("one", "DE"), Leads.NOW)).isInstanceOf(Decision.Assigned.class);
         assertThat(router.route(Leads.lead("two", "DE"), Leads.NOW)).isInstanceOf(Decision.Assigned.class);
         assertThat(router.route(Leads.lead("usual", "FR"), Leads.NOW)).isInstanceOf(Decision.Assigned.class);
-        assertThat(router.explain(Leads.lead("three", "DE"), Leads.NOW).reps().get(0).reason())
+        assertThat(router.explain(Leads.lead("three", "DE"), Leads.NOW)
+                        .reps()
+                        .get(0)
+                        .reason())
                 .isEqualTo("ann has 6 units of demo, the capacity is 7, the lead is 3");
-        assertThat(ledger.find(Leads.lead("one", "DE").id()).orElseThrow().work()).isEqualTo(new Work("demo", 3));
+        assertThat(ledger.find(Leads.lead("one", "DE").id()).orElseThrow().work())
+                .isEqualTo(new Work("demo", 3));
     }
 }

@@ -32,7 +32,9 @@ final class OlistSimulationTest {
 
     private static final Path DEALS = Path.of(System.getProperty(
                     "lead.data",
-                    Path.of(System.getProperty("basedir", ".")).resolve("../../shared/data").toString()))
+                    Path.of(System.getProperty("basedir", "."))
+                            .resolve("../../shared/data")
+                            .toString()))
             .resolve("olist/olist_closed_deals_dataset.csv");
 
     private static List<Visit> visits() throws IOException {
@@ -40,7 +42,8 @@ final class OlistSimulationTest {
                 .skip(1)
                 .map(line -> line.split(",", 6))
                 .map(cells -> {
-                    Instant won = LocalDateTime.parse(cells[4].replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+                    Instant won =
+                            LocalDateTime.parse(cells[4].replace(' ', 'T')).toInstant(ZoneOffset.UTC);
                     return new Visit(
                             SimulationTest.history(cells[0], "BR", won),
                             won,
@@ -60,9 +63,13 @@ final class OlistSimulationTest {
         RoutingPlan.Builder plan = RoutingPlan.builder("olist", "1").queue("waiting");
         first.forEach((rep, since) -> {
             plan.rep(Rep.of(rep.value(), 1_000));
-            plan.availability().rep(rep, RepHours.ALWAYS
-                    .away(absence(Instant.parse("2017-01-01T00:00:00Z"), since))
-                    .away(absence(last.get(rep).plusSeconds(1), Instant.parse("2020-01-01T00:00:00Z"))));
+            plan.availability()
+                    .rep(
+                            rep,
+                            RepHours.ALWAYS
+                                    .away(absence(Instant.parse("2017-01-01T00:00:00Z"), since))
+                                    .away(absence(
+                                            last.get(rep).plusSeconds(1), Instant.parse("2020-01-01T00:00:00Z"))));
         });
         return plan.build();
     }

@@ -59,8 +59,8 @@ final class SimulationTest {
     @Test
     @DisplayName("a lead waits until a place becomes free, and the report says how long")
     void waits() {
-        SimulationReport report = run(
-                plan(Rep.of("ann", 1)), List.of(visit("one", 0, 30), visit("two", 10, 30), visit("three", 20, 5)));
+        SimulationReport report =
+                run(plan(Rep.of("ann", 1)), List.of(visit("one", 0, 30), visit("two", 10, 30), visit("three", 20, 5)));
 
         assertThat(report.fates())
                 .containsExactly(
@@ -105,7 +105,9 @@ final class SimulationTest {
         assertThat(would.received(ANN)).isEqualTo(5);
         assertThat(would.largestLag()).isEqualByComparingTo("0.5");
         assertThat(would.gini()).hasValueSatisfying(gini -> assertThat(gini).isEqualByComparingTo(BigDecimal.ZERO));
-        assertThat(would.changedFrom(was)).hasSize(5).allMatch(fate -> fate.rep().equals(Optional.of(BOB)));
+        assertThat(would.changedFrom(was))
+                .hasSize(5)
+                .allMatch(fate -> fate.rep().equals(Optional.of(BOB)));
         assertThat(would.reps().stream().mapToLong(RepTally::lag).sum()).isZero();
     }
 
@@ -117,7 +119,8 @@ final class SimulationTest {
         for (int i = 0; i < 200; i++) {
             visits.add(visit("lead-" + i, random.nextInt(100), random.nextInt(40)));
         }
-        RoutingPlan plan = plan(Rep.of("ann", 2).weighing(3), Rep.of("bob", 3), Rep.of("cem", 1).weighing(2));
+        RoutingPlan plan = plan(
+                Rep.of("ann", 2).weighing(3), Rep.of("bob", 3), Rep.of("cem", 1).weighing(2));
         SimulationReport report = run(plan, visits);
         Collections.shuffle(visits, random);
 

@@ -50,7 +50,13 @@ final class Oracle {
     }
 
     private Way way(int territory, int entry, List<Criteria> all) {
-        int priority = entry >= 0 && territories.get(territory).entries().get(entry).priority().isPresent()
+        int priority = entry >= 0
+                        && territories
+                                .get(territory)
+                                .entries()
+                                .get(entry)
+                                .priority()
+                                .isPresent()
                 ? territories.get(territory).entries().get(entry).priority().getAsInt()
                 : priority(territory);
         return new Way(territory, entry, priority, all, codes(all));
@@ -86,7 +92,8 @@ final class Oracle {
             if (!criteria.postalCodes().isEmpty()) {
                 BitSet above = new BitSet();
                 codes.forEach(above::or);
-                List<BitSet> own = criteria.postalCodes().stream().map(Oracle::codes).toList();
+                List<BitSet> own =
+                        criteria.postalCodes().stream().map(Oracle::codes).toList();
                 if (!codes.isEmpty()) {
                     own.forEach(set -> set.and(above));
                 }
@@ -160,6 +167,7 @@ final class Oracle {
                         sizes(all),
                         no(all.stream().anyMatch(each -> !each.sources().isEmpty())),
                         no(all.stream().anyMatch(each -> each.when().isPresent())),
+                        -(long) chain(way.territory()).size(),
                         (long) way.territory(),
                         (long) way.entry()));
     }
@@ -189,7 +197,9 @@ final class Oracle {
                 && (asked.industries().isEmpty()
                         || has(asked.industries(), lead.lead().get(INDUSTRY).orElse("?")))
                 && (asked.sources().isEmpty()
-                        || has(asked.sources(), lead.lead().get(StandardFields.SOURCE).orElse("?")))
+                        || has(
+                                asked.sources(),
+                                lead.lead().get(StandardFields.SOURCE).orElse("?")))
                 && asked.size().map(span -> inSize(span, lead)).orElse(true)
                 && (!asked.hasAccounts() || isNamed(asked, lead))
                 && asked.when().map(when -> isTrue(when, lead)).orElse(true);
@@ -211,7 +221,8 @@ final class Oracle {
         List<String> countries = new ArrayList<>();
         for (Criteria each : all.subList(0, all.indexOf(asked) + 1)) {
             if (!each.countries().isEmpty()) {
-                List<String> narrower = new ArrayList<>(each.countries().stream().distinct().toList());
+                List<String> narrower =
+                        new ArrayList<>(each.countries().stream().distinct().toList());
                 narrower.removeIf(code -> !countries.isEmpty() && !countries.contains(code));
                 countries.clear();
                 countries.addAll(narrower);
@@ -229,7 +240,10 @@ final class Oracle {
     private static int code(Facts lead) {
         boolean austrian = lead.lead().get(StandardFields.COUNTRY).orElse("").equals("AT");
         return austrian
-                ? lead.lead().get(StandardFields.POSTAL_CODE).map(Integer::valueOf).orElse(-1)
+                ? lead.lead()
+                        .get(StandardFields.POSTAL_CODE)
+                        .map(Integer::valueOf)
+                        .orElse(-1)
                 : -1;
     }
 
@@ -244,10 +258,12 @@ final class Oracle {
     private static boolean isNamed(Criteria asked, Facts lead) {
         Optional<String> key = lead.lead().get(StandardFields.COMPANY).map(LegalForms.standard()::key);
         boolean company = key.isPresent()
-                && asked.companies().stream()
-                        .map(LegalForms.standard()::key)
-                        .anyMatch(key.get()::equals);
-        String domain = "." + lead.lead().get(StandardFields.EMAIL).map(EmailAddress::domain).orElse("?");
+                && asked.companies().stream().map(LegalForms.standard()::key).anyMatch(key.get()::equals);
+        String domain = "."
+                + lead.lead()
+                        .get(StandardFields.EMAIL)
+                        .map(EmailAddress::domain)
+                        .orElse("?");
         return company || asked.domains().stream().anyMatch(each -> domain.endsWith("." + each));
     }
 }

@@ -17,7 +17,8 @@ final class PostalFormatTest {
 
     private static boolean takes(String country, String span, String code) {
         TerritoryPlan plan = TerritoryPlan.builder()
-                .territory(Territory.of("a").where(Criteria.any().country(country).postalCode(span)))
+                .territory(
+                        Territory.of("a").where(Criteria.any().country(country).postalCode(span)))
                 .build();
         Lead lead = Lead.builder(new LeadId("x"))
                 .set(StandardFields.COUNTRY, country)

@@ -158,15 +158,22 @@ final class RandomMarket {
     Facts lead() {
         Lead.Builder lead = Lead.builder(new LeadId("lead"));
         maybe(lead, StandardFields.COUNTRY, one(COUNTRIES));
-        maybe(lead, StandardFields.REGION, one(List.of("CA", "us-ca", "TX", "texas", "Wien", "Salzburg", "NORDZONE", "9")));
+        maybe(
+                lead,
+                StandardFields.REGION,
+                one(List.of("CA", "us-ca", "TX", "texas", "Wien", "Salzburg", "NORDZONE", "9")));
         maybe(lead, StandardFields.POSTAL_CODE, padded(random.nextInt(10_000), 4));
         maybe(lead, Oracle.INDUSTRY, one(List.of("IT", "farming", "MÜLLEREI", "other")));
         maybe(lead, StandardFields.SOURCE, one(List.of("google", "FAIR", "x")));
-        maybe(lead, StandardFields.COMPANY, one(List.of("ACME", "acme AG", "Boerse", "Börse", "A Ltd", "B & C", "Zzz")));
+        maybe(
+                lead,
+                StandardFields.COMPANY,
+                one(List.of("ACME", "acme AG", "Boerse", "Börse", "A Ltd", "B & C", "Zzz")));
         maybe(lead, StandardFields.JOB_TITLE, one(List.of("ceo", "cto")));
         maybe(lead, StandardFields.CITY, one(List.of("Linz", "Graz")));
         if (chance(70)) {
-            String domain = one(List.of("acme.com", "SHOP.acme.com", "eu.shop.acme.com", "notacme.com", "x.org", "y.org"));
+            String domain =
+                    one(List.of("acme.com", "SHOP.acme.com", "eu.shop.acme.com", "notacme.com", "x.org", "y.org"));
             lead.set(StandardFields.EMAIL, new EmailAddress("jo@" + domain));
         }
         if (chance(70)) {
@@ -197,5 +204,4 @@ final class RandomMarket {
     private boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
-
 }

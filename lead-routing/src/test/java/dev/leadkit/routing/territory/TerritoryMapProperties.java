@@ -52,14 +52,14 @@ final class TerritoryMapProperties {
             assertThat(explanation.matches())
                     .extracting(TerritoryExplanation.Match::territory)
                     .isEqualTo(expected.stream()
-                            .map(each -> plan.territories().get(each.territory()).id())
+                            .map(each ->
+                                    plan.territories().get(each.territory()).id())
                             .toList());
         }
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void theOrderOfEntriesAndOfTerritoriesWithoutConditionsMakesNoDifference(
-            @ForAll long seed, @ForAll Random random) {
+    void theOrderOfEntriesAndOfTerritoriesWithoutConditionsMakesNoDifference(@ForAll long seed, @ForAll Random random) {
         RandomMarket market = new RandomMarket(seed, false);
         TerritoryPlan plan = RandomMarket.sound(market.territories(8, 6));
         List<Territory> shuffled = new ArrayList<>();
@@ -83,7 +83,7 @@ final class TerritoryMapProperties {
 
     /** Whether only the order of the plan tells the first two apart: a company here and a domain there. */
     private static boolean isOpen(List<Oracle.Strength> ways) {
-        int compared = 9;
+        int compared = 10;
         return ways.size() > 1
                 && ways.get(0)
                         .places()
@@ -106,9 +106,8 @@ final class TerritoryMapProperties {
 
         List<Territory> fewer = new ArrayList<>();
         plan.territories()
-                .forEach(each -> fewer.add(winner.equals(Optional.of(each.id())) || isAbove(plan, each, winner)
-                        ? each
-                        : emptied(each)));
+                .forEach(each -> fewer.add(
+                        winner.equals(Optional.of(each.id())) || isAbove(plan, each, winner) ? each : emptied(each)));
         TerritoryMap smaller = TerritoryMap.of(RandomMarket.builder(fewer).build());
         assertThat(found(smaller, smaller.finder(), lead)).isEqualTo(winner);
     }

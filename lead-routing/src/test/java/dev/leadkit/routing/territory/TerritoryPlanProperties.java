@@ -24,7 +24,10 @@ final class TerritoryPlanProperties {
             List<Oracle.Strength> ways = oracle.strengths(market.lead());
             for (int way = 1; way < ways.size(); way++) {
                 boolean account = ways.get(way).places().get(1) == 0;
-                boolean equal = ways.get(way).places().subList(0, 9).equals(ways.get(way - 1).places().subList(0, 9));
+                boolean equal = ways.get(way)
+                        .places()
+                        .subList(0, 10)
+                        .equals(ways.get(way - 1).places().subList(0, 10));
                 boolean same = ways.get(way).territory() == ways.get(way - 1).territory();
                 assertThat(equal && !same && !account).isFalse();
             }

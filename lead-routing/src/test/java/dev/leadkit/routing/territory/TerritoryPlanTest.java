@@ -37,7 +37,9 @@ final class TerritoryPlanTest {
                         Territory.of("a").where(DE),
                         Territory.of("a").where(Criteria.any().country("AT")),
                         Territory.of("north").within("nort"),
-                        Territory.of("nord").within("north").where(Criteria.any().source("x")),
+                        Territory.of("nord")
+                                .within("north")
+                                .where(Criteria.any().source("x")),
                         Territory.of("x").within("y"),
                         Territory.of("y").within("z"),
                         Territory.of("z").within("y"),
@@ -59,7 +61,8 @@ final class TerritoryPlanTest {
         assertThat(faults(
                         Territory.of("a").where(DE.postalCode("80", "81999..80000", "80*", "1..20", "E1*")),
                         Territory.of("b").where(Criteria.any().postalCode("80*")),
-                        Territory.of("c").where(Criteria.any().country("DE", "AT").postalCode("80*")),
+                        Territory.of("c")
+                                .where(Criteria.any().country("DE", "AT").postalCode("80*")),
                         Territory.of("d").where(Criteria.any().country("GER").size(9, 3)),
                         Territory.of("e").where(DE.postalCode("9*").size(1, 9)),
                         Territory.of("f")
@@ -68,7 +71,9 @@ final class TerritoryPlanTest {
                                 .entry(Criteria.any().postalCode("8*"))
                                 .entry(Criteria.any().size(10, 20)),
                         Territory.of("g").where(Criteria.any().company("Acme", "--")),
-                        Territory.of("h").where(DE.company("Acme")).entry(Criteria.any().domain("acme.com"))))
+                        Territory.of("h")
+                                .where(DE.company("Acme"))
+                                .entry(Criteria.any().domain("acme.com"))))
                 .containsExactly(
                         "$.territories[0].postalCode: must be codes of 5 digits, was \"80\"."
                                 + " Write a beginning with a star, such as \"80*\".",
@@ -104,12 +109,19 @@ final class TerritoryPlanTest {
                         + " $.territories[0].entries[0].postalCode, was \"82000..86999\"."
                         + " Leads fall into both south and east: give one of them a priority.");
         assertThat(faults(south, east.priority(1))).isEmpty();
-        assertThat(faults(south, Territory.of("east").entry(DE.postalCode("85000..89999")))).isEmpty();
-        assertThat(faults(Territory.of("a").where(DE.size(10, Long.MAX_VALUE)), Territory.of("b").where(DE.size(99, Long.MAX_VALUE))))
-                .hasSize(1);
-        assertThat(faults(Territory.of("a").where(DE.size(0, 9)), Territory.of("b").where(DE.size(10, 19)))).isEmpty();
+        assertThat(faults(south, Territory.of("east").entry(DE.postalCode("85000..89999"))))
+                .isEmpty();
         assertThat(faults(
-                        Territory.of("a").where(DE.industry("it", "law")), Territory.of("b").where(DE.industry("LAW"))))
+                        Territory.of("a").where(DE.size(10, Long.MAX_VALUE)),
+                        Territory.of("b").where(DE.size(99, Long.MAX_VALUE))))
+                .hasSize(1);
+        assertThat(faults(
+                        Territory.of("a").where(DE.size(0, 9)),
+                        Territory.of("b").where(DE.size(10, 19))))
+                .isEmpty();
+        assertThat(faults(
+                        Territory.of("a").where(DE.industry("it", "law")),
+                        Territory.of("b").where(DE.industry("LAW"))))
                 .hasSize(1);
         assertThat(faults(Territory.of("a").entry(DE).entry(DE))).isEmpty();
     }
@@ -119,14 +131,19 @@ final class TerritoryPlanTest {
     void conditions() {
         var ceo = field(StandardFields.JOB_TITLE).is("CEO");
         assertThat(faults(Territory.of("a", ceo), Territory.of("b", ceo))).hasSize(1);
-        assertThat(faults(Territory.of("a", ceo), Territory.of("b", field(StandardFields.CITY).isPresent())))
+        assertThat(faults(
+                        Territory.of("a", ceo),
+                        Territory.of("b", field(StandardFields.CITY).isPresent())))
                 .isEmpty();
     }
 
     @Test
     @DisplayName("warn of entries that can never win, singly or because several others take all between them")
     void shadows() {
-        Territory large = Territory.of("large").priority(2).entry(DE.postalCode("0*", "1*")).entry(DE.size(100, 999));
+        Territory large = Territory.of("large")
+                .priority(2)
+                .entry(DE.postalCode("0*", "1*"))
+                .entry(DE.size(100, 999));
         assertThat(warnings(
                         large,
                         Territory.of("small")
@@ -137,7 +154,9 @@ final class TerritoryPlanTest {
                                 .entry(DE.size(200, 1_000)),
                         Territory.of("group"),
                         Territory.of("outer"),
-                        Territory.of("inner").within("outer").where(Criteria.any().country("FR"))))
+                        Territory.of("inner")
+                                .within("outer")
+                                .where(Criteria.any().country("FR"))))
                 .containsExactly(
                         "$.territories[2]: must be with criteria, entries or territories within it, was empty."
                                 + " No lead falls into it.",
@@ -176,8 +195,8 @@ final class TerritoryPlanTest {
     @Test
     @DisplayName("are refused with all faults together")
     void refused() {
-        TerritoryPlan.Builder plan =
-                RandomMarket.builder(List.of(Territory.of("a").where(DE), Territory.of("b").where(DE)));
+        TerritoryPlan.Builder plan = RandomMarket.builder(
+                List.of(Territory.of("a").where(DE), Territory.of("b").where(DE)));
         assertThatThrownBy(plan::build)
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("territories has 1 fault");
@@ -189,7 +208,8 @@ final class TerritoryPlanTest {
     void many() {
         TerritoryPlan.Builder plan = TerritoryPlan.builder();
         for (int i = 0; i < 30_000; i++) {
-            plan.territory(Territory.of("t" + i).entry(DE.postalCode("80000..84999").industry("it")));
+            plan.territory(
+                    Territory.of("t" + i).entry(DE.postalCode("80000..84999").industry("it")));
         }
         assertThat(plan.faults()).hasSize(29_999);
         assertThat(plan.warnings()).hasSize(29_999);

@@ -74,7 +74,8 @@ final class RankingsProperties {
     /** Smooth weighted round robin, word for word: add the weights, take the first of the greatest, subtract the total. */
     @Property(tries = 200)
     void smoothWeightedIsThatOfNginx(@ForAll @Size(min = 1, max = 8) int[] seeds) {
-        int[] weights = Arrays.stream(seeds).map(seed -> 1 + Math.floorMod(seed, 6)).toArray();
+        int[] weights =
+                Arrays.stream(seeds).map(seed -> 1 + Math.floorMod(seed, 6)).toArray();
         int total = Arrays.stream(weights).sum();
         int[] current = new int[weights.length];
         State state = State.of(weights);
@@ -126,7 +127,8 @@ final class RankingsProperties {
                 take(Rankings.fairShare(), state, present, rep -> random.nextLong());
                 assertThat(LongStream.of(state.lags).sum()).isZero();
                 for (int i = 0; i < weights.length; i++) {
-                    assertThat((present >> i & 1) != 0 || state.lags[i] == before[i]).isTrue();
+                    assertThat((present >> i & 1) != 0 || state.lags[i] == before[i])
+                            .isTrue();
                     largest = Math.max(largest, Math.abs(state.lags[i]));
                 }
             }
@@ -142,7 +144,8 @@ final class RankingsProperties {
         Random random = new Random(seed);
         for (int n = 0; n < 60; n++) {
             take(Rankings.leastLoaded(), state, everybody(weights), rep -> random.nextLong());
-            assertThat(IntStream.of(state.open).max().orElseThrow() - IntStream.of(state.open).min().orElseThrow())
+            assertThat(IntStream.of(state.open).max().orElseThrow()
+                            - IntStream.of(state.open).min().orElseThrow())
                     .isLessThanOrEqualTo(1);
         }
     }
@@ -167,7 +170,9 @@ final class RankingsProperties {
     void relativeLoadComparesFractionsExactly(@ForAll @Size(min = 2, max = 6) int[] seeds) {
         int[] weights = new int[seeds.length];
         Arrays.fill(weights, 1);
-        int[] capacities = Arrays.stream(seeds).map(seed -> 1 + Math.floorMod(seed, 1_000_000)).toArray();
+        int[] capacities = Arrays.stream(seeds)
+                .map(seed -> 1 + Math.floorMod(seed, 1_000_000))
+                .toArray();
         State state = new State(weights, capacities);
         Random random = new Random(seeds[0]);
         IntStream.range(0, seeds.length).forEach(i -> state.open[i] = random.nextInt(capacities[i]));
