@@ -10,11 +10,8 @@ module dev.leadkit.routing {
     exports dev.leadkit.routing.json;
     exports dev.leadkit.routing.ledger;
     exports dev.leadkit.routing.model;
-<<<<<<< HEAD
-    exports dev.leadkit.routing.simulation;
-=======
     exports dev.leadkit.routing.rebalance;
->>>>>>> territory
+    exports dev.leadkit.routing.simulation;
     exports dev.leadkit.routing.skill;
     exports dev.leadkit.routing.territory;
     exports dev.leadkit.routing.workload;

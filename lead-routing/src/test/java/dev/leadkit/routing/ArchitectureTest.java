@@ -13,12 +13,8 @@ final class ArchitectureTest extends ArchitectureContract {
                 "dev.leadkit.routing",
                 row("availability"),
                 row("territory"),
-<<<<<<< HEAD
-                row("model", "availability", "territory"),
-=======
                 row("rebalance"),
-                row("model", "territory"),
->>>>>>> territory
+                row("model", "availability", "territory"),
                 row("ledger", "model"),
                 row("skill", "model"),
                 row("workload", "model", "ledger"),
