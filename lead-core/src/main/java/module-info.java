@@ -9,6 +9,7 @@ module dev.leadkit.core {
 
     exports dev.leadkit.accuracy;
     exports dev.leadkit.cache;
+    exports dev.leadkit.calendar;
     exports dev.leadkit.capture;
     exports dev.leadkit.chart;
     exports dev.leadkit.condition;

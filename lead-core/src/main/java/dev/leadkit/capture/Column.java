@@ -6,6 +6,7 @@ import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
+import dev.leadkit.lead.FieldValues;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,11 @@ final class Column<T> {
 
     Field<T> field() {
         return field;
+    }
+
+    /** Hands over what was read, which is of the field's type. */
+    void put(Object value, FieldValues.Builder into) {
+        into.set(field, field.type().valueClass().cast(value));
     }
 
     void read(Map<String, String> texts, CompiledMapping.Reading into) {

@@ -10,7 +10,9 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.StandardFields;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,29 +30,29 @@ final class CompiledMapping {
     private static final Field<Instant> OCCURRED_AT = Field.instant("occurredAt");
 
     private final Mapping.Builder rules;
-    private final List<Column<?>> columns;
-    /** For each column the place of its field in the order of names, in which values are put together quickest. */
+    private final Column<?>[] columns;
+    /** The columns in the order of their fields' names, in which values are put together quickest. */
+    private final Column<?>[] ordered;
+    /** For each column its place in that order. */
     private final int[] places;
 
     private final @Nullable Column<Instant> occurredAt;
     private final Spellings placeholders;
     private final Set<String> known;
 
+    /** A header of which all columns are known, as that of the file that is being read; each thread may find out for itself. */
+    private @Nullable Header allKnown;
+
     private CompiledMapping(Mapping.Builder rules, List<Column<?>> columns, @Nullable Column<Instant> occurredAt) {
         this.rules = rules;
-        this.columns = columns;
-        this.places = places(columns);
+        this.columns = columns.toArray(Column<?>[]::new);
+        this.ordered = columns.stream()
+                .sorted(Comparator.comparing(column -> column.field().name()))
+                .toArray(Column<?>[]::new);
+        this.places = columns.stream().mapToInt(Arrays.asList(ordered)::indexOf).toArray();
         this.occurredAt = occurredAt;
         this.placeholders = Spellings.of(rules.placeholders);
         this.known = known(rules);
-    }
-
-    private static int[] places(List<Column<?>> columns) {
-        List<String> names =
-                columns.stream().map(column -> column.field().name()).sorted().toList();
-        return columns.stream()
-                .mapToInt(column -> names.indexOf(column.field().name()))
-                .toArray();
     }
 
     static CompiledMapping of(Mapping.Builder rules) {
@@ -181,17 +183,17 @@ final class CompiledMapping {
     }
 
     Mapped map(Submission submission) {
-        Reading reading = new Reading(places.length);
-        for (int i = 0; i < places.length; i++) {
+        Reading reading = new Reading(ordered);
+        for (int i = 0; i < columns.length; i++) {
             reading.place = places[i];
-            columns.get(i).read(submission.values(), reading);
+            columns[i].read(submission.values(), reading);
         }
         if (occurredAt != null && submission.occurredAt().isEmpty()) {
-            Reading time = new Reading(1);
+            Reading time = new Reading(occurredAt);
             occurredAt.read(submission.values(), time);
             time.warnings.list().forEach(reading.warnings);
         }
-        unknown(submission.values().keySet()).ifPresent(refuses() ? reading.errors : reading.warnings);
+        unknown(submission.values()).ifPresent(refuses() ? reading.errors : reading.warnings);
         FieldValues values = reading.values();
         if (values.isEmpty() && reading.errors.isEmpty()) {
             reading.errors.add("values", "at least one value", "");
@@ -230,9 +232,9 @@ final class CompiledMapping {
         if (occurredAt == null) {
             return Optional.empty();
         }
-        Reading reading = new Reading(1);
+        Reading reading = new Reading(occurredAt);
         occurredAt.read(values, reading);
-        return reading.values().get(OCCURRED_AT);
+        return Optional.ofNullable(reading.found[0]).map(Instant.class::cast);
     }
 
     List<Fault> check(List<String> header) {
@@ -273,6 +275,16 @@ final class CompiledMapping {
         return rules.unknownColumns == Mapping.UnknownColumns.REFUSE;
     }
 
+    private Optional<Fault> unknown(Map<String, String> values) {
+        Header header = values instanceof Header.Texts texts ? texts.header() : null;
+        if (header != null && header == allKnown) {
+            return Optional.empty();
+        }
+        Optional<Fault> unknown = unknown(values.keySet());
+        allKnown = unknown.isEmpty() ? header : allKnown;
+        return unknown;
+    }
+
     private Optional<Fault> unknown(Collection<String> columns) {
         if (known.containsAll(columns)) {
             return Optional.empty();
@@ -292,29 +304,24 @@ final class CompiledMapping {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** What was read for one field. */
-    private record Found<T>(Field<T> field, T value) {
-        void put(FieldValues.Builder values) {
-            values.set(field, value);
-        }
-    }
-
     /** What comes out of reading one submission. */
     final class Reading {
         final Faults errors = new Faults();
         final Faults warnings = new Faults();
-        private final @Nullable Found<?>[] found;
+        private final Column<?>[] of;
+        private final @Nullable Object[] found;
         private List<String> cleared = List.of();
         private boolean contact;
         /** Where what is read next belongs. */
         private int place;
 
-        private Reading(int places) {
-            this.found = new Found<?>[places];
+        private Reading(Column<?>... of) {
+            this.of = of;
+            this.found = new Object[of.length];
         }
 
         <T> void set(Field<T> field, T value) {
-            found[place] = new Found<>(field, value);
+            found[place] = value;
             contact |= field.type() == FieldType.EMAIL || field.type() == FieldType.PHONE;
         }
 
@@ -325,9 +332,10 @@ final class CompiledMapping {
 
         private FieldValues values() {
             FieldValues.Builder values = FieldValues.builder();
-            for (Found<?> each : found) {
-                if (each != null) {
-                    each.put(values);
+            for (int i = 0; i < of.length; i++) {
+                Object value = found[i];
+                if (value != null) {
+                    of[i].put(value, values);
                 }
             }
             cleared.forEach(values::clear);

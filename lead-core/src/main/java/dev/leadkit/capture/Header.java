@@ -73,6 +73,11 @@ public final class Header {
             this.cells = cells;
         }
 
+        /** The columns that the row shares with others. */
+        Header header() {
+            return header;
+        }
+
         /** The characters of all columns and texts. */
         long length() {
             long length = header.length;

@@ -31,6 +31,9 @@ final class TimeConverters {
     private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final Instant START = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant END =
+            LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private TimeConverters() {}
 
@@ -145,10 +148,7 @@ final class TimeConverters {
     }
 
     private static boolean inRange(Instant at) {
-        LocalDate day = at.isBefore(Instant.MAX) && at.isAfter(Instant.MIN)
-                ? LocalDate.ofInstant(at, ZoneOffset.UTC)
-                : LocalDate.MAX;
-        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+        return !at.isBefore(START) && at.isBefore(END);
     }
 
     private static LocalDate checked(LocalDate day) {

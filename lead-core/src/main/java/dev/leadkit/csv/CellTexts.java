@@ -13,6 +13,9 @@ final class CellTexts {
 
     private final @Nullable String[] places = new String[PLACES];
 
+    /** The hash of each text: most others are told from it without going to the text, which is far away. */
+    private final int[] hashes = new int[PLACES];
+
     /** A part of a text, as a text of its own. */
     String part(String text, int from, int to) {
         if (to - from > LONGEST) {
@@ -23,12 +26,13 @@ final class CellTexts {
             hash = 31 * hash + text.charAt(i);
         }
         int place = (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (PLACES - 1);
-        String known = places[place];
+        String known = hashes[place] == hash ? places[place] : null;
         if (known != null && known.length() == to - from && text.startsWith(known, from)) {
             return known;
         }
         String fresh = text.substring(from, to);
         places[place] = fresh;
+        hashes[place] = hash;
         return fresh;
     }
 }

@@ -18,8 +18,10 @@ import dev.leadkit.store.CommitResult;
 import dev.leadkit.store.KeepResult;
 import dev.leadkit.store.StoredLead;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +42,9 @@ final class Intake {
     private final @Nullable CaptureOutcome[] outcomes;
     private List<Waiting> waiting = new ArrayList<>();
 
+    /** The keys that the first ones gave to leads while others waited. */
+    private final Map<MatchKey, LeadId> given = new HashMap<>();
+
     /** One that waits for its outcome. */
     private static final class Waiting {
 
@@ -58,16 +63,29 @@ final class Intake {
         }
 
         /** Whether it concerns nothing that an earlier one does; what it concerns is added in either case. */
-        boolean isFirst(Set<Object> concerned) {
-            boolean first = concerned.add(admission.own());
+        boolean isFirst(Set<Object> concerned, Map<MatchKey, LeadId> given) {
+            boolean first = given.isEmpty() || leadsFree(concerned, given);
+            first &= concerned.add(admission.own());
             if (lead != null && !lead.equals(admission.own())) {
                 first &= concerned.add(lead);
             }
             List<MatchKey> claims = admission.claims();
             for (int i = 1; i < claims.size(); i++) {
                 first &= concerned.add(claims.get(i));
+                Optional.ofNullable(given.get(claims.get(i))).ifPresent(concerned::add);
             }
             return first;
+        }
+
+        /** Whether no earlier one concerns a lead that was given one of the keys since the store was asked. */
+        private boolean leadsFree(Set<Object> concerned, Map<MatchKey, LeadId> given) {
+            for (MatchKey claim : admission.claims()) {
+                LeadId owner = given.get(claim);
+                if (owner != null && concerned.contains(owner)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -148,7 +166,7 @@ final class Intake {
         for (Waiting each : waiting) {
             Optional<StoredLead> lead = each.isTurn ? Optional.of(each.admission.target(situation)) : Optional.empty();
             lead.ifPresent(known -> each.lead = known.history().id());
-            if (each.isFirst(concerned) && lead.isPresent()) {
+            if (each.isFirst(concerned, given) && lead.isPresent()) {
                 decide(each, lead.get(), situation).ifPresent(decided::add);
             } else {
                 later.add(each);
@@ -163,7 +181,7 @@ final class Intake {
         Set<Object> concerned = new HashSet<>();
         List<Admission> turns = new ArrayList<>(waiting.size());
         for (Waiting each : waiting) {
-            each.isTurn = each.lead == null || each.isFirst(concerned);
+            each.isTurn = each.lead == null || each.isFirst(concerned, given);
             if (each.isTurn) {
                 turns.add(each.admission);
             }
@@ -192,6 +210,7 @@ final class Intake {
             Optional<CaptureOutcome> outcome = outcome(decided.get(i), results.get(i));
             if (outcome.isPresent()) {
                 outcomes[each.place] = outcome.get();
+                give(decided.get(i).commit());
             } else if (++each.tries < MOST_TRIES) {
                 again.add(each);
             } else {
@@ -200,6 +219,12 @@ final class Intake {
         }
         again.addAll(waiting);
         waiting = again;
+    }
+
+    private void give(Commit commit) {
+        if (!waiting.isEmpty()) {
+            commit.keys().forEach(key -> given.put(key, commit.lead()));
+        }
     }
 
     private static Optional<CaptureOutcome> outcome(Decided decided, CommitResult result) {

@@ -311,6 +311,37 @@ public final class LeadDesk {
                 .orElseGet(missing("router"));
     }
 
+    /**
+     * Brings the places that the router keeps and the owners that the store knows together again: after a crash between the
+     * two, or when the router's ledger lost its memory. Looks at a page of places, then, when there are no more, at a page of
+     * leads. What it finds:
+     *
+     * <ul>
+     *   <li>a place that the store knows and that was not confirmed is confirmed;
+     *   <li>a place of a lead that has no owner, or is no longer worked on, is given back, unless it lapses by itself;
+     *   <li>a place newer than the owner that the store knows is committed: the lead is routed, which takes that place up;
+     *   <li>an owner without a place gets it again; if another place came after it, the lead is routed.
+     * </ul>
+     *
+     * <p>Meant for the start of an application and from time to time. An assignment that somebody else is just making may be
+     * given back; he is then told, as of {@link #route}, and the next reconciliation mends it. A lead has at most one owner
+     * throughout: the store takes no older token. Repeating it settles nothing more.
+     *
+     * @param from where to start: {@link Reconciliation.Cursor#START}, or where the page before ended
+     * @param most how many places or leads to look at, from 1 up
+     * @return what was settled, and where to go on
+     * @throws IllegalArgumentException if {@code most} is not positive
+     */
+    public Reconciliation reconcile(Reconciliation.Cursor from, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be 1 or more, was " + most);
+        }
+        Moment moment = moment();
+        return wiring.router()
+                .map(router -> new Reconciling(wiring, router, moment).page(from, most))
+                .orElseThrow(() -> new IllegalStateException("router must be handed to the desk's builder, was none"));
+    }
+
     private static <T> Supplier<DeskResult<T>> missing(String part) {
         return () -> new DeskResult.Refused<>(
                 List.of(new Fault(part, "handed to the desk's builder", "", "Without it there is no answer.")));

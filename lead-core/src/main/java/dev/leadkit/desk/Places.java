@@ -4,7 +4,10 @@ import dev.leadkit.event.Assigned;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Queued;
+import dev.leadkit.event.StageMoved;
 import dev.leadkit.fault.Fault;
+import dev.leadkit.lifecycle.Lifecycle;
+import dev.leadkit.lifecycle.StageKind;
 import dev.leadkit.port.Placement;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,27 @@ final class Places {
                 .or(() -> assigned)
                 .or(() -> queued)
                 .map(Places::placement);
+    }
+
+    /**
+     * The place that a lead should have: with the rep whom it is assigned to, if it is worked on. A parked lead gave its place back
+     * when it was parked, and may have been assigned since.
+     */
+    static Optional<Placement.WithRep> working(LeadHistory history, Lifecycle lifecycle) {
+        StageKind kind = history.lead().stage().flatMap(lifecycle::kind).orElse(StageKind.OPEN);
+        return current(history)
+                .filter(place -> kind == StageKind.OPEN || (kind == StageKind.PARKED && wasAssignedSince(history)))
+                .filter(Placement.WithRep.class::isInstance)
+                .map(Placement.WithRep.class::cast);
+    }
+
+    private static boolean wasAssignedSince(LeadHistory history) {
+        Optional<LeadEvent> moved =
+                history.events().stream().filter(StageMoved.class::isInstance).reduce((earlier, later) -> later);
+        return newest(history)
+                .filter(event ->
+                        moved.isEmpty() || event.header().compareTo(moved.get().header()) > 0)
+                .isPresent();
     }
 
     private static Placement placement(LeadEvent event) {

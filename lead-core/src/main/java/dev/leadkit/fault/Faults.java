@@ -10,13 +10,15 @@ import java.util.function.Consumer;
  */
 public final class Faults implements Consumer<Fault> {
 
-    private final List<Fault> found = new ArrayList<>();
+    /** Made with the first fault: most readings find none. */
+    private List<Fault> found = List.of();
 
     /** Makes an empty collector. */
     public Faults() {}
 
     @Override
     public void accept(Fault fault) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(fault);
     }
 

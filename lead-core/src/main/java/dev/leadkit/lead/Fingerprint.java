@@ -14,6 +14,10 @@ public final class Fingerprint {
     /** The digits of a length and a colon. */
     private static final int LONGEST_LENGTH = 11;
 
+    private static final int MOST_BYTES_OF_A_CHARACTER = 3;
+
+    private static final int ASCII = 0x80;
+
     /** Never fed, only copied. */
     private static final MessageDigest FRESH = found();
 
@@ -37,22 +41,35 @@ public final class Fingerprint {
      * @return {@link #MOST_BYTES} bytes, of which {@link #of} writes the first ones
      */
     public static byte[] digest(String... parts) {
-        byte[][] texts = new byte[parts.length][];
-        int length = 0;
-        for (int i = 0; i < parts.length; i++) {
-            texts[i] = parts[i].getBytes(StandardCharsets.UTF_8);
-            length += LONGEST_LENGTH + texts[i].length;
+        int room = 0;
+        for (String part : parts) {
+            room += LONGEST_LENGTH + MOST_BYTES_OF_A_CHARACTER * part.length();
         }
-        byte[] content = new byte[length];
+        byte[] content = new byte[room];
         int end = 0;
-        for (byte[] text : texts) {
-            end = putLength(text.length, content, end);
-            System.arraycopy(text, 0, content, end, text.length);
-            end += text.length;
+        for (String part : parts) {
+            end = put(part, content, end);
         }
         MessageDigest sha = sha256();
         sha.update(content, 0, end);
         return sha.digest();
+    }
+
+    /** The length and the UTF-8 bytes of a text; most are plain ASCII, whose characters are the bytes. */
+    private static int put(String text, byte[] content, int from) {
+        int length = text.length();
+        int end = putLength(length, content, from);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                end = putLength(bytes.length, content, from);
+                System.arraycopy(bytes, 0, content, end, bytes.length);
+                return end + bytes.length;
+            }
+            content[end + i] = (byte) c;
+        }
+        return end + length;
     }
 
     /** The number's decimal digits and a colon. */

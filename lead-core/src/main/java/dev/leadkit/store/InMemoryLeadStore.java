@@ -77,9 +77,13 @@ final class InMemoryLeadStore implements LeadStore {
         return Optional.ofNullable(owner(key));
     }
 
-    private @Nullable LeadId owner(MatchKey key) {
+    private @Nullable LeadId registered(MatchKey key) {
         KeyTable ofOneKind = keys.get(key.kind());
-        LeadId owner = ofOneKind == null ? null : ofOneKind.owner(key.value());
+        return ofOneKind == null ? null : ofOneKind.owner(key.value());
+    }
+
+    private @Nullable LeadId owner(MatchKey key) {
+        LeadId owner = registered(key);
         if (owner != null || !key.kind().equals(MatchKey.RECORD)) {
             return owner;
         }
@@ -163,8 +167,9 @@ final class InMemoryLeadStore implements LeadStore {
     /** Of several keys that others have, the first in order is named, so that the answer is always the same. */
     private @Nullable CommitResult taken(Commit commit) {
         CommitResult.KeyTaken taken = null;
+        String name = commit.lead().value();
         for (MatchKey key : commit.keys()) {
-            LeadId owner = owner(key);
+            LeadId owner = isRecord(key, name) ? registered(key) : owner(key);
             boolean first = taken == null || ORDER.compare(key, taken.key()) < 0;
             if (owner != null && first && !owner.equals(commit.lead())) {
                 taken = new CommitResult.KeyTaken(key, owner);
@@ -214,14 +219,20 @@ final class InMemoryLeadStore implements LeadStore {
     /** Gives keys to a lead; says whether the record of its own name is one of them, which has no place here. */
     private boolean own(Set<MatchKey> owned, LeadId id) {
         boolean ownRecord = false;
+        String name = id.value();
         for (MatchKey key : owned) {
-            if (key.kind().equals(MatchKey.RECORD) && new LeadId(key.value()).equals(id)) {
+            if (isRecord(key, name)) {
                 ownRecord = true;
             } else {
                 own(key, id);
             }
         }
         return ownRecord;
+    }
+
+    /** Whether it is the record of the lead of that name. */
+    private static boolean isRecord(MatchKey key, String name) {
+        return key.kind().equals(MatchKey.RECORD) && key.value().equals(name);
     }
 
     private static MatchKey ownRecord(LeadId id) {

@@ -4,34 +4,28 @@ import dev.leadkit.lead.LeadId;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whose each match key of one kind is. A map would need a node for each key. A key stands in the first free place behind the
- * one that its hash says. Not thread-safe.
- */
+/** Whose each match key of one kind is. A map would need a node for each key. Not thread-safe. */
 final class KeyTable {
 
-    private static final int SPREAD = 0x9E3779B9;
-
-    private @Nullable String[] values = new String[16];
-    private @Nullable LeadId[] owners = new LeadId[values.length];
-    private int[] hashes = new int[values.length];
-    private int count;
+    private Places places = Places.none();
+    private @Nullable String[] values = new String[places.size()];
+    private @Nullable LeadId[] owners = new LeadId[places.size()];
 
     @Nullable LeadId owner(String value) {
-        return owners[place(value)];
+        return owners[place(value, Places.mark(value))];
     }
 
     /** Takes the place of the owner that there was. */
     void put(String value, LeadId owner) {
-        int place = place(value);
-        if (values[place] == null) {
+        int mark = Places.mark(value);
+        int place = place(value, mark);
+        if (places.isFree(place)) {
+            places.take(place, mark);
             values[place] = value;
-            hashes[place] = value.hashCode();
-            count++;
         }
         owners[place] = owner;
-        if (3 * (long) count > 2 * (long) values.length) {
-            rebuild(2 * values.length, all -> true);
+        if (places.isFull()) {
+            grow();
         }
     }
 
@@ -39,19 +33,18 @@ final class KeyTable {
     void remove(LeadId owner) {
         for (LeadId each : owners) {
             if (owner.equals(each)) {
-                rebuild(values.length, other -> !other.equals(owner));
+                keep(other -> !other.equals(owner));
                 return;
             }
         }
     }
 
-    private void rebuild(int places, Predicate<LeadId> kept) {
+    private void keep(Predicate<LeadId> kept) {
         @Nullable String[] valuesBefore = values;
         @Nullable LeadId[] ownersBefore = owners;
-        values = new String[places];
-        owners = new LeadId[places];
-        hashes = new int[places];
-        count = 0;
+        places = Places.none();
+        values = new String[places.size()];
+        owners = new LeadId[places.size()];
         for (int i = 0; i < valuesBefore.length; i++) {
             String value = valuesBefore[i];
             LeadId owner = ownersBefore[i];
@@ -61,18 +54,23 @@ final class KeyTable {
         }
     }
 
-    /** Where the key is, or would be. */
-    private int place(String value) {
-        int hash = value.hashCode();
-        int place = (hash * SPREAD) >>> (Integer.numberOfLeadingZeros(values.length) + 1);
-        for (String there = values[place]; there != null && !isAt(place, hash, there, value); there = values[place]) {
-            place = (place + 1) & (values.length - 1);
-        }
-        return place;
+    private void grow() {
+        @Nullable String[] valuesBefore = values;
+        @Nullable LeadId[] ownersBefore = owners;
+        values = new String[2 * valuesBefore.length];
+        owners = new LeadId[values.length];
+        places.grow((before, now) -> {
+            values[now] = valuesBefore[before];
+            owners[now] = ownersBefore[before];
+        });
     }
 
-    /** The hash is looked at first: the text is far away. */
-    private boolean isAt(int place, int hash, String there, String value) {
-        return hashes[place] == hash && there.equals(value);
+    /** Where the key is, or would be. */
+    private int place(String value, int mark) {
+        int place = places.first(mark);
+        while (!places.isFree(place) && !(places.has(place, mark) && value.equals(values[place]))) {
+            place = places.next(place);
+        }
+        return place;
     }
 }

@@ -6,19 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads by their identifiers, which are in them: a map would need a node for each, as large as what is kept. A lead stands in
- * the first free place behind the one that its hash says; none is ever taken out. Not thread-safe.
+ * Leads by their identifiers, which are in them: a map would need a node for each, as large as what is kept. None is ever taken
+ * out. Not thread-safe.
  */
 final class LeadTable {
 
-    private static final int SPREAD = 0x9E3779B9;
+    private final Places places = Places.none();
+    private @Nullable LeadHistory[] histories = new LeadHistory[places.size()];
+    private long[] versions = new long[places.size()];
 
-    private @Nullable Kept[] places = new Kept[16];
-
-    /** The hash of the lead in each place: to look at it is quicker than to look at the lead, which is far away. */
-    private int[] hashes = new int[places.length];
-
-    private int count;
+    /** Twice the place among the arrivals, and one more if the lead has the record of its own name. */
+    private int[] arrivals = new int[places.size()];
 
     /** A lead, its place among the arrivals (negative before it arrived), and whether the record of its own name belongs to it. */
     record Kept(LeadHistory history, long version, int arrival, boolean hasOwnRecord) {
@@ -33,47 +31,52 @@ final class LeadTable {
     }
 
     @Nullable Kept find(LeadId id) {
-        return places[place(id)];
+        int place = place(id, Places.mark(id));
+        LeadHistory history = histories[place];
+        return history == null
+                ? null
+                : new Kept(history, versions[place], arrivals[place] >> 1, (arrivals[place] & 1) != 0);
     }
 
-    /** Takes the place of what was there of the same lead. */
+    /** Takes the place of what was there of the same lead; it must have arrived. */
     void put(Kept kept) {
         LeadId id = kept.history().id();
-        int place = place(id);
-        count += places[place] == null ? 1 : 0;
-        places[place] = kept;
-        hashes[place] = id.hashCode();
-        if (3 * (long) count > 2 * (long) places.length) {
+        int mark = Places.mark(id);
+        int place = place(id, mark);
+        places.take(place, mark);
+        histories[place] = kept.history();
+        versions[place] = kept.version();
+        arrivals[place] = 2 * kept.arrival() + (kept.hasOwnRecord() ? 1 : 0);
+        if (places.isFull()) {
             grow();
         }
     }
 
     /** Where the lead is, or would be. */
-    private int place(LeadId id) {
-        int hash = id.hashCode();
-        int place = (hash * SPREAD) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
-        for (Kept kept = places[place]; kept != null && !isOf(place, hash, kept, id); kept = places[place]) {
-            place = (place + 1) & (places.length - 1);
+    private int place(LeadId id, int mark) {
+        int place = places.first(mark);
+        while (!places.isFree(place) && !(places.has(place, mark) && isAt(place, id))) {
+            place = places.next(place);
         }
         return place;
     }
 
-    private boolean isOf(int place, int hash, Kept kept, LeadId id) {
-        return hashes[place] == hash && kept.history().id().equals(id);
+    private boolean isAt(int place, LeadId id) {
+        LeadHistory history = histories[place];
+        return history != null && history.id().equals(id);
     }
 
     private void grow() {
-        @Nullable Kept[] before = places;
-        int[] hashesBefore = hashes;
-        places = new Kept[2 * before.length];
-        hashes = new int[places.length];
-        for (int i = 0; i < before.length; i++) {
-            Kept kept = before[i];
-            if (kept != null) {
-                int place = place(kept.history().id());
-                places[place] = kept;
-                hashes[place] = hashesBefore[i];
-            }
-        }
+        @Nullable LeadHistory[] historiesBefore = histories;
+        long[] versionsBefore = versions;
+        int[] arrivalsBefore = arrivals;
+        histories = new LeadHistory[2 * historiesBefore.length];
+        versions = new long[histories.length];
+        arrivals = new int[histories.length];
+        places.grow((before, now) -> {
+            histories[now] = historiesBefore[before];
+            versions[now] = versionsBefore[before];
+            arrivals[now] = arrivalsBefore[before];
+        });
     }
 }

@@ -159,6 +159,25 @@ final class MappingTest {
     }
 
     @Test
+    void aColumnThatIsNotKnownIsToldOfInEachRowOfEachHeader() {
+        Mapping mapping = mapping().build();
+        Header known = Header.of(List.of("Mail"));
+        Header more = Header.of(List.of("Mail", "Shoe size"));
+
+        for (int round = 0; round < 2; round++) {
+            assertThat(warnings(mapping, known.row(List.of("a@b.org")))).isEmpty();
+            assertThat(warnings(mapping, more.row(List.of("a@b.org", "42")))).hasSize(1);
+            assertThat(warnings(mapping, Map.of("Mail", "a@b.org", "Shoe size", "42")))
+                    .hasSize(1);
+            assertThat(warnings(mapping, Map.of("Mail", "a@b.org"))).isEmpty();
+        }
+    }
+
+    private static List<Fault> warnings(Mapping mapping, Map<String, String> values) {
+        return mapping.map(new Submission("s", "1", Optional.empty(), values)).warnings();
+    }
+
+    @Test
     void aLeadWithoutAnyContactPointGetsAWarning() {
         FieldCatalog catalog = FieldCatalog.of(new Field<>("mobile", FieldType.PHONE, true));
         Mapping mapping = Mapping.builder(catalog)

@@ -56,6 +56,29 @@ final class MemoryTest {
     }
 
     @Test
+    void whereTextsHardlyEverComeAgainHardlyAnyIsRememberedUntilTheyDo() {
+        Field<String> field = Field.text("colour");
+        Mapping mapping = mapping(field);
+        for (int i = 0; i < 10_000; i++) {
+            read(mapping, "once " + i);
+        }
+        asked.set(0);
+        for (int i = 0; i < 64; i++) {
+            read(mapping, "again " + i);
+            assertThat(read(mapping, "again " + i).get(field)).contains("AGAIN " + i);
+        }
+        assertThat(asked.get()).as("asked for the second time as well").isGreaterThan(64 + 32);
+        for (int i = 0; i < 64 * 1_000; i++) {
+            read(mapping, "again " + i % 64);
+        }
+        asked.set(0);
+        for (int i = 0; i < 64; i++) {
+            read(mapping, "again " + i);
+        }
+        assertThat(asked.get()).as("asked for what comes again and again").isLessThan(8);
+    }
+
+    @Test
     void whatIsPersonalOrLongOrFaultyIsNotRemembered() {
         Field<String> personal = Field.text("nick").asPersonal();
         Mapping nicks = mapping(personal);

@@ -58,6 +58,28 @@ final class BatchProperties {
                 .build();
     }
 
+    /** The fourth one waits for the third one, and its address leads to the second one's lead meanwhile, which is the last one's too. */
+    @Example
+    @Label("keep the order of one lead, also where an address leads to it only meanwhile")
+    void whatWaitsKnowsTheLeadThatGotItsKey() {
+        LeadStore store = LeadStore.inMemory();
+        Submission one = Desks.submission("1", "x@y.example");
+        Submission again = Desks.submission("3", "z@y.example");
+        List<Submission> in = List.of(
+                Desks.submission("2", "z@y.example"),
+                Desks.submission("3", "x@y.example"),
+                Desks.submission("2", "x@y.example"),
+                one,
+                again);
+
+        desk(store).captureAll(in);
+
+        assertThat(store.payloads(LeadId.derived("web", "3")).stream()
+                        .map(Payload::submission)
+                        .toList())
+                .endsWith(one, again);
+    }
+
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     @Label("become what they become one by one, in batches of any size")
     void batchesMakeNoDifference(@ForAll("submissions") List<Submission> in, @ForAll("sizes") List<Integer> sizes) {

@@ -2,9 +2,12 @@ package dev.leadkit.desk;
 
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.port.HeldPlace;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.Placement;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** A router that throws whatever it is asked, with personal data in its message. */
 final class BrokenRouter implements LeadRouter {
@@ -25,6 +28,16 @@ final class BrokenRouter implements LeadRouter {
 
     @Override
     public boolean release(LeadId lead, long token) {
+        throw broken();
+    }
+
+    @Override
+    public List<HeldPlace> held(Optional<LeadId> after, int most) {
+        throw broken();
+    }
+
+    @Override
+    public boolean retake(LeadHistory history, Placement.WithRep place) {
         throw broken();
     }
 }

@@ -190,6 +190,44 @@ record Corpus(List<String> seeds, List<String> words) {
                 words);
     }
 
+    static Corpus calendars() {
+        String place = """
+                {"format": "leadkit.calendar/1", "zone": "Europe/Berlin",
+                 "hours": {"monday-thursday": ["09:00-12:30", "13:30-18:00"], "friday": ["22:00-06:00 next day"],
+                  "sunday": ["00:00-24:00"]},
+                 "holidays": ["2026-12-25", "2026-12-26"], "extra": {"2026-03-29": ["01:00-02:30"]},
+                 "absences": [{"first": "2026-08-03", "last": "2026-08-14"}, {"from": "2026-12-24T12:00", "until": "2026-12-25T00:00"}]}""";
+        List<String> words = new ArrayList<>(JSON_WORDS);
+        words.removeIf(word -> word.contains(SECRET));
+        words.addAll(List.of(
+                "\"zone\":",
+                "\"Pacific/Apia\"",
+                "\"any\":",
+                "\"all\":",
+                "\"open\":",
+                "\"except\":",
+                "\"hours\":",
+                "\"saturday\":",
+                "-sunday",
+                "\"24:00-00:00\"",
+                "\"00:00-24:00\"",
+                " next day",
+                "+999999999-12-31",
+                "-0001-02-29",
+                "T24:00",
+                "T23:59:59.999999999",
+                "{}",
+                "[]"));
+        return new Corpus(
+                List.of(
+                        place,
+                        "{\"format\": \"leadkit.calendar/1\", \"open\": {\"all\": [{\"zone\": \"UTC\"}, {\"any\": []}]}, \"except\":"
+                                + " {\"zone\": \"+05:45\"}}",
+                        "{\"format\": \"leadkit.calendar/1\", \"zone\": \"Z\", \"absences\": [{\"first\": \"+999999999-12-31\"}]}",
+                        "[]"),
+                words);
+    }
+
     private static String quoted(String cell) {
         return '"' + cell.replace("\"", "\"\"") + '"';
     }

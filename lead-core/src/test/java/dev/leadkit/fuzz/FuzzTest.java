@@ -2,6 +2,8 @@ package dev.leadkit.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.calendar.Calendar;
+import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.capture.ColumnRule;
 import dev.leadkit.capture.Converters;
 import dev.leadkit.capture.InputText;
@@ -10,6 +12,7 @@ import dev.leadkit.capture.Row;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.csv.CsvInput;
 import dev.leadkit.form.WebForm;
+import dev.leadkit.json.CalendarJson;
 import dev.leadkit.json.JsonCursor;
 import dev.leadkit.json.JsonDocument;
 import dev.leadkit.json.JsonFeed;
@@ -23,6 +26,8 @@ import dev.leadkit.lead.FieldType;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -283,6 +288,26 @@ final class FuzzTest {
                         MappingDocument again =
                                 MappingJson.read(JsonDocument.of(MappingJson.write(document)), Converters.standard());
                         assertThat(again.mapping()).isEqualTo(document.mapping());
+                    }
+                })
+                .run();
+    }
+
+    @Test
+    @DisplayName("calendars")
+    void calendars() throws InterruptedException {
+        Instant noon = Instant.parse("2026-03-29T12:00:00Z");
+        new Fuzzer("calendar", Corpus.calendars(), text -> {
+                    OpenHours hours = Silent.orNull(() -> CalendarJson.read(JsonDocument.of(text)));
+                    if (hours != null) {
+                        assertThat(CalendarJson.read(JsonDocument.of(CalendarJson.document(hours))))
+                                .isEqualTo(hours);
+                        Calendar calendar = Calendar.of(hours);
+                        calendar.add(noon, Duration.ofHours(9))
+                                .ifPresent(at ->
+                                        assertThat(calendar.between(noon, at)).isEqualTo(Duration.ofHours(9)));
+                        calendar.nextEdge(noon)
+                                .ifPresent(at -> assertThat(calendar.isOpen(at)).isNotEqualTo(calendar.isOpen(noon)));
                     }
                 })
                 .run();

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 final class Fuzzer {
 
-    private static final int TARGETS = 6;
+    private static final int TARGETS = 7;
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final long SEED = Long.getLong("leadkit.fuzz.seed", 1);
     private static final Duration EACH =

@@ -11,13 +11,17 @@ final class ArchitectureTest extends ArchitectureContract {
     protected ArrowTable table() {
         return ArrowTable.onCore(
                 "dev.leadkit.routing",
+                row("availability"),
                 row("territory"),
                 row("rebalance"),
-                row("model", "territory"),
+                row("model", "availability", "territory"),
                 row("ledger", "model"),
                 row("skill", "model"),
                 row("workload", "model", "ledger"),
-                row("engine", "skill", "workload"),
+                row("decision", "model", "workload"),
+                row("engine", "ledger", "skill", "decision"),
+                row("dispatch", "engine"),
+                row("simulation", "dispatch"),
                 row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
     }
 

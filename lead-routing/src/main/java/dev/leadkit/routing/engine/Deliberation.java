@@ -1,86 +1,276 @@
 package dev.leadkit.routing.engine;
 
-import dev.leadkit.condition.Facts;
-import dev.leadkit.lead.ModelRef;
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.condition.index.Evaluation;
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.model.Candidate;
-import dev.leadkit.routing.model.Eligibility;
-import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.decision.Trail;
+import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.model.Draw;
+import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.RoutingStrategy;
 import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.Verdict;
+import dev.leadkit.routing.territory.TerritoryFinder;
+import dev.leadkit.routing.territory.TerritoryMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** One look at one lead: the situation, and what is gathered on the way to a proposal. */
+/**
+ * One look at one lead, and what is found on the way to a proposal; used again for lead after lead, so that a decision makes few
+ * objects. For one thread.
+ */
 final class Deliberation {
 
-    private final Situation situation;
+    private static final int NOBODY = -1;
+
+    private final CompiledPlan plan;
     private final Loads loads;
-    private final long seed;
-    private final boolean keepsReasons;
-    private final List<StageCount> counts = new ArrayList<>();
+    private final Survivors left;
+    private final Evaluation conditions;
+    private final TerritoryFinder finder;
+    private final @Nullable Object[] kept;
+    private final int[] counts;
     private final Set<String> notes = new LinkedHashSet<>();
-    private final Map<RepId, RepVerdict> refused = new TreeMap<>();
+    private final boolean[] waived;
+    private boolean skips;
+    private String queue = "";
+    private int[] fired = new int[16];
+    private int[] required = new int[16];
+    private int requiredEnd;
+    private int counted;
+    private int territory;
+    private int kind;
+    private int units;
+    private int keeper = NOBODY;
+    private long lot;
+    private boolean lotKnown;
+    private long seed;
+    private @Nullable RoutingRequest request;
+    private @Nullable Situation situation;
+    private @Nullable Instant again;
+    private RoutingStrategy.@Nullable Choice choice;
 
-    Deliberation(Facts facts, long seed, Loads loads, boolean keepsReasons) {
+    Deliberation(CompiledPlan plan, Loads loads) {
+        this.plan = plan;
         this.loads = loads;
-        this.seed = seed;
-        this.keepsReasons = keepsReasons;
-        this.situation = new Situation(facts, seed, loads::open, problem -> note(problem.toString()));
+        this.left = new Survivors(plan.size());
+        this.conditions = plan.conditions().evaluation();
+        this.finder = plan.territories().finder();
+        this.waived = new boolean[plan.stages().length];
+        this.kept = new Object[plan.stages().length];
+        this.counts = new int[plan.names(true).size()];
     }
 
-    Situation situation() {
-        return situation;
+    /** Looks at a lead: what it requires, what kind of work it is, and how reps stand in that. */
+    void begin(RoutingRequest asked, long ownSeed, Optional<Place> own) {
+        seed = ownSeed;
+        look(asked);
+        loads.begin(kind);
+        own.ifPresent(place -> loads.without(plan.number(place.rep()), place));
     }
 
-    Map<RepId, RepVerdict> refused() {
-        return refused;
-    }
-
-    void note(String note) {
-        notes.add(note);
-    }
-
-    void count(String stage, int left) {
-        counts.add(new StageCount(stage, left));
-    }
-
-    void refuse(Rep rep, String stage, String reason) {
-        refused.put(rep.id(), new RepVerdict(rep.id(), Optional.of(stage), reason));
-    }
-
-    /** Narrows to those who pass a check. */
-    List<Rep> narrow(String stage, List<Rep> reps, Eligibility.Check check) {
-        if (check == Stages.EVERYBODY) {
-            count(stage, reps.size());
-            return reps;
+    /** Looks at a lead without asking how reps stand. */
+    void look(RoutingRequest asked) {
+        request = asked;
+        situation = null;
+        choice = null;
+        lotKnown = false;
+        again = null;
+        keeper = NOBODY;
+        territory = TerritoryMap.NONE;
+        counted = 0;
+        if (!notes.isEmpty()) {
+            notes.clear();
         }
-        loads.expect(reps);
-        List<Rep> passed = new ArrayList<>(reps.size());
-        for (Rep rep : reps) {
-            Verdict verdict = check.test(rep);
-            if (verdict.passes()) {
-                passed.add(rep);
-            } else if (keepsReasons) {
-                refuse(rep, stage, words(stage, verdict));
+        skips = !asked.without().isEmpty();
+        escalate(asked);
+        findRequired(asked);
+    }
+
+    private void escalate(RoutingRequest asked) {
+        List<Escalation> escalations = plan.plan().escalations();
+        queue = plan.plan().queue();
+        Arrays.fill(waived, false);
+        if (escalations.isEmpty()) {
+            return;
+        }
+        Duration waited = asked.waited();
+        for (Escalation each : escalations) {
+            if (waited.compareTo(each.after()) < 0) {
+                perhapsAgain(asked.since().plus(each.after()));
+                return;
+            }
+            queue = each.queue().orElse(queue);
+            each.waives().forEach(this::waive);
+        }
+    }
+
+    private void waive(String stage) {
+        waived[plan.plan().stages().indexOf(stage)] = true;
+        note(stage + " is waived, because the lead has waited");
+    }
+
+    /** Forgets the lead. */
+    void end() {
+        request = null;
+        situation = null;
+        choice = null;
+        conditions.forget();
+        Arrays.fill(kept, null);
+    }
+
+    private void findRequired(RoutingRequest asked) {
+        requiredEnd = 0;
+        kind = 0;
+        units = 1;
+        if (!plan.asksConditions()) {
+            return;
+        }
+        conditions.of(asked.facts(), (fault, entry) -> note(fault.toString()));
+        int end = conditions.entries();
+        fired = end > fired.length ? new int[2 * end] : fired;
+        conditions.copyEntries(fired);
+        Arrays.sort(fired, 0, end);
+        required = end > required.length ? new int[2 * end] : required;
+        int work = Integer.MAX_VALUE;
+        for (int i = 0; i < end; i++) {
+            if (fired[i] < plan.requirements()) {
+                require(fired[i], asked);
+            } else {
+                work = Math.min(work, fired[i] - plan.requirements());
             }
         }
-        count(stage, passed.size());
-        return passed;
+        if (work < Integer.MAX_VALUE) {
+            kind = plan.kindOf(work);
+            units = plan.plan().work().get(work).units();
+        }
     }
 
-    Verdict alone(Rep rep, Eligibility.Check check) {
-        loads.expect(List.of(rep));
-        return check.test(rep);
+    private void require(int requirement, RoutingRequest asked) {
+        var each = plan.requirement(requirement);
+        if (each.dropAfter().isEmpty()) {
+            required[requiredEnd++] = requirement;
+        } else if (each.holdsAfter(asked.waited())) {
+            required[requiredEnd++] = requirement;
+            perhapsAgain(asked.since().plus(each.dropAfter().get()));
+        }
+    }
+
+    /** Remembers when time alone may change the answer. */
+    void perhapsAgain(Instant when) {
+        again = again == null || when.isBefore(again) ? when : again;
+    }
+
+    void findTerritory() {
+        territory = finder.find(request().facts(), fault -> note(fault.toString()));
+    }
+
+    /** Runs the stages. */
+    void narrow() {
+        PlanStage[] stages = plan.stages();
+        for (int place = 0; place < stages.length; place++) {
+            stages[place].open(this, place);
+        }
+        decideKeeper(stages);
+        start();
+        for (int place = 0; place < stages.length; place++) {
+            if (left.size() > 0 && !waived[place]) {
+                stages[place].narrow(this, place);
+            }
+            count(left.size());
+        }
+        int available = plan.availablePlace();
+        if (left.size() == 0 && available >= 0 && !waived[available]) {
+            ((AvailableStage) stages[available]).answer(this, available);
+        }
+    }
+
+    /** Starts again and asks only some stages, without counting. */
+    void refill(Predicate<PlanStage> asked) {
+        left.start(plan.active());
+        if (skips) {
+            left.keepIf(this::isAsked);
+        }
+        PlanStage[] stages = plan.stages();
+        for (int place = 0; place < stages.length; place++) {
+            if (left.size() > 0 && !waived[place] && asked.test(stages[place])) {
+                stages[place].narrow(this, place);
+            }
+        }
+    }
+
+    /** Begins with who is active and shall be asked. */
+    void start() {
+        count(plan.size());
+        left.start(plan.active());
+        count(left.size());
+        if (skips) {
+            left.keepIf(this::isAsked);
+            count(left.size());
+        }
+    }
+
+    boolean isAsked(int rep) {
+        return !skips || !request().without().contains(id(rep));
+    }
+
+    private void decideKeeper(PlanStage[] stages) {
+        keeper = NOBODY;
+        for (int place = 0; place < stages.length && keeper < 0; place++) {
+            if (!waived[place] && stages[place] instanceof KeeperStage stage) {
+                stage.decide(this, place);
+            }
+        }
+    }
+
+    /** Whether a rep could keep the lead: passes all stages that are not about keeping; and if so, does. */
+    Optional<String> obstacleToKeeping(int rep) {
+        keeper = rep;
+        Optional<String> obstacle = obstacle(rep, stage -> !stage.isOfKeeper());
+        keeper = obstacle.isPresent() ? NOBODY : rep;
+        return obstacle;
+    }
+
+    /** Who keeps the lead; negative if nobody does. */
+    int keeper() {
+        return keeper;
+    }
+
+    /** What keeps a rep from the lead: not active, or the first of some stages that the rep does not pass. */
+    private Optional<String> obstacle(int rep, Predicate<PlanStage> asked) {
+        if (!plan.active().has(rep)) {
+            return Optional.of("is inactive");
+        }
+        if (!isAsked(rep)) {
+            return Optional.of("shall not be asked this time");
+        }
+        PlanStage[] stages = plan.stages();
+        for (int place = 0; place < stages.length; place++) {
+            Verdict verdict = asked.test(stages[place]) ? test(place, rep) : Verdict.pass();
+            if (!verdict.passes()) {
+                String stage = stages[place].name;
+                return Optional.of("does not pass " + stage + ": " + words(stage, verdict));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a rep passes a stage, a waived one in any case. */
+    Verdict test(int place, int rep) {
+        return waived[place] ? Verdict.pass() : plan.stages()[place].test(this, place, rep);
     }
 
     /** A reason may be host code that only now puts it into words. */
-    String words(String stage, Verdict verdict) {
+    static String words(String stage, Verdict verdict) {
         try {
             return Guard.call("stage " + stage, () -> verdict.reason().orElse(""));
         } catch (Guard.Failure failure) {
@@ -88,15 +278,138 @@ final class Deliberation {
         }
     }
 
-    List<Candidate> candidates(List<Rep> reps) {
-        return loads.candidates(reps);
+    void count(int size) {
+        counts[counted++] = size;
     }
 
-    void rethrowFailureOfLedger() {
-        loads.rethrowFailure();
+    void note(String note) {
+        notes.add(note);
     }
 
-    Trail trail(ModelRef plan) {
-        return new Trail(plan, seed, situation.facts().asOf(), counts, List.copyOf(notes));
+    void choose(RoutingStrategy.Choice made) {
+        choice = made;
+    }
+
+    /** What a host's strategy chose. */
+    Optional<RoutingStrategy.Choice> choice() {
+        return Optional.ofNullable(choice);
+    }
+
+    void keep(int place, Object found) {
+        kept[place] = found;
+    }
+
+    void forget(int place) {
+        kept[place] = null;
+    }
+
+    @Nullable Object kept(int place) {
+        return kept[place];
+    }
+
+    CompiledPlan plan() {
+        return plan;
+    }
+
+    Loads loads() {
+        return loads;
+    }
+
+    Survivors left() {
+        return left;
+    }
+
+    RepId id(int rep) {
+        return plan.id(rep);
+    }
+
+    int capacity(int rep) {
+        return plan.capacity(kind, rep);
+    }
+
+    int units() {
+        return units;
+    }
+
+    String kind() {
+        return plan.kinds().get(kind);
+    }
+
+    int territory() {
+        return territory;
+    }
+
+    int required() {
+        return requiredEnd;
+    }
+
+    int required(int place) {
+        return required[place];
+    }
+
+    /** What the set of those who could take the lead, full or not, came from. */
+    String alike() {
+        if (skips || plan.hasHostCode()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("t")
+                .append(territory)
+                .append(" k")
+                .append(kind)
+                .append('x')
+                .append(units);
+        for (int i = 0; i < requiredEnd; i++) {
+            text.append(" r").append(required[i]);
+        }
+        for (int place = 0; place < waived.length; place++) {
+            text.append(waived[place] ? " w" + place : "");
+        }
+        return text.toString();
+    }
+
+    void queueIn(String other) {
+        queue = other;
+    }
+
+    String queue() {
+        return queue;
+    }
+
+    Optional<Instant> again() {
+        return Optional.ofNullable(again);
+    }
+
+    RoutingRequest request() {
+        return requireNonNull(request, "request");
+    }
+
+    /** For host code; made only if there is some. */
+    Situation situation() {
+        Situation known = situation;
+        if (known == null) {
+            known = new Situation(request().facts(), seed, this::open, problem -> note(problem.toString()));
+            situation = known;
+        }
+        return known;
+    }
+
+    private int open(RepId rep) {
+        int number = plan.number(rep);
+        return number < 0 ? 0 : loads.open(number);
+    }
+
+    /** A rep's lot, the lead's part of which is drawn only if there is a tie. */
+    long draw(int rep) {
+        if (!lotKnown) {
+            lot = Draw.of(seed, request().facts().lead().id().value());
+            lotKnown = true;
+        }
+        return Draw.of(lot, plan.hash(rep));
+    }
+
+    Trail trail(boolean counting) {
+        Trail trail =
+                Trail.of(plan.plan().ref(), seed, request().at(), notes.isEmpty() ? List.of() : new ArrayList<>(notes));
+        return counting ? trail.counting(plan.names(skips), Arrays.copyOf(counts, counted)) : trail;
     }
 }

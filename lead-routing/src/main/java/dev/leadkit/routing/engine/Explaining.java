@@ -1,55 +1,88 @@
 package dev.leadkit.routing.engine;
 
-import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.decision.Comparison;
+import dev.leadkit.routing.decision.Explanation;
+import dev.leadkit.routing.decision.RepVerdict;
+import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.Place;
-import dev.leadkit.routing.model.Candidate;
-import dev.leadkit.routing.model.Rep;
-import dev.leadkit.routing.model.RoutingPlan;
-import java.util.List;
-import java.util.Map;
+import dev.leadkit.routing.model.BuiltIn;
+import dev.leadkit.routing.model.RoutingStrategy;
+import dev.leadkit.routing.model.Verdict;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Puts a deliberation into words, rep by rep. */
 final class Explaining {
 
-    private final RoutingPlan plan;
     private final Deliberation deliberation;
     private final Proposal proposal;
+    private final CompiledPlan plan;
 
-    Explaining(RoutingPlan plan, Deliberation deliberation, Proposal proposal) {
-        this.plan = plan;
+    Explaining(Deliberation deliberation, Proposal proposal) {
         this.deliberation = deliberation;
         this.proposal = proposal;
+        this.plan = deliberation.plan();
     }
 
-    static String keeps(Place place) {
-        return place.rep() + " keeps the place that the lead has, token " + place.token();
+    Explanation explanation(Optional<Place> held) {
+        Trail trail = deliberation.trail(true);
+        Optional<RepId> first = proposal.isEmpty() ? Optional.empty() : Optional.of(proposal.winner());
+        String why = held.map(
+                        place -> Comparison.kept(place.rep(), place.token()).words())
+                .orElseGet(() -> proposal.isEmpty()
+                        ? proposal.obstacle()
+                        : proposal.why(proposal.winner()).words());
+        return Explanation.of(
+                deliberation.request().facts().lead().id(),
+                held.map(Place::rep).or(() -> first),
+                why,
+                IntStream.range(0, plan.size()).mapToObj(this::verdict).toList(),
+                trail);
     }
 
-    Explanation explanation(LeadId lead, Optional<Place> held) {
-        Trail trail = deliberation.trail(plan.ref());
-        Optional<RepId> first =
-                proposal.order().stream().map(each -> each.rep().id()).findFirst();
-        String reason = held.map(Explaining::keeps)
-                .orElseGet(() -> first.map(proposal::words).orElse(proposal.obstacle()));
-        List<RepVerdict> verdicts = plan.reps().stream().map(this::verdict).toList();
-        return new Explanation(lead, held.map(Place::rep).or(() -> first), trail.under(reason), verdicts, trail);
+    private RepVerdict verdict(int rep) {
+        if (!plan.active().has(rep)) {
+            return refused(rep, "active", Verdict.refuse(plan.id(rep) + " is inactive"));
+        }
+        if (!deliberation.isAsked(rep)) {
+            return refused(rep, "asked", Verdict.refuse(plan.id(rep) + " shall not be asked this time"));
+        }
+        Optional<RepVerdict> refusal =
+                deliberation.choice().map(choice -> byChoice(choice, rep)).orElseGet(() -> byStages(rep));
+        return refusal.orElseGet(() -> new RepVerdict(plan.id(rep), Optional.empty(), comparison(rep)));
     }
 
-    private RepVerdict verdict(Rep rep) {
-        Map<RepId, RepVerdict> refused = deliberation.refused();
-        RepVerdict refusal = refused.get(rep.id());
-        return refusal == null ? new RepVerdict(rep.id(), Optional.empty(), comparison(rep)) : refusal;
+    private Optional<RepVerdict> byStages(int rep) {
+        PlanStage[] stages = plan.stages();
+        for (int place = 0; place < stages.length; place++) {
+            Verdict verdict = deliberation.test(place, rep);
+            if (!verdict.passes()) {
+                return Optional.of(refused(rep, stages[place].name, verdict));
+            }
+        }
+        return Optional.empty();
     }
 
-    private String comparison(Rep rep) {
-        if (proposal.order().isEmpty()) {
+    private Optional<RepVerdict> byChoice(RoutingStrategy.Choice choice, int rep) {
+        if (!choice.order().contains(plan.id(rep))) {
+            String strategy = plan.plan().strategy().orElseThrow();
+            return Optional.of(refused(rep, strategy, Verdict.refuse("not chosen: " + choice.reason())));
+        }
+        Verdict room = CapacityStage.test(deliberation, rep);
+        return room.passes() ? Optional.empty() : Optional.of(refused(rep, BuiltIn.CAPACITY, room));
+    }
+
+    private RepVerdict refused(int rep, String stage, Verdict verdict) {
+        return new RepVerdict(plan.id(rep), Optional.of(stage), Deliberation.words(stage, verdict));
+    }
+
+    private String comparison(int rep) {
+        if (proposal.isEmpty()) {
             return proposal.obstacle();
         }
-        Candidate best = proposal.order().get(0);
-        return best.rep().equals(rep)
-                ? proposal.words(rep.id())
-                : proposal.against(best, deliberation.candidates(List.of(rep)).get(0));
+        return rep == proposal.first()
+                ? proposal.why(plan.id(rep)).words()
+                : proposal.against(proposal.first(), rep).words();
     }
 }

@@ -1,93 +1,75 @@
 package dev.leadkit.routing.engine;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.ledger.Bidding;
 import dev.leadkit.routing.ledger.Place;
-import dev.leadkit.routing.ledger.Standing;
-import dev.leadkit.routing.model.Candidate;
-import dev.leadkit.routing.model.Rep;
-import java.util.HashMap;
+import dev.leadkit.routing.ledger.ReserveResult;
+import dev.leadkit.routing.ledger.Seating;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger says of reps, asked at most once of each within a decision: one question for a whole group, and none before
- * somebody wants to know. The lead's own place counts for nobody.
+ * What the ledger says of a plan's reps, by number, in the kind of work that the lead in hand is. The lead's own place counts for
+ * nobody. For one thread.
  */
 final class Loads {
 
+    private static final int NOBODY = -1;
+
     private final AssignmentLedger ledger;
     private final String pool;
-    private final Optional<RepId> holder;
-    private final Map<RepId, Standing> known = new HashMap<>();
-    private List<Rep> group = List.of();
-    private @Nullable RuntimeException failure;
+    private final List<RepId> reps;
+    private final List<String> kinds;
+    private final @Nullable Seating[] seatings;
+    private @Nullable Seating current;
+    private int holder = NOBODY;
+    private int held;
 
-    Loads(AssignmentLedger ledger, String pool, Optional<Place> own) {
+    Loads(AssignmentLedger ledger, String pool, List<RepId> reps, List<String> kinds) {
         this.ledger = ledger;
         this.pool = pool;
-        this.holder = own.map(Place::rep);
+        this.reps = reps;
+        this.kinds = kinds;
+        this.seatings = new Seating[kinds.size()];
     }
 
-    /** Says who will probably be asked for next. */
-    void expect(List<Rep> reps) {
-        group = reps;
-    }
-
-    int open(RepId rep) {
-        return standing(rep).open();
-    }
-
-    List<Candidate> candidates(List<Rep> reps) {
-        expect(reps);
-        return reps.stream().map(this::candidate).toList();
-    }
-
-    private Candidate candidate(Rep rep) {
-        Standing standing = standing(rep.id());
-        return new Candidate(rep, standing.open(), standing.lag());
-    }
-
-    private Standing standing(RepId rep) {
-        Standing standing = known.get(rep);
-        if (standing == null) {
-            ask(group.stream().map(Rep::id).filter(this::isNew).toList());
-            standing = known.get(rep);
+    /** A new decision, about a lead of a kind of work, as of now. */
+    void begin(int kind) {
+        Seating seating = seatings[kind];
+        if (seating == null) {
+            seating = ledger.seating(pool, kinds.get(kind), reps);
+            seatings[kind] = seating;
+        } else {
+            seating.refresh();
         }
-        if (standing == null) {
-            ask(List.of(rep));
-            standing = known.get(rep);
-        }
-        return standing == null ? Standing.NEW : standing;
+        current = seating;
+        holder = NOBODY;
     }
 
-    private boolean isNew(RepId rep) {
-        return known.isEmpty() || !known.containsKey(rep);
+    /** The rep who has the lead, and the lead's place. */
+    void without(int ownHolder, Place place) {
+        holder = ownHolder;
+        held = place.work().units();
     }
 
-    private void ask(List<RepId> reps) {
-        try {
-            List<Standing> standings = ledger.standings(pool, reps);
-            for (int i = 0; i < reps.size(); i++) {
-                known.put(reps.get(i), apart(reps.get(i), standings.get(i)));
-            }
-        } catch (RuntimeException e) {
-            failure = e;
-            throw e;
-        }
+    int open(int rep) {
+        int used = seating().used(rep);
+        return rep == holder ? used - held : used;
     }
 
-    private Standing apart(RepId rep, Standing standing) {
-        boolean holds = holder.filter(rep::equals).isPresent();
-        return holds ? new Standing(standing.open() - 1, standing.lag()) : standing;
+    long lag(int rep) {
+        return seating().lag(rep);
     }
 
-    /** The ledger's failure is the caller's to know, not a stage's that happened to ask. */
-    void rethrowFailure() {
-        if (failure != null) {
-            throw failure;
-        }
+    ReserveResult reserve(LeadId lead, Bidding bidding) {
+        return seating().reserve(lead, bidding);
+    }
+
+    private Seating seating() {
+        return requireNonNull(current, "seating");
     }
 }

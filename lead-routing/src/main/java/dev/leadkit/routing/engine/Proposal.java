@@ -1,53 +1,93 @@
 package dev.leadkit.routing.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.ledger.Bid;
-import dev.leadkit.routing.ledger.Share;
-import dev.leadkit.routing.model.Candidate;
-import java.util.List;
-import java.util.function.BiFunction;
+import dev.leadkit.routing.decision.Comparison;
+import dev.leadkit.routing.ledger.Bidding;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Who should take a lead, before the ledger has said so.
- *
- * @param order the best first, maybe not all of them; empty if nobody can
- * @param shares what was due to whom
- * @param comparison one candidate against another, in words
- * @param obstacle why nobody can; empty if somebody can
- */
-record Proposal(
-        List<Candidate> order,
-        List<Share> shares,
-        BiFunction<Candidate, Candidate, String> comparison,
-        String obstacle) {
+/** Who should take a lead, before the ledger has said so; used again for lead after lead. For one thread. */
+final class Proposal {
 
-    static Proposal nobody(String obstacle) {
-        return new Proposal(List.of(), List.of(), (one, other) -> "", obstacle);
+    /** How many of the best bid at first: enough that one rarely has to ask twice. */
+    static final int FIRST_BIDS = 8;
+
+    static final int MOST_BIDS = 16;
+
+    final int[] order = new int[MOST_BIDS];
+    private final CompiledPlan plan;
+    private int size;
+    private String obstacle = "";
+    private @Nullable Comparer comparer;
+    private @Nullable Sharer sharer;
+
+    /** Why one rep is before another, both by number. */
+    @FunctionalInterface
+    interface Comparer {
+        Comparison of(int winner, int other);
     }
 
-    List<Bid> bids() {
-        return order.stream()
-                .map(each -> new Bid(each.rep().id(), each.rep().capacity()))
-                .toList();
+    /** Says what was due to whom. */
+    @FunctionalInterface
+    interface Sharer {
+        void into(Bidding bidding);
+    }
+
+    Proposal(CompiledPlan plan) {
+        this.plan = plan;
+    }
+
+    void nobody(String why) {
+        size = 0;
+        obstacle = why;
+    }
+
+    void of(int count, Comparer how, @Nullable Sharer shares) {
+        size = count;
+        obstacle = "";
+        comparer = how;
+        sharer = shares;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    String obstacle() {
+        return obstacle;
+    }
+
+    RepId winner() {
+        return plan.id(order[0]);
+    }
+
+    int first() {
+        return order[0];
+    }
+
+    void bids(Bidding bidding, Deliberation deliberation) {
+        for (int i = 0; i < size; i++) {
+            bidding.bid(order[i], deliberation.units(), deliberation.capacity(order[i]));
+        }
+        if (sharer != null) {
+            sharer.into(bidding);
+        }
     }
 
     /** Why the one whom the ledger took: against the next in the order, or after those who filled up meanwhile. */
-    String words(RepId taken) {
+    Comparison why(RepId taken) {
         int at = 0;
-        while (!order.get(at).rep().id().equals(taken)) {
+        while (!plan.id(order[at]).equals(taken)) {
             at++;
         }
         if (at > 0) {
-            return taken + " was next after " + order.get(at - 1).rep().id() + ", who filled up meanwhile";
+            return Comparison.next(taken, plan.id(order[at - 1]));
         }
-        return order.size() == 1 ? taken + " is the only one who can" : against(order.get(0), order.get(1));
+        return size == 1 ? Comparison.only(taken) : against(order[0], order[1]);
     }
 
-    String against(Candidate winner, Candidate next) {
-        try {
-            return Guard.call("comparison", () -> comparison.apply(winner, next));
-        } catch (Guard.Failure failure) {
-            return failure.words();
-        }
+    Comparison against(int winner, int other) {
+        return requireNonNull(comparer, "comparer").of(winner, other);
     }
 }

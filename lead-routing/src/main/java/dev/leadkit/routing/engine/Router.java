@@ -2,17 +2,20 @@ package dev.leadkit.routing.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.leadkit.condition.Facts;
-import dev.leadkit.event.Assigned;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.port.HeldPlace;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.Placement;
+import dev.leadkit.routing.decision.Comparison;
+import dev.leadkit.routing.decision.Decision;
+import dev.leadkit.routing.decision.Explanation;
+import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Place;
-import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
+import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import java.time.Instant;
@@ -30,22 +33,30 @@ import java.util.Optional;
  */
 public final class Router implements LeadRouter {
 
-    /** How many of the best bid at first: enough that one rarely has to ask twice. */
-    private static final int FIRST_BIDS = 8;
-
     /** How often one decides anew because everybody proposed had filled up meanwhile. */
     private static final int MOST_ATTEMPTS = 16;
 
-    private final RoutingPlan plan;
-    private final Proposer proposer;
+    private final RoutingRegistry registry;
     private final AssignmentLedger ledger;
     private final long seed;
+    private final boolean counting;
 
-    private Router(RoutingPlan plan, Proposer proposer, AssignmentLedger ledger, long seed) {
-        this.plan = plan;
-        this.proposer = proposer;
+    /** Every decision reads it once, so that it is made by one plan from beginning to end. */
+    private volatile Snapshot snapshot;
+
+    private Router(RoutingPlan plan, RoutingRegistry registry, AssignmentLedger ledger, long seed, boolean counting) {
+        this.registry = registry;
         this.ledger = requireNonNull(ledger, "ledger");
         this.seed = seed;
+        this.counting = counting;
+        this.snapshot = compiled(plan);
+    }
+
+    private Snapshot compiled(RoutingPlan plan) {
+        Faults unknown = new Faults();
+        registry.unknownIn(plan).forEach(unknown);
+        unknown.refuseIfAny("routing plan");
+        return new Snapshot(new CompiledPlan(plan, registry), registry, ledger);
     }
 
     /**
@@ -72,12 +83,37 @@ public final class Router implements LeadRouter {
      * @throws dev.leadkit.fault.RefusedException if the plan names anything that neither the library nor the registry knows
      */
     public static Router of(RoutingPlan plan, RoutingRegistry registry, AssignmentLedger ledger, long seed) {
-        Faults unknown = new Faults();
-        registry.unknownIn(plan).forEach(unknown);
-        unknown.refuseIfAny("routing plan");
-        Proposer proposer =
-                plan.strategy().isPresent() ? new StrategyProposer(plan, registry) : new StagedProposer(plan, registry);
-        return new Router(plan, proposer, ledger, seed);
+        return new Router(plan, registry, ledger, seed, true);
+    }
+
+    /**
+     * A router that decides the same and leaves the counts of the stages away, which is faster.
+     *
+     * @return a new router with this one's plan, on the same ledger
+     */
+    public Router withoutCounts() {
+        return new Router(plan(), registry, ledger, seed, false);
+    }
+
+    /**
+     * Goes over to another plan, without a pause: decisions that are being made end by the plan that they began with. Lags are
+     * kept by the plan's name; under the same name a newcomer starts level and everybody else goes on from the same lag.
+     *
+     * @param plan the plan from now on
+     * @throws dev.leadkit.fault.RefusedException if the plan names anything that neither the library nor the registry knows;
+     *     then the present plan stays
+     */
+    public void activate(RoutingPlan plan) {
+        snapshot = compiled(plan);
+    }
+
+    /**
+     * The plan in force.
+     *
+     * @return the plan that the next decision is made by
+     */
+    public RoutingPlan plan() {
+        return snapshot.plan.plan();
     }
 
     /**
@@ -89,30 +125,76 @@ public final class Router implements LeadRouter {
      * @return assigned or queued; queued also if 16 times in a row others took the places that this decision was about
      */
     public Decision route(LeadHistory history, Instant at) {
-        Optional<Place> held = ledger.find(history.id());
-        if (held.isPresent()) {
-            return kept(held.get(), at);
+        return route(RoutingRequest.of(history, at));
+    }
+
+    /**
+     * Decides who takes a lead, and keeps the place on the request's terms.
+     *
+     * @param request the lead, and what is special about this time
+     * @return assigned or queued
+     */
+    public Decision route(RoutingRequest request) {
+        Snapshot now = snapshot;
+        Clerk clerk = now.take();
+        try {
+            return decide(clerk, request);
+        } finally {
+            now.give(clerk);
         }
-        Facts facts = Facts.of(history, at);
-        long after = newestToken(history);
+    }
+
+    private Decision decide(Clerk clerk, RoutingRequest request) {
+        LeadId lead = request.facts().lead().id();
+        String obstacle = "others took every place " + MOST_ATTEMPTS + " times while this was decided";
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Deliberation deliberation = deliberation(facts, Optional.empty(), false);
-            Proposal proposal = propose(deliberation, attempt == 0 ? FIRST_BIDS : RoutingPlan.MOST_REPS);
-            Trail trail = deliberation.trail(plan.ref());
-            if (proposal.order().isEmpty()) {
-                return new Decision.Queued(history.id(), plan.queue(), proposal.obstacle(), trail);
+            clerk.propose(request, seed, Optional.empty(), attempt == 0 ? Proposal.FIRST_BIDS : Proposal.MOST_BIDS);
+            if (clerk.proposal.isEmpty()) {
+                return ledger.find(lead)
+                        .map(place -> kept(clerk, place, request.at()))
+                        .orElseGet(() -> queued(clerk, lead));
             }
-            ReserveResult result = ledger.reserve(
-                    new Reservation(history.id(), plan.ref().name(), after, proposal.bids(), proposal.shares()));
+            ReserveResult result = clerk.reserve(lead, request);
             if (result instanceof ReserveResult.Granted granted) {
-                return assigned(granted.place(), proposal, trail);
+                return assigned(clerk, granted.place());
             }
             if (result instanceof ReserveResult.Held other) {
-                return kept(other.place(), at);
+                return kept(clerk, other.place(), request.at());
+            }
+            if (!(result instanceof ReserveResult.Full)) {
+                obstacle = result instanceof ReserveResult.Free
+                        ? "the lead has no place any more from which it could be moved"
+                        : "the idempotency key was used for something else";
+                break;
+            }
+            if (request.terms().key().isPresent()) {
+                obstacle = "others took every place while this was decided; another attempt needs another key";
+                break;
             }
         }
-        String obstacle = "others took every place " + MOST_ATTEMPTS + " times while this was decided";
-        return new Decision.Queued(history.id(), plan.queue(), obstacle, trail(at));
+        Trail trail = Trail.of(clerk.plan.plan().ref(), seed, request.at(), List.of());
+        return new Decision.Queued(lead, clerk.deliberation.queue(), obstacle, Optional.empty(), "", trail);
+    }
+
+    private Decision assigned(Clerk clerk, Place place) {
+        Comparison why = clerk.proposal.why(place.rep());
+        return new Decision.Assigned(place.lead(), place.rep(), place.token(), why, clerk.deliberation.trail(counting));
+    }
+
+    private Decision kept(Clerk clerk, Place place, Instant at) {
+        Comparison why = Comparison.kept(place.rep(), place.token());
+        Trail trail = Trail.of(clerk.plan.plan().ref(), seed, at, List.of());
+        return new Decision.Assigned(place.lead(), place.rep(), place.token(), why, trail);
+    }
+
+    private Decision queued(Clerk clerk, LeadId lead) {
+        return new Decision.Queued(
+                lead,
+                clerk.deliberation.queue(),
+                clerk.proposal.obstacle(),
+                clerk.deliberation.again(),
+                clerk.deliberation.alike(),
+                clerk.deliberation.trail(counting));
     }
 
     /**
@@ -124,10 +206,25 @@ public final class Router implements LeadRouter {
      * @return the explanation
      */
     public Explanation explain(LeadHistory history, Instant at) {
-        Optional<Place> held = ledger.find(history.id());
-        Deliberation deliberation = deliberation(Facts.of(history, at), held, true);
-        Proposal proposal = propose(deliberation, FIRST_BIDS);
-        return new Explaining(plan, deliberation, proposal).explanation(history.id(), held);
+        return explain(RoutingRequest.of(history, at));
+    }
+
+    /**
+     * Says what {@link #route} would decide about a request now.
+     *
+     * @param request the lead, and what is special about this time
+     * @return the explanation
+     */
+    public Explanation explain(RoutingRequest request) {
+        Optional<Place> held = ledger.find(request.facts().lead().id());
+        Snapshot now = snapshot;
+        Clerk clerk = now.take();
+        try {
+            clerk.propose(request, seed, held, Proposal.FIRST_BIDS);
+            return new Explaining(clerk.deliberation, clerk.proposal).explanation(held);
+        } finally {
+            now.give(clerk);
+        }
     }
 
     @Override
@@ -137,41 +234,40 @@ public final class Router implements LeadRouter {
 
     @Override
     public boolean confirm(LeadId lead, long token) {
-        return ledger.commit(lead, token);
+        return ledger.commit(lead, token).isDone();
     }
 
     @Override
     public boolean release(LeadId lead, long token) {
-        return ledger.release(lead, token);
+        return ledger.release(lead, token, "").isDone();
     }
 
-    private Deliberation deliberation(Facts facts, Optional<Place> own, boolean keepsReasons) {
-        return new Deliberation(facts, seed, new Loads(ledger, plan.ref().name(), own), keepsReasons);
+    @Override
+    public List<HeldPlace> held(Optional<LeadId> after, int most) {
+        return ledger.places(after, most).stream()
+                .map(place -> new HeldPlace(
+                        place.lead(),
+                        place.rep(),
+                        place.token(),
+                        place.committed(),
+                        place.until().isPresent()))
+                .toList();
     }
 
-    private Proposal propose(Deliberation deliberation, int most) {
-        Proposal proposal = proposer.propose(deliberation, most);
-        deliberation.rethrowFailureOfLedger();
-        return proposal;
-    }
-
-    private Decision assigned(Place place, Proposal proposal, Trail trail) {
-        return new Decision.Assigned(place.lead(), place.rep(), place.token(), proposal.words(place.rep()), trail);
-    }
-
-    private Decision kept(Place place, Instant at) {
-        return new Decision.Assigned(place.lead(), place.rep(), place.token(), Explaining.keeps(place), trail(at));
-    }
-
-    private Trail trail(Instant at) {
-        return new Trail(plan.ref(), seed, at, List.of(), List.of());
-    }
-
-    /** A ledger that lost its memory must not give a token that the lead's history would take for an old one. */
-    private static long newestToken(LeadHistory history) {
-        return history.events().stream()
-                .filter(Assigned.class::isInstance)
-                .mapToLong(event -> ((Assigned) event).token())
-                .reduce(0, Math::max);
+    /** The place takes up as much of the kind of work as the plan in force says of the lead. */
+    @Override
+    public boolean retake(LeadHistory history, Placement.WithRep place) {
+        Instant latest = history.events().isEmpty()
+                ? Instant.EPOCH
+                : history.events().get(history.events().size() - 1).occurredAt();
+        Snapshot now = snapshot;
+        Clerk clerk = now.take();
+        try {
+            Work work = clerk.work(RoutingRequest.of(history, latest));
+            return ledger.restore(new Place(history.id(), place.rep(), place.token(), work, true, Optional.empty()))
+                    .isDone();
+        } finally {
+            now.give(clerk);
+        }
     }
 }

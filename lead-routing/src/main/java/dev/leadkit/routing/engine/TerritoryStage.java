@@ -1,38 +1,98 @@
 package dev.leadkit.routing.engine;
 
-import dev.leadkit.routing.model.Eligibility;
+import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Rep;
-import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.Verdict;
-import dev.leadkit.routing.territory.Territory;
 import dev.leadkit.routing.territory.TerritoryMap;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The stage that lets a rep pass who serves the lead's territory or one above it. Of a lead in no territory only reps pass who
- * serve everywhere.
+ * Lets pass who serves the lead's territory: by its name, by that of a territory around it, or everywhere. Of a lead in no
+ * territory only those pass who serve everywhere. Who serves a territory is put together when the first lead of it comes, so
+ * that a plan with very many territories is soon built and holds only those that leads come from.
  */
-final class TerritoryStage {
+final class TerritoryStage extends PlanStage {
 
-    private TerritoryStage() {}
+    private static final int NOWHERE = TerritoryMap.NONE;
 
-    static Eligibility serving(RoutingPlan plan) {
-        TerritoryMap map = TerritoryMap.of(plan.territoryPlan());
-        return situation -> {
-            int found = map.finder().find(situation.facts(), situation::problem);
-            return rep -> serves(rep, map, found) ? Verdict.pass() : Verdict.refuse(() -> words(map, found, rep));
-        };
+    private final TerritoryMap map;
+    private final int reps;
+    private final Map<Integer, BitSet> named = new HashMap<>();
+    private final BitSet everywhere = new BitSet();
+    private final RepSet onlyEverywhere;
+    private final AtomicReferenceArray<RepSet> serving;
+
+    TerritoryStage(TerritoryMap map, List<Rep> all) {
+        super(BuiltIn.TERRITORY);
+        this.map = map;
+        this.reps = all.size();
+        for (int rep = 0; rep < reps; rep++) {
+            add(rep, all.get(rep));
+        }
+        this.onlyEverywhere = RepSet.of(everywhere, reps);
+        this.serving = new AtomicReferenceArray<>(map.size());
     }
 
-    private static boolean serves(Rep rep, TerritoryMap map, int found) {
-        return rep.territories().contains(Territory.EVERYWHERE)
-                || (found != TerritoryMap.NONE
-                        && rep.territories().stream()
-                                .mapToInt(map::number)
-                                .anyMatch(served -> map.serves(served, found)));
+    private void add(int number, Rep rep) {
+        for (String territory : rep.territories()) {
+            if (territory.equals(Rep.EVERYWHERE)) {
+                everywhere.set(number);
+            } else {
+                named.computeIfAbsent(map.number(territory), none -> new BitSet())
+                        .set(number);
+            }
+        }
     }
 
-    private static String words(TerritoryMap map, int found, Rep rep) {
-        String where = found == TerritoryMap.NONE ? "in no territory" : "in " + map.id(found);
+    @Override
+    void open(Deliberation deliberation, int place) {
+        deliberation.findTerritory();
+    }
+
+    private RepSet serving(int territory) {
+        if (territory == NOWHERE) {
+            return onlyEverywhere;
+        }
+        RepSet known = serving.get(territory);
+        if (known == null) {
+            known = found(territory);
+            serving.set(territory, known);
+        }
+        return known;
+    }
+
+    private RepSet found(int territory) {
+        BitSet all = (BitSet) everywhere.clone();
+        boolean own = false;
+        for (int around = territory; around != NOWHERE; around = map.parent(around)) {
+            BitSet those = named.get(around);
+            if (those != null && map.serves(around, territory)) {
+                all.or(those);
+                own = true;
+            }
+        }
+        return own ? RepSet.lean(all, reps) : onlyEverywhere;
+    }
+
+    @Override
+    void narrow(Deliberation deliberation, int place) {
+        deliberation.left().and(serving(deliberation.territory()));
+    }
+
+    @Override
+    Verdict test(Deliberation deliberation, int place, int rep) {
+        int territory = deliberation.territory();
+        return serving(territory).has(rep)
+                ? Verdict.pass()
+                : Verdict.refuse(() -> words(territory, deliberation.plan().rep(rep)));
+    }
+
+    private String words(int territory, Rep rep) {
+        String where = territory == NOWHERE ? "in no territory" : "in " + map.id(territory);
         String served = rep.territories().isEmpty() ? "none" : String.join(", ", rep.territories());
         return "the lead is " + where + ", " + rep.id() + " serves " + served;
     }

@@ -1,14 +1,19 @@
 package dev.leadkit.routing.json;
 
 import dev.leadkit.condition.Condition;
+import dev.leadkit.fault.Fault;
 import dev.leadkit.json.ConditionJson;
 import dev.leadkit.json.JsonCursor;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
+import dev.leadkit.routing.model.WorkKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -45,6 +50,11 @@ final class PlanReader {
                 "coverage",
                 "territoryFields",
                 "requirements",
+                "work",
+                "escalations",
+                "calendars",
+                "whenAllAway",
+                "openTime",
                 "reps",
                 "stages",
                 "ranking",
@@ -54,11 +64,17 @@ final class PlanReader {
         RoutingPlan.Builder plan = RoutingPlan.builder(ref(json));
         new TerritoryReader(catalog).read(json, plan);
         json.at("requirements").itemsIfAny().forEach(item -> requirement(item, plan));
-        json.at("reps").itemsIfAny().forEach(item -> rep(item, plan));
+        json.at("work").itemsIfAny().forEach(item -> work(item, plan));
+        json.at("escalations").itemsIfAny().forEach(item -> escalation(item, plan));
+        AvailabilityReader availability = new AvailabilityReader(plan.availability());
+        availability.plan(json);
+        openTime(json.at("openTime"), plan);
+        json.at("reps").itemsIfAny().forEach(item -> rep(item, plan, availability));
         method(json, plan);
         json.at("queue").text().ifPresentOrElse(plan::queue, () -> plan.queue(UNNAMED.name()));
-        plan.faults(registry).forEach(json::fault);
-        return plan.faults(registry).isEmpty() ? Optional.of(plan.build(registry)) : Optional.empty();
+        List<Fault> found = plan.faults(registry);
+        found.forEach(json::fault);
+        return found.isEmpty() ? Optional.of(plan.build(registry)) : Optional.empty();
     }
 
     private static ModelRef ref(JsonCursor json) {
@@ -69,17 +85,74 @@ final class PlanReader {
     }
 
     private void requirement(JsonCursor json, RoutingPlan.Builder plan) {
-        json.only("when", "skill", "level");
-        Optional<Condition> when = ConditionJson.read(json.at("when"), catalog);
+        json.only("when", "skill", "level", "dropAfter");
+        Condition when = when(json);
         int level = json.at("level").integer(Rep.LEAST_LEVEL, Rep.MOST_LEVEL).orElse(Rep.LEAST_LEVEL);
+        Optional<Duration> drop = time(json.at("dropAfter"));
         json.at("skill")
                 .text()
-                .ifPresent(skill -> json.make(() ->
-                        plan.at(json.path()).requirement(when.orElse(new Condition.Any(List.of())), skill, level)));
+                .ifPresent(skill ->
+                        json.make(() -> plan.at(json.path()).requirement(new Requirement(when, skill, level, drop))));
     }
 
-    private static void rep(JsonCursor json, RoutingPlan.Builder plan) {
-        json.only("id", "territories", "skills", "capacity", "weight", "active");
+    private Condition when(JsonCursor json) {
+        return ConditionJson.read(json.at("when"), catalog).orElse(new Condition.Any(List.of()));
+    }
+
+    /** A time of waiting, if there is one. */
+    private static Optional<Duration> time(JsonCursor json) {
+        Optional<Duration> time = json.isMissing() ? Optional.empty() : json.duration();
+        if (time.filter(each -> each.isZero() || each.isNegative()).isPresent()) {
+            json.fault("longer than nothing", "");
+            return Optional.empty();
+        }
+        return time;
+    }
+
+    private static void openTime(JsonCursor json, RoutingPlan.Builder plan) {
+        if (!json.isMissing()) {
+            json.duration().ifPresent(time -> json.make(() -> plan.openTime(time)));
+        }
+    }
+
+    private void work(JsonCursor json, RoutingPlan.Builder plan) {
+        json.only("kind", "when", "units");
+        Condition when = when(json);
+        int units = json.at("units").isMissing()
+                ? 1
+                : json.at("units").integer(1, Rep.MOST_CAPACITY).orElse(1);
+        json.at("kind")
+                .text()
+                .ifPresent(kind -> json.make(() -> plan.at(json.path()).work(new WorkKind(kind, when, units))));
+    }
+
+    private static void escalation(JsonCursor json, RoutingPlan.Builder plan) {
+        json.only("after", "waives", "queue");
+        if (json.at("after").isMissing()) {
+            json.at("after").fault("a time of waiting, such as \"PT30M\"", "");
+        }
+        NavigableSet<String> waives = new TreeSet<>();
+        json.at("waives").itemsIfAny().forEach(item -> item.text().ifPresent(waives::add));
+        Optional<String> queue = json.at("queue").isMissing()
+                ? Optional.empty()
+                : json.at("queue").text();
+        time(json.at("after"))
+                .ifPresent(after ->
+                        json.make(() -> plan.at(json.path()).escalation(new Escalation(after, waives, queue))));
+    }
+
+    private static void rep(JsonCursor json, RoutingPlan.Builder plan, AvailabilityReader availability) {
+        json.only(
+                "id",
+                "territories",
+                "skills",
+                "capacity",
+                "weight",
+                "active",
+                "capacities",
+                "hours",
+                "outOfOffice",
+                "substitute");
         String id = json.at("id").text().orElse(json.path());
         RepId checked = json.at("id").make(() -> new RepId(id)).orElseGet(() -> new RepId(json.path()));
         NavigableSet<String> territories = new TreeSet<>();
@@ -90,24 +163,30 @@ final class PlanReader {
                 : json.at("weight").integer(1, Rep.MOST_WEIGHT).orElse(1);
         boolean active =
                 json.at("active").isMissing() || json.at("active").flag().orElse(true);
-        Rep rep = new Rep(checked, territories, skills(json.at("skills")), capacity, weight, active);
+        Rep rep = new Rep(
+                checked,
+                territories,
+                numbers(json.at("skills"), "a skill's", Rep.LEAST_LEVEL, Rep.MOST_LEVEL),
+                capacity,
+                weight,
+                active,
+                numbers(json.at("capacities"), "a kind of work's", 0, Rep.MOST_CAPACITY));
         plan.at(json.path()).rep(rep);
+        availability.rep(json, checked);
     }
 
-    private static SortedMap<String, Integer> skills(JsonCursor json) {
-        SortedMap<String, Integer> skills = new TreeMap<>();
+    private static SortedMap<String, Integer> numbers(JsonCursor json, String whose, int least, int most) {
+        SortedMap<String, Integer> numbers = new TreeMap<>();
         if (!json.isMissing()) {
-            json.members().forEach((skill, level) -> {
-                if (skill.isBlank()) {
-                    level.fault("under a skill's name", "");
+            json.members().forEach((name, number) -> {
+                if (name.isBlank()) {
+                    number.fault("under " + whose + " name", "");
                 } else {
-                    skills.put(
-                            skill,
-                            level.integer(Rep.LEAST_LEVEL, Rep.MOST_LEVEL).orElse(Rep.LEAST_LEVEL));
+                    numbers.put(name, number.integer(least, most).orElse(least));
                 }
             });
         }
-        return skills;
+        return numbers;
     }
 
     private static void method(JsonCursor json, RoutingPlan.Builder plan) {

@@ -4,10 +4,12 @@ import dev.leadkit.json.ConditionJson;
 import dev.leadkit.json.JsonDocument;
 import dev.leadkit.json.JsonText;
 import dev.leadkit.lead.FieldCatalog;
+import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
+import dev.leadkit.routing.model.WorkKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import java.util.Map;
  * }</pre>
  *
  * <p>May be left out: territories, requirements, a rep's territories (where no stage asks for them), skills, weight (1) and
- * active (true); stages (all built-in ones that the plan has use for) and ranking (fair share). {@code "strategy": "name"}
+ * active (true); a requirement's {@code "dropAfter": "PT10M"}, work ({@code {"kind", "when", "units"}}), a rep's capacities in
+ * single kinds of work, escalations ({@code {"after", "waives", "queue"}}); stages (all built-in ones that the plan has use for) and ranking (fair share). {@code "strategy": "name"}
  * stands in place of stages and ranking.
  */
 public final class RoutingPlanJson {
@@ -65,7 +68,20 @@ public final class RoutingPlanJson {
         tree.put(
                 "requirements",
                 plan.requirements().stream().map(RoutingPlanJson::requirement).toList());
-        tree.put("reps", plan.reps().stream().map(RoutingPlanJson::rep).toList());
+        if (!plan.work().isEmpty()) {
+            tree.put("work", plan.work().stream().map(RoutingPlanJson::work).toList());
+        }
+        if (!plan.escalations().isEmpty()) {
+            tree.put(
+                    "escalations",
+                    plan.escalations().stream().map(RoutingPlanJson::escalation).toList());
+        }
+        AvailabilityWriter availability = new AvailabilityWriter(plan.availability());
+        availability.plan(tree);
+        if (!plan.openTime().isZero()) {
+            tree.put("openTime", plan.openTime().toString());
+        }
+        tree.put("reps", plan.reps().stream().map(rep -> rep(rep, availability)).toList());
         if (plan.strategy().isEmpty()) {
             tree.put("stages", plan.stages());
         }
@@ -80,10 +96,27 @@ public final class RoutingPlanJson {
         tree.put("when", ConditionJson.write(requirement.when()));
         tree.put("skill", requirement.skill());
         tree.put("level", requirement.level());
+        requirement.dropAfter().ifPresent(time -> tree.put("dropAfter", time.toString()));
         return tree;
     }
 
-    private static Map<String, Object> rep(Rep rep) {
+    private static Map<String, Object> work(WorkKind kind) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kind", kind.name());
+        tree.put("when", ConditionJson.write(kind.when()));
+        tree.put("units", kind.units());
+        return tree;
+    }
+
+    private static Map<String, Object> escalation(Escalation escalation) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("after", escalation.after().toString());
+        tree.put("waives", List.copyOf(escalation.waives()));
+        escalation.queue().ifPresent(queue -> tree.put("queue", queue));
+        return tree;
+    }
+
+    private static Map<String, Object> rep(Rep rep, AvailabilityWriter availability) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", rep.id().value());
         tree.put("territories", List.copyOf(rep.territories()));
@@ -91,6 +124,10 @@ public final class RoutingPlanJson {
         tree.put("capacity", rep.capacity());
         tree.put("weight", rep.weight());
         tree.put("active", rep.active());
+        if (!rep.capacities().isEmpty()) {
+            tree.put("capacities", new LinkedHashMap<>(rep.capacities()));
+        }
+        availability.rep(rep.id(), tree);
         return tree;
     }
 }

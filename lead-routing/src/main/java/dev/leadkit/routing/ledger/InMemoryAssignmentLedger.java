@@ -1,100 +1,379 @@
 package dev.leadkit.routing.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.model.Lag;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps everything in maps, behind one lock: a reservation touches several of them and must be seen whole. */
+/**
+ * Loads and lags are numbers in columns that are changed without a lock; each lead has a lock of its own. Who takes a place
+ * locks the lead, then takes the units, and so never waits for another lead's reservation. Locks are taken in the order key,
+ * lead, and never two of a kind.
+ */
 final class InMemoryAssignmentLedger implements AssignmentLedger {
 
-    /** The latest place of each lead, given back or not: its token must never be given again. */
-    private final Map<LeadId, Latest> leads = new HashMap<>();
+    private static final Comparator<LeadId> PAGE_ORDER =
+            Comparator.comparingInt(LeadId::hashCode).thenComparing(Comparator.naturalOrder());
 
-    private final Map<RepId, Integer> open = new HashMap<>();
-    private final Map<String, Map<RepId, Long>> lags = new HashMap<>();
+    private final Optional<InstantSource> clock;
+    private final Map<LeadId, LeadSlot> leads = new ConcurrentHashMap<>();
+    private final Map<RepId, Integer> rows = new ConcurrentHashMap<>();
+    private final Map<String, Column> loads = new ConcurrentHashMap<>();
+    private final Map<String, Column> lags = new ConcurrentHashMap<>();
+    private final Leases leases = new Leases();
+    private final KeyTable keys = new KeyTable();
+    private final ChangeRing changes = new ChangeRing();
 
-    private record Latest(Place place, boolean released) {}
-
-    InMemoryAssignmentLedger(Iterable<Place> places) {
+    InMemoryAssignmentLedger(Optional<InstantSource> clock, Iterable<Place> places) {
+        this.clock = clock;
         for (Place place : places) {
-            if (leads.putIfAbsent(place.lead(), new Latest(place, false)) != null) {
+            if (leads.containsKey(place.lead())) {
                 throw new IllegalArgumentException("a lead must have one place, " + place.lead() + " had two");
             }
-            open.merge(place.rep(), 1, Integer::sum);
+            restore(place);
         }
     }
 
-    @Override
-    public synchronized ReserveResult reserve(Reservation asked) {
-        Latest latest = leads.get(asked.lead());
-        if (latest != null && !latest.released()) {
-            return new ReserveResult.Held(latest.place());
+    private Instant now() {
+        return clock.map(source -> source.instant().truncatedTo(ChronoUnit.MICROS))
+                .orElse(Instant.EPOCH);
+    }
+
+    private Instant end(Duration span) {
+        checkClock(true);
+        return now().plus(span).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void checkClock(boolean needed) {
+        if (needed && clock.isEmpty()) {
+            throw new IllegalArgumentException("lease must be without end in a ledger without a clock");
         }
+    }
+
+    private int row(RepId rep) {
+        Integer known = rows.get(rep);
+        return known == null ? newRow(rep) : known;
+    }
+
+    private int newRow(RepId rep) {
+        synchronized (rows) {
+            return rows.computeIfAbsent(rep, fresh -> rows.size());
+        }
+    }
+
+    private static Column column(Map<String, Column> columns, String name) {
+        Column known = columns.get(name);
+        return known == null ? columns.computeIfAbsent(name, fresh -> new Column()) : known;
+    }
+
+    private LeadSlot slot(LeadId lead) {
+        LeadSlot known = leads.get(lead);
+        return known == null ? leads.computeIfAbsent(lead, fresh -> new LeadSlot()) : known;
+    }
+
+    private Board board(String pool, String kind, List<RepId> reps) {
+        int[] known = reps.stream().mapToInt(this::row).toArray();
+        return new Board(column(loads, kind), column(lags, pool), kind, reps, known);
+    }
+
+    @Override
+    public ReserveResult reserve(Reservation asked) {
+        Bidding bidding = new Bidding().on(asked.terms()).after(asked.after());
+        List<RepId> reps = new ArrayList<>(asked.bids().size() + asked.shares().size());
         for (Bid bid : asked.bids()) {
-            if (open.getOrDefault(bid.rep(), 0) < bid.limit()) {
-                return new ReserveResult.Granted(grant(asked, bid.rep(), latest));
+            bidding.bid(reps.size(), bid.units(), bid.limit());
+            reps.add(bid.rep());
+        }
+        for (Share share : asked.shares()) {
+            bidding.share(reps.size(), share.units());
+            reps.add(share.rep());
+        }
+        return reserve(asked.lead(), board(asked.pool(), asked.terms().kind(), reps), bidding);
+    }
+
+    ReserveResult reserve(LeadId lead, Board board, Bidding bidding) {
+        return bidding.terms().key().isEmpty()
+                ? reserved(lead, board, bidding)
+                : keys.once(bidding.terms().key().get(), now(), () -> reserved(lead, board, bidding));
+    }
+
+    private ReserveResult reserved(LeadId lead, Board board, Bidding bidding) {
+        Terms terms = bidding.terms();
+        Optional<Instant> until = terms.lease().span().map(this::end);
+        board.checkLags(bidding);
+        LeadSlot slot = slot(lead);
+        synchronized (slot) {
+            Place held = lapsed(slot);
+            if (held == null && terms.replaces().isPresent()) {
+                return new ReserveResult.Free();
+            }
+            if (held != null && terms.replaces().orElse(0) != held.token()) {
+                return new ReserveResult.Held(held);
+            }
+            long token = Math.addExact(Math.max(bidding.after(), slot.token()), 1);
+            Making making = (rep, work) ->
+                    new Place(lead, rep, token, work, terms.lease().committed(), until);
+            return taken(slot, board, bidding, making);
+        }
+    }
+
+    /** Makes the place when it is known who takes it. */
+    private interface Making {
+        Place with(RepId rep, Work work);
+    }
+
+    private ReserveResult taken(LeadSlot slot, Board board, Bidding bidding, Making making) {
+        for (int i = 0; i < bidding.bids(); i++) {
+            int row = board.rows()[bidding.bidder(i)];
+            boolean stays = slot.isWith(board.loads(), row);
+            int own = stays ? requireNonNull(slot.held()).work().units() : 0;
+            long step = board.loads().move(row, bidding.units(i) - own, bidding.limit(i), stays ? 2 : 1);
+            if (step != Column.NO_ROOM) {
+                leave(slot, stays ? step - 1 : 0);
+                Work work = new Work(board.kind(), bidding.units(i));
+                Place place = making.with(board.reps().get(bidding.bidder(i)), work);
+                put(slot, place, board.loads(), row);
+                changes.add(Change.Sort.GRANTED, place, step, "");
+                board.owe(bidding, row);
+                return new ReserveResult.Granted(place);
             }
         }
         return new ReserveResult.Full();
     }
 
-    private Place grant(Reservation asked, RepId rep, @Nullable Latest latest) {
-        long earlier =
-                Math.max(asked.after(), latest == null ? 0 : latest.place().token());
-        Place place = new Place(asked.lead(), rep, Math.addExact(earlier, 1), false);
-        leads.put(asked.lead(), new Latest(place, false));
-        open.merge(rep, 1, Integer::sum);
-        if (!asked.shares().isEmpty()) {
-            Map<RepId, Long> pool = lags.computeIfAbsent(asked.pool(), name -> new HashMap<>());
-            asked.shares().forEach(share -> pool.merge(share.rep(), share.units(), Math::addExact));
-            pool.merge(rep, -Lag.ONE_LEAD, Math::addExact);
+    /** Leaves the place that is replaced, if there is one; gives its units back unless a step tells that this is done. */
+    private void leave(LeadSlot slot, long step) {
+        Place held = slot.held();
+        if (held != null) {
+            leases.remove(held);
+            changes.add(Change.Sort.REPLACED, held, step == 0 ? slot.giveBack() : step, "");
         }
-        return place;
+    }
+
+    private void put(LeadSlot slot, Place place, Column column, int row) {
+        slot.take(place, column, row);
+        leases.add(place, slot);
+    }
+
+    /** What the lead has, after a place whose lease is over was given back. */
+    private @Nullable Place lapsed(LeadSlot slot) {
+        Place held = slot.held();
+        if (held == null || held.until().isEmpty() || !held.isOver(now())) {
+            return held;
+        }
+        finish(slot, held, Settlement.EXPIRED, "");
+        return null;
+    }
+
+    private void finish(LeadSlot slot, Place held, Settlement how, String reason) {
+        leases.remove(held);
+        slot.end(how);
+        Change.Sort sort = how == Settlement.EXPIRED ? Change.Sort.EXPIRED : Change.Sort.RELEASED;
+        changes.add(sort, held, slot.giveBack(), reason);
+    }
+
+    /** Something to do with the place that is held under the token that somebody told. */
+    private interface Step {
+        void take(LeadSlot slot, Place held);
+    }
+
+    private Settlement settle(LeadId lead, long token, Settlement released, Step step) {
+        LeadSlot slot = leads.get(lead);
+        if (slot == null) {
+            return Settlement.UNKNOWN;
+        }
+        synchronized (slot) {
+            Place held = lapsed(slot);
+            if (slot.token() != token) {
+                return slot.token() == 0 ? Settlement.UNKNOWN : Settlement.STALE;
+            }
+            if (held == null) {
+                return slot.ended() == Settlement.RELEASED ? released : slot.ended();
+            }
+            step.take(slot, held);
+            return Settlement.DONE;
+        }
     }
 
     @Override
-    public synchronized boolean commit(LeadId lead, long token) {
-        Latest latest = leads.get(lead);
-        if (latest == null || latest.released() || latest.place().token() != token) {
-            return false;
+    public Settlement commit(LeadId lead, long token) {
+        return settle(lead, token, Settlement.RELEASED, this::commit);
+    }
+
+    private void commit(LeadSlot slot, Place held) {
+        if (!held.committed()) {
+            leases.remove(held);
+            slot.change(held.asCommitted());
+            changes.add(Change.Sort.COMMITTED, held.asCommitted(), 0, "");
         }
-        leads.put(lead, new Latest(latest.place().asCommitted(), false));
-        return true;
     }
 
     @Override
-    public synchronized boolean release(LeadId lead, long token) {
-        Latest latest = leads.get(lead);
-        if (latest == null || latest.place().token() != token) {
-            return false;
-        }
-        if (!latest.released()) {
-            leads.put(lead, new Latest(latest.place(), true));
-            open.merge(latest.place().rep(), -1, Integer::sum);
-        }
-        return true;
+    public Settlement release(LeadId lead, long token, String reason) {
+        Change.checkReason(reason);
+        return settle(lead, token, Settlement.DONE, (slot, held) -> finish(slot, held, Settlement.RELEASED, reason));
     }
 
     @Override
-    public synchronized Optional<Place> find(LeadId lead) {
-        return Optional.ofNullable(leads.get(lead))
-                .filter(latest -> !latest.released())
-                .map(Latest::place);
+    public Settlement renew(LeadId lead, long token, Duration lease) {
+        Lease.check(lease);
+        return settle(lead, token, Settlement.RELEASED, (slot, held) -> {
+            if (held.until().isPresent()) {
+                renew(slot, held, held.leasedUntil(end(lease)));
+            }
+        });
+    }
+
+    private void renew(LeadSlot slot, Place held, Place renewed) {
+        if (!renewed.equals(held)) {
+            leases.remove(held);
+            slot.change(renewed);
+            leases.add(renewed, slot);
+            changes.add(Change.Sort.RENEWED, renewed, 0, "");
+        }
     }
 
     @Override
-    public synchronized List<Standing> standings(String pool, List<RepId> reps) {
-        Map<RepId, Long> ofPool = lags.getOrDefault(pool, Map.of());
+    public Settlement restore(Place place) {
+        checkClock(place.until().isPresent());
+        LeadSlot slot = slot(place.lead());
+        synchronized (slot) {
+            Place held = lapsed(slot);
+            Place latest = slot.latest();
+            if (latest == null || latest.token() < place.token()) {
+                restore(slot, place);
+                return Settlement.DONE;
+            }
+            if (latest.token() > place.token() || !latest.rep().equals(place.rep())) {
+                return Settlement.STALE;
+            }
+            if (held == null) {
+                restore(slot, place.with(latest.work()));
+            } else if (place.committed()) {
+                commit(slot, held);
+            }
+            return Settlement.DONE;
+        }
+    }
+
+    private void restore(LeadSlot slot, Place place) {
+        int row = row(place.rep());
+        Column column = column(loads, place.work().kind());
+        leave(slot, 0);
+        long step = column.move(row, place.work().units(), Integer.MAX_VALUE, 1);
+        if (step == Column.NO_ROOM) {
+            slot.end(Settlement.RELEASED);
+            throw new ArithmeticException("load of " + place.rep() + " must be at most " + Integer.MAX_VALUE);
+        }
+        put(slot, place, column, row);
+        changes.add(Change.Sort.RESTORED, place, step, "");
+    }
+
+    @Override
+    public List<Place> expire(int most) {
+        checkMost(most);
+        List<Place> expired = new ArrayList<>();
+        Instant now = now();
+        LeadSlot slot = leases.ended(now);
+        while (slot != null && expired.size() < most) {
+            synchronized (slot) {
+                Place held = slot.held();
+                if (held != null && held.isOver(now)) {
+                    finish(slot, held, Settlement.EXPIRED, "");
+                    expired.add(held);
+                }
+            }
+            slot = leases.ended(now);
+        }
+        return expired;
+    }
+
+    @Override
+    public Optional<Instant> nextExpiry() {
+        return Optional.ofNullable(leases.first());
+    }
+
+    @Override
+    public Optional<Place> find(LeadId lead) {
+        LeadSlot slot = leads.get(lead);
+        return slot == null
+                ? Optional.empty()
+                : held(slot).filter(place -> place.until().isEmpty() || !place.isOver(now()));
+    }
+
+    private static Optional<Place> held(LeadSlot slot) {
+        synchronized (slot) {
+            return Optional.ofNullable(slot.held());
+        }
+    }
+
+    /** Looks at all leads for each page: it is for repairs, with large pages. */
+    @Override
+    public List<Place> places(Optional<LeadId> after, int most) {
+        checkMost(most);
+        PriorityQueue<Place> first = new PriorityQueue<>(
+                Comparator.comparing(Place::lead, PAGE_ORDER).reversed());
+        leads.forEach((lead, slot) -> {
+            if (after.isEmpty() || PAGE_ORDER.compare(lead, after.get()) > 0) {
+                held(slot).ifPresent(first::add);
+            }
+            if (first.size() > most) {
+                first.remove();
+            }
+        });
+        return first.stream()
+                .sorted(Comparator.comparing(Place::lead, PAGE_ORDER))
+                .toList();
+    }
+
+    @Override
+    public List<Standing> standings(String pool, String kind, List<RepId> reps) {
+        Column ofKind = column(loads, kind);
+        Column ofPool = column(lags, pool);
         List<Standing> standings = new ArrayList<>(reps.size());
         for (RepId rep : reps) {
-            standings.add(new Standing(open.getOrDefault(rep, 0), ofPool.getOrDefault(rep, 0L)));
+            Integer row = rows.get(rep);
+            standings.add(row == null ? Standing.NEW : new Standing(ofKind.units(row), ofPool.get(row)));
         }
         return standings;
+    }
+
+    @Override
+    public Changes changes(long after, int most) {
+        if (after < 0) {
+            throw new IllegalArgumentException("after must be 0 or more, was " + after);
+        }
+        checkMost(most);
+        return changes.after(after, most);
+    }
+
+    @Override
+    public int forget(int most) {
+        checkMost(most);
+        return keys.forget(now().minus(KEY_RETENTION), most);
+    }
+
+    private static void checkMost(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be 1 or more, was " + most);
+        }
+    }
+
+    @Override
+    public Seating seating(String pool, String kind, List<RepId> reps) {
+        Work.checkKind(kind);
+        return new MemorySeating(this, board(pool, kind, ListedSeating.checked(reps)));
     }
 }

@@ -1,6 +1,9 @@
 package dev.leadkit.routing.ledger;
 
-/** What became of a reservation. */
+/**
+ * What became of a reservation. All but {@link Granted} changed nothing, except that a lapsed place of the lead was given
+ * back.
+ */
 public sealed interface ReserveResult {
 
     /**
@@ -11,12 +14,18 @@ public sealed interface ReserveResult {
     record Granted(Place place) implements ReserveResult {}
 
     /**
-     * The lead had a place already; nothing changed.
+     * The lead has a place already; for a move: under another token than it was to be moved from.
      *
-     * @param place the place that it had
+     * @param place the place that it has
      */
     record Held(Place place) implements ReserveResult {}
 
-    /** Nobody who bid had room; nothing changed. */
+    /** Nobody who bid had room; a lead that was to be moved keeps its place. */
     record Full() implements ReserveResult {}
+
+    /** The lead was to be moved and has no place: it expired, or was given back. */
+    record Free() implements ReserveResult {}
+
+    /** The idempotency key was used for something else. */
+    record KeyReused() implements ReserveResult {}
 }

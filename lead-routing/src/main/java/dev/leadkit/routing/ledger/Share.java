@@ -20,6 +20,10 @@ public record Share(RepId rep, long units) {
      */
     public Share {
         requireNonNull(rep, "rep");
+        check(units);
+    }
+
+    static void check(long units) {
         if (units < 0) {
             throw new IllegalArgumentException("share must be 0 or more units, was " + units);
         }

@@ -3,7 +3,7 @@ package dev.leadkit.routing.ledger;
 /**
  * Where a rep stands.
  *
- * @param open the rep's places, reserved and committed, over all pools
+ * @param open the units of work that the rep has, reserved and committed, over all pools
  * @param lag how far the rep is behind the fair share in the pool asked about, in {@link dev.leadkit.routing.model.Lag}
  *     units; negative when ahead
  */

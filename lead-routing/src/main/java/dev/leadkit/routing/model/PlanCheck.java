@@ -5,6 +5,7 @@ import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.routing.model.RoutingPlan.Builder.Placed;
 import dev.leadkit.routing.territory.Territory;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,11 @@ final class PlanCheck {
 
     List<Fault> faults(RoutingRegistry registry) {
         plan.territories.faults().forEach(faults);
+        plan.availability.faults(plan.ids()).forEach(faults);
         requirements();
         reps();
         method(registry);
+        escalations();
         if (plan.queue == null || plan.queue.isBlank()) {
             faults.accept(new Fault(
                     "$.queue", "the name of a queue", quoted(plan.queue), "Leads that nobody can take wait there."));
@@ -65,6 +68,21 @@ final class PlanCheck {
         for (Placed<Rep> each : plan.reps) {
             unique(each.path() + ".id", each.part().id().value(), seen);
             served(each, known);
+            capacities(each);
+        }
+    }
+
+    private void capacities(Placed<Rep> placed) {
+        Set<String> known = new TreeSet<>(Set.of(WorkKind.USUAL));
+        plan.work.forEach(each -> known.add(each.part().name()));
+        for (String kind : placed.part().capacities().keySet()) {
+            if (!known.contains(kind)) {
+                faults.accept(new Fault(
+                        placed.path() + ".capacities",
+                        "kinds of work of the plan",
+                        quoted(kind),
+                        Suggestion.of(kind, known)));
+            }
         }
     }
 
@@ -98,6 +116,26 @@ final class PlanCheck {
         }
     }
 
+    private void escalations() {
+        Duration before = Duration.ZERO;
+        for (Placed<Escalation> each : plan.escalations) {
+            Duration after = each.part().after();
+            if (after.compareTo(before) <= 0) {
+                faults.accept(new Fault(each.path() + ".after", "longer than " + before, after.toString(), ""));
+            }
+            before = after;
+            for (String stage : each.part().waives()) {
+                if (!stages.contains(stage)) {
+                    faults.accept(new Fault(
+                            each.path() + ".waives",
+                            "stages of the plan",
+                            quoted(stage),
+                            Suggestion.of(stage, stages)));
+                }
+            }
+        }
+    }
+
     private void method(RoutingRegistry registry) {
         if (plan.strategy == null) {
             stages();
@@ -117,6 +155,7 @@ final class PlanCheck {
             unique("$.stages[" + i + "]", stages.get(i), seen);
         }
         needed(BuiltIn.CAPACITY, true, "No rep is ever given more than the capacity.");
+        needed(BuiltIn.AVAILABLE, plan.hasHours(), "The plan has hours of reps, which nothing would ask for.");
         needed(
                 BuiltIn.TERRITORY,
                 !plan.territories.isEmpty(),

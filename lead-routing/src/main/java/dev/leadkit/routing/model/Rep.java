@@ -17,9 +17,12 @@ import java.util.TreeSet;
  * @param id which rep
  * @param territories the territories that the rep serves, in order; {@link #EVERYWHERE} for all, and for leads in none
  * @param skills the rep's level in each skill, {@link #LEAST_LEVEL} to {@link #MOST_LEVEL}, in order of the skills
- * @param capacity the most open leads that routing gives the rep; 0 for none, {@link #MOST_CAPACITY} at most
+ * @param capacity the most units of each kind of work that routing gives the rep, a lead being one unit unless the plan says
+ *     otherwise; 0 for none, {@link #MOST_CAPACITY} at most
  * @param weight the rep's part in a fair share, 1 to {@link #MOST_WEIGHT}: twice the weight, twice the leads
  * @param active whether the rep takes leads at all now
+ * @param capacities the capacities in kinds of work for which another one holds than the {@code capacity}, by the kinds'
+ *     names in order; 0 to {@link #MOST_CAPACITY}
  */
 public record Rep(
         RepId id,
@@ -27,7 +30,8 @@ public record Rep(
         SortedMap<String, Integer> skills,
         int capacity,
         int weight,
-        boolean active) {
+        boolean active,
+        SortedMap<String, Integer> capacities) {
 
     /** The name that stands for every territory, and for no territory. */
     public static final String EVERYWHERE = "*";
@@ -53,6 +57,7 @@ public record Rep(
      * @param capacity the capacity
      * @param weight the weight; a rep that is to get no leads is inactive, not of weight 0
      * @param active whether the rep takes leads
+     * @param capacities the capacities in single kinds of work
      * @throws IllegalArgumentException if a name is blank, or a number is out of its bounds
      */
     public Rep {
@@ -66,6 +71,31 @@ public record Rep(
         });
         within("capacity", capacity, 0, MOST_CAPACITY);
         within("weight", weight, 1, MOST_WEIGHT);
+        capacities = Collections.unmodifiableSortedMap(new TreeMap<>(capacities));
+        capacities.forEach((kind, most) -> {
+            named("kind of work", kind);
+            within("capacity of " + kind, most, 0, MOST_CAPACITY);
+        });
+    }
+
+    /**
+     * Makes a rep with the same capacity in every kind of work.
+     *
+     * @param id which rep
+     * @param territories the territories
+     * @param skills the skills with their levels
+     * @param capacity the capacity
+     * @param weight the weight
+     * @param active whether the rep takes leads
+     */
+    public Rep(
+            RepId id,
+            SortedSet<String> territories,
+            SortedMap<String, Integer> skills,
+            int capacity,
+            int weight,
+            boolean active) {
+        this(id, territories, skills, capacity, weight, active, new TreeMap<>());
     }
 
     /**
@@ -88,7 +118,7 @@ public record Rep(
     public Rep serving(String... more) {
         SortedSet<String> all = new TreeSet<>(territories);
         all.addAll(Set.of(more));
-        return new Rep(id, all, skills, capacity, weight, active);
+        return new Rep(id, all, skills, capacity, weight, active, capacities);
     }
 
     /**
@@ -101,7 +131,7 @@ public record Rep(
     public Rep skilled(String skill, int level) {
         SortedMap<String, Integer> all = new TreeMap<>(skills);
         all.put(skill, level);
-        return new Rep(id, territories, all, capacity, weight, active);
+        return new Rep(id, territories, all, capacity, weight, active, capacities);
     }
 
     /**
@@ -111,7 +141,30 @@ public record Rep(
      * @return the rep
      */
     public Rep weighing(int other) {
-        return new Rep(id, territories, skills, capacity, other, active);
+        return new Rep(id, territories, skills, capacity, other, active, capacities);
+    }
+
+    /**
+     * The same rep with another capacity in one kind of work.
+     *
+     * @param kind the kind's name
+     * @param most the most units of it
+     * @return the rep
+     */
+    public Rep taking(String kind, int most) {
+        SortedMap<String, Integer> all = new TreeMap<>(capacities);
+        all.put(kind, most);
+        return new Rep(id, territories, skills, capacity, weight, active, all);
+    }
+
+    /**
+     * The most units of a kind of work.
+     *
+     * @param kind the kind's name
+     * @return the capacity in it
+     */
+    public int capacity(String kind) {
+        return capacities.getOrDefault(kind, capacity);
     }
 
     /**
@@ -120,7 +173,7 @@ public record Rep(
      * @return the rep, inactive
      */
     public Rep inactive() {
-        return new Rep(id, territories, skills, capacity, weight, false);
+        return new Rep(id, territories, skills, capacity, weight, false, capacities);
     }
 
     /**

@@ -3,16 +3,20 @@ package dev.leadkit.routing.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.condition.Condition;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
- * A skill that some leads require. A lead requires all skills of the requirements whose conditions are true; unknown is not
- * true.
+ * A skill that some leads require, for ever or until they have waited long enough. A lead requires all skills of the requirements
+ * whose conditions are true; unknown is not true.
  *
  * @param when which leads require it
  * @param skill the skill; not blank
  * @param level the least level, {@link Rep#LEAST_LEVEL} to {@link Rep#MOST_LEVEL}
+ * @param dropAfter after which time of waiting it is dropped, because it is only preferred; longer than nothing; empty for
+ *     never
  */
-public record Requirement(Condition when, String skill, int level) {
+public record Requirement(Condition when, String skill, int level, Optional<Duration> dropAfter) {
 
     /**
      * Makes a requirement.
@@ -20,10 +24,12 @@ public record Requirement(Condition when, String skill, int level) {
      * @param when which leads require it
      * @param skill the skill
      * @param level the least level
-     * @throws IllegalArgumentException if the skill is blank or the level out of its bounds
+     * @param dropAfter after which time it is dropped
+     * @throws IllegalArgumentException if the skill is blank, or the level or the time out of its bounds
      */
     public Requirement {
         requireNonNull(when, "when");
+        requireNonNull(dropAfter, "dropAfter");
         if (skill.isBlank()) {
             throw new IllegalArgumentException("skill must be a text, was blank");
         }
@@ -31,5 +37,29 @@ public record Requirement(Condition when, String skill, int level) {
             throw new IllegalArgumentException(
                     "level must be from " + Rep.LEAST_LEVEL + " to " + Rep.MOST_LEVEL + ", was " + level);
         }
+        dropAfter.filter(time -> time.isNegative() || time.isZero()).ifPresent(time -> {
+            throw new IllegalArgumentException("dropAfter must be longer than nothing, was " + time);
+        });
+    }
+
+    /**
+     * Makes a requirement that is never dropped.
+     *
+     * @param when which leads require it
+     * @param skill the skill
+     * @param level the least level
+     */
+    public Requirement(Condition when, String skill, int level) {
+        this(when, skill, level, Optional.empty());
+    }
+
+    /**
+     * Whether a lead that has waited so long still requires this.
+     *
+     * @param waited how long
+     * @return true if it is never dropped, or only after a longer time
+     */
+    public boolean holdsAfter(Duration waited) {
+        return dropAfter.isEmpty() || waited.compareTo(dropAfter.get()) < 0;
     }
 }

@@ -4,10 +4,12 @@ import dev.leadkit.condition.Condition;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.Availability;
 import dev.leadkit.routing.territory.Criteria;
 import dev.leadkit.routing.territory.Territory;
 import dev.leadkit.routing.territory.TerritoryFields;
 import dev.leadkit.routing.territory.TerritoryPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,10 @@ public final class RoutingPlan {
     private final ModelRef ref;
     private final TerritoryPlan territories;
     private final List<Requirement> requirements;
+    private final List<WorkKind> work;
+    private final List<Escalation> escalations;
+    private final Availability availability;
+    private final Duration openTime;
     private final SortedMap<RepId, Rep> reps;
     private final List<String> stages;
     private final Optional<String> ranking;
@@ -39,6 +45,10 @@ public final class RoutingPlan {
         this.ref = from.ref;
         this.territories = from.territories.build();
         this.requirements = parts(from.requirements);
+        this.work = parts(from.work);
+        this.escalations = parts(from.escalations);
+        this.availability = from.availability.build(from.ids());
+        this.openTime = from.openTime;
         this.reps = new TreeMap<>();
         parts(from.reps).forEach(rep -> reps.put(rep.id(), rep));
         this.strategy = Optional.ofNullable(from.strategy);
@@ -109,6 +119,42 @@ public final class RoutingPlan {
     }
 
     /**
+     * The kinds of work.
+     *
+     * @return the entries in their order; the first one whose condition is true of a lead says how much of what it is
+     */
+    public List<WorkKind> work() {
+        return work;
+    }
+
+    /**
+     * What changes for leads that wait.
+     *
+     * @return the escalations, each after a longer time than the one before
+     */
+    public List<Escalation> escalations() {
+        return escalations;
+    }
+
+    /**
+     * When reps are at work.
+     *
+     * @return the hours and absences, and what becomes of a lead when everybody is away
+     */
+    public Availability availability() {
+        return availability;
+    }
+
+    /**
+     * How long a rep must still be at work to be given a lead.
+     *
+     * @return the time; zero if being there is enough
+     */
+    public Duration openTime() {
+        return openTime;
+    }
+
+    /**
      * All reps, the inactive ones too.
      *
      * @return the reps in the order of their identifiers; at least one is active
@@ -174,7 +220,19 @@ public final class RoutingPlan {
     }
 
     private List<Object> content() {
-        return List.of(ref, territories, requirements, reps, stages, ranking, strategy, queue);
+        return List.of(
+                ref,
+                territories,
+                requirements,
+                work,
+                escalations,
+                availability,
+                openTime,
+                reps,
+                stages,
+                ranking,
+                strategy,
+                queue);
     }
 
     @Override
@@ -187,7 +245,12 @@ public final class RoutingPlan {
 
         final TerritoryPlan.Builder territories = TerritoryPlan.builder();
         final List<Placed<Requirement>> requirements = new ArrayList<>();
+        final List<Placed<WorkKind>> work = new ArrayList<>();
+        final List<Placed<Escalation>> escalations = new ArrayList<>();
         final List<Placed<Rep>> reps = new ArrayList<>();
+
+        final Availability.Builder availability = Availability.builder();
+        Duration openTime = Duration.ZERO;
 
         @Nullable List<String> stages;
 
@@ -282,7 +345,37 @@ public final class RoutingPlan {
          * @throws IllegalArgumentException if the skill is blank or the level out of its bounds
          */
         public Builder requirement(Condition when, String skill, int level) {
-            return add("requirements", requirements, new Requirement(when, skill, level));
+            return requirement(new Requirement(when, skill, level));
+        }
+
+        /**
+         * Adds a skill requirement.
+         *
+         * @param requirement the requirement
+         * @return this
+         */
+        public Builder requirement(Requirement requirement) {
+            return add("requirements", requirements, requirement);
+        }
+
+        /**
+         * Adds a kind of work behind those already there.
+         *
+         * @param kind the kind
+         * @return this
+         */
+        public Builder work(WorkKind kind) {
+            return add("work", work, kind);
+        }
+
+        /**
+         * Adds an escalation behind those already there.
+         *
+         * @param escalation the escalation
+         * @return this
+         */
+        public Builder escalation(Escalation escalation) {
+            return add("escalations", escalations, escalation);
         }
 
         /**
@@ -293,6 +386,39 @@ public final class RoutingPlan {
          */
         public Builder rep(Rep rep) {
             return add("reps", reps, rep);
+        }
+
+        /**
+         * To say when reps are at work, by the same identifiers.
+         *
+         * @return a builder of hours and absences; it belongs to this one and is not to be built on its own
+         */
+        public Availability.Builder availability() {
+            return availability;
+        }
+
+        /**
+         * Says how long a rep must still be at work to be given a lead.
+         *
+         * @param time the time in whole seconds; not negative
+         * @return this
+         * @throws IllegalArgumentException if it is negative or has fractions of a second
+         */
+        public Builder openTime(Duration time) {
+            if (time.isNegative() || time.getNano() != 0) {
+                throw new IllegalArgumentException("open time must be zero or more whole seconds, was " + time);
+            }
+            openTime = time;
+            return this;
+        }
+
+        List<RepId> ids() {
+            return reps.stream().map(each -> each.part().id()).toList();
+        }
+
+        boolean hasHours() {
+            return !availability.faults(ids()).isEmpty()
+                    || !availability.build(ids()).reps().isEmpty();
         }
 
         private <T> Builder add(String list, List<Placed<T>> parts, T part) {
@@ -354,6 +480,7 @@ public final class RoutingPlan {
             return BuiltIn.stages().stream()
                     .filter(name -> !name.equals(BuiltIn.TERRITORY) || !territories.isEmpty())
                     .filter(name -> !name.equals(BuiltIn.SKILLS) || !requirements.isEmpty())
+                    .filter(name -> !name.equals(BuiltIn.AVAILABLE) || hasHours())
                     .toList();
         }
 

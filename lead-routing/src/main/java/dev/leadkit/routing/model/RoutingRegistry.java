@@ -16,17 +16,21 @@ import java.util.TreeMap;
 public final class RoutingRegistry {
 
     /** The registry without host code: only the {@link BuiltIn} names. */
-    public static final RoutingRegistry EMPTY = new RoutingRegistry(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    public static final RoutingRegistry EMPTY =
+            new RoutingRegistry(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     private final SortedMap<String, Eligibility> stages;
+    private final SortedMap<String, Continuity> continuities;
     private final SortedMap<String, Ranking> rankings;
     private final SortedMap<String, RoutingStrategy> strategies;
 
     private RoutingRegistry(
             SortedMap<String, Eligibility> stages,
+            SortedMap<String, Continuity> continuities,
             SortedMap<String, Ranking> rankings,
             SortedMap<String, RoutingStrategy> strategies) {
         this.stages = stages;
+        this.continuities = continuities;
         this.rankings = rankings;
         this.strategies = strategies;
     }
@@ -40,7 +44,25 @@ public final class RoutingRegistry {
      * @throws IllegalArgumentException if the name is blank or taken
      */
     public RoutingRegistry withStage(String name, Eligibility stage) {
-        return new RoutingRegistry(with(stages, BuiltIn.stages(), name, stage), rankings, strategies);
+        return new RoutingRegistry(
+                with(stages, namesOfStages(continuities), name, stage), continuities, rankings, strategies);
+    }
+
+    /**
+     * This registry and one more stage that keeps leads with somebody.
+     *
+     * @param name the name that plans use among their stages; not blank
+     * @param continuity knows with whom
+     * @return the larger registry
+     * @throws IllegalArgumentException if the name is blank or taken
+     */
+    public RoutingRegistry withContinuity(String name, Continuity continuity) {
+        return new RoutingRegistry(
+                stages, with(continuities, namesOfStages(stages), name, continuity), rankings, strategies);
+    }
+
+    private static Collection<String> namesOfStages(SortedMap<String, ?> own) {
+        return all(BuiltIn.stages(), own);
     }
 
     /**
@@ -52,7 +74,7 @@ public final class RoutingRegistry {
      * @throws IllegalArgumentException if the name is blank or taken
      */
     public RoutingRegistry withRanking(String name, Ranking ranking) {
-        return new RoutingRegistry(stages, with(rankings, BuiltIn.rankings(), name, ranking), strategies);
+        return new RoutingRegistry(stages, continuities, with(rankings, BuiltIn.rankings(), name, ranking), strategies);
     }
 
     /**
@@ -64,7 +86,7 @@ public final class RoutingRegistry {
      * @throws IllegalArgumentException if the name is blank or taken
      */
     public RoutingRegistry withStrategy(String name, RoutingStrategy strategy) {
-        return new RoutingRegistry(stages, rankings, with(strategies, List.of(), name, strategy));
+        return new RoutingRegistry(stages, continuities, rankings, with(strategies, List.of(), name, strategy));
     }
 
     /**
@@ -75,6 +97,16 @@ public final class RoutingRegistry {
      */
     public Optional<Eligibility> stage(String name) {
         return Optional.ofNullable(stages.get(name));
+    }
+
+    /**
+     * The host's stage of a name that keeps leads with somebody.
+     *
+     * @param name the name
+     * @return what knows with whom, or empty
+     */
+    public Optional<Continuity> continuity(String name) {
+        return Optional.ofNullable(continuities.get(name));
     }
 
     /**
@@ -113,9 +145,10 @@ public final class RoutingRegistry {
     }
 
     void unknownParts(List<String> named, String ranking, Faults faults) {
+        Collection<String> known = namesOfStages(stages);
+        known.addAll(continuities.keySet());
         for (int i = 0; i < named.size(); i++) {
-            unknown("$.stages[" + i + "]", named.get(i), all(BuiltIn.stages(), stages))
-                    .ifPresent(faults);
+            unknown("$.stages[" + i + "]", named.get(i), known).ifPresent(faults);
         }
         unknown("$.ranking", ranking, all(BuiltIn.rankings(), rankings)).ifPresent(faults);
     }

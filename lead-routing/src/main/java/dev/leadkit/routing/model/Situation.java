@@ -51,15 +51,6 @@ public final class Situation {
     }
 
     /**
-     * Notes what kept a condition from being answered.
-     *
-     * @param fault what it was
-     */
-    public void problem(Fault fault) {
-        problems.accept(fault);
-    }
-
-    /**
      * How many open leads a rep has.
      *
      * @param rep the rep

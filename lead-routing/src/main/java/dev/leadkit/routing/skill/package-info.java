@@ -1,5 +1,5 @@
 /**
- * The stage that lets a rep pass who has every skill that a lead requires.
+ * Skills: which reps meet which requirement, counted by number.
  */
 @NullMarked
 package dev.leadkit.routing.skill;

@@ -1,101 +1,70 @@
 package dev.leadkit.routing.workload;
 
-import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.model.Candidate;
 import dev.leadkit.routing.model.Lag;
-import dev.leadkit.routing.model.Ranking;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
-import java.util.List;
 
-/** One lead's contest by {@link Rankings#fairShare()}, in whole units throughout. */
-final class FairShare implements Ranking.Contest {
+/** {@link Rankings#fairShare()}, in whole units throughout. */
+final class FairShare extends FieldRanking {
 
-    private final long total;
-    private final RepId lastWithExtra;
-    private final int extra;
-    private final long twice;
-    private final long release;
-    private final boolean overdue;
-
-    FairShare(List<Candidate> eligible) {
-        this.total = eligible.stream().mapToLong(each -> each.rep().weight()).sum();
-        this.extra = Math.toIntExact(
-                Lag.ONE_LEAD - eligible.stream().mapToLong(this::roundedDown).sum());
-        this.lastWithExtra = eligible.get(Math.max(0, extra - 1)).rep().id();
-        this.twice = Math.max(1, 2L * eligible.size() - 2);
-        this.release = (Lag.ONE_LEAD + twice - 1) / twice;
-        long latest = Lag.ONE_LEAD - release;
-        this.overdue = eligible.stream().anyMatch(each -> each.lag() > latest);
-    }
-
-    private long roundedDown(Candidate candidate) {
-        return Lag.ONE_LEAD * candidate.rep().weight() / total;
-    }
-
-    /** Rounding leaves fewer units than there are reps; who is eligible alone says who gets them, so shares are constant. */
-    @Override
-    public long share(Candidate candidate) {
-        boolean more = extra > 0 && candidate.rep().id().compareTo(lastWithExtra) <= 0;
-        return roundedDown(candidate) + (more ? 1 : 0);
-    }
+    private static final int DECIMALS = 3;
 
     @Override
-    public Comparator<Candidate> order() {
-        Comparator<Candidate> furthestBehind =
-                Comparator.comparingLong(this::lagWithShare).reversed();
-        return overdue
-                ? furthestBehind
-                : (a, b) -> isReleased(a) && isReleased(b) ? byDeadline(a, b) : furthestReleased(a, b, furthestBehind);
+    void prepare(Field field) {
+        Shares.of(field);
+        field.twice = Math.max(1, 2L * field.size - 2);
+        long release = (Lag.ONE_LEAD + field.twice - 1) / field.twice;
+        field.fractions = !isAnybodyOverdue(field, Lag.ONE_LEAD - release);
+        for (int i = 0; i < field.size; i++) {
+            long behind = field.lag[i] + field.share[i];
+            if (field.fractions && behind >= release) {
+                field.key[i] = Long.MIN_VALUE;
+                field.numerator[i] = slack(field, i);
+                field.denominator[i] = field.share[i];
+            } else {
+                field.key[i] = -behind;
+            }
+        }
     }
 
-    private int furthestReleased(Candidate a, Candidate b, Comparator<Candidate> furthestBehind) {
-        int released = Boolean.compare(isReleased(b), isReleased(a));
-        return released == 0 ? furthestBehind.compare(a, b) : released;
-    }
-
-    private long lagWithShare(Candidate candidate) {
-        return candidate.lag() + share(candidate);
-    }
-
-    private boolean isReleased(Candidate candidate) {
-        return lagWithShare(candidate) >= release;
-    }
-
-    /** Compares slack / share exactly, by 128-bit cross multiplication. */
-    private int byDeadline(Candidate a, Candidate b) {
-        long left = slack(a);
-        long right = slack(b);
-        long leftTimes = share(b);
-        long rightTimes = share(a);
-        int high = Long.compare(Math.multiplyHigh(left, leftTimes), Math.multiplyHigh(right, rightTimes));
-        return high == 0 ? Long.compareUnsigned(left * leftTimes, right * rightTimes) : high;
+    private static boolean isAnybodyOverdue(Field field, long latest) {
+        for (int i = 0; i < field.size; i++) {
+            if (field.lag[i] > latest) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How much more lag the candidate may gather, times 2k-2; not negative, as nobody is overdue. */
-    private long slack(Candidate candidate) {
-        return Lag.ONE_LEAD * (twice - 1) - candidate.lag() * twice;
+    private static long slack(Field field, int place) {
+        return Lag.ONE_LEAD * (field.twice - 1) - field.lag[place] * field.twice;
     }
 
     @Override
-    public String words(Candidate winner, Candidate next) {
-        return overdue || !isReleased(next)
-                ? "fair share: " + behind(winner) + ", " + behind(next)
-                : "fair share: " + due(winner) + ", " + due(next);
+    public Figure figure(Field field, int place) {
+        long behind = field.lag[place] + field.share[place];
+        return field.key[place] == Long.MIN_VALUE
+                ? new Figure(behind, field.numerator[place], field.twice * field.denominator[place])
+                : new Figure(behind, 0, 0);
     }
 
-    private String due(Candidate candidate) {
-        BigDecimal leads = BigDecimal.valueOf(slack(candidate))
-                .divide(
-                        BigDecimal.valueOf(twice).multiply(BigDecimal.valueOf(share(candidate))),
-                        3,
-                        RoundingMode.HALF_EVEN);
-        return behind(candidate) + " and due within " + leads.toPlainString();
+    @Override
+    public String words(Named winner, Named next) {
+        boolean due = winner.of().isFraction() && next.of().isFraction();
+        return due
+                ? "fair share: " + due(winner) + ", " + due(next)
+                : "fair share: " + behind(winner) + ", " + behind(next);
     }
 
-    private String behind(Candidate candidate) {
-        long lag = lagWithShare(candidate);
-        return candidate.rep().id() + " is " + Lag.words(Math.abs(lag)) + (lag < 0 ? " leads ahead" : " leads behind");
+    private static String due(Named one) {
+        BigDecimal leads = BigDecimal.valueOf(one.of().numerator())
+                .divide(BigDecimal.valueOf(one.of().denominator()), DECIMALS, RoundingMode.HALF_EVEN);
+        return behind(one) + " and due within " + leads.toPlainString();
+    }
+
+    static String behind(Named one) {
+        long lag = one.of().figure();
+        return one.name() + " is " + Lag.words(Math.abs(lag)) + (lag < 0 ? " leads ahead" : " leads behind");
     }
 }

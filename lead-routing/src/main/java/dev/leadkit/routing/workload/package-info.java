@@ -1,5 +1,5 @@
 /**
- * What looks at how much a rep has: the capacity stage, and the rankings by open leads and by fair share.
+ * The rankings of the library: fair shares, loads and waiting, compared in whole numbers over all who are eligible for a lead.
  */
 @NullMarked
 package dev.leadkit.routing.workload;

@@ -7,6 +7,7 @@ import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.lead.StandardFields;
+import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.model.Candidate;
 import dev.leadkit.routing.model.Eligibility;

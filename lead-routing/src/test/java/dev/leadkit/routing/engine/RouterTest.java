@@ -10,9 +10,12 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.port.Placement;
+import dev.leadkit.routing.decision.Decision;
+import dev.leadkit.routing.decision.Explanation;
+import dev.leadkit.routing.decision.RepVerdict;
+import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
-import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Standing;
@@ -307,7 +310,7 @@ final class RouterTest {
     void whatTheLedgerThrowsIsThrownOn() {
         AssignmentLedger broken = new Rival(ledger, List.of()) {
             @Override
-            public List<Standing> standings(String pool, List<RepId> reps) {
+            public List<Standing> standings(String pool, String kind, List<RepId> reps) {
                 throw new IllegalStateException("connection lost");
             }
         };
@@ -319,44 +322,23 @@ final class RouterTest {
     }
 
     /** A ledger in which some reps get a lead from elsewhere just before the first reservation. */
-    private static class Rival implements AssignmentLedger {
+    private static class Rival extends ForwardingLedger {
 
-        private final AssignmentLedger ledger;
         private List<RepId> quicker;
 
         Rival(AssignmentLedger ledger, List<RepId> quicker) {
-            this.ledger = ledger;
+            super(ledger);
             this.quicker = quicker;
         }
 
         @Override
         public ReserveResult reserve(Reservation asked) {
             for (RepId rep : quicker) {
-                ledger.reserve(
+                super.reserve(
                         new Reservation(new LeadId("rival-" + rep), "inbound", 0, List.of(new Bid(rep, 1)), List.of()));
             }
             quicker = List.of();
-            return ledger.reserve(asked);
-        }
-
-        @Override
-        public boolean commit(LeadId lead, long token) {
-            return ledger.commit(lead, token);
-        }
-
-        @Override
-        public boolean release(LeadId lead, long token) {
-            return ledger.release(lead, token);
-        }
-
-        @Override
-        public Optional<Place> find(LeadId lead) {
-            return ledger.find(lead);
-        }
-
-        @Override
-        public List<Standing> standings(String pool, List<RepId> reps) {
-            return ledger.standings(pool, reps);
+            return super.reserve(asked);
         }
     }
 }

@@ -6,6 +6,7 @@ import static dev.leadkit.lead.StandardFields.COUNTRY;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.model.Rep;

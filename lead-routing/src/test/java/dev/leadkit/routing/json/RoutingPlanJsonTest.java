@@ -18,10 +18,11 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.StandardFields;
-import dev.leadkit.routing.engine.Decision;
-import dev.leadkit.routing.engine.RepVerdict;
+import dev.leadkit.routing.decision.Decision;
+import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -30,8 +31,11 @@ import dev.leadkit.routing.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -85,8 +89,7 @@ final class RoutingPlanJsonTest {
                  "ranking": "fastest"}
                 """))
                 .containsExactlyInAnyOrder(
-                        "$.colour: must be a known member, was \"colour\". Known: coverage, format, name, queue, ranking, reps,"
-                                + " requirements, stages, strategy, territories, territoryFields, version.",
+                        "$.colour: must be a known member, was \"colour\"",
                         "$.format: must be a known word, was \"leadkit.routing/2\". Did you mean \"leadkit.routing/1\"?",
                         "$.name: must be a text, was \" \"",
                         "$.territories[0].when.field: must be a field of the catalog, was \"contry\". Did you mean \"country\"?",
@@ -102,7 +105,7 @@ final class RoutingPlanJsonTest {
                         "$.stages[3]: must be a known name, was \"capasity\". Did you mean \"capacity\"?",
                         "$.stages: must be with \"capacity\" among them, was [owner, territory, skills, capasity]."
                                 + " No rep is ever given more than the capacity.",
-                        "$.ranking: must be a known name, was \"fastest\". Known: fairShare, leastLoaded.",
+                        "$.ranking: must be a known name, was \"fastest\". Known: fairShare, leastLoaded, leastLoadedRelative, longestWaiting, smoothWeighted.",
                         "$.queue: must be a text, was missing");
     }
 
@@ -115,6 +118,55 @@ final class RoutingPlanJsonTest {
                         "$.reps: must be at least one active rep, was nobody. Every lead would wait in the queue.");
         assertThat(faults("[]")).containsExactly("$: must be an object, was a list");
         assertThat(faults("{")).hasSize(1);
+    }
+
+    @Test
+    void kindsOfWorkPreferredSkillsAndEscalationsAreReadAndWritten() {
+        RoutingPlan plan = read("""
+                {"format": "leadkit.routing/1", "name": "inbound", "version": "7",
+                 "requirements": [{"when": {"field": "country", "is": "DE"}, "skill": "german", "level": 3,
+                                   "dropAfter": "PT10M"}],
+                 "work": [{"kind": "demo", "when": {"field": "country", "is": "DE"}, "units": 3}],
+                 "escalations": [{"after": "PT30M", "waives": ["skills"], "queue": "overflow"}],
+                 "reps": [{"id": "ann", "capacity": 40, "skills": {"german": 3}, "capacities": {"demo": 6}}],
+                 "queue": "waiting"}
+                """);
+
+        assertThat(plan.requirements().get(0).dropAfter()).contains(Duration.ofMinutes(10));
+        assertThat(plan.work().get(0).name()).isEqualTo("demo");
+        assertThat(plan.work().get(0).units()).isEqualTo(3);
+        assertThat(plan.escalations())
+                .containsExactly(new Escalation(
+                        Duration.ofMinutes(30), new TreeSet<>(List.of("skills")), Optional.of("overflow")));
+        assertThat(plan.reps().get(0).capacity("demo")).isEqualTo(6);
+        assertThat(plan.reps().get(0).capacity("lead")).isEqualTo(40);
+        assertThat(read(RoutingPlanJson.write(plan))).isEqualTo(plan);
+    }
+
+    @Test
+    void everyFaultOfWorkAndEscalationsIsToldAtOnce() {
+        assertThat(faults("""
+                {"format": "leadkit.routing/1", "name": "inbound", "version": "7",
+                 "requirements": [{"when": {"field": "country", "is": "DE"}, "skill": "german", "level": 3,
+                                   "dropAfter": "PT0S"}],
+                 "work": [{"kind": "demo", "when": {"field": "country", "is": "DE"}, "units": 0}],
+                 "escalations": [{"after": "PT30M", "waives": ["skils"]}, {"after": "PT5M", "queue": "late"},
+                                 {"queue": "never"}, {"after": "PT1H"}, {"after": "PT2H", "waives": ["capacity"]}],
+                 "reps": [{"id": "ann", "capacity": 40, "skills": {"german": 3}, "capacities": {"demos": 6, "lead": -1}}],
+                 "queue": "waiting"}
+                """))
+                .containsExactlyInAnyOrder(
+                        "$.requirements[0].dropAfter: must be longer than nothing, was \"PT0S\"",
+                        "$.work[0].units: must be a whole number from 1 to 1000000, was 0",
+                        "$.escalations[0].waives: must be stages of the plan, was \"skils\". Did you mean \"skills\"?",
+                        "$.escalations[1].after: must be longer than PT30M, was PT5M",
+                        "$.escalations[2].after: must be a time of waiting, such as \"PT30M\", was missing",
+                        "$.escalations[3]: must be valid, was an object."
+                                + " Escalation must be one that waives a stage or names a queue, was neither.",
+                        "$.escalations[4]: must be valid, was an object."
+                                + " Waives must be stages other than \"capacity\", was [capacity].",
+                        "$.reps[0].capacities: must be kinds of work of the plan, was \"demos\". Did you mean \"demo\"?",
+                        "$.reps[0].capacities.lead: must be a whole number from 0 to 1000000, was -1");
     }
 
     @Test

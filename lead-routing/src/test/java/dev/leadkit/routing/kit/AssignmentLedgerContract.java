@@ -6,25 +6,38 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
+import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
+import dev.leadkit.routing.ledger.Settlement;
 import dev.leadkit.routing.ledger.Share;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.ledger.Terms;
+import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.Lag;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AssignmentLedger} must do, one thread at a time. */
+/** What every {@link AssignmentLedger} must do with places, loads and lags, one thread at a time. */
 public abstract class AssignmentLedgerContract {
 
-    private static final LeadId LEAD = new LeadId("lead-1");
-    private static final LeadId OTHER = new LeadId("lead-2");
-    private static final RepId ANN = new RepId("ann");
-    private static final RepId BOB = new RepId("bob");
+    static final LeadId LEAD = new LeadId("lead-1");
+    static final LeadId OTHER = new LeadId("lead-2");
+    static final LeadId THIRD = new LeadId("lead-3");
+    static final RepId ANN = new RepId("ann");
+    static final RepId BOB = new RepId("bob");
 
     /** A new, empty ledger, apart from all earlier ones. */
     protected abstract AssignmentLedger newLedger();
+
+    /** Lets the clock of the ledgers go on by this much; it stands still otherwise. At least to the microsecond. */
+    protected abstract void pass(Duration time);
+
+    /** What the clock of the ledgers says. */
+    protected abstract Instant now();
 
     /** Asks for a place with somebody, without shares. */
     protected static Reservation ask(LeadId lead, Bid... bids) {
@@ -37,8 +50,12 @@ public abstract class AssignmentLedgerContract {
         return ((ReserveResult.Granted) result).place();
     }
 
-    private static int open(AssignmentLedger ledger, RepId rep) {
+    static int open(AssignmentLedger ledger, RepId rep) {
         return ledger.standings("pool", List.of(rep)).get(0).open();
+    }
+
+    static Reservation ask(LeadId lead, Terms terms, Bid... bids) {
+        return ask(lead, bids).on(terms);
     }
 
     @Test
@@ -62,6 +79,9 @@ public abstract class AssignmentLedgerContract {
         assertThat(granted(ledger.reserve(ask(LEAD, new Bid(ANN, 1), new Bid(BOB, 1))))
                         .rep())
                 .isEqualTo(BOB);
+        assertThat(granted(ledger.reserve(ask(THIRD, new Bid(ANN, 2), new Bid(BOB, 2))))
+                        .rep())
+                .isEqualTo(ANN);
     }
 
     @Test
@@ -91,8 +111,8 @@ public abstract class AssignmentLedgerContract {
         AssignmentLedger ledger = newLedger();
         Place place = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2))));
 
-        assertThat(ledger.commit(LEAD, place.token())).isTrue();
-        assertThat(ledger.commit(LEAD, place.token())).isTrue();
+        assertThat(ledger.commit(LEAD, place.token())).isEqualTo(Settlement.DONE);
+        assertThat(ledger.commit(LEAD, place.token())).isEqualTo(Settlement.DONE);
 
         assertThat(ledger.find(LEAD)).contains(new Place(LEAD, ANN, place.token(), true));
         assertThat(open(ledger, ANN)).isEqualTo(1);
@@ -104,8 +124,8 @@ public abstract class AssignmentLedgerContract {
         ledger.reserve(ask(OTHER, new Bid(ANN, 2)));
         Place place = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2))));
 
-        assertThat(ledger.release(LEAD, place.token())).isTrue();
-        assertThat(ledger.release(LEAD, place.token())).isTrue();
+        assertThat(ledger.release(LEAD, place.token(), "")).isEqualTo(Settlement.DONE);
+        assertThat(ledger.release(LEAD, place.token(), "")).isEqualTo(Settlement.DONE);
 
         assertThat(ledger.find(LEAD)).isEmpty();
         assertThat(open(ledger, ANN)).isEqualTo(1);
@@ -117,7 +137,7 @@ public abstract class AssignmentLedgerContract {
         Place place = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2))));
         ledger.commit(LEAD, place.token());
 
-        assertThat(ledger.release(LEAD, place.token())).isTrue();
+        assertThat(ledger.release(LEAD, place.token(), "")).isEqualTo(Settlement.DONE);
         assertThat(open(ledger, ANN)).isZero();
     }
 
@@ -125,22 +145,26 @@ public abstract class AssignmentLedgerContract {
     void aReleasedPlaceCannotBeCommitted() {
         AssignmentLedger ledger = newLedger();
         Place place = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2))));
-        ledger.release(LEAD, place.token());
+        ledger.release(LEAD, place.token(), "");
 
-        assertThat(ledger.commit(LEAD, place.token())).isFalse();
+        assertThat(ledger.commit(LEAD, place.token())).isEqualTo(Settlement.RELEASED);
+        assertThat(ledger.renew(LEAD, place.token(), Duration.ofDays(1))).isEqualTo(Settlement.RELEASED);
         assertThat(ledger.find(LEAD)).isEmpty();
+        assertThat(open(ledger, ANN)).isZero();
     }
 
     @Test
     void eachTokenOfALeadIsGreaterThanAllBeforeAndAStaleOneDoesNothing() {
         AssignmentLedger ledger = newLedger();
         Place first = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2))));
-        ledger.release(LEAD, first.token());
+        ledger.release(LEAD, first.token(), "");
         Place second = granted(ledger.reserve(ask(LEAD, new Bid(BOB, 2))));
 
         assertThat(second.token()).isGreaterThan(first.token());
-        assertThat(ledger.commit(LEAD, first.token())).isFalse();
-        assertThat(ledger.release(LEAD, first.token())).isFalse();
+        assertThat(ledger.commit(LEAD, first.token())).isEqualTo(Settlement.STALE);
+        assertThat(ledger.release(LEAD, first.token(), "")).isEqualTo(Settlement.STALE);
+        assertThat(ledger.renew(LEAD, first.token(), Duration.ofDays(1))).isEqualTo(Settlement.STALE);
+        assertThat(ledger.renew(LEAD, second.token() + 1, Duration.ofDays(1))).isEqualTo(Settlement.STALE);
         assertThat(ledger.find(LEAD)).contains(second);
         assertThat(open(ledger, BOB)).isEqualTo(1);
     }
@@ -159,8 +183,11 @@ public abstract class AssignmentLedgerContract {
         AssignmentLedger ledger = newLedger();
 
         assertThat(ledger.find(LEAD)).isEmpty();
-        assertThat(ledger.commit(LEAD, 1)).isFalse();
-        assertThat(ledger.release(LEAD, 1)).isFalse();
+        assertThat(ledger.commit(LEAD, 1)).isEqualTo(Settlement.UNKNOWN);
+        assertThat(ledger.release(LEAD, 1, "")).isEqualTo(Settlement.UNKNOWN);
+        assertThat(ledger.renew(LEAD, 1, Duration.ofDays(1))).isEqualTo(Settlement.UNKNOWN);
+        ledger.reserve(ask(LEAD, new Bid(ANN, 0)));
+        assertThat(ledger.commit(LEAD, 1)).isEqualTo(Settlement.UNKNOWN);
     }
 
     @Test
@@ -181,13 +208,12 @@ public abstract class AssignmentLedgerContract {
         AssignmentLedger ledger = newLedger();
         Place one = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2))));
         ledger.reserve(ask(OTHER, new Bid(ANN, 2)));
-        LeadId third = new LeadId("lead-3");
 
-        assertThat(ledger.reserve(ask(third, new Bid(ANN, 1)))).isEqualTo(new ReserveResult.Full());
+        assertThat(ledger.reserve(ask(THIRD, new Bid(ANN, 1)))).isEqualTo(new ReserveResult.Full());
         assertThat(open(ledger, ANN)).isEqualTo(2);
-        ledger.release(LEAD, one.token());
-        assertThat(ledger.reserve(ask(third, new Bid(ANN, 1)))).isEqualTo(new ReserveResult.Full());
-        assertThat(granted(ledger.reserve(ask(third, new Bid(ANN, 2)))).rep()).isEqualTo(ANN);
+        ledger.release(LEAD, one.token(), "");
+        assertThat(ledger.reserve(ask(THIRD, new Bid(ANN, 1)))).isEqualTo(new ReserveResult.Full());
+        assertThat(granted(ledger.reserve(ask(THIRD, new Bid(ANN, 2)))).rep()).isEqualTo(ANN);
     }
 
     @Test
@@ -210,7 +236,7 @@ public abstract class AssignmentLedgerContract {
         List<Share> shares = List.of(new Share(BOB, Lag.ONE_LEAD));
         Place place = granted(ledger.reserve(new Reservation(LEAD, "pool", 0, List.of(new Bid(ANN, 5)), shares)));
 
-        ledger.release(LEAD, place.token());
+        ledger.release(LEAD, place.token(), "");
 
         assertThat(ledger.standings("pool", List.of(ANN, BOB)))
                 .containsExactly(new Standing(0, -Lag.ONE_LEAD), new Standing(0, Lag.ONE_LEAD));
@@ -228,5 +254,62 @@ public abstract class AssignmentLedgerContract {
         assertThat(granted(ledger.reserve(ask(new LeadId(longest), new Bid(new RepId(longest), 1))))
                         .rep())
                 .isEqualTo(new RepId(longest));
+    }
+
+    @Test
+    void whoReservesDirectlyHasCommittedAtOnce() {
+        AssignmentLedger ledger = newLedger();
+
+        Place place = granted(ledger.reserve(ask(LEAD, Terms.STANDARD.leased(Lease.direct()), new Bid(ANN, 1))));
+
+        assertThat(place).isEqualTo(new Place(LEAD, ANN, place.token(), true));
+        assertThat(ledger.find(LEAD)).contains(place);
+        assertThat(ledger.commit(LEAD, place.token())).isEqualTo(Settlement.DONE);
+    }
+
+    @Test
+    void unitsOfAllSizesFillTheLimitExactlyAndNotOneMore() {
+        AssignmentLedger ledger = newLedger();
+
+        Place big = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 3, 5))));
+        assertThat(big.work()).isEqualTo(new Work(Work.KIND, 3));
+        assertThat(ledger.reserve(ask(OTHER, new Bid(ANN, 3, 5)))).isEqualTo(new ReserveResult.Full());
+        granted(ledger.reserve(ask(OTHER, new Bid(ANN, 2, 5))));
+        assertThat(ledger.reserve(ask(THIRD, new Bid(ANN, 1, 5)))).isEqualTo(new ReserveResult.Full());
+
+        assertThat(open(ledger, ANN)).isEqualTo(5);
+        ledger.release(LEAD, big.token(), "");
+        assertThat(open(ledger, ANN)).isEqualTo(2);
+    }
+
+    @Test
+    void kindsOfWorkAreCountedApart() {
+        AssignmentLedger ledger = newLedger();
+        Terms demos = Terms.STANDARD.ofKind("demo");
+        granted(ledger.reserve(ask(LEAD, new Bid(ANN, 1))));
+
+        Place demo = granted(ledger.reserve(ask(OTHER, demos, new Bid(ANN, 4, 4))));
+
+        assertThat(demo.work()).isEqualTo(new Work("demo", 4));
+        assertThat(open(ledger, ANN)).isEqualTo(1);
+        assertThat(ledger.standings("pool", "demo", List.of(ANN))).containsExactly(new Standing(4, 0));
+        assertThat(ledger.reserve(ask(THIRD, demos, new Bid(ANN, 4)))).isEqualTo(new ReserveResult.Full());
+        ledger.release(OTHER, demo.token(), "");
+        assertThat(open(ledger, ANN)).isEqualTo(1);
+        assertThat(ledger.standings("pool", "demo", List.of(ANN))).containsExactly(Standing.NEW);
+    }
+
+    @Test
+    void noLoadIsSoLargeThatItTurnsIntoRoom() {
+        AssignmentLedger ledger = newLedger();
+        int most = Integer.MAX_VALUE;
+        int steps = most / Work.MOST_UNITS;
+        for (int i = 0; i < steps; i++) {
+            granted(ledger.reserve(ask(new LeadId("big-" + i), new Bid(ANN, Work.MOST_UNITS, most))));
+        }
+
+        assertThat(ledger.reserve(ask(LEAD, new Bid(ANN, Work.MOST_UNITS, most))))
+                .isEqualTo(new ReserveResult.Full());
+        assertThat(open(ledger, ANN)).isEqualTo(steps * Work.MOST_UNITS);
     }
 }

@@ -1,40 +1,52 @@
 package dev.leadkit.routing.kit;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
+import dev.leadkit.routing.ledger.Change;
+import dev.leadkit.routing.ledger.Changes;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
+import dev.leadkit.routing.ledger.Settlement;
 import dev.leadkit.routing.ledger.Share;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.model.Lag;
+import dev.leadkit.store.IdempotencyKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AssignmentLedger} must do under many threads, and after any history. */
-public abstract class ConcurrentAssignmentLedgerContract extends AssignmentLedgerContract {
+public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract {
 
     private static final int THREADS = 8;
+    private static final int MANY = 32;
+
+    /** How often each race is run. */
+    protected int rounds() {
+        return 50;
+    }
+
+    /** How many leads 32 threads route all together. */
+    protected int leads() {
+        return 5_000;
+    }
 
     private static List<Bid> bids(int reps, int limit) {
         return IntStream.range(0, reps)
@@ -42,40 +54,32 @@ public abstract class ConcurrentAssignmentLedgerContract extends AssignmentLedge
                 .toList();
     }
 
-    /** Runs a task in each of many threads that start together. */
-    private static <T> List<T> together(IntFunction<T> task) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(THREADS);
-            List<Callable<T>> tasks = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                int mine = i;
-                tasks.add(() -> {
-                    start.await();
-                    return task.apply(mine);
-                });
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : threads.invokeAll(tasks)) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
+    private static List<Integer> open(AssignmentLedger ledger, List<Bid> bids) {
+        return ledger.standings("pool", bids.stream().map(Bid::rep).toList()).stream()
+                .map(Standing::open)
+                .toList();
+    }
+
+    private static List<Place> granted(List<ReserveResult> results) {
+        return results.stream()
+                .filter(ReserveResult.Granted.class::isInstance)
+                .map(AssignmentLedgerContract::granted)
+                .toList();
     }
 
     @Test
     void noRepGetsMoreThanTheLimitFromManyThreadsAndEveryPlaceIsUsed() throws Exception {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < rounds(); round++) {
             AssignmentLedger ledger = newLedger();
             List<Bid> bids = bids(3, 5);
 
-            List<Long> granted = together(thread -> IntStream.range(0, 10)
-                    .mapToObj(i -> ledger.reserve(
-                            new Reservation(new LeadId("lead-" + thread + "-" + i), "pool", 0, bids, List.of())))
-                    .filter(ReserveResult.Granted.class::isInstance)
-                    .count());
+            List<Long> granted = Together.run(
+                    THREADS,
+                    thread -> IntStream.range(0, 10)
+                            .mapToObj(i -> ledger.reserve(new Reservation(
+                                    new LeadId("lead-" + thread + "-" + i), "pool", 0, bids, List.of())))
+                            .filter(ReserveResult.Granted.class::isInstance)
+                            .count());
 
             assertThat(granted.stream().mapToLong(Long::longValue).sum()).isEqualTo(15);
             assertThat(ledger.standings("pool", bids.stream().map(Bid::rep).toList()))
@@ -85,18 +89,18 @@ public abstract class ConcurrentAssignmentLedgerContract extends AssignmentLedge
 
     @Test
     void aLeadAskedForByManyThreadsHasOneOwner() throws Exception {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < rounds(); round++) {
             AssignmentLedger ledger = newLedger();
             LeadId lead = new LeadId("lead");
 
             List<ReserveResult> results =
-                    together(thread -> ledger.reserve(ask(lead, new Bid(new RepId("rep-" + thread), 1))));
+                    Together.run(THREADS, thread -> ledger.reserve(ask(lead, new Bid(new RepId("rep-" + thread), 1))));
 
             Place place = ledger.find(lead).orElseThrow();
+            assertThat(granted(results)).containsExactly(place);
             assertThat(results)
-                    .filteredOn(ReserveResult.Granted.class::isInstance)
-                    .containsExactly(new ReserveResult.Granted(place));
-            assertThat(results).filteredOn(ReserveResult.Held.class::isInstance).hasSize(THREADS - 1);
+                    .filteredOn(new ReserveResult.Held(place)::equals)
+                    .hasSize(THREADS - 1);
             assertThat(open(ledger, bids(THREADS, 1)).stream()
                             .mapToInt(Integer::intValue)
                             .sum())
@@ -106,29 +110,110 @@ public abstract class ConcurrentAssignmentLedgerContract extends AssignmentLedge
 
     @Test
     void aPlaceReleasedByManyThreadsIsGivenBackOnce() throws Exception {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < rounds(); round++) {
             AssignmentLedger ledger = newLedger();
             Bid bid = new Bid(new RepId("rep-0"), 2);
             ledger.reserve(ask(new LeadId("kept"), bid));
             Place place = granted(ledger.reserve(ask(new LeadId("lead"), bid)));
 
-            together(thread -> ledger.release(place.lead(), place.token()));
+            List<Settlement> settled = Together.run(THREADS, thread -> ledger.release(place.lead(), place.token(), ""));
 
+            assertThat(settled).containsOnly(Settlement.DONE);
             assertThat(open(ledger, List.of(bid))).containsExactly(1);
+        }
+    }
+
+    @Test
+    void aLeadMovedByManyThreadsFromOneTokenMovesOnce() throws Exception {
+        for (int round = 0; round < rounds(); round++) {
+            AssignmentLedger ledger = newLedger();
+            Place place = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 1))));
+            Terms moving = Terms.STANDARD.replacing(place.token());
+
+            List<ReserveResult> results = Together.run(
+                    THREADS, thread -> ledger.reserve(ask(LEAD, moving, new Bid(new RepId("rep-" + thread), 1))));
+
+            assertThat(granted(results)).hasSize(1);
+            assertThat(ledger.find(LEAD)).contains(granted(results).get(0));
+            assertThat(open(ledger, ANN)).isZero();
+            assertThat(open(ledger, bids(THREADS, 1)).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoMovesLeadsBackAndForthNeverBlocksAnotherForEver() throws Exception {
+        AssignmentLedger ledger = newLedger();
+        RepId[] reps = {ANN, BOB};
+        for (int lead = 0; lead < 4; lead++) {
+            granted(ledger.reserve(ask(new LeadId("swap-" + lead), new Bid(reps[lead % 2], 9))));
+        }
+
+        Together.run(4, thread -> {
+            LeadId lead = new LeadId("swap-" + thread);
+            for (int i = 0; i < rounds(); i++) {
+                Place place = ledger.find(lead).orElseThrow();
+                RepId other = place.rep().equals(ANN) ? BOB : ANN;
+                granted(ledger.reserve(ask(lead, Terms.STANDARD.replacing(place.token()), new Bid(other, 9))));
+            }
+            return thread;
+        });
+
+        assertThat(open(ledger, ANN) + open(ledger, BOB)).isEqualTo(4);
+    }
+
+    @Test
+    void aKeyThatIsTriedByManyThreadsAtOnceIsDoneOnceAndAllHearTheSame() throws Exception {
+        for (int round = 0; round < rounds(); round++) {
+            AssignmentLedger ledger = newLedger();
+            Reservation asked = ask(
+                    LEAD, Terms.STANDARD.keyed(new IdempotencyKey("try", "hash")), new Bid(ANN, 9), new Bid(BOB, 9));
+
+            List<ReserveResult> results = Together.run(THREADS, thread -> ledger.reserve(asked));
+
+            assertThat(new HashSet<>(results)).hasSize(1);
+            assertThat(granted(results.get(0))).isEqualTo(ledger.find(LEAD).orElseThrow());
+            assertThat(open(ledger, ANN)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void atTheEndOfALeaseEitherTheCommitOrTheExpiryHoldsAndTheUnitIsCountedOnce() throws Exception {
+        for (int round = 0; round < rounds(); round++) {
+            AssignmentLedger ledger = newLedger();
+            Place place = granted(ledger.reserve(ask(LEAD, leased(MINUTE), new Bid(ANN, 9))));
+            pass(MINUTE.minus(STEP));
+
+            List<Object> answers = Together.run(3, thread -> {
+                if (thread == 0) {
+                    pass(STEP);
+                    return "passed";
+                }
+                return thread == 1 ? ledger.commit(LEAD, place.token()) : ledger.expire(9);
+            });
+            ledger.expire(9);
+
+            boolean committed = answers.get(1).equals(Settlement.DONE);
+            assertThat(answers.get(1)).isIn(Settlement.DONE, Settlement.EXPIRED);
+            assertThat(ledger.find(LEAD)).isEqualTo(committed ? Optional.of(place.asCommitted()) : Optional.empty());
+            assertThat(open(ledger, ANN)).isEqualTo(committed ? 1 : 0);
         }
     }
 
     @Test
     void lagsAddUpToNothingAfterManyThreads() throws Exception {
         AssignmentLedger ledger = newLedger();
-        List<Bid> bids = bids(3, 1000);
+        List<Bid> bids = bids(3, 1_000_000);
         List<Share> shares = List.of(
                 new Share(bids.get(0).rep(), 1),
                 new Share(bids.get(1).rep(), 2),
                 new Share(bids.get(2).rep(), Lag.ONE_LEAD - 3));
+        int each = 2 * rounds();
 
-        together(thread -> {
-            for (int i = 0; i < 100; i++) {
+        Together.run(THREADS, thread -> {
+            for (int i = 0; i < each; i++) {
                 LeadId lead = new LeadId("lead-" + thread + "-" + i);
                 ledger.reserve(new Reservation(lead, "pool", 0, List.of(bids.get(thread % 3)), shares));
             }
@@ -138,92 +223,209 @@ public abstract class ConcurrentAssignmentLedgerContract extends AssignmentLedge
         List<Standing> standings =
                 ledger.standings("pool", bids.stream().map(Bid::rep).toList());
         assertThat(standings.stream().mapToLong(Standing::lag).sum()).isZero();
-        assertThat(standings.stream().mapToInt(Standing::open).sum()).isEqualTo(THREADS * 100);
+        assertThat(standings.stream().mapToInt(Standing::open).sum()).isEqualTo(THREADS * each);
         assertThat(standings.get(0).lag())
-                .isEqualTo(THREADS * 100L - standings.get(0).open() * Lag.ONE_LEAD);
+                .isEqualTo((long) THREADS * each - standings.get(0).open() * Lag.ONE_LEAD);
     }
 
-    private static List<Integer> open(AssignmentLedger ledger, List<Bid> bids) {
-        return ledger.standings("pool", bids.stream().map(Bid::rep).toList()).stream()
-                .map(Standing::open)
-                .toList();
-    }
-
-    /** One number is one step: which lead, what is done to it, by whom, with what limit. */
-    @Property(tries = 200)
-    void afterAnyHistoryTheCountsAreThoseOfTheLivePlaces(
-            @ForAll @Size(min = 1, max = 80) List<@IntRange(max = 9999) Integer> steps) {
+    /** Each of many threads takes, commits, moves and gives back leads that others want as well. */
+    @Test
+    void manyThreadsNeverExceedACapacityNeverGiveALeadTwoOwnersAndLoseNoUnit() throws Exception {
         AssignmentLedger ledger = newLedger();
-        Naive naive = new Naive();
-        for (int step : steps) {
-            LeadId lead = new LeadId("lead-" + step % 5);
-            int limit = step / 5 % 4;
-            int first = step / 20 % 3;
-            switch (step / 60 % 4) {
-                case 0, 1 -> {
-                    List<Bid> bids = List.of(
-                            new Bid(new RepId("rep-" + first), limit),
-                            new Bid(new RepId("rep-" + (first + 1) % 3), limit));
-                    assertThat(naive.takes(lead, bids, ledger.reserve(ask(lead, bids.toArray(Bid[]::new)))))
-                            .isTrue();
+        List<Bid> bids = IntStream.range(0, 40)
+                .mapToObj(i -> new Bid(new RepId("rep-" + i), 1 + i % 3, 50))
+                .toList();
+        List<Share> shares = List.of(new Share(ANN, 7), new Share(BOB, Lag.ONE_LEAD - 7));
+        int perThread = leads() / MANY;
+
+        List<List<String>> problems = Together.run(MANY, thread -> {
+            Random random = new Random(thread);
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < perThread; i++) {
+                // a lead in four is wanted by two threads
+                LeadId lead = new LeadId("lead-" + (i % 4 == 0 ? thread / 2 : thread + MANY) + "-" + i);
+                List<Bid> some = Stream.generate(() -> bids.get(random.nextInt(bids.size())))
+                        .limit(4)
+                        .toList();
+                ReserveResult result = ledger.reserve(new Reservation(lead, "pool", 0, some, shares));
+                if (result instanceof ReserveResult.Granted granted) {
+                    found.addAll(goOn(ledger, granted.place(), random, some));
                 }
-                case 2 -> assertThat(ledger.commit(lead, step % 7)).isEqualTo(naive.commits(lead, step % 7));
-                default -> assertThat(ledger.release(lead, step % 7)).isEqualTo(naive.releases(lead, step % 7));
+                int open = ledger.standings("pool", List.of(some.get(0).rep()))
+                        .get(0)
+                        .open();
+                if (open > 50) {
+                    found.add(some.get(0).rep() + " had " + open);
+                }
             }
-            assertThat(open(ledger, bids(3, 0))).isEqualTo(naive.open());
+            return found;
+        });
+
+        assertThat(problems).allMatch(List::isEmpty);
+        checkWhole(ledger, bids);
+    }
+
+    private static List<String> goOn(AssignmentLedger ledger, Place place, Random random, List<Bid> some) {
+        int what = random.nextInt(8);
+        Object right = Settlement.DONE;
+        Object answer = Settlement.DONE;
+        if (what < 4) {
+            answer = ledger.commit(place.lead(), place.token());
+        } else if (what < 7) {
+            answer = ledger.release(place.lead(), place.token(), "");
+        } else {
+            Terms moving = Terms.STANDARD.replacing(place.token());
+            ReserveResult moved = ledger.reserve(ask(place.lead(), moving, some.toArray(Bid[]::new)));
+            answer = moved instanceof ReserveResult.Granted || moved instanceof ReserveResult.Full ? right : moved;
+        }
+        return answer.equals(right) ? List.of() : List.of(place.lead() + " of mine was " + answer);
+    }
+
+    /** The loads are those of the live places and those that the feed tells, and nobody's lag was lost. */
+    private static void checkWhole(AssignmentLedger ledger, List<Bid> bids) {
+        Map<RepId, Integer> held = new HashMap<>();
+        Set<LeadId> leads = new HashSet<>();
+        Optional<LeadId> last = Optional.empty();
+        List<Place> page = ledger.places(last, 100_000);
+        for (Place place : page) {
+            held.merge(place.rep(), place.work().units(), Integer::sum);
+            assertThat(leads.add(place.lead()))
+                    .as("%s has one owner", place.lead())
+                    .isTrue();
+        }
+        assertThat(bids).allSatisfy(bid -> {
+            int open = open(ledger, bid.rep());
+            assertThat(open).isLessThanOrEqualTo(50).isEqualTo(held.getOrDefault(bid.rep(), 0));
+        });
+        assertThat(held.values().stream().mapToInt(Integer::intValue).sum())
+                .as("some were full, or the race was none")
+                .isGreaterThan(bids.size());
+        assertThat(
+                        ledger
+                                .standings(
+                                        "pool",
+                                        Stream.concat(
+                                                        Stream.of(ANN, BOB),
+                                                        bids.stream().map(Bid::rep))
+                                                .toList())
+                                .stream()
+                                .mapToLong(Standing::lag)
+                                .sum())
+                .isZero();
+    }
+
+    /** One reads while others write: it misses nothing, and everything has its turn. */
+    @Test
+    void whoFollowsTheFeedWhileOthersWriteMissesNothing() throws Exception {
+        AssignmentLedger ledger = newLedger();
+        int each = 4 * rounds();
+        AtomicLong writing = new AtomicLong(3);
+        List<List<Change>> followed = Together.run(4, thread -> {
+            if (thread == 3) {
+                return follow(ledger, writing);
+            }
+            for (int i = 0; i < each; i++) {
+                Place place = granted(ledger.reserve(ask(new LeadId("fed-" + thread), new Bid(ANN, 9))));
+                ledger.release(place.lead(), place.token(), "");
+            }
+            writing.decrementAndGet();
+            return List.<Change>of();
+        });
+
+        List<Change> all = followed.get(3);
+        assertThat(all).hasSize(3 * 2 * each);
+        assertThat(all).extracting(Change::position).isSorted().doesNotHaveDuplicates();
+        assertThat(all.stream().map(Change::step).sorted().toList())
+                .isEqualTo(
+                        Stream.iterate(1L, step -> step + 1).limit(all.size()).toList());
+        for (int thread = 0; thread < 3; thread++) {
+            LeadId lead = new LeadId("fed-" + thread);
+            List<Change> mine = all.stream()
+                    .filter(change -> change.place().lead().equals(lead))
+                    .toList();
+            assertThat(mine).extracting(Change::step).isSorted();
+            assertThat(mine)
+                    .extracting(change -> change.place().token() * 2 - (change.units() > 0 ? 1 : 0))
+                    .isSorted();
+        }
+        int load = 0;
+        for (Change change :
+                all.stream().sorted(Comparator.comparing(Change::step)).toList()) {
+            load += change.units();
+            assertThat(load).isBetween(0, 3);
         }
     }
 
-    /** Slow and obvious: the live places are a map, and everything else is counted from it. */
-    private static final class Naive {
+    private static List<Change> follow(AssignmentLedger ledger, AtomicLong writing) {
+        List<Change> all = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            more = writing.get() > 0;
+            Changes page =
+                    ledger.changes(all.isEmpty() ? 0 : all.get(all.size() - 1).position(), 100);
+            assertThat(page.complete()).isTrue();
+            all.addAll(page.list());
+            more |= !page.list().isEmpty();
+        }
+        return all;
+    }
 
-        private final Map<LeadId, Place> live = new HashMap<>();
-        private final Map<LeadId, Place> latest = new HashMap<>();
+    @Test
+    void whatAFewThreadsWereAnsweredMayHaveHappenedOneAfterTheOther() throws Exception {
+        for (int round = 0; round < rounds(); round++) {
+            long seed = round;
+            AssignmentLedger ledger = newLedger();
+            granted(ledger.reserve(ask(LEAD, new Bid(ANN, 1))));
+            AtomicLong clock = new AtomicLong();
 
-        boolean takes(LeadId lead, List<Bid> bids, ReserveResult result) {
-            if (live.containsKey(lead)) {
-                return result.equals(new ReserveResult.Held(requireNonNull(live.get(lead))));
-            }
-            for (Bid bid : bids) {
-                if (load(bid.rep()) < bid.limit()) {
-                    Place place = granted(result);
-                    long earlier = latest.containsKey(lead)
-                            ? requireNonNull(latest.get(lead)).token()
-                            : 0;
-                    live.put(lead, place);
-                    latest.put(lead, place);
-                    return place.rep().equals(bid.rep()) && place.token() > earlier;
+            List<List<Linearizing.Call<AssignmentLedger>>> calls = Together.run(3, thread -> {
+                Random random = new Random(seed * 3 + thread);
+                List<Linearizing.Call<AssignmentLedger>> mine = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    int what = random.nextInt(Integer.MAX_VALUE);
+                    long from = clock.incrementAndGet();
+                    Object answer = deed(what, seed % 2 == 0).apply(ledger);
+                    mine.add(new Linearizing.Call<>(
+                            "deed " + what, deed(what, seed % 2 == 0), answer, from, clock.incrementAndGet()));
                 }
-            }
-            return result.equals(new ReserveResult.Full());
-        }
+                return mine;
+            });
 
-        boolean commits(LeadId lead, long token) {
-            Place place = live.get(lead);
-            if (place == null || place.token() != token) {
-                return false;
-            }
-            live.put(lead, new Place(lead, place.rep(), token, true));
-            return true;
+            List<Linearizing.Call<AssignmentLedger>> all =
+                    calls.stream().flatMap(List::stream).toList();
+            assertThat(new Linearizing<>(this::plainWithOnePlace, all).isPossible())
+                    .as("some order of %s", all)
+                    .isTrue();
         }
+    }
 
-        boolean releases(LeadId lead, long token) {
-            Place place = latest.get(lead);
-            if (place == null || place.token() != token) {
-                return false;
-            }
-            live.remove(lead);
-            return true;
-        }
+    private AssignmentLedger plainWithOnePlace() {
+        AssignmentLedger plain = new PlainLedger(this::now, Optional.empty());
+        plain.reserve(ask(LEAD, new Bid(ANN, 1)));
+        return plain;
+    }
 
-        private long load(RepId rep) {
-            return live.values().stream()
-                    .filter(place -> place.rep().equals(rep))
-                    .count();
-        }
+    /** Either moves with room for all, or tight limits without moves: while it moves, a lead may stand in the way at two reps. */
+    private static Function<AssignmentLedger, Object> deed(int what, boolean moves) {
+        LeadId lead = what % 2 == 0 ? LEAD : OTHER;
+        RepId rep = what / 2 % 2 == 0 ? ANN : BOB;
+        int limit = moves ? 9 : 1;
+        return switch (what / 4 % 6) {
+            case 0, 1 -> ledger -> taker(ledger.reserve(ask(lead, new Bid(rep, limit))));
+            case 2 -> ledger -> ledger.commit(lead, 1);
+            case 3 -> ledger -> ledger.release(lead, 1, "");
+            case 4 -> ledger -> ledger.find(lead).map(Place::rep);
+            default ->
+                moves
+                        ? ledger -> taker(ledger.reserve(ask(lead, Terms.STANDARD.replacing(1), new Bid(rep, 9))))
+                        : ledger -> open(ledger, rep);
+        };
+    }
 
-        List<Integer> open() {
-            return bids(3, 0).stream().map(bid -> (int) load(bid.rep())).toList();
+    private static Object taker(ReserveResult result) {
+        if (result instanceof ReserveResult.Granted granted) {
+            return granted.place().rep();
         }
+        return result instanceof ReserveResult.Held held ? held.place() : result;
     }
 }

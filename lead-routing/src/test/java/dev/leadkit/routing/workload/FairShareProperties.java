@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.routing.model.Candidate;
 import dev.leadkit.routing.model.Lag;
-import dev.leadkit.routing.model.Ranking;
 import dev.leadkit.routing.model.Rep;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 /** Runs the ranking lead by lead, with lags kept here, and compares with exact fractions. */
 final class FairShareProperties {
 
-    private final Ranking ranking = Rankings.fairShare();
+    private final FieldRanking ranking = Rankings.fairShare();
 
     /** A pool that takes leads and keeps its lags as a ledger does. */
     private final class Pool {
@@ -45,19 +45,16 @@ final class FairShareProperties {
         }
 
         int take(BitSet present) {
-            List<Integer> who = present.stream().boxed().toList();
-            List<Candidate> candidates = who.stream()
-                    .map(i -> new Candidate(reps.get(i), 0, lags[i]))
-                    .toList();
-            Ranking.Contest contest = ranking.among(candidates);
-            Candidate best = candidates.stream().min(contest.order()).orElseThrow();
-            List<Integer> level = IntStream.range(0, candidates.size())
-                    .filter(i -> contest.order().compare(candidates.get(i), best) == 0)
-                    .boxed()
-                    .toList();
-            int winner = who.get(level.get(ties.nextInt(level.size())));
-            for (int i = 0; i < who.size(); i++) {
-                lags[who.get(i)] += contest.share(candidates.get(i));
+            Field field = new Field(reps.size());
+            present.stream().forEach(i -> {
+                int place = field.add(i, reps.get(i).weight(), 1);
+                field.standing(place, 0, lags[i], 0);
+            });
+            long[] lots = ties.longs(reps.size()).toArray();
+            field.rank(ranking, 1, rep -> lots[rep]);
+            int winner = field.rep(field.best(0));
+            for (int i = 0; i < field.size(); i++) {
+                lags[field.rep(i)] += field.share(i);
             }
             lags[winner] -= Lag.ONE_LEAD;
             taken[winner]++;
@@ -196,13 +193,14 @@ final class FairShareProperties {
                     0,
                     i - 5_000));
         }
-        Ranking.Contest contest = ranking.among(candidates);
+        Field field = field(candidates);
 
-        BigInteger sum = candidates.stream()
-                .map(each -> BigInteger.valueOf(contest.share(each)))
+        BigInteger sum = IntStream.range(0, 10_000)
+                .mapToObj(place -> BigInteger.valueOf(field.share(place)))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         assertThat(sum).isEqualTo(BigInteger.valueOf(Lag.ONE_LEAD));
-        assertThat(candidates.stream().sorted(contest.order()).toList()).hasSize(10_000);
+        assertThat(IntStream.range(0, 10_000).boxed().sorted(field::byFigures).toList())
+                .hasSize(10_000);
     }
 
     @Property(tries = 300)
@@ -213,33 +211,43 @@ final class FairShareProperties {
         List<Candidate> candidates = IntStream.range(0, weights.size())
                 .mapToObj(i -> new Candidate(pool.reps.get(i), 0, pool.lags[i]))
                 .toList();
-        Ranking.Contest contest = ranking.among(candidates);
-        Comparator<Candidate> naive = naive(candidates, contest);
+        Field field = field(candidates);
+        Comparator<Candidate> naive = naive(candidates, candidate -> field.share(candidates.indexOf(candidate)));
 
-        for (Candidate a : candidates) {
-            for (Candidate b : candidates) {
-                assertThat(Integer.signum(contest.order().compare(a, b)))
-                        .isEqualTo(Integer.signum(naive.compare(a, b)));
+        for (int a = 0; a < candidates.size(); a++) {
+            for (int b = 0; b < candidates.size(); b++) {
+                assertThat(Integer.signum(field.byFigures(a, b)))
+                        .isEqualTo(Integer.signum(naive.compare(candidates.get(a), candidates.get(b))));
             }
         }
     }
 
+    private Field field(List<Candidate> candidates) {
+        Field field = new Field(candidates.size());
+        candidates.forEach(each -> {
+            int place = field.add(field.size(), each.rep().weight(), 1);
+            field.standing(place, each.open(), each.lag(), 0);
+        });
+        field.rank(ranking, 1, rep -> rep);
+        return field;
+    }
+
     /** The rule as its documentation says it, over BigInteger fractions. */
-    private static Comparator<Candidate> naive(List<Candidate> all, Ranking.Contest contest) {
+    private static Comparator<Candidate> naive(List<Candidate> all, ToLongFunction<Candidate> share) {
         BigInteger one = BigInteger.valueOf(Lag.ONE_LEAD);
         BigInteger twice = BigInteger.valueOf(2L * all.size() - 2);
         BigInteger bound = one.multiply(twice.subtract(BigInteger.ONE));
-        Comparator<Candidate> furthest = Comparator.comparing(each -> -each.lag() - contest.share(each));
+        Comparator<Candidate> furthest = Comparator.comparing(each -> -each.lag() - share.applyAsLong(each));
         if (all.stream()
                 .anyMatch(each -> BigInteger.valueOf(each.lag()).multiply(twice).compareTo(bound) > 0)) {
             return furthest;
         }
         Comparator<Candidate> deadline = (a, b) -> slack(a, twice, bound)
-                .multiply(BigInteger.valueOf(contest.share(b)))
-                .compareTo(slack(b, twice, bound).multiply(BigInteger.valueOf(contest.share(a))));
+                .multiply(BigInteger.valueOf(share.applyAsLong(b)))
+                .compareTo(slack(b, twice, bound).multiply(BigInteger.valueOf(share.applyAsLong(a))));
         return (a, b) -> {
-            boolean first = released(a, contest, twice, one);
-            boolean second = released(b, contest, twice, one);
+            boolean first = released(a, share, twice, one);
+            boolean second = released(b, share, twice, one);
             return first != second ? (first ? -1 : 1) : first ? deadline.compare(a, b) : furthest.compare(a, b);
         };
     }
@@ -248,8 +256,9 @@ final class FairShareProperties {
         return bound.subtract(BigInteger.valueOf(candidate.lag()).multiply(twice));
     }
 
-    private static boolean released(Candidate candidate, Ranking.Contest contest, BigInteger twice, BigInteger one) {
-        return BigInteger.valueOf(candidate.lag() + contest.share(candidate))
+    private static boolean released(
+            Candidate candidate, ToLongFunction<Candidate> share, BigInteger twice, BigInteger one) {
+        return BigInteger.valueOf(candidate.lag() + share.applyAsLong(candidate))
                         .multiply(twice)
                         .compareTo(one)
                 >= 0;

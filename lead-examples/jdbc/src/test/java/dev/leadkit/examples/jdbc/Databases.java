@@ -55,6 +55,13 @@ public final class Databases {
 
     /** A new schema on PostgreSQL, without tables. */
     public static DataSource emptyPostgres() {
+        PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+        connections.setURL(newPostgresUrl());
+        return JdbcConnectionPool.create(connections);
+    }
+
+    /** The way to a new schema on PostgreSQL, without tables, for other processes too. */
+    public static String newPostgresUrl() {
         String schema = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -62,13 +69,11 @@ public final class Databases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
-        connections.setURL(Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema);
-        return JdbcConnectionPool.create(connections);
+        return Server.POSTGRES.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
     }
 
     /** Gives all connections back. */
-    static void close(DataSource database) {
+    public static void close(DataSource database) {
         ((JdbcConnectionPool) database).dispose();
     }
 

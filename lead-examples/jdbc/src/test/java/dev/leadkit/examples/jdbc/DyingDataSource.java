@@ -11,7 +11,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** Hands out connections that break off after some calls, as if the process had been killed there. */
-final class DyingDataSource implements InvocationHandler {
+public final class DyingDataSource implements InvocationHandler {
 
     private static final Set<String> CALLS = Set.of(
             "getConnection",
@@ -37,7 +37,8 @@ final class DyingDataSource implements InvocationHandler {
         private static final long serialVersionUID = 1L;
     }
 
-    static DataSource of(DataSource real, int calls) {
+    /** Connections of a data source that break off after so many calls, all connections together. */
+    public static DataSource of(DataSource real, int calls) {
         return proxy(DataSource.class, real, new int[] {calls});
     }
 

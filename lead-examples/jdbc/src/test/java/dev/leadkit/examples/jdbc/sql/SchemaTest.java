@@ -80,7 +80,7 @@ final class SchemaTest {
             for (Future<Integer> start : starts) {
                 applied += start.get(1, TimeUnit.MINUTES);
             }
-            assertThat(applied).isEqualTo(4);
+            assertThat(applied).isEqualTo(5);
         } finally {
             pool.shutdownNow();
         }

@@ -1,0 +1,158 @@
+package dev.leadkit.examples.jdbc.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.capture.Submission;
+import dev.leadkit.desk.LeadDesk;
+import dev.leadkit.desk.Reconciliation;
+import dev.leadkit.examples.jdbc.Databases;
+import dev.leadkit.examples.jdbc.sql.Schema;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.lead.Stage;
+import dev.leadkit.port.Placement;
+import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.ledger.Standing;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Processes that route on one PostgreSQL are killed, two at a time, at random moments. */
+final class KilledRoutingTest {
+
+    private static final int ROUNDS = Integer.getInteger("leadkit.kills.routing", 5);
+    private static final int LONGEST_LIFE_MILLISECONDS = 400;
+    private static final Set<Stage> WORKED_ON = Set.of(new Stage("new"), new Stage("contacted"));
+
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final Random random = new Random(5);
+
+    private String url = "";
+
+    @Test
+    @DisplayName(
+            "However often routing is killed, after a reconciliation every owner has a place and every place an owner")
+    void killed() throws IOException, InterruptedException, SQLException {
+        url = Databases.newPostgresUrl();
+        database.setURL(url);
+        Schema.standard().migrate(database);
+        LeadDesk desk = RoutingProcess.desk(database);
+        for (int i = 0; i < RoutingProcess.LEADS; i++) {
+            desk.capture(new Submission("web", Integer.toString(i), Optional.empty(), Map.of("a", "b")));
+        }
+        List<Reconciliation.Settled> settled = new ArrayList<>();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            killTwo();
+            settled.addAll(reconciled(desk));
+            checkWhole(desk);
+            assertThat(reconciled(desk)).isEmpty();
+        }
+
+        assertThat(settled).extracting(Reconciliation.Settled::how).doesNotContain(Reconciliation.How.FAILED);
+        assertThat(RoutingProcess.ledger(database).changes(0, 100).list())
+                .as("they did route")
+                .isNotEmpty();
+    }
+
+    private void killTwo() throws IOException, InterruptedException, SQLException {
+        List<Process> processes = List.of(started(), started());
+        for (Process process : processes) {
+            BufferedReader said = process.inputReader();
+            assertThat(said.readLine()).isEqualTo("begun");
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor(random.nextInt(LONGEST_LIFE_MILLISECONDS), TimeUnit.MILLISECONDS))
+                    .as("it ends by nothing but a kill")
+                    .isFalse();
+            process.destroyForcibly().waitFor();
+        }
+        awaitEnd();
+    }
+
+    private Process started() throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RoutingProcess.class.getName(),
+                        url + "&ApplicationName=routing",
+                        Long.toString(random.nextLong())))
+                .redirectError(Redirect.INHERIT)
+                .start();
+    }
+
+    /** The database goes on with what a killed process has asked it for. */
+    private void awaitEnd() throws SQLException {
+        int alive = 1;
+        while (alive > 0) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet count = statement.executeQuery(
+                            "select count(*) from pg_stat_activity where application_name = 'routing'")) {
+                count.next();
+                alive = count.getInt(1);
+            }
+        }
+    }
+
+    private static List<Reconciliation.Settled> reconciled(LeadDesk desk) {
+        List<Reconciliation.Settled> settled = new ArrayList<>();
+        Optional<Reconciliation.Cursor> from = Optional.of(Reconciliation.Cursor.START);
+        while (from.isPresent()) {
+            Reconciliation page = desk.reconcile(from.get(), 7);
+            assertThat(page.faults()).isEmpty();
+            settled.addAll(page.settled());
+            from = page.next();
+        }
+        return settled;
+    }
+
+    private void checkWhole(LeadDesk desk) {
+        AssignmentLedger ledger = RoutingProcess.ledger(database);
+        Map<RepId, Integer> loads = new HashMap<>();
+        for (int i = 0; i < RoutingProcess.LEADS; i++) {
+            var view = desk.read(RoutingProcess.lead(i)).orElseThrow();
+            Optional<Placement.WithRep> owner = view.placement()
+                    .filter(placement -> WORKED_ON.contains(view.lead().stage().orElseThrow()))
+                    .filter(Placement.WithRep.class::isInstance)
+                    .map(Placement.WithRep.class::cast);
+            Optional<Place> place = ledger.find(RoutingProcess.lead(i));
+            if (view.lead().stage().orElseThrow().name().equals("recycled")) {
+                // one that was routed while it was parked has a place, one that was parked since has none
+                place.ifPresent(held -> loads.merge(held.rep(), 1, Integer::sum));
+                continue;
+            }
+            assertThat(place.map(Place::token)).isEqualTo(owner.map(Placement.WithRep::token));
+            assertThat(place.map(Place::rep)).isEqualTo(owner.map(Placement.WithRep::rep));
+            place.ifPresent(held -> loads.merge(held.rep(), 1, Integer::sum));
+        }
+        List<RepId> reps = IntStream.range(0, RoutingProcess.REPS)
+                .mapToObj(i -> new RepId("rep-" + i))
+                .toList();
+        List<Standing> standings = ledger.standings("inbound", reps);
+        assertThat(standings.stream().map(Standing::open).toList())
+                .isEqualTo(reps.stream().map(rep -> loads.getOrDefault(rep, 0)).toList());
+        assertThat(standings.stream().mapToLong(Standing::lag).sum()).isZero();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.leadkit.routing.dispatch;
+
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.routing.decision.Decision;
+import java.util.Optional;
+
+/**
+ * What became of a lead.
+ *
+ * @param lead which lead
+ * @param kind what became of it
+ * @param decision the decision behind it; empty if nothing had to be decided
+ */
+public record Step(LeadId lead, Kind kind, Optional<Decision> decision) {
+
+    /** The kinds of steps. */
+    public enum Kind {
+        /** A rep has it for good. */
+        ASSIGNED,
+        /** A rep was asked and may accept it. */
+        OFFERED,
+        /** Nobody can take it now. */
+        WAITS,
+        /** The rep declined, or did not answer in time; a further step says how it goes on. */
+        WITHDRAWN,
+        /** It stays with the rep who has it, because nobody else can take it. */
+        STAYS,
+        /** It was given back and needs no rep any more. */
+        DONE,
+        /** The token was not that of an offer that is still open, or of the lead's place; nothing changed. */
+        STALE
+    }
+
+    static Step of(Decision decision, Kind kind) {
+        return new Step(decision.lead(), kind, Optional.of(decision));
+    }
+
+    static Step of(LeadId lead, Kind kind) {
+        return new Step(lead, kind, Optional.empty());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.leadkit.routing.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.routing.availability.AvailabilityTimeline;
+import dev.leadkit.routing.availability.AvailableReps;
+import dev.leadkit.routing.model.BuiltIn;
+import dev.leadkit.routing.model.Verdict;
+import java.util.BitSet;
+
+/** Lets pass who is at work; a rep who keeps the lead passes also when only new leads are to stay away. */
+final class AvailableStage extends PlanStage {
+
+    private final AvailabilityTimeline timeline;
+
+    AvailableStage(AvailabilityTimeline timeline) {
+        super(BuiltIn.AVAILABLE);
+        this.timeline = timeline;
+    }
+
+    @Override
+    void open(Deliberation deliberation, int place) {
+        deliberation.keep(place, timeline.at(deliberation.request().at()));
+    }
+
+    @Override
+    void narrow(Deliberation deliberation, int place) {
+        AvailableReps there = there(deliberation, place);
+        int keeper = deliberation.keeper();
+        if (keeper >= 0 && !there.isAvailable(keeper)) {
+            deliberation.left().keepIf(rep -> isThere(deliberation, there, rep));
+        } else {
+            deliberation.left().and(there::word);
+        }
+    }
+
+    static AvailableReps there(Deliberation deliberation, int place) {
+        return (AvailableReps) requireNonNull(deliberation.kept(place), "reps who are there");
+    }
+
+    private static boolean isThere(Deliberation deliberation, AvailableReps there, int rep) {
+        return rep == deliberation.keeper() ? there.isAvailableToOwn(rep) : there.isAvailable(rep);
+    }
+
+    @Override
+    Verdict test(Deliberation deliberation, int place, int rep) {
+        return isThere(deliberation, there(deliberation, place), rep)
+                ? Verdict.pass()
+                : Verdict.refuse(() -> words(deliberation, rep));
+    }
+
+    private String words(Deliberation deliberation, int rep) {
+        return timeline.firstAvailable(deliberation.request().at(), each -> each == rep)
+                .map(back -> deliberation.id(rep) + " is away until " + back)
+                .orElseGet(() -> deliberation.id(rep) + " is away");
+    }
+
+    /** Everybody who fits is away, or full: what the plan says to that may leave some after all. */
+    void answer(Deliberation deliberation, int place) {
+        AvailableReps there = there(deliberation, place);
+        deliberation.refill(stage -> !stage.name.equals(name) && !stage.name.equals(BuiltIn.CAPACITY));
+        Survivors left = deliberation.left();
+        boolean somebodyFits = left.size() > 0;
+        left.keepIf(there::isAvailable);
+        boolean somebodyIsThere = left.size() > 0;
+        left.clear();
+        if (somebodyFits && !somebodyIsThere) {
+            new AllAway(deliberation)
+                    .answer(deliberation.plan().plan().availability().whenAllAway());
+        }
+        if (left.size() == 0) {
+            tellWhen(deliberation);
+        }
+    }
+
+    /** When the first of those who have room is back. */
+    private void tellWhen(Deliberation deliberation) {
+        deliberation.refill(stage -> !stage.name.equals(name));
+        Survivors left = deliberation.left();
+        BitSet fitting = new BitSet();
+        for (int i = 0; i < left.size(); i++) {
+            fitting.set(left.list()[i]);
+        }
+        if (!fitting.isEmpty()) {
+            timeline.firstAvailable(deliberation.request().at(), fitting::get).ifPresent(deliberation::perhapsAgain);
+        }
+        left.clear();
+    }
+}

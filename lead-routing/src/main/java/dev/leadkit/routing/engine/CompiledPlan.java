@@ -1,0 +1,225 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.index.ConditionIndex;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.model.BuiltIn;
+import dev.leadkit.routing.model.Draw;
+import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.Requirement;
+import dev.leadkit.routing.model.RoutingPlan;
+import dev.leadkit.routing.model.RoutingRegistry;
+import dev.leadkit.routing.model.WorkKind;
+import dev.leadkit.routing.skill.SkillIndex;
+import dev.leadkit.routing.territory.TerritoryMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A plan made ready to decide fast: its reps are numbers in the order of their identifiers, who fits what is a set of bits, and
+ * every condition stands in one index. Immutable and thread-safe.
+ */
+final class CompiledPlan {
+
+    private final RoutingPlan plan;
+    private final List<Rep> reps;
+    private final List<RepId> ids;
+    private final int[] weights;
+    private final int[][] capacities;
+    private final long[] hashes;
+    private final RepSet active;
+    private final List<String> kinds;
+    private final int[] kindOf;
+    private final List<RepSet> meeting;
+
+    /** The conditions of the requirements, then those of the kinds of work. */
+    private final ConditionIndex<Condition> conditions;
+
+    private final TerritoryMap territories;
+    private final PlanStage[] stages;
+    private final int availablePlace;
+    private final List<String> names;
+    private final List<String> namesWithAsked;
+
+    CompiledPlan(RoutingPlan plan, RoutingRegistry registry) {
+        this.plan = plan;
+        this.reps = plan.reps();
+        this.ids = reps.stream().map(Rep::id).toList();
+        this.weights = reps.stream().mapToInt(Rep::weight).toArray();
+        this.hashes = ids.stream().mapToLong(id -> Draw.hash(id.value())).toArray();
+        this.active = active(reps);
+        this.kinds = kinds(plan);
+        this.kindOf = plan.work().stream()
+                .mapToInt(each -> kinds.indexOf(each.name()))
+                .toArray();
+        this.capacities = kinds.stream()
+                .map(kind -> reps.stream().mapToInt(rep -> rep.capacity(kind)).toArray())
+                .toArray(int[][]::new);
+        this.meeting = meeting(plan, reps);
+        this.conditions = ConditionIndex.of(conditions(plan), condition -> condition);
+        this.territories = TerritoryMap.of(plan.territoryPlan());
+        this.stages = plan.stages().stream().map(name -> stage(name, registry)).toArray(PlanStage[]::new);
+        this.availablePlace = plan.stages().indexOf(BuiltIn.AVAILABLE);
+        this.names = names(plan, List.of("pool", "active"));
+        this.namesWithAsked = names(plan, List.of("pool", "active", "asked"));
+    }
+
+    private static RepSet active(List<Rep> reps) {
+        BitSet active = new BitSet();
+        IntStream.range(0, reps.size()).filter(i -> reps.get(i).active()).forEach(active::set);
+        return RepSet.of(active, reps.size());
+    }
+
+    private static List<String> kinds(RoutingPlan plan) {
+        List<String> kinds = new ArrayList<>(List.of(WorkKind.USUAL));
+        plan.work().stream()
+                .map(WorkKind::name)
+                .filter(name -> !name.equals(WorkKind.USUAL))
+                .distinct()
+                .forEach(kinds::add);
+        return List.copyOf(kinds);
+    }
+
+    private static List<RepSet> meeting(RoutingPlan plan, List<Rep> reps) {
+        SkillIndex skills = SkillIndex.of(reps, plan.requirements());
+        Map<BitSet, RepSet> shared = new HashMap<>();
+        return IntStream.range(0, plan.requirements().size())
+                .mapToObj(i -> shared.computeIfAbsent(skills.meeting(i), bits -> RepSet.of(bits, reps.size())))
+                .toList();
+    }
+
+    private static List<Condition> conditions(RoutingPlan plan) {
+        List<Condition> all = new ArrayList<>();
+        plan.requirements().forEach(each -> all.add(each.when()));
+        plan.work().forEach(each -> all.add(each.when()));
+        return all;
+    }
+
+    private PlanStage stage(String name, RoutingRegistry registry) {
+        return switch (name) {
+            case BuiltIn.OWNER ->
+                new KeeperStage(
+                        name, "owner", situation -> situation.facts().lead().owner());
+            case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps);
+            case BuiltIn.SKILLS -> new SkillStage();
+            case BuiltIn.AVAILABLE ->
+                new AvailableStage(plan.availability().timeline(ids).needing(plan.openTime()));
+            case BuiltIn.CAPACITY -> new CapacityStage();
+            default -> hosts(name, registry);
+        };
+    }
+
+    private static PlanStage hosts(String name, RoutingRegistry registry) {
+        return registry.continuity(name)
+                .<PlanStage>map(continuity -> new KeeperStage(name, name + "'s rep", continuity))
+                .orElseGet(() -> new HostStage(name, registry.stage(name).orElseThrow()));
+    }
+
+    private static List<String> names(RoutingPlan plan, List<String> before) {
+        List<String> names = new ArrayList<>(before);
+        names.addAll(plan.stages());
+        plan.strategy().ifPresent(strategy -> names.addAll(List.of(strategy, BuiltIn.CAPACITY)));
+        return Collections.unmodifiableList(names);
+    }
+
+    RoutingPlan plan() {
+        return plan;
+    }
+
+    int size() {
+        return weights.length;
+    }
+
+    Rep rep(int number) {
+        return reps.get(number);
+    }
+
+    List<RepId> ids() {
+        return ids;
+    }
+
+    RepId id(int number) {
+        return ids.get(number);
+    }
+
+    /** The number of a rep; negative if the plan does not have the rep. */
+    int number(RepId id) {
+        return Collections.binarySearch(ids, id);
+    }
+
+    int weight(int number) {
+        return weights[number];
+    }
+
+    int capacity(int kind, int number) {
+        return capacities[kind][number];
+    }
+
+    long hash(int number) {
+        return hashes[number];
+    }
+
+    RepSet active() {
+        return active;
+    }
+
+    List<String> kinds() {
+        return kinds;
+    }
+
+    /** Which kind of work an entry of the plan's is. */
+    int kindOf(int work) {
+        return kindOf[work];
+    }
+
+    RepSet meeting(int requirement) {
+        return meeting.get(requirement);
+    }
+
+    Requirement requirement(int number) {
+        return plan.requirements().get(number);
+    }
+
+    int requirements() {
+        return meeting.size();
+    }
+
+    boolean asksConditions() {
+        return kindOf.length + meeting.size() > 0;
+    }
+
+    ConditionIndex<Condition> conditions() {
+        return conditions;
+    }
+
+    TerritoryMap territories() {
+        return territories;
+    }
+
+    /** Whether code of the host decides who can take a lead; who should keep one is not among that. */
+    boolean hasHostCode() {
+        return plan.strategy().isPresent()
+                || plan.ranking().filter(BuiltIn.rankings()::contains).isEmpty()
+                || Arrays.stream(stages).anyMatch(HostStage.class::isInstance);
+    }
+
+    /** Where the stage stands that asks who is at work; negative if there is none. */
+    int availablePlace() {
+        return availablePlace;
+    }
+
+    PlanStage[] stages() {
+        return stages;
+    }
+
+    /** The names of the stages for counts, those that every plan has in front; {@code asked} if some shall not be asked. */
+    List<String> names(boolean asked) {
+        return asked ? namesWithAsked : names;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.Substitution;
+import dev.leadkit.routing.model.Continuity;
+import dev.leadkit.routing.model.Verdict;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps a lead with one rep, if that rep passes all stages that are not of this sort. Of several such stages the first one that
+ * has a rep decides, in the order of the plan.
+ */
+final class KeeperStage extends PlanStage {
+
+    private final Continuity continuity;
+    private final String relation;
+
+    KeeperStage(String name, String relation, Continuity continuity) {
+        super(name);
+        this.relation = relation;
+        this.continuity = continuity;
+    }
+
+    @Override
+    boolean isOfKeeper() {
+        return true;
+    }
+
+    @Override
+    void open(Deliberation deliberation, int place) {
+        deliberation.forget(place);
+    }
+
+    /** Asked after all other stages have looked at the lead. */
+    void decide(Deliberation deliberation, int place) {
+        Optional<RepId> wished = wished(deliberation);
+        if (wished.isEmpty()) {
+            return;
+        }
+        RepId wish = wished.get();
+        Optional<String> obstacle = tried(deliberation, place, wish);
+        if (obstacle.isEmpty()) {
+            return;
+        }
+        deliberation.note("its " + relation + " " + wish + " " + obstacle.get());
+        Substitution substitution = deliberation
+                .plan()
+                .plan()
+                .availability()
+                .substitute(wish, deliberation.request().at());
+        Optional<RepId> substitute = substitution.rep().filter(rep -> !rep.equals(wish));
+        if (substitute.isPresent()) {
+            String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
+            deliberation.note(tried(deliberation, place, substitute.get())
+                    .map(why -> "the substitute " + substitute.get() + " (" + chain + ") " + why)
+                    .orElse("the substitute " + substitute.get() + " (" + chain + ") stands in"));
+        }
+    }
+
+    private static Optional<String> tried(Deliberation deliberation, int place, RepId rep) {
+        int number = deliberation.plan().number(rep);
+        Optional<String> obstacle =
+                number < 0 ? Optional.of("is not in the plan") : deliberation.obstacleToKeeping(number);
+        if (obstacle.isEmpty()) {
+            deliberation.keep(place, number);
+        }
+        return obstacle;
+    }
+
+    private Optional<RepId> wished(Deliberation deliberation) {
+        try {
+            return Guard.call("stage " + name, () -> continuity.keeper(deliberation.situation()));
+        } catch (Guard.Failure failure) {
+            deliberation.note(failure.words());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    void narrow(Deliberation deliberation, int place) {
+        if (deliberation.kept(place) instanceof Integer keeper) {
+            deliberation.left().keepIf(rep -> rep == keeper);
+        }
+    }
+
+    @Override
+    Verdict test(Deliberation deliberation, int place, int rep) {
+        return deliberation.kept(place) instanceof Integer keeper && rep != keeper
+                ? Verdict.refuse("the lead stays with its " + relation + " " + deliberation.id(keeper))
+                : Verdict.pass();
+    }
+}

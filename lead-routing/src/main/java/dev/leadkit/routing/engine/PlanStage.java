@@ -1,0 +1,27 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.routing.model.Verdict;
+
+/** A stage of a compiled plan: narrows all reps at once, or says of one what it would do. Immutable. */
+abstract class PlanStage {
+
+    final String name;
+
+    PlanStage(String name) {
+        this.name = name;
+    }
+
+    /** Looks at the lead, once. What is found is left with the deliberation, under this stage's place in the plan. */
+    abstract void open(Deliberation deliberation, int place);
+
+    /** Narrows to those who pass. */
+    abstract void narrow(Deliberation deliberation, int place);
+
+    /** Whether a rep passes, and why not; the same answer as that of narrowing. */
+    abstract Verdict test(Deliberation deliberation, int place, int rep);
+
+    /** Whether it is about one rep who keeps the lead, if that rep passes all others. */
+    boolean isOfKeeper() {
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.routing.model.BuiltIn;
+import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.Requirement;
+import dev.leadkit.routing.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets pass who has, of every requirement that the lead has now, the skill at the required level or higher. */
+final class SkillStage extends PlanStage {
+
+    SkillStage() {
+        super(BuiltIn.SKILLS);
+    }
+
+    @Override
+    void open(Deliberation deliberation, int place) {
+        // the deliberation finds the requirements together with the kind of work
+    }
+
+    @Override
+    void narrow(Deliberation deliberation, int place) {
+        CompiledPlan plan = deliberation.plan();
+        for (int i = 0; i < deliberation.required(); i++) {
+            deliberation.left().and(plan.meeting(deliberation.required(i)));
+        }
+    }
+
+    @Override
+    Verdict test(Deliberation deliberation, int place, int rep) {
+        CompiledPlan plan = deliberation.plan();
+        for (int i = 0; i < deliberation.required(); i++) {
+            if (!plan.meeting(deliberation.required(i)).has(rep)) {
+                return Verdict.refuse(words(deliberation, plan.rep(rep)));
+            }
+        }
+        return Verdict.pass();
+    }
+
+    /** Every lacking skill: whoever mends only the first one named would be refused again. */
+    private static String words(Deliberation deliberation, Rep rep) {
+        List<String> lacking = new ArrayList<>();
+        for (int i = 0; i < deliberation.required(); i++) {
+            Requirement requirement = deliberation.plan().requirement(deliberation.required(i));
+            int level = rep.level(requirement.skill());
+            if (level < requirement.level()) {
+                lacking.add(requirement.skill() + " at level " + requirement.level() + " is required, " + rep.id()
+                        + " has " + (level == 0 ? "none" : String.valueOf(level)));
+            }
+        }
+        return String.join("; ", lacking);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.leadkit.routing.ledger;
+
+import dev.leadkit.lead.LeadId;
+
+/**
+ * A ledger seen by somebody who counts the reps: the rep with number i is the i-th of the list that the seating was made for.
+ * Spares a look-up and a list of bids for each decision. Thread-safe; a ledger may have any number of seatings.
+ */
+public interface Seating {
+
+    /**
+     * How many reps there are.
+     *
+     * @return the number; the reps' numbers are 0 to this less one
+     */
+    int size();
+
+    /**
+     * Reads what {@link #used} and {@link #lag} tell anew. Needed only where they are not always the latest: a ledger on a
+     * database reads all reps in one question here, one in memory does nothing.
+     */
+    void refresh();
+
+    /**
+     * How many units of the seating's kind of work a rep has, reserved and committed, over all pools. Good for a ranking; only a
+     * reservation decides.
+     *
+     * @param rep the rep's number
+     * @return the units as of the latest {@link #refresh()} or later
+     * @throws IndexOutOfBoundsException if there is no such rep
+     */
+    int used(int rep);
+
+    /**
+     * How far a rep is behind the fair share in the seating's pool.
+     *
+     * @param rep the rep's number
+     * @return the lag as of the latest {@link #refresh()} or later, in {@link dev.leadkit.routing.model.Lag} units
+     * @throws IndexOutOfBoundsException if there is no such rep
+     */
+    long lag(int rep);
+
+    /**
+     * Takes a lead and a place, as {@link AssignmentLedger#reserve} does, in the seating's pool and kind of work.
+     *
+     * @param lead for which lead
+     * @param bidding who may take it, and what was due to whom; read before this returns, and not changed
+     * @return what became of it
+     * @throws IllegalArgumentException if the bidding names a rep by a number that there is not, or its shares do not add up
+     */
+    ReserveResult reserve(LeadId lead, Bidding bidding);
+}

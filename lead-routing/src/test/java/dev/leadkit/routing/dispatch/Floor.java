@@ -1,0 +1,105 @@
+package dev.leadkit.routing.dispatch;
+
+import static dev.leadkit.condition.Conditions.field;
+import static dev.leadkit.lead.StandardFields.COUNTRY;
+
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.LeadHistory;
+import dev.leadkit.event.Origin;
+import dev.leadkit.event.Updated;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.decision.Decision;
+import dev.leadkit.routing.engine.Router;
+import dev.leadkit.routing.engine.RoutingRequest;
+import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.Requirement;
+import dev.leadkit.routing.model.RoutingPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A sales floor with a clock that is set by hand: who leads come from, what reps can do, who has what. */
+final class Floor {
+
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    Instant now = START;
+    final AssignmentLedger ledger = AssignmentLedger.inMemory(() -> now);
+    final TreeMap<LeadId, String> countries = new TreeMap<>();
+    final Router router;
+    Dispatcher dispatcher;
+
+    Floor(RoutingPlan plan, DispatchPolicy policy) {
+        this.router = Router.of(plan, ledger, 7);
+        this.dispatcher = Dispatcher.of(router, ledger, policy, this::history);
+    }
+
+    /** Two countries, a skill that is preferred for ten minutes, a territory that is waived after an hour. */
+    static RoutingPlan plan(String version, int reps, int capacity) {
+        RoutingPlan.Builder plan = RoutingPlan.builder("floor", version)
+                .territory("a", field(COUNTRY).is("A"))
+                .territory("b", field(COUNTRY).is("B"))
+                .requirement(new Requirement(field(COUNTRY).is("B"), "german", 2, Optional.of(Duration.ofMinutes(10))))
+                .escalation(new Escalation(
+                        Duration.ofHours(1), new TreeSet<>(Set.of("territory")), Optional.of("overflow")))
+                .queue("waiting");
+        for (int i = 0; i < reps; i++) {
+            Rep rep = Rep.of("rep-" + i, capacity).serving(i % 2 == 0 ? "a" : "b");
+            plan.rep(i % 3 == 0 ? rep.skilled("german", 1 + i % 4) : rep);
+        }
+        return plan.build();
+    }
+
+    LeadHistory history(LeadId lead) {
+        Instant before = START.minusSeconds(60);
+        EventHeader header = new EventHeader(EventId.derived(lead, "update"), lead, before, before);
+        FieldValues values = FieldValues.builder()
+                .set(COUNTRY, countries.getOrDefault(lead, "A"))
+                .build();
+        return LeadHistory.of(lead, List.of(Updated.of(header, new Origin("test", lead.value(), true), values)));
+    }
+
+    List<Step> arrive(String id, String country, int priority) {
+        LeadId lead = new LeadId(id);
+        countries.put(lead, country);
+        return dispatcher.arrive(lead, priority, now);
+    }
+
+    List<Step> later(Duration time) {
+        now = now.plus(time);
+        return dispatcher.wake(now);
+    }
+
+    Place place(String lead) {
+        return ledger.find(new LeadId(lead)).orElseThrow();
+    }
+
+    /** Whether anybody could take a waiting lead now. */
+    boolean couldGo(Ticket ticket) {
+        return router.explain(RoutingRequest.of(history(ticket.lead()), now)
+                        .waitingSince(ticket.since())
+                        .without(ticket.resting().keySet()))
+                .taker()
+                .isPresent();
+    }
+
+    List<Ticket> waiting() {
+        return dispatcher.tickets().stream()
+                .filter(ticket -> ticket.offer().isEmpty())
+                .toList();
+    }
+
+    static RepId taker(Step step) {
+        return ((Decision.Assigned) step.decision().orElseThrow()).rep();
+    }
+}
