@@ -10,6 +10,7 @@ module dev.leadkit.routing {
     exports dev.leadkit.routing.json;
     exports dev.leadkit.routing.ledger;
     exports dev.leadkit.routing.model;
+    exports dev.leadkit.routing.rebalance;
     exports dev.leadkit.routing.simulation;
     exports dev.leadkit.routing.skill;
     exports dev.leadkit.routing.territory;

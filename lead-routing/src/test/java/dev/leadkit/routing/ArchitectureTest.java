@@ -13,6 +13,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 "dev.leadkit.routing",
                 row("availability"),
                 row("territory"),
+                row("rebalance"),
                 row("model", "availability", "territory"),
                 row("ledger", "model"),
                 row("skill", "model"),

@@ -100,7 +100,7 @@ final class WaitingRoom {
      */
     void round(Instant now, Predicate<Ticket> taken) {
         while (!alarms.isEmpty() && !alarms.first().at().isAfter(now)) {
-            add(seats.get(alarms.first().lead()).ticket().at(now));
+            add(find(alarms.first().lead()).orElseThrow().at(now));
         }
         PriorityQueue<Head> heads = new PriorityQueue<>();
         lines.forEach((line, tickets) -> heads.add(head(line, tickets.first(), now)));

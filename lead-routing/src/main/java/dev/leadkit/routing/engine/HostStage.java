@@ -1,5 +1,7 @@
 package dev.leadkit.routing.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.routing.model.Eligibility;
 import dev.leadkit.routing.model.Verdict;
 
@@ -36,7 +38,7 @@ final class HostStage extends PlanStage {
 
     @Override
     Verdict test(Deliberation deliberation, int place, int rep) {
-        Eligibility.Check check = (Eligibility.Check) deliberation.kept(place);
+        Eligibility.Check check = (Eligibility.Check) requireNonNull(deliberation.kept(place), "check");
         try {
             return Guard.call(what, () -> check.test(deliberation.plan().rep(rep)));
         } catch (Guard.Failure failure) {

@@ -1,5 +1,7 @@
 package dev.leadkit.routing.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
@@ -38,7 +40,7 @@ final class Survivors {
             keepOf(set);
         } else if (set.few != null) {
             takeFrom(set.few);
-        } else {
+        } else if (set.words != null) {
             and(set.words);
         }
     }
@@ -92,7 +94,7 @@ final class Survivors {
             and(set.words);
             return;
         }
-        int[] few = set.few;
+        int[] few = requireNonNull(set.few, "few");
         int end = 0;
         int at = 0;
         for (int i = 0; i < size; i++) {

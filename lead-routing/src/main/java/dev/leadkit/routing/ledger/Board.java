@@ -4,16 +4,38 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Lag;
 import java.util.List;
 
-/**
- * Which columns a bidding is about, and where in them the reps stand that it counts.
- *
- * @param loads the loads of the kind of work
- * @param lags the lags of the pool
- * @param kind the kind of work
- * @param reps the reps by the bidding's numbers
- * @param rows their places in the columns
- */
-record Board(Column loads, Column lags, String kind, List<RepId> reps, int... rows) {
+/** Which columns a bidding is about, and where in them the reps stand that it counts. */
+final class Board {
+
+    private final Column loads;
+    private final Column lags;
+    private final String kind;
+    private final List<RepId> reps;
+    private final int[] rows;
+
+    Board(Column loads, Column lags, String kind, List<RepId> reps, int... rows) {
+        this.loads = loads;
+        this.lags = lags;
+        this.kind = kind;
+        this.reps = reps;
+        this.rows = rows;
+    }
+
+    Column loads() {
+        return loads;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    List<RepId> reps() {
+        return reps;
+    }
+
+    int row(int rep) {
+        return rows[rep];
+    }
 
     int used(int rep) {
         return loads.units(rows[rep]);

@@ -136,7 +136,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
 
     private ReserveResult taken(LeadSlot slot, Board board, Bidding bidding, Making making) {
         for (int i = 0; i < bidding.bids(); i++) {
-            int row = board.rows()[bidding.bidder(i)];
+            int row = board.row(bidding.bidder(i));
             boolean stays = slot.isWith(board.loads(), row);
             int own = stays ? requireNonNull(slot.held()).work().units() : 0;
             long step = board.loads().move(row, bidding.units(i) - own, bidding.limit(i), stays ? 2 : 1);

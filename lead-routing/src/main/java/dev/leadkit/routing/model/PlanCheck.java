@@ -22,7 +22,7 @@ final class PlanCheck {
 
     PlanCheck(RoutingPlan.Builder plan) {
         this.plan = plan;
-        this.stages = plan.stagesInEffect();
+        this.stages = PlanDefaults.stages(plan);
     }
 
     static void refuse(List<Fault> found) {
@@ -139,7 +139,7 @@ final class PlanCheck {
     private void method(RoutingRegistry registry) {
         if (plan.strategy == null) {
             stages();
-            registry.unknownParts(stages, plan.rankingInEffect().orElseThrow(), faults);
+            registry.unknownParts(stages, PlanDefaults.ranking(plan).orElseThrow(), faults);
             return;
         }
         registry.unknownStrategy(plan.strategy).ifPresent(faults);
@@ -155,7 +155,10 @@ final class PlanCheck {
             unique("$.stages[" + i + "]", stages.get(i), seen);
         }
         needed(BuiltIn.CAPACITY, true, "No rep is ever given more than the capacity.");
-        needed(BuiltIn.AVAILABLE, plan.hasHours(), "The plan has hours of reps, which nothing would ask for.");
+        needed(
+                BuiltIn.AVAILABLE,
+                PlanDefaults.hasHours(plan),
+                "The plan has hours of reps, which nothing would ask for.");
         needed(
                 BuiltIn.TERRITORY,
                 !plan.territories.isEmpty(),

@@ -52,8 +52,8 @@ public final class RoutingPlan {
         this.reps = new TreeMap<>();
         parts(from.reps).forEach(rep -> reps.put(rep.id(), rep));
         this.strategy = Optional.ofNullable(from.strategy);
-        this.stages = from.stagesInEffect();
-        this.ranking = from.rankingInEffect();
+        this.stages = PlanDefaults.stages(from);
+        this.ranking = PlanDefaults.ranking(from);
         this.queue = String.valueOf(from.queue);
     }
 
@@ -271,8 +271,7 @@ public final class RoutingPlan {
         record Placed<T>(String path, T part) {}
 
         /**
-         * Says where the next part stands in what it was read from, for faults about it. Without this, the path is the list's
-         * name and the index, such as {@code $.reps[2]}.
+         * Says where the next part stands, for faults about it; without this, as in {@code $.reps[2]}.
          *
          * @param path a JSON path
          * @return this
@@ -402,10 +401,9 @@ public final class RoutingPlan {
          *
          * @param time the time in whole seconds; not negative
          * @return this
-         * @throws IllegalArgumentException if it is negative or has fractions of a second
          */
         public Builder openTime(Duration time) {
-            if (time.isNegative() || time.getNano() != 0) {
+            if (time.isNegative() || !time.equals(Duration.ofSeconds(time.toSeconds()))) {
                 throw new IllegalArgumentException("open time must be zero or more whole seconds, was " + time);
             }
             openTime = time;
@@ -416,11 +414,6 @@ public final class RoutingPlan {
             return reps.stream().map(each -> each.part().id()).toList();
         }
 
-        boolean hasHours() {
-            return !availability.faults(ids()).isEmpty()
-                    || !availability.build(ids()).reps().isEmpty();
-        }
-
         private <T> Builder add(String list, List<Placed<T>> parts, T part) {
             String path = place == null ? "$." + list + "[" + parts.size() + "]" : place;
             parts.add(new Placed<>(path, part));
@@ -429,8 +422,7 @@ public final class RoutingPlan {
         }
 
         /**
-         * Names the stages. Without this they are the {@link BuiltIn#stages() built-in} ones, as far as the plan has
-         * territories and requirements.
+         * Names the stages. Without this they are the {@link BuiltIn#stages() built-in} ones that the plan has use for.
          *
          * @param names their names in their order
          * @return this
@@ -473,23 +465,6 @@ public final class RoutingPlan {
             return this;
         }
 
-        List<String> stagesInEffect() {
-            if (stages != null || strategy != null) {
-                return stages == null ? List.of() : stages;
-            }
-            return BuiltIn.stages().stream()
-                    .filter(name -> !name.equals(BuiltIn.TERRITORY) || !territories.isEmpty())
-                    .filter(name -> !name.equals(BuiltIn.SKILLS) || !requirements.isEmpty())
-                    .filter(name -> !name.equals(BuiltIn.AVAILABLE) || hasHours())
-                    .toList();
-        }
-
-        Optional<String> rankingInEffect() {
-            return strategy != null
-                    ? Optional.ofNullable(ranking)
-                    : Optional.of(ranking == null ? BuiltIn.FAIR_SHARE : ranking);
-        }
-
         /**
          * Everything that keeps these parts from being a plan.
          *
@@ -514,10 +489,9 @@ public final class RoutingPlan {
         }
 
         /**
-         * Ends collecting a plan that uses {@link BuiltIn} names only.
+         * Ends collecting a plan that uses {@link BuiltIn} names only, as {@link #build(RoutingRegistry)} does.
          *
          * @return the plan
-         * @throws dev.leadkit.fault.RefusedException if anything is wrong with it; every fault at once
          */
         public RoutingPlan build() {
             return build(RoutingRegistry.EMPTY);

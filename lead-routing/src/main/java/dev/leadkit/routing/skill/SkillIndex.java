@@ -1,5 +1,7 @@
 package dev.leadkit.routing.skill;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ public final class SkillIndex {
             add(number, reps.get(number), bySkill);
         }
         List<BitSet> meeting = new ArrayList<>(requirements.size());
-        requirements.forEach(each -> meeting.add(bySkill.get(each.skill())[each.level()]));
+        requirements.forEach(each -> meeting.add(requireNonNull(bySkill.get(each.skill()))[each.level()]));
         return new SkillIndex(meeting);
     }
 

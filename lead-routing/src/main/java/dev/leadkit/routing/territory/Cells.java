@@ -75,16 +75,16 @@ final class Cells {
         fill(rule.scope.values(), 0, key, lookup, action);
     }
 
-    private static void fill(int[][] values, int value, int[] key, Lookup lookup, IntConsumer action) {
+    private static void fill(Choices values, int value, int[] key, Lookup lookup, IntConsumer action) {
         if (value == Rule.VALUES) {
             action.accept(lookup.cell(key));
             return;
         }
-        if (values[value].length == 0) {
+        if (values.get(value).length == 0) {
             key[value] = CellTable.NONE;
             fill(values, value + 1, key, lookup, action);
         }
-        for (int number : values[value]) {
+        for (int number : values.get(value)) {
             key[value] = number;
             fill(values, value + 1, key, lookup, action);
         }

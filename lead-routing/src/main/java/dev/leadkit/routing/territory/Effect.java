@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition, null if there is none
  */
 record Effect(
-        int[][] values,
+        Choices values,
         @Nullable List<Piece> postal,
         SizeSpan size,
         @Nullable Condition condition) {
 
-    static final Effect NOTHING_ASKED = new Effect(new int[Rule.VALUES][0], null, Rule.Scope.ANY_SIZE, null);
+    static final Effect NOTHING_ASKED = new Effect(Choices.NOTHING_ASKED, null, Rule.Scope.ANY_SIZE, null);
 
     /** An interval of postal codes, and how it was written. */
     record Piece(PostalSpan span, long from, long to) {}

@@ -46,7 +46,7 @@ final class Effects {
         List<Piece> postal = postal(above.postal(), own, only(values[Rule.COUNTRY]), path + ".postalCode");
         SizeSpan size = size(above.size(), own, path + ".size");
         Condition condition = condition(above.condition(), own.when(), path + ".when");
-        return sound ? new Effect(values, postal, size, condition) : null;
+        return sound ? new Effect(new Choices(values), postal, size, condition) : null;
     }
 
     private void refuse(String path, String rule, String value, String hint) {
@@ -76,7 +76,7 @@ final class Effects {
     }
 
     private int[] common(Effect above, int value, int[] own, String path) {
-        int[] inherited = above.values()[value];
+        int[] inherited = above.values().get(value);
         if (own.length == 0 || inherited.length == 0) {
             return own.length == 0 ? inherited : own;
         }
@@ -90,7 +90,7 @@ final class Effects {
     }
 
     private int[] accounts(Effect above, Criteria own, String path) {
-        int[] inherited = above.values()[Rule.ACCOUNT];
+        int[] inherited = above.values().get(Rule.ACCOUNT);
         if (!own.hasAccounts()) {
             return inherited;
         }

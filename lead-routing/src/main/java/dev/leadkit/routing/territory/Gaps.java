@@ -41,7 +41,8 @@ final class Gaps {
 
     private void check(Effect effect, String path) {
         List<Effect.Piece> postal = effect.postal();
-        Rule.Scope scope = new Rule.Scope(0, 0, 0, effect.values(), effect.size(), Rule.NO_CONDITION);
+        Rule.Scope scope =
+                new Rule.Scope(new Rule.Place(0, 0, 0), 0, effect.values(), effect.size(), Rule.NO_CONDITION);
         List<Rule> wanted = postal == null
                 ? List.of(new Rule(scope))
                 : postal.stream()

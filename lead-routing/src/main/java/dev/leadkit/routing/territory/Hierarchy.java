@@ -18,6 +18,7 @@ final class Hierarchy {
     private final boolean[] onCircle;
     private final int[] entered;
     private final int[] left;
+    private final int[] depth;
     private final int[] barrier;
 
     Hierarchy(List<Territory> territories) {
@@ -30,9 +31,11 @@ final class Hierarchy {
         onCircle = circles();
         entered = new int[count];
         left = new int[count];
+        depth = new int[count];
         barrier = new int[count];
         walk();
         for (int each : fromTop()) {
+            depth[each] = parent[each] == NONE ? 0 : depth[parent[each]] + 1;
             boolean open = parent[each] != NONE && !territories.get(each).exclusive();
             barrier[each] = open ? barrier[parent[each]] : each;
         }
@@ -100,6 +103,11 @@ final class Hierarchy {
 
     boolean isOnCircle(int territory) {
         return onCircle[territory];
+    }
+
+    /** How many territories a territory is within. */
+    int depth(int territory) {
+        return depth[territory];
     }
 
     int parent(int territory) {

@@ -111,8 +111,10 @@ final class LeadValues implements FieldValues.Found {
     long postal() {
         if (postal == UNREAD) {
             String written = text(postalCode);
-            boolean readable = written != null && value(Rule.COUNTRY) != Words.NONE;
-            postal = readable ? vocabulary.format(value(Rule.COUNTRY)).read(written) : PostalFormat.NONE;
+            int known = value(Rule.COUNTRY);
+            postal = written == null || known == Words.NONE
+                    ? PostalFormat.NONE
+                    : vocabulary.format(known).read(written);
         }
         return postal;
     }
@@ -185,7 +187,7 @@ final class LeadValues implements FieldValues.Found {
     boolean fulfil(Rule rule) {
         Rule.Scope scope = rule.scope;
         for (int value = 0; value < Rule.VALUES; value++) {
-            if (scope.has(value) && !fulfil(value, scope.values()[value])) {
+            if (scope.has(value) && !fulfil(value, scope.values().get(value))) {
                 return false;
             }
         }

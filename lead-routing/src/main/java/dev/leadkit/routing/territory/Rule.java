@@ -17,7 +17,7 @@ final class Rule {
 
     static final int NO_CONDITION = -1;
 
-    /** The higher priority, then the more specific, then who stands first in the plan. */
+    /** The higher priority, then the more specific, then the further in, then who stands first in the plan. */
     static final Comparator<Rule> PRECEDENCE = Rule::precedence;
 
     private static final long NOT_ASKED = Long.MAX_VALUE;
@@ -29,20 +29,28 @@ final class Rule {
     final long postalTo;
     int rank;
 
-    /**
-     * Where an entry stands (without entries the territory's criteria are entry -1), its priority, and what it asks beside
-     * postal codes; a value without numbers is not asked.
-     */
-    record Scope(int territory, int entry, int priority, int[][] values, SizeSpan size, int condition) {
+    /** Where an entry stands; without entries the territory's criteria are entry -1. The depth is 0 at the top. */
+    record Place(int territory, int depth, int entry) {}
+
+    /** Where an entry stands, its priority, and what it asks beside postal codes; a value without numbers is not asked. */
+    record Scope(Place place, int priority, Choices values, SizeSpan size, int condition) {
 
         static final SizeSpan ANY_SIZE = new SizeSpan(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        int territory() {
+            return place.territory;
+        }
+
+        int entry() {
+            return place.entry;
+        }
 
         boolean hasSize() {
             return !size.isOpen();
         }
 
         boolean has(int value) {
-            return values[value].length > 0;
+            return values.get(value).length > 0;
         }
 
         long sizeWidth() {
@@ -85,8 +93,11 @@ final class Rule {
     private static int precedence(Rule one, Rule other) {
         int order = Integer.compare(other.scope.priority, one.scope.priority);
         order = order != 0 ? order : one.specificity(other);
-        order = order != 0 ? order : Integer.compare(one.scope.territory, other.scope.territory);
-        order = order != 0 ? order : Integer.compare(one.scope.entry, other.scope.entry);
+        Place here = one.scope.place;
+        Place there = other.scope.place;
+        order = order != 0 ? order : Integer.compare(there.depth, here.depth);
+        order = order != 0 ? order : Integer.compare(here.territory, there.territory);
+        order = order != 0 ? order : Integer.compare(here.entry, there.entry);
         return order != 0 ? order : Long.compare(one.postalFrom, other.postalFrom);
     }
 
@@ -136,6 +147,9 @@ final class Rule {
         if (mine.has(SOURCE) != theirs.has(SOURCE)) {
             return "it names the source";
         }
-        return hasCondition() != other.hasCondition() ? "it has a condition" : "it stands first in the plan";
+        if (hasCondition() != other.hasCondition()) {
+            return "it has a condition";
+        }
+        return mine.place.depth != theirs.place.depth ? "it is further in" : "it stands first in the plan";
     }
 }

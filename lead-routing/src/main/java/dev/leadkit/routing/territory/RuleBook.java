@@ -77,8 +77,10 @@ final class RuleBook {
             return;
         }
         long count = 1;
-        for (int[] numbers : effect.values()) {
-            count = Math.min(TerritoryPlan.MOST_COMBINATIONS + 1L, count * Math.max(1, numbers.length));
+        for (int value = 0; value < Rule.VALUES; value++) {
+            count = Math.min(
+                    TerritoryPlan.MOST_COMBINATIONS + 1L,
+                    count * Math.max(1, effect.values().get(value).length));
         }
         List<Piece> postal = effect.postal();
         cells += count * (postal == null ? 1 : postal.size());
@@ -86,8 +88,8 @@ final class RuleBook {
             tooMany(path(territory, entry));
             return;
         }
-        Rule.Scope scope =
-                new Rule.Scope(territory, entry, priority, effect.values(), effect.size(), number(effect.condition()));
+        Rule.Place place = new Rule.Place(territory, hierarchy.depth(territory), entry);
+        Rule.Scope scope = new Rule.Scope(place, priority, effect.values(), effect.size(), number(effect.condition()));
         if (postal == null) {
             rules.add(new Rule(scope));
         } else {

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  *   <li>that names the size, the fewer sizes the better, those with one open end last;
  *   <li>that names the source;
  *   <li>that has a condition;
+ *   <li>that is further in, of a territory within more others;
  *   <li>that stands first in the plan.
  * </ol>
  *

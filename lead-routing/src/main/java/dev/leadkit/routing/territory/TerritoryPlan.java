@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refused are: an identifier that occurs twice; a parent that is not there; territories within each other in a circle; an
  * entry that asks nothing; postal codes that are not those of exactly one country, or run from the higher to the lower, sizes
- * likewise; an entry that nothing can fulfil together with what it inherits; two entries of different territories that are
- * equally strong and have a lead in common (where that can be told from the values: not of different conditions, not of a
+ * likewise; an entry that nothing can fulfil together with what it inherits; two entries of territories, none
+ * within the other, that are equally strong and have a lead in common (where that can be told from the values: not of different conditions, not of a
  * company here and a domain there); and what {@linkplain Builder#coverage has to be covered} and is not. Immutable and
  * thread-safe, equal by content.
  */

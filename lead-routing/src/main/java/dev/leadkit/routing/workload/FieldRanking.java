@@ -6,6 +6,8 @@ package dev.leadkit.routing.workload;
  */
 public abstract sealed class FieldRanking permits FairShare, SmoothShare, LeastLoaded, LongestWaiting {
 
+    FieldRanking() {}
+
     /** Gives every candidate a key, and a share if this keeps an account. */
     abstract void prepare(Field field);
 

@@ -44,13 +44,13 @@ final class ReconcileProperties {
     private static final Set<String> CALLS =
             Set.of("reserve", "confirm", "release", "commit", "find", "held", "retake", "page");
     private static final RoutingPlan PLAN = RoutingPlan.builder(new ModelRef("inbound", "1"))
-            .rep(Rep.of("ann", 2))
-            .rep(Rep.of("bob", 1))
+            .rep(Rep.of("ann", 2).serving(Rep.EVERYWHERE))
+            .rep(Rep.of("bob", 1).serving(Rep.EVERYWHERE))
             .ranking("leastLoaded")
             .queue("waiting")
             .build();
 
-    private final LeadStore store = LeadStore.inMemory();
+    private LeadStore store = LeadStore.inMemory();
     private AssignmentLedger ledger = AssignmentLedger.inMemory();
     private Instant now = Instant.parse("2026-03-01T09:00:00Z");
 
@@ -181,6 +181,8 @@ final class ReconcileProperties {
     void reconciled(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 9_999) Integer> steps,
             @ForAll List<@IntRange(max = 25) Integer> lives) {
+        store = LeadStore.inMemory();
+        ledger = AssignmentLedger.inMemory();
         for (int i = 0; i < LEADS; i++) {
             desk().capture(new Submission("web", Integer.toString(i), Optional.empty(), Map.of("a", "b")));
         }

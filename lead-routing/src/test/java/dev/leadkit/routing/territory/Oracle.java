@@ -167,6 +167,7 @@ final class Oracle {
                         sizes(all),
                         no(all.stream().anyMatch(each -> !each.sources().isEmpty())),
                         no(all.stream().anyMatch(each -> each.when().isPresent())),
+                        -(long) chain(way.territory()).size(),
                         (long) way.territory(),
                         (long) way.entry()));
     }

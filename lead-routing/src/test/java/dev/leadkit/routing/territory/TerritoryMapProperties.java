@@ -83,7 +83,7 @@ final class TerritoryMapProperties {
 
     /** Whether only the order of the plan tells the first two apart: a company here and a domain there. */
     private static boolean isOpen(List<Oracle.Strength> ways) {
-        int compared = 9;
+        int compared = 10;
         return ways.size() > 1
                 && ways.get(0)
                         .places()

@@ -26,8 +26,8 @@ final class TerritoryPlanProperties {
                 boolean account = ways.get(way).places().get(1) == 0;
                 boolean equal = ways.get(way)
                         .places()
-                        .subList(0, 9)
-                        .equals(ways.get(way - 1).places().subList(0, 9));
+                        .subList(0, 10)
+                        .equals(ways.get(way - 1).places().subList(0, 10));
                 boolean same = ways.get(way).territory() == ways.get(way - 1).territory();
                 assertThat(equal && !same && !account).isFalse();
             }

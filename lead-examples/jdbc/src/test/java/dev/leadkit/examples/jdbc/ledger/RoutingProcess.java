@@ -26,6 +26,7 @@ final class RoutingProcess {
     static final int LEADS = 30;
     static final int REPS = 4;
     private static final int CAPACITY = 4;
+    private static final int WARM = 20;
 
     private RoutingProcess() {}
 
@@ -34,8 +35,10 @@ final class RoutingProcess {
         database.setURL(arguments[0]);
         LeadDesk desk = desk(database);
         Random random = new Random(Long.parseLong(arguments[1]));
-        System.out.println("begun");
-        while (true) {
+        for (int step = 0; ; step++) {
+            if (step == WARM) {
+                System.out.println("begun");
+            }
             LeadId lead = lead(random.nextInt(LEADS));
             switch (random.nextInt(5)) {
                 case 0 -> desk.lose(lead, "no budget");
@@ -63,7 +66,7 @@ final class RoutingProcess {
                 .ranking("fairShare")
                 .queue("waiting");
         for (int i = 0; i < REPS; i++) {
-            plan.rep(Rep.of("rep-" + i, CAPACITY));
+            plan.rep(Rep.of("rep-" + i, CAPACITY).serving(Rep.EVERYWHERE));
         }
         return LeadDesk.builder(store(database), InstantSource.system())
                 .mapping("web", submission -> new Mapped(FieldValues.builder().build(), List.of(), List.of()))
