@@ -109,8 +109,7 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
         allOrNothing(setUp, Duration.ZERO, deed);
     }
 
-    private void allOrNothing(
-            Deed setUp, Duration wait, Deed deed) {
+    private void allOrNothing(Deed setUp, Duration wait, Deed deed) {
         assertThat(died(0, setUp, wait, deed))
                 .as("a ledger that may not call at all must fail")
                 .isTrue();
@@ -121,11 +120,7 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
         }
     }
 
-    private boolean died(
-            int calls,
-            Deed setUp,
-            Duration wait,
-            Deed deed) {
+    private boolean died(int calls, Deed setUp, Duration wait, Deed deed) {
         AssignmentLedger before = new PlainLedger(this::now, Optional.empty());
         AssignmentLedger after = new PlainLedger(this::now, Optional.empty());
         List.of(newLedger(), before, after).forEach(setUp::on);
