@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be written of one step, all in one round trip. The lead's row is locked before; loads follow, and lags behind
@@ -106,8 +107,8 @@ final class Changing {
         asked.shares().forEach(share -> deltas.merge(share.rep(), share.units(), Math::addExact));
         deltas.merge(winner, -Lag.ONE_LEAD, Math::addExact);
         String pool = Cells.of(asked.pool());
-        List<Object[]> rows = new ArrayList<>();
-        deltas.keySet().forEach(rep -> rows.add(new Object[] {pool, Cells.of(rep.value()), 0L}));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        deltas.keySet().forEach(rep -> rows.add(new @Nullable Object[] {pool, Cells.of(rep.value()), 0L}));
         writes.insert(LAGS, rows);
         deltas.forEach((rep, delta) -> writes.update(
                 "update ledger_lag set lag = lag + ? where pool = ? and rep = ?", delta, pool, Cells.of(rep.value())));
