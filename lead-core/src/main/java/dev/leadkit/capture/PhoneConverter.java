@@ -20,7 +20,7 @@ final class PhoneConverter {
         boolean strict = parameters.word("accept", "valid", "possible").equals("valid");
         CountryColumn column = CountryColumn.asked(parameters);
         try {
-            return new Library(checked(region, parameters), column, strict);
+            return Library.of(checked(region, parameters), column, strict);
         } catch (NoClassDefFoundError e) {
             parameters.refuseWithout("com.googlecode.libphonenumber:libphonenumber");
             return text -> Conversion.faulty("a phone number");
@@ -37,11 +37,15 @@ final class PhoneConverter {
 
     /** What needs the library's classes to be loaded at all. */
     private record Library(
-            @Nullable String otherwise, @Nullable CountryColumn column, boolean strict)
+            PhoneNumberUtil numbers, @Nullable String otherwise, @Nullable CountryColumn column, boolean strict)
             implements RowConverter<PhoneNumber> {
 
         private static final int LONGEST = 60;
         private static final String PUNCTUATION = " ()-.";
+
+        static Library of(@Nullable String otherwise, @Nullable CountryColumn column, boolean strict) {
+            return new Library(PhoneNumberUtil.getInstance(), otherwise, column, strict);
+        }
 
         static boolean knows(String region) {
             return PhoneNumberUtil.getInstance().getSupportedRegions().contains(region);
@@ -53,7 +57,6 @@ final class PhoneConverter {
             if (text.length() > LONGEST) {
                 return noNumber(region);
             }
-            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             try {
                 Phonenumber.PhoneNumber number = numbers.parse(bare(text), region);
                 boolean good = strict ? numbers.isValidNumber(number) : numbers.isPossibleNumber(number);
