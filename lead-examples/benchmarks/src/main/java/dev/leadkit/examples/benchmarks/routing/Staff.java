@@ -21,7 +21,7 @@ import java.util.TreeSet;
 
 /**
  * Invented reps. Each territory is served by the same number of them, whatever their number; each rep has up to twenty of
- * {@value #PRODUCTS} products and up to three of {@value #LANGUAGES} languages, frequent ones more often, as leads ask for them. Of a
+ * {@value #PRODUCTS} products (and each product at least one rep), and up to three of {@value #LANGUAGES} languages, frequent ones more often, as leads ask for them. Of a
  * hundred 15 are out of office and 15 in a time zone where it is night: {@value #AWAY_OF_TWENTY} of twenty are away. All together
  * have the same capacity, whatever their number.
  */
@@ -84,10 +84,14 @@ final class Staff {
         }
         TreeMap<String, Integer> skills = new TreeMap<>();
         for (int i = 0; i < PRODUCTS_OF_A_REP; i++) {
-            skills.put(product(BY_PRODUCT.draw(chance)), 1 + chance.nextInt(10));
+            skills.put(product(BY_PRODUCT.draw(chance)), 1 + chance.nextInt(Rep.MOST_LEVEL));
+        }
+        // a plan that asks for what nobody can do is refused
+        for (int rare = number; rare < PRODUCTS; rare += size) {
+            skills.put(product(rare), Rep.MOST_LEVEL);
         }
         for (int i = 0; i < LANGUAGES_OF_A_REP; i++) {
-            skills.put(language(BY_LANGUAGE.draw(chance)), 1 + chance.nextInt(10));
+            skills.put(language(BY_LANGUAGE.draw(chance)), 1 + chance.nextInt(Rep.MOST_LEVEL));
         }
         int capacity = (100 + chance.nextInt(400)) * (MOST_REPS / size);
         RepId id = new RepId("rep" + Ground.digits(number, 5));
