@@ -47,6 +47,7 @@ public class BacklogBenchmark {
         RoutingPlan plan = Market.of(RoutingPlan.MOST_REPS).plan();
         router = Router.of(plan, AssignmentLedger.inMemory(), Floor.SEED).withoutCounts();
         leads = Demand.leads(0, LEADS);
+        System.gc();
     }
 
     /**

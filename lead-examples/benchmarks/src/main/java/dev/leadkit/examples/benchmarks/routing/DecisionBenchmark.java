@@ -37,7 +37,7 @@ public class DecisionBenchmark {
     public int reps;
 
     /** How many of them serve each territory. */
-    @Param("60")
+    @Param("80")
     public int team;
 
     /** Whether decisions say how many reps each stage left. */
@@ -60,11 +60,12 @@ public class DecisionBenchmark {
         router = counts ? floor.router() : floor.router().withoutCounts();
     }
 
-    /** Makes the leads of the next round. */
+    /** Makes the leads of the next round, and moves them out of the way of the collector. */
     @Setup(Level.Iteration)
     public void come() {
         leads = Demand.leads(next, LEADS);
         next += LEADS;
+        System.gc();
     }
 
     /**

@@ -45,7 +45,8 @@ final class Fairness {
     static Fairness fixed() {
         BitSet everybody = new BitSet();
         everybody.set(0, REPS);
-        return new Fairness(weights(), IntStream.range(0, LEADS).mapToObj(lead -> everybody).toList());
+        return new Fairness(
+                weights(), IntStream.range(0, LEADS).mapToObj(lead -> everybody).toList());
     }
 
     /** Each lead can be taken by others, about six of ten. */
@@ -54,7 +55,9 @@ final class Fairness {
         List<BitSet> eligible = new ArrayList<>();
         for (int lead = 0; lead < LEADS; lead++) {
             BitSet those = new BitSet();
-            IntStream.range(0, REPS).filter(rep -> chance.nextInt(10) < CAN_OF_TEN).forEach(those::set);
+            IntStream.range(0, REPS)
+                    .filter(rep -> chance.nextInt(10) < CAN_OF_TEN)
+                    .forEach(those::set);
             those.set(chance.nextInt(REPS));
             eligible.add(those);
         }
@@ -62,7 +65,9 @@ final class Fairness {
     }
 
     private static int[] weights() {
-        return IntStream.range(0, REPS).map(rep -> WEIGHTS[rep % WEIGHTS.length]).toArray();
+        return IntStream.range(0, REPS)
+                .map(rep -> WEIGHTS[rep % WEIGHTS.length])
+                .toArray();
     }
 
     /** The largest lag of anybody at any time. */

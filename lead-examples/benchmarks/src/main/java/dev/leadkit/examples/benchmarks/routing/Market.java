@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 record Market(int reps, int team) {
 
     static final int LARGE_UNITS = 3;
-    static final int STANDARD_TEAM = 60;
+    static final int STANDARD_TEAM = 80;
 
     private static final int LEVELS = 3;
 

@@ -53,7 +53,6 @@ final class Race {
         }
         RoutingPlan built = plan.build();
         this.reps = built.reps().stream().map(Rep::id).toList();
-        reps.forEach(rep -> loads.put(rep, new AtomicInteger()));
         this.router = Router.of(built, ledger, Floor.SEED);
     }
 
@@ -90,13 +89,17 @@ final class Race {
         }
     }
 
+    private AtomicInteger load(RepId rep) {
+        return loads.computeIfAbsent(rep, none -> new AtomicInteger());
+    }
+
     private void submit(Facts lead, boolean giveBack) {
         Decision decision = router.route(RoutingRequest.of(lead, 0));
         if (!(decision instanceof Decision.Assigned place)) {
             queued.incrementAndGet();
             return;
         }
-        AtomicInteger load = loads.get(place.rep());
+        AtomicInteger load = load(place.rep());
         Decision.Assigned known = owners.putIfAbsent(place.lead(), place);
         if (known == null) {
             check(load.addAndGet(Market.units(lead)) <= capacity);
@@ -118,13 +121,11 @@ final class Race {
             int open = standings.get(i).open();
             lags += standings.get(i).lag();
             check(open <= capacity);
-            check(open == loads.get(reps.get(i)).get());
+            check(open == load(reps.get(i)).get());
         }
         check(lags == 0);
-        owners.forEach((lead, known) -> check(ledger.find(lead)
-                .map(Place::rep)
-                .filter(known.rep()::equals)
-                .isPresent()));
+        owners.forEach((lead, known) -> check(
+                ledger.find(lead).map(Place::rep).filter(known.rep()::equals).isPresent()));
     }
 
     private void check(boolean right) {

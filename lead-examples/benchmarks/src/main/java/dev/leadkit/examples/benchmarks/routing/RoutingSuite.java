@@ -148,7 +148,7 @@ public final class RoutingSuite implements Suite {
             figure("fairness.fixed.ours", fixed.largestLag(fixed.router()), "leads");
             figure("fairness.fixed.pointer", fixed.largestLag(fixed.pointer()), "leads");
             figure("fairness.fixed.swrr", fixed.largestLag(fixed.smooth()), "leads");
-            figure("lag.absence.max", AbsenceHistories.largestSum(HISTORIES), "units");
+            figure("lag.absence.max", (double) AbsenceHistories.largestSum(HISTORIES), "units");
         }
 
         private void races() throws Exception {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Invented reps. Each territory is served by the same number of them, whatever their number; each rep has up to twenty of
- * {@value #PRODUCTS} products (and each product at least one rep), and up to three of {@value #LANGUAGES} languages, frequent ones more often, as leads ask for them. Of a
+ * Invented reps. Each territory is served by the same number of them, whatever their number; each rep has up to forty of
+ * {@value #PRODUCTS} products (and each product at least one rep), and up to four of {@value #LANGUAGES} languages, frequent ones more often, as leads ask for them. Of a
  * hundred 15 are out of office and 15 in a time zone where it is night: {@value #AWAY_OF_TWENTY} of twenty are away. All together
  * have the same capacity, whatever their number.
  */
@@ -33,8 +33,8 @@ final class Staff {
     private static final String PRODUCT = "product";
     private static final int AWAY_OF_TWENTY = 6;
     private static final int MOST_REPS = 10_000;
-    private static final int PRODUCTS_OF_A_REP = 20;
-    private static final int LANGUAGES_OF_A_REP = 3;
+    private static final int PRODUCTS_OF_A_REP = 40;
+    private static final int LANGUAGES_OF_A_REP = 4;
     private static final Zipf BY_PRODUCT = new Zipf(PRODUCTS);
     private static final Zipf BY_LANGUAGE = new Zipf(LANGUAGES);
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);

@@ -77,8 +77,10 @@ class ContendersTest {
     @Test
     @DisplayName("the same lead is the same whenever it is made, and three of ten reps are away")
     void seeded() {
-        assertThat(Demand.lead(17).lead().values()).isEqualTo(Demand.lead(17).lead().values());
-        assertThat(Demand.lead(17).lead().id()).isNotEqualTo(Demand.lead(18).lead().id());
+        assertThat(Demand.lead(17).lead().values())
+                .isEqualTo(Demand.lead(17).lead().values());
+        assertThat(Demand.lead(17).lead().id())
+                .isNotEqualTo(Demand.lead(18).lead().id());
         Staff staff = new Staff(2_000, Market.STANDARD_TEAM);
         long away = staff.reps().stream()
                 .filter(rep -> staff.isAway(staff.reps().indexOf(rep)))

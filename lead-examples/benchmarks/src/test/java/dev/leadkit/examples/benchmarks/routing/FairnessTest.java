@@ -37,6 +37,7 @@ class FairnessTest {
     @Test
     @DisplayName("a race in memory has no violation")
     void race() throws Exception {
-        assertThat(new Race(AssignmentLedger.inMemory(), 2_000, 10).violations()).isZero();
+        assertThat(new Race(AssignmentLedger.inMemory(), 2_000, 10).violations())
+                .isZero();
     }
 }
