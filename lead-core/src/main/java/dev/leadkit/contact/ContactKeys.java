@@ -30,8 +30,23 @@ final class ContactKeys {
 
     /** Most addresses are their own keys: a store then keeps one text, not two. */
     static List<MatchKey> email(String kind, String local, EmailAddress address) {
+        if (isSettled(address.value()) && address.value().charAt(local.length()) == '@') {
+            return key(kind, address.value());
+        }
         String key = FieldType.fold(local) + "@" + domain(address);
         return key(kind, key.equals(address.value()) ? address.value() : key);
+    }
+
+    /** Whether folding leaves it as it is, and its domain has no other form, as is true of most addresses. */
+    private static boolean isSettled(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            boolean settled = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '@' || c == '_';
+            if (!settled && (c != '-' || address.startsWith("--", i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A host may have made an address without asking for its syntax; its domain is compared as it is then. */

@@ -44,9 +44,9 @@ final class Admission {
     private static List<MatchKey> claims(MatchKey record, List<MatchKey> matchKeys) {
         List<MatchKey> claims = new ArrayList<>(1 + matchKeys.size());
         claims.add(record);
-        for (MatchKey key : matchKeys) {
-            if (!claims.contains(key)) {
-                claims.add(key);
+        for (int i = 0; i < matchKeys.size(); i++) {
+            if (!claims.contains(matchKeys.get(i))) {
+                claims.add(matchKeys.get(i));
             }
         }
         return claims;

@@ -47,7 +47,8 @@ public record EmailAddress(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean space = c == ' ' && quoted && i < at;
-            if (!space && (Character.isWhitespace(c) || Character.isISOControl(c))) {
+            boolean seen = (c > ' ' && c <= '~') || space;
+            if (!seen && (Character.isWhitespace(c) || Character.isISOControl(c))) {
                 return false;
             }
         }

@@ -153,8 +153,8 @@ final class InMemoryLeadStore implements LeadStore {
         if (kept.version() != commit.expectedVersion()) {
             return new CommitResult.Conflict(kept.version());
         }
-        for (LeadEvent event : fresh) {
-            if (event instanceof Assigned assigned && assigned.token() < newestToken(kept.history())) {
+        for (int i = 0; i < fresh.size(); i++) {
+            if (fresh.get(i) instanceof Assigned assigned && assigned.token() < newestToken(kept.history())) {
                 return new CommitResult.StaleToken(newestToken(kept.history()));
             }
         }
@@ -202,7 +202,9 @@ final class InMemoryLeadStore implements LeadStore {
         commit.payload()
                 .ifPresent(payload ->
                         payloads.computeIfAbsent(id, none -> new ArrayList<>()).add(payload));
-        outbox.put(commit.effects());
+        if (!commit.effects().isEmpty()) {
+            outbox.put(commit.effects());
+        }
         feed.addAll(shared);
         return new CommitResult.Committed(version);
     }

@@ -20,8 +20,8 @@ final class Repeated {
     private final Latest<String> texts = new Latest<>();
 
     List<LeadEvent> shared(List<LeadEvent> events) {
-        for (LeadEvent event : events) {
-            if (event instanceof Interacted) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof Interacted) {
                 return events.stream().map(this::shared).toList();
             }
         }

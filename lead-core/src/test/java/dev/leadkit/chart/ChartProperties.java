@@ -37,6 +37,16 @@ class ChartProperties {
     }
 
     @Property(tries = 300)
+    void hurdlesAreSafeAndComplete(@ForAll("hurdleCharts") HurdleChart chart) {
+        Drawing drawing = checked(chart::svg, chart.caption());
+        chart.runners().forEach(runner -> assertThat(drawing.description()).contains(readable(runner.label())));
+        assertThat(drawing.look("rect", "lk-first"))
+                .hasSize(chart.runners().stream()
+                        .mapToInt(HurdleChart.Runner::taken)
+                        .sum());
+    }
+
+    @Property(tries = 300)
     void histogramsAreSafeAndComplete(@ForAll("histogramCharts") HistogramChart chart) {
         Drawing drawing = checked(chart::svg, chart.caption());
         chart.bins().forEach(bin -> assertThat(drawing.description()).contains(readable(bin.label())));
@@ -114,6 +124,17 @@ class ChartProperties {
         Arbitrary<FunnelChart.Stage> stages =
                 Combinators.combine(texts(), counts()).as(FunnelChart.Stage::new);
         return Combinators.combine(captions(), stages.list().ofMaxSize(12)).as(FunnelChart::new);
+    }
+
+    @Provide
+    Arbitrary<HurdleChart> hurdleCharts() {
+        return texts().list().ofMinSize(1).ofMaxSize(12).flatMap(hurdles -> {
+            Arbitrary<HurdleChart.Runner> runners = Combinators.combine(
+                            texts(), Arbitraries.integers().between(0, hurdles.size()), texts())
+                    .as(HurdleChart.Runner::new);
+            return Combinators.combine(captions(), runners.list().ofMaxSize(12))
+                    .as((caption, all) -> new HurdleChart(caption, hurdles, all));
+        });
     }
 
     @Provide

@@ -261,7 +261,7 @@ public final class RebalanceTask {
             double fit = 0;
             for (OpenLead lead : leads) {
                 for (Fit each : lead.fits()) {
-                    fit = Math.max(fit, each.cost());
+                    fit = Math.max(fit, (double) each.cost());
                 }
             }
             double load = 0;

@@ -111,8 +111,10 @@ final class LeadValues implements FieldValues.Found {
     long postal() {
         if (postal == UNREAD) {
             String written = text(postalCode);
-            boolean readable = written != null && value(Rule.COUNTRY) != Words.NONE;
-            postal = readable ? vocabulary.format(value(Rule.COUNTRY)).read(written) : PostalFormat.NONE;
+            int known = value(Rule.COUNTRY);
+            postal = written == null || known == Words.NONE
+                    ? PostalFormat.NONE
+                    : vocabulary.format(known).read(written);
         }
         return postal;
     }

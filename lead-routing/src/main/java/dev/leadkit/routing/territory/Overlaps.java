@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ final class Overlaps {
     }
 
     private void sweep(List<Rule> equals) {
-        TreeMap<Long, Rule> open = new TreeMap<>();
+        NavigableMap<Long, Rule> open = new TreeMap<>();
         Queue<Rule> byEnd = new ArrayDeque<>();
         List<Rule> byStart = equals.stream()
                 .sorted(Comparator.<Rule>comparingLong(rule -> rule.postalFrom).thenComparingInt(rule -> rule.rank))
@@ -65,7 +66,7 @@ final class Overlaps {
         return earlier.scope.size().to() > later.scope.size().to() ? earlier : later;
     }
 
-    private static @Nullable Rule below(TreeMap<Long, Rule> open, Rule rule) {
+    private static @Nullable Rule below(NavigableMap<Long, Rule> open, Rule rule) {
         Map.Entry<Long, Rule> below = open.floorEntry(rule.scope.size().from());
         return below == null
                         || below.getValue().scope.size().to()
@@ -74,7 +75,7 @@ final class Overlaps {
                 : below.getValue();
     }
 
-    private static @Nullable Rule above(TreeMap<Long, Rule> open, Rule rule) {
+    private static @Nullable Rule above(NavigableMap<Long, Rule> open, Rule rule) {
         Map.Entry<Long, Rule> above = open.higherEntry(rule.scope.size().from());
         return above == null || above.getKey() > rule.scope.size().to() ? null : above.getValue();
     }

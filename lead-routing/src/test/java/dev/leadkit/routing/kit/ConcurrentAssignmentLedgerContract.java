@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -384,7 +383,7 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
                 for (int i = 0; i < 3; i++) {
                     int what = random.nextInt(Integer.MAX_VALUE);
                     long from = clock.incrementAndGet();
-                    Object answer = deed(what, seed % 2 == 0).apply(ledger);
+                    Object answer = deed(what, seed % 2 == 0).on(ledger);
                     mine.add(new Linearizing.Call<>(
                             "deed " + what, deed(what, seed % 2 == 0), answer, from, clock.incrementAndGet()));
                 }
@@ -406,7 +405,7 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
     }
 
     /** Either moves with room for all, or tight limits without moves: while it moves, a lead may stand in the way at two reps. */
-    private static Function<AssignmentLedger, Object> deed(int what, boolean moves) {
+    private static Linearizing.Deed<AssignmentLedger> deed(int what, boolean moves) {
         LeadId lead = what % 2 == 0 ? LEAD : OTHER;
         RepId rep = what / 2 % 2 == 0 ? ANN : BOB;
         int limit = moves ? 9 : 1;

@@ -13,7 +13,6 @@ import dev.leadkit.store.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +30,11 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
 
     /** The ledger that {@link #newLedger} made last, in a process that dies after some calls of the database. */
     protected abstract AssignmentLedger dying(int calls);
+
+    /** Something to do; on another ledger it gives an equal answer. */
+    private interface Deed {
+        Object on(AssignmentLedger ledger);
+    }
 
     private static Reservation asked(Terms terms, Bid... bids) {
         return new Reservation(LEAD, "pool-0", 0, List.of(bids), SHARES, terms);
@@ -95,18 +99,17 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
 
     @Test
     void anExpiryIsThereWholeOrNotAtAll() {
-        Function<AssignmentLedger, Object> leased = ledger -> ledger.reserve(asked(leased(MINUTE), new Bid(ANN, 9)));
+        Deed leased = ledger -> ledger.reserve(asked(leased(MINUTE), new Bid(ANN, 9)));
         // what a repetition finds depends on whether the first one came through
         allOrNothing(leased, MINUTE, ledger -> ledger.expire(9).size() < 9);
         allOrNothing(leased, MINUTE, ledger -> ledger.commit(LEAD, 1));
     }
 
-    private void allOrNothing(Function<AssignmentLedger, Object> setUp, Function<AssignmentLedger, Object> deed) {
+    private void allOrNothing(Deed setUp, Deed deed) {
         allOrNothing(setUp, Duration.ZERO, deed);
     }
 
-    private void allOrNothing(
-            Function<AssignmentLedger, Object> setUp, Duration wait, Function<AssignmentLedger, Object> deed) {
+    private void allOrNothing(Deed setUp, Duration wait, Deed deed) {
         assertThat(died(0, setUp, wait, deed))
                 .as("a ledger that may not call at all must fail")
                 .isTrue();
@@ -117,22 +120,18 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
         }
     }
 
-    private boolean died(
-            int calls,
-            Function<AssignmentLedger, Object> setUp,
-            Duration wait,
-            Function<AssignmentLedger, Object> deed) {
+    private boolean died(int calls, Deed setUp, Duration wait, Deed deed) {
         AssignmentLedger before = new PlainLedger(this::now, Optional.empty());
         AssignmentLedger after = new PlainLedger(this::now, Optional.empty());
-        List.of(newLedger(), before, after).forEach(setUp::apply);
+        List.of(newLedger(), before, after).forEach(setUp::on);
         pass(wait);
         boolean died = dies(dying(calls), deed);
-        Object answer = deed.apply(after);
+        Object answer = deed.on(after);
         AssignmentLedger later = reopened();
         assertThat(died ? List.of(seen(before), seen(after)) : List.of(seen(after)))
                 .as("what may be seen after %d calls", calls)
                 .contains(seen(later));
-        assertThat(deed.apply(later)).as("the answer to a repetition").isEqualTo(answer);
+        assertThat(deed.on(later)).as("the answer to a repetition").isEqualTo(answer);
         assertThat(seen(later)).as("what is there after a repetition").isEqualTo(seen(after));
         return died;
     }
@@ -141,9 +140,9 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
         return new LedgerScript(ledger).seen();
     }
 
-    private static boolean dies(AssignmentLedger ledger, Function<AssignmentLedger, Object> deed) {
+    private static boolean dies(AssignmentLedger ledger, Deed deed) {
         try {
-            deed.apply(ledger);
+            deed.on(ledger);
             return false;
         } catch (RuntimeException e) {
             return true;

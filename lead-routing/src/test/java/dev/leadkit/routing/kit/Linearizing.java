@@ -2,7 +2,6 @@ package dev.leadkit.routing.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,8 +15,13 @@ final class Linearizing<S> {
     private final Supplier<S> fresh;
     private final List<Call<S>> calls;
 
+    /** Something to do, and what it answers. */
+    interface Deed<S> {
+        Object on(S subject);
+    }
+
     /** A call: what it does, what it answered, and the moments (of any clock) between which it ran. */
-    record Call<S>(String name, Function<S, Object> deed, Object answer, long from, long to) {
+    record Call<S>(String name, Deed<S> deed, Object answer, long from, long to) {
 
         boolean isBefore(Call<S> other) {
             return to < other.from;
@@ -60,7 +64,7 @@ final class Linearizing<S> {
 
     private boolean answers(List<Call<S>> order, Call<S> next) {
         S subject = fresh.get();
-        order.forEach(call -> call.deed().apply(subject));
-        return next.deed().apply(subject).equals(next.answer());
+        order.forEach(call -> call.deed().on(subject));
+        return next.deed().on(subject).equals(next.answer());
     }
 }

@@ -71,8 +71,9 @@ final class PlainLedger implements AssignmentLedger {
     }
 
     /** Between looking and doing: without a lock others come in between. */
+    @SuppressWarnings("ThreadPriorityCheck") // a hint is all that is needed
     private void pause() {
-        if (has(Flaw.TAKES_NO_LOCK)) {
+        if (has(Flaw.TAKES_NO_LOCK) || has(Flaw.REPORTS_CROSSING_MOVES)) {
             Thread.yield();
         }
     }
@@ -200,7 +201,7 @@ final class PlainLedger implements AssignmentLedger {
             if (!moving.compareAndSet(false, true)) {
                 throw new IllegalStateException("deadlock detected");
             }
-            Thread.yield();
+            pause();
             moving.set(false);
         }
         if (has(Flaw.KEEPS_THE_UNITS_OF_A_MOVE)) {

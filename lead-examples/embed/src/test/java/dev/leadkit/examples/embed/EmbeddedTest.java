@@ -73,6 +73,7 @@ final class EmbeddedTest {
         "Capturing, mend",
         "Explaining, explaining",
         "Learning, learning",
+        "Routing, routing",
         "OwnRule, rule",
         "OwnStrategy, strategy"
     })
