@@ -24,6 +24,9 @@ final class Ratios {
     private static final int THEIR_LEADS = 300;
     private static final int CHECKED = 500;
 
+    /** Until the virtual machine has compiled the router: what is slow takes more leads to warm up than rounds have. */
+    private static final int WARM_UPS = 15;
+
     private final Effort effort;
     private final Market market;
     private final Floor floor;
@@ -39,6 +42,9 @@ final class Ratios {
         this.router = floor.router().withoutCounts();
         this.map = TerritoryMap.of(floor.plan().territoryPlan());
         this.finder = map.finder();
+        for (int i = 0; i < WARM_UPS; i++) {
+            ourNanos();
+        }
     }
 
     /** One lead, with what it is told of it. */
