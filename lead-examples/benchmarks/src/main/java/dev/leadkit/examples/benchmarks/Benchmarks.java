@@ -2,6 +2,7 @@ package dev.leadkit.examples.benchmarks;
 
 import dev.leadkit.examples.benchmarks.core.CoreSuite;
 import dev.leadkit.examples.benchmarks.learn.LearnSuite;
+import dev.leadkit.examples.benchmarks.routing.RoutingSuite;
 import dev.leadkit.examples.benchmarks.scoring.ScoringSuite;
 import dev.leadkit.examples.benchmarks.suite.Request;
 import dev.leadkit.examples.benchmarks.suite.Suite;
@@ -26,8 +27,11 @@ public final class Benchmarks {
                           else the environment variable LEADKIT_DATA names it
               --no-peers  scoring without other engines, which need not be downloaded then
             """;
-    private static final Map<String, Suite> SUITES =
-            new TreeMap<>(Map.of("core", new CoreSuite(), "scoring", new ScoringSuite(), "learn", new LearnSuite()));
+    private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of(
+            "core", new CoreSuite(),
+            "learn", new LearnSuite(),
+            "routing", new RoutingSuite(),
+            "scoring", new ScoringSuite()));
 
     private Benchmarks() {}
 
