@@ -37,8 +37,10 @@ final class PhoneConverter {
 
     /** What needs the library's classes to be loaded at all. */
     private record Library(
-            PhoneNumberUtil numbers, @Nullable String otherwise, @Nullable CountryColumn column, boolean strict)
-            implements RowConverter<PhoneNumber> {
+            PhoneNumberUtil numbers,
+            @Nullable String otherwise,
+            @Nullable CountryColumn column,
+            boolean strict) implements RowConverter<PhoneNumber> {
 
         private static final int LONGEST = 60;
         private static final String PUNCTUATION = " ()-.";

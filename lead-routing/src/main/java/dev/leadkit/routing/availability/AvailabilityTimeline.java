@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,9 @@ public final class AvailabilityTimeline {
     private final AwayTimes away;
     private final AwayTimes hard;
 
+    /** For each rep the place of the crew whose hours are the rep's. */
+    private final int[] crewOf;
+
     private volatile Page.@Nullable Position last;
 
     private AvailabilityTimeline(Absences absences, List<RepId> order, List<Crew> crews, long needed) {
@@ -49,6 +51,12 @@ public final class AvailabilityTimeline {
         this.needed = needed;
         this.away = AwayTimes.of(absences, order, needed, false);
         this.hard = AwayTimes.of(absences, order, needed, true);
+        this.crewOf = new int[order.size()];
+        for (int crew = 0; crew < crews.size(); crew++) {
+            for (int rep : crews.get(crew).members()) {
+                crewOf[rep] = crew;
+            }
+        }
     }
 
     static AvailabilityTimeline of(Availability availability, Absences absences, List<RepId> order) {
@@ -187,40 +195,33 @@ public final class AvailabilityTimeline {
     }
 
     /**
-     * When the first of some reps is there.
+     * When the first of some reps is available.
      *
-     * @param from the instant from which it is looked for
-     * @param among which reps, by their numbers
-     * @return that instant if one of them is there then, else the first at which one is; empty if there is none within {@link
-     *     #HORIZON}
+     * @param from not before this instant
+     * @param reps the reps, by number
+     * @param count how many of them, from the first on
+     * @return {@code from} if one is available then, else the first instant at which one is; empty if there is none within the
+     *     {@link #HORIZON}
      * @throws IllegalArgumentException if the instant is out of bounds
      */
-    public Optional<Instant> firstAvailable(Instant from, IntPredicate among) {
+    public Optional<Instant> firstAvailable(Instant from, int[] reps, int count) {
         long tick = Ticks.of(from);
-        long best = horizon(tick);
-        for (Crew crew : crews) {
-            best = firstAvailable(crew, tick, best, among);
+        long end = horizon(tick);
+        long best = end;
+        int asked = -1;
+        long opening = end;
+        for (int i = 0; i < count; i++) {
+            int crew = crewOf[reps[i]];
+            opening = crew == asked ? opening : opening(crews.get(crew), tick, end);
+            asked = crew;
+            if (opening < best) {
+                best = Math.min(best, firstAvailable(crews.get(crew), reps[i], opening, best));
+            }
         }
         if (best == tick) {
             return Optional.of(from);
         }
-        return best < horizon(tick) ? Optional.of(Ticks.instant(best)) : Optional.empty();
-    }
-
-    /** The first of a crew is there at the earliest at the crew's first stretch, which most of them share. */
-    private long firstAvailable(Crew crew, long tick, long best, IntPredicate among) {
-        long opening = Long.MIN_VALUE;
-        long first = best;
-        for (int rep : crew.members()) {
-            if (among.test(rep)) {
-                opening = opening == Long.MIN_VALUE ? opening(crew, tick, best) : opening;
-                if (opening >= first) {
-                    return first;
-                }
-                first = Math.min(first, firstAvailable(crew, rep, opening, first));
-            }
-        }
-        return first;
+        return best < end ? Optional.of(Ticks.instant(best)) : Optional.empty();
     }
 
     private long firstAvailable(Crew crew, int rep, long opening, long end) {

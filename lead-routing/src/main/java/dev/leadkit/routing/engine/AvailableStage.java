@@ -6,7 +6,6 @@ import dev.leadkit.routing.availability.AvailabilityTimeline;
 import dev.leadkit.routing.availability.AvailableReps;
 import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Verdict;
-import java.util.BitSet;
 
 /** Lets pass who is at work; a rep who keeps the lead passes also when only new leads are to stay away. */
 final class AvailableStage extends PlanStage {
@@ -50,7 +49,7 @@ final class AvailableStage extends PlanStage {
     }
 
     private String words(Deliberation deliberation, int rep) {
-        return timeline.firstAvailable(deliberation.request().at(), each -> each == rep)
+        return timeline.firstAvailable(deliberation.request().at(), new int[] {rep}, 1)
                 .map(back -> deliberation.id(rep) + " is away until " + back)
                 .orElseGet(() -> deliberation.id(rep) + " is away");
     }
@@ -77,13 +76,8 @@ final class AvailableStage extends PlanStage {
     private void tellWhen(Deliberation deliberation) {
         deliberation.refill(stage -> !stage.name.equals(name));
         Survivors left = deliberation.left();
-        BitSet fitting = new BitSet();
-        for (int i = 0; i < left.size(); i++) {
-            fitting.set(left.list()[i]);
-        }
-        if (!fitting.isEmpty()) {
-            timeline.firstAvailable(deliberation.request().at(), fitting::get).ifPresent(deliberation::perhapsAgain);
-        }
+        timeline.firstAvailable(deliberation.request().at(), left.list(), left.size())
+                .ifPresent(deliberation::perhapsAgain);
         left.clear();
     }
 }

@@ -3,6 +3,7 @@ package dev.leadkit.routing.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.condition.index.Evaluation;
+import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.Place;
@@ -21,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,8 @@ final class Deliberation {
     private final int[] counts;
     private final Set<String> notes = new LinkedHashSet<>();
     private final boolean[] waived;
+    private final Consumer<Fault> told = fault -> note(fault.toString());
+    private final ObjIntConsumer<Fault> toldOf = (fault, entry) -> note(fault.toString());
     private boolean skips;
     private String queue = "";
     private int[] fired = new int[16];
@@ -135,7 +140,7 @@ final class Deliberation {
         if (!plan.asksConditions()) {
             return;
         }
-        conditions.of(asked.facts(), (fault, entry) -> note(fault.toString()));
+        conditions.of(asked.facts(), toldOf);
         int end = conditions.entries();
         fired = end > fired.length ? new int[2 * end] : fired;
         conditions.copyEntries(fired);
@@ -171,7 +176,7 @@ final class Deliberation {
     }
 
     void findTerritory() {
-        territory = finder.find(request().facts(), fault -> note(fault.toString()));
+        territory = finder.find(request().facts(), told);
     }
 
     /** Runs the stages. */

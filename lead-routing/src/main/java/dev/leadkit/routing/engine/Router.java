@@ -52,6 +52,14 @@ public final class Router implements LeadRouter {
         this.snapshot = compiled(plan);
     }
 
+    private Router(Snapshot snapshot, RoutingRegistry registry, AssignmentLedger ledger, long seed, boolean counting) {
+        this.registry = registry;
+        this.ledger = ledger;
+        this.seed = seed;
+        this.counting = counting;
+        this.snapshot = snapshot;
+    }
+
     private Snapshot compiled(RoutingPlan plan) {
         Faults unknown = new Faults();
         registry.unknownIn(plan).forEach(unknown);
@@ -92,7 +100,7 @@ public final class Router implements LeadRouter {
      * @return a new router with this one's plan, on the same ledger
      */
     public Router withoutCounts() {
-        return new Router(plan(), registry, ledger, seed, false);
+        return new Router(snapshot, registry, ledger, seed, false);
     }
 
     /**

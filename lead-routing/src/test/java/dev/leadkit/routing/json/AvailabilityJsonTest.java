@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -222,7 +223,9 @@ final class AvailabilityJsonTest {
         assertThat(timeline.at(tuesday).isAvailableToOwn(1)).isTrue();
         Instant christmas = Instant.parse("2026-12-24T14:00:00Z");
         assertThat(timeline.at(christmas).count()).isZero();
-        assertThat(timeline.firstAvailable(christmas, rep -> true)).contains(Instant.parse("2026-12-25T04:30:00Z"));
+        assertThat(timeline.firstAvailable(
+                        christmas, IntStream.range(0, timeline.size()).toArray(), timeline.size()))
+                .contains(Instant.parse("2026-12-25T04:30:00Z"));
         assertThat(availability.whenAllAway()).isEqualTo(new WhenAllAway.QueueUntilNextOpen());
     }
 }
