@@ -1,7 +1,6 @@
 package dev.leadkit.routing.dispatch;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.leadkit.routing.ledger.Lease;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,7 +8,8 @@ import java.util.Optional;
  * How leads are handed to reps.
  *
  * @param lease how long a rep may take to accept an offer, by the ledger's clock; empty to assign without asking
- * @param coolDown how long a rep who declined a lead, or let its offer lapse, is not asked about it again; not negative
+ * @param coolDown how long a rep who declined a lead, or let its offer lapse, is not asked about it again; not negative, at most
+ *     {@link Lease#LONGEST}
  * @param ageing after which time of waiting a lead counts as of one priority higher, again and again, so that none is overtaken
  *     for ever; empty for never
  */
@@ -23,12 +23,12 @@ public record DispatchPolicy(Optional<Duration> lease, Duration coolDown, Option
      * @param lease how long to accept
      * @param coolDown how long not to ask again
      * @param ageing when waiting counts as priority
-     * @throws IllegalArgumentException if the cool-down is negative, or the ageing not longer than nothing
+     * @throws IllegalArgumentException if a time is out of its bounds
      */
     public DispatchPolicy {
-        requireNonNull(lease, "lease");
-        if (coolDown.isNegative()) {
-            throw new IllegalArgumentException("coolDown must not be negative, was " + coolDown);
+        lease.ifPresent(Lease::check);
+        if (coolDown.isNegative() || coolDown.compareTo(Lease.LONGEST) > 0) {
+            throw new IllegalArgumentException("coolDown must be from nothing to " + Lease.LONGEST + ", was " + coolDown);
         }
         ageing.filter(time -> time.isNegative() || time.isZero()).ifPresent(time -> {
             throw new IllegalArgumentException("ageing must be longer than nothing, was " + time);

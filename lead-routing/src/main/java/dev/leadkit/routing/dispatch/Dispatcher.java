@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
@@ -15,6 +14,7 @@ import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Terms;
+import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +35,9 @@ import java.util.stream.Stream;
  * <p>Driven by calls: the host calls {@link #wake} when {@link #nextWakeUp} has come, after the plan or the reps changed and after
  * somebody else gave places back. Not thread-safe; a host has one for each queue of work, or calls it under a lock of its own.
  * Everything that it knows can be taken with {@link #tickets()} and handed to another one. Instants must not go back.
+ *
+ * <p>What the ledger or the look-up of leads throws is thrown on. No lead is lost then, and what became of others before is told by
+ * the next call that succeeds.
  */
 public final class Dispatcher {
 
@@ -48,7 +51,8 @@ public final class Dispatcher {
     private final WaitingRoom room;
     private final Map<LeadId, Ticket> offers = new HashMap<>();
     private final TreeSet<Due> dues = new TreeSet<>();
-    private ModelRef plan;
+    private final List<Step> untold = new ArrayList<>();
+    private RoutingPlan plan;
 
     private record Due(Instant at, LeadId lead) implements Comparable<Due> {
         @Override
@@ -65,7 +69,7 @@ public final class Dispatcher {
         this.policy = requireNonNull(policy, "policy");
         this.leads = requireNonNull(leads, "leads");
         this.room = new WaitingRoom(policy);
-        this.plan = router.plan().ref();
+        this.plan = router.plan();
     }
 
     /**
@@ -114,13 +118,33 @@ public final class Dispatcher {
      */
     public List<Step> arrive(LeadId lead, int priority, Instant now) {
         if (offers.containsKey(lead)) {
-            return List.of(Step.of(lead, Kind.OFFERED));
+            return told(lead, Kind.OFFERED);
         }
         Ticket ticket = room.find(lead)
                 .map(old -> new Ticket(lead, priority, old.since(), old.resting(), old.queue(), Optional.empty()))
                 .orElseGet(() -> Ticket.waiting(lead, priority, now));
         room.add(ticket);
-        return round(now, new ArrayList<>());
+        return round(now);
+    }
+
+    /**
+     * A lead needs no rep any more before one has accepted it: it is no lead after all, or another one takes its place. An open
+     * offer is given back.
+     *
+     * @param lead which lead
+     * @param now the moment
+     * @return done, and who got what became free; or stale if it neither waits nor is offered
+     */
+    public List<Step> cancel(LeadId lead, Instant now) {
+        Ticket offered = offers.get(lead);
+        if (offered != null) {
+            ledger.release(lead, offered.offer().orElseThrow().token(), "cancelled");
+            close(lead);
+        } else if (room.remove(lead).isEmpty()) {
+            return told(lead, Kind.STALE);
+        }
+        tell(Step.of(lead, Kind.DONE));
+        return round(now);
     }
 
     /**
@@ -133,15 +157,15 @@ public final class Dispatcher {
      */
     public List<Step> accept(LeadId lead, long token, Instant now) {
         if (!isOpen(lead, token)) {
-            return List.of(Step.of(lead, Kind.STALE));
+            return told(lead, Kind.STALE);
         }
         if (ledger.commit(lead, token).isDone()) {
             close(lead);
-            return List.of(Step.of(lead, Kind.ASSIGNED));
+            return told(lead, Kind.ASSIGNED);
         }
-        List<Step> steps = new ArrayList<>(List.of(Step.of(lead, Kind.STALE)));
-        withdraw(lead, now, steps);
-        return round(now, steps);
+        tell(Step.of(lead, Kind.STALE));
+        withdraw(lead, now);
+        return round(now);
     }
 
     /**
@@ -154,12 +178,11 @@ public final class Dispatcher {
      */
     public List<Step> decline(LeadId lead, long token, Instant now) {
         if (!isOpen(lead, token)) {
-            return List.of(Step.of(lead, Kind.STALE));
+            return told(lead, Kind.STALE);
         }
         ledger.release(lead, token, "declined");
-        List<Step> steps = new ArrayList<>();
-        withdraw(lead, now, steps);
-        return round(now, steps);
+        withdraw(lead, now);
+        return round(now);
     }
 
     /**
@@ -173,10 +196,11 @@ public final class Dispatcher {
      */
     public List<Step> finish(LeadId lead, long token, String reason, Instant now) {
         if (!ledger.release(lead, token, reason).isDone()) {
-            return List.of(Step.of(lead, Kind.STALE));
+            return told(lead, Kind.STALE);
         }
         close(lead);
-        return round(now, new ArrayList<>(List.of(Step.of(lead, Kind.DONE))));
+        tell(Step.of(lead, Kind.DONE));
+        return round(now);
     }
 
     /**
@@ -187,34 +211,28 @@ public final class Dispatcher {
      * @return what became of whom, in the order in which it happened
      */
     public List<Step> wake(Instant now) {
-        List<Step> steps = new ArrayList<>();
         while (!ledger.expire(PAGE).isEmpty()) {
             // the places are given back; whose offers they were is seen below
         }
         while (!dues.isEmpty() && !dues.first().at().isAfter(now)) {
-            settle(dues.first(), now, steps);
+            settle(dues.first(), now);
         }
-        ModelRef current = router.plan().ref();
-        if (!current.equals(plan)) {
-            plan = current;
-            room.forgetLines();
-        }
-        return round(now, steps);
+        return round(now);
     }
 
     /** An offer whose time has come by the caller's clock; by the ledger's it may still stand, and then it does. */
-    private void settle(Due due, Instant now, List<Step> steps) {
+    private void settle(Due due, Instant now) {
         Ticket ticket = requireNonNull(offers.get(due.lead()));
         Ticket.Offer offer = ticket.offer().orElseThrow();
         Optional<Place> place = ledger.find(due.lead()).filter(each -> each.token() == offer.token());
         if (place.filter(Place::committed).isPresent()) {
             close(due.lead());
-            steps.add(Step.of(due.lead(), Kind.ASSIGNED));
+            tell(Step.of(due.lead(), Kind.ASSIGNED));
         } else if (place.isEmpty()) {
-            withdraw(due.lead(), now, steps);
+            withdraw(due.lead(), now);
         } else {
-            Instant later = now.plus(PATIENCE);
-            close(due.lead());
+            Instant soon = now.plus(PATIENCE);
+            Instant later = place.flatMap(Place::until).filter(soon::isBefore).orElse(soon);
             open(ticket.offered(new Ticket.Offer(offer.rep(), offer.token(), later)));
         }
     }
@@ -232,7 +250,8 @@ public final class Dispatcher {
 
     /**
      * Moves a lead away from the rep who has it, in one step: the agreed time was missed, the rep is away, the plan changed. If
-     * nobody else can take it, it stays.
+     * nobody else can take it, it stays. A lead that is only offered is withdrawn instead, as if the rep had {@linkplain #decline
+     * declined} it.
      *
      * @param lead which lead
      * @param token the token of its place
@@ -242,12 +261,13 @@ public final class Dispatcher {
     public List<Step> reroute(LeadId lead, long token, Instant now) {
         Optional<Place> place = ledger.find(lead).filter(each -> each.token() == token);
         if (place.isEmpty()) {
-            return List.of(Step.of(lead, Kind.STALE));
+            return told(lead, Kind.STALE);
         }
         if (offers.containsKey(lead)) {
             return decline(lead, token, now);
         }
-        return round(now, new ArrayList<>(List.of(moved(place.get(), now))));
+        tell(moved(place.get(), now));
+        return round(now);
     }
 
     private Step moved(Place place, Instant now) {
@@ -270,25 +290,25 @@ public final class Dispatcher {
      * @return what became of each lead
      */
     public List<Step> handOver(RepId leaver, Instant now) {
-        List<Step> steps = new ArrayList<>();
         for (Place place : placesOf(leaver)) {
-            Optional<Ticket> offered = close(place.lead());
-            if (offered.isPresent()) {
-                back(place, offered.get());
+            Ticket offered = offers.get(place.lead());
+            if (offered != null) {
+                back(place, offered);
                 continue;
             }
             Step step = moved(place, now);
             if (step.kind() == Kind.STAYS) {
                 back(place, Ticket.waiting(place.lead(), 0, now));
             } else {
-                steps.add(step);
+                tell(step);
             }
         }
-        return round(now, steps);
+        return round(now);
     }
 
     private void back(Place place, Ticket ticket) {
         ledger.release(place.lead(), place.token(), "its rep left");
+        close(place.lead());
         room.add(ticket.queuedIn(ticket.queue()));
     }
 
@@ -308,6 +328,7 @@ public final class Dispatcher {
     }
 
     private void open(Ticket ticket) {
+        close(ticket.lead());
         offers.put(ticket.lead(), ticket);
         dues.add(new Due(ticket.offer().orElseThrow().until(), ticket.lead()));
     }
@@ -320,19 +341,45 @@ public final class Dispatcher {
         return Optional.ofNullable(ticket);
     }
 
-    private void withdraw(LeadId lead, Instant now, List<Step> steps) {
+    private void withdraw(LeadId lead, Instant now) {
         Ticket ticket = close(lead).orElseThrow();
         RepId rep = ticket.offer().orElseThrow().rep();
         room.add(ticket.without(rep, now.plus(policy.coolDown())).at(now));
-        steps.add(Step.of(lead, Kind.WITHDRAWN));
+        tell(Step.of(lead, Kind.WITHDRAWN));
     }
 
-    private List<Step> round(Instant now, List<Step> steps) {
-        room.round(now, ticket -> isTaken(ticket, now, steps));
-        return List.copyOf(steps);
+    private void tell(Step step) {
+        untold.add(step);
     }
 
-    private boolean isTaken(Ticket ticket, Instant now, List<Step> steps) {
+    private List<Step> told(LeadId lead, Kind kind) {
+        tell(Step.of(lead, kind));
+        return told();
+    }
+
+    private List<Step> told() {
+        List<Step> steps = List.copyOf(untold);
+        untold.clear();
+        return steps;
+    }
+
+    private List<Step> round(Instant now) {
+        forgetOldPlan();
+        room.round(now, ticket -> isTaken(ticket, now));
+        return told();
+    }
+
+    /** Lines are of one plan's numbers; a plan may have changed under the same name and version. */
+    @SuppressWarnings("ReferenceEquality")
+    private void forgetOldPlan() {
+        RoutingPlan current = router.plan();
+        if (current != plan) {
+            plan = current;
+            room.forgetLines();
+        }
+    }
+
+    private boolean isTaken(Ticket ticket, Instant now) {
         Terms terms = Terms.STANDARD.leased(policy.lease().map(Lease::of).orElseGet(Lease::direct));
         Decision decision = router.route(RoutingRequest.of(leads.apply(ticket.lead()), now)
                 .waitingSince(ticket.since())
@@ -341,22 +388,24 @@ public final class Dispatcher {
         if (decision instanceof Decision.Queued queued) {
             room.add(ticket.queuedIn(queued.queue()), queued.alike(), queued.again());
             if (!queued.queue().equals(ticket.queue())) {
-                steps.add(Step.of(decision, Kind.WAITS));
+                tell(Step.of(decision, Kind.WAITS));
             }
             return false;
         }
+        Decision.Assigned assigned = (Decision.Assigned) decision;
+        Optional<Instant> until = until(assigned, now);
         room.remove(ticket.lead());
-        steps.add(Step.of(decision, kept(ticket, (Decision.Assigned) decision)));
+        until.ifPresent(end -> open(ticket.offered(new Ticket.Offer(assigned.rep(), assigned.token(), end))));
+        tell(Step.of(decision, until.isPresent() ? Kind.OFFERED : Kind.ASSIGNED));
         return true;
     }
 
-    /** A place without a lease is for good; so is one that somebody else took for the lead and committed. */
-    private Kind kept(Ticket ticket, Decision.Assigned assigned) {
-        Optional<Instant> until = ledger.find(assigned.lead()).flatMap(Place::until);
-        if (until.isEmpty()) {
-            return Kind.ASSIGNED;
-        }
-        open(ticket.offered(new Ticket.Offer(assigned.rep(), assigned.token(), until.get())));
-        return Kind.OFFERED;
+    /**
+     * When the offer lapses. A place without a lease is for good; so is one that somebody else took for the lead and committed. An
+     * offer that lapsed already is settled like any other.
+     */
+    private Optional<Instant> until(Decision.Assigned assigned, Instant now) {
+        Optional<Place> place = ledger.find(assigned.lead());
+        return place.isEmpty() && policy.lease().isPresent() ? Optional.of(now) : place.flatMap(Place::until);
     }
 }

@@ -43,6 +43,7 @@ final class Deliberation {
     private final @Nullable Object[] kept;
     private final int[] counts;
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<RepId> wishes = new LinkedHashSet<>();
     private final boolean[] waived;
     private final Consumer<Fault> told = fault -> note(fault.toString());
     private final ObjIntConsumer<Fault> toldOf = (fault, entry) -> note(fault.toString());
@@ -95,6 +96,9 @@ final class Deliberation {
         counted = 0;
         if (!notes.isEmpty()) {
             notes.clear();
+        }
+        if (!wishes.isEmpty()) {
+            wishes.clear();
         }
         skips = !asked.without().isEmpty();
         escalate(asked);
@@ -245,6 +249,11 @@ final class Deliberation {
         return obstacle;
     }
 
+    /** Somebody should keep the lead, who may be there for that and for nothing else. */
+    void wish(RepId rep) {
+        wishes.add(rep);
+    }
+
     /** Who keeps the lead; negative if nobody does. */
     int keeper() {
         return keeper;
@@ -369,6 +378,7 @@ final class Deliberation {
         for (int place = 0; place < waived.length; place++) {
             text.append(waived[place] ? " w" + place : "");
         }
+        wishes.forEach(wish -> text.append(" o").append(wish));
         return text.toString();
     }
 

@@ -39,6 +39,7 @@ final class KeeperStage extends PlanStage {
             return;
         }
         RepId wish = wished.get();
+        deliberation.wish(wish);
         Optional<String> obstacle = tried(deliberation, place, wish);
         if (obstacle.isEmpty()) {
             return;

@@ -28,6 +28,7 @@ final class Loads {
     private @Nullable Seating current;
     private int holder = NOBODY;
     private int held;
+    private int kindInHand;
 
     Loads(AssignmentLedger ledger, String pool, List<RepId> reps, List<String> kinds) {
         this.ledger = ledger;
@@ -47,13 +48,14 @@ final class Loads {
             seating.refresh();
         }
         current = seating;
+        kindInHand = kind;
         holder = NOBODY;
     }
 
-    /** The rep who has the lead, and the lead's place. */
+    /** The rep who has the lead, and the lead's place, which may be of another kind of work than the lead is now. */
     void without(int ownHolder, Place place) {
         holder = ownHolder;
-        held = place.work().units();
+        held = place.work().kind().equals(kinds.get(kindInHand)) ? place.work().units() : 0;
     }
 
     int open(int rep) {

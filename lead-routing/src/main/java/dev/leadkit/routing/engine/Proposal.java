@@ -66,6 +66,16 @@ final class Proposal {
         return order[0];
     }
 
+    /** Whether a rep is among those who bid. */
+    boolean names(RepId rep) {
+        for (int i = 0; i < size; i++) {
+            if (plan.id(order[i]).equals(rep)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void bids(Bidding bidding, Deliberation deliberation) {
         for (int i = 0; i < size; i++) {
             bidding.bid(order[i], deliberation.units(), deliberation.capacity(order[i]));

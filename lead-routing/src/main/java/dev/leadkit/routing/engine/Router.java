@@ -164,7 +164,7 @@ public final class Router implements LeadRouter {
             }
             ReserveResult result = clerk.reserve(lead, request);
             if (result instanceof ReserveResult.Granted granted) {
-                return assigned(clerk, granted.place());
+                return assigned(clerk, granted.place(), request.at());
             }
             if (result instanceof ReserveResult.Held other) {
                 return kept(clerk, other.place(), request.at());
@@ -184,7 +184,11 @@ public final class Router implements LeadRouter {
         return new Decision.Queued(lead, clerk.deliberation.queue(), obstacle, Optional.empty(), "", trail);
     }
 
-    private Decision assigned(Clerk clerk, Place place) {
+    /** A key that was used before gives the place of then, perhaps with somebody who is not proposed any more. */
+    private Decision assigned(Clerk clerk, Place place, Instant at) {
+        if (!clerk.proposal.names(place.rep())) {
+            return kept(clerk, place, at);
+        }
         Comparison why = clerk.proposal.why(place.rep());
         return new Decision.Assigned(place.lead(), place.rep(), place.token(), why, clerk.deliberation.trail(counting));
     }

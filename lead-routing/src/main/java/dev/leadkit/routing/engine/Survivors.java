@@ -2,6 +2,7 @@ package dev.leadkit.routing.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
@@ -112,6 +113,10 @@ final class Survivors {
     void clear() {
         listed = true;
         size = 0;
+    }
+
+    boolean has(int rep) {
+        return Arrays.binarySearch(list(), 0, size, rep) >= 0;
     }
 
     void only(int rep) {

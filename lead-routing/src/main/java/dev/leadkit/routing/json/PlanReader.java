@@ -102,8 +102,9 @@ final class PlanReader {
     /** A time of waiting, if there is one. */
     private static Optional<Duration> time(JsonCursor json) {
         Optional<Duration> time = json.isMissing() ? Optional.empty() : json.duration();
-        if (time.filter(each -> each.isZero() || each.isNegative()).isPresent()) {
-            json.fault("longer than nothing", "");
+        if (time.filter(each -> each.isZero() || each.compareTo(Requirement.LONGEST_WAIT) > 0)
+                .isPresent()) {
+            json.fault("longer than nothing and at most " + Requirement.LONGEST_WAIT, "");
             return Optional.empty();
         }
         return time;

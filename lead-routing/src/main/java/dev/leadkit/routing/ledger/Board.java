@@ -49,6 +49,9 @@ final class Board {
         for (int i = 0; i < bidding.shares(); i++) {
             lags.checkLag(rows[bidding.sharer(i)]);
         }
+        for (int i = 0; i < bidding.bids() && bidding.shares() > 0; i++) {
+            lags.checkLag(rows[bidding.bidder(i)]);
+        }
     }
 
     void owe(Bidding bidding, int winner) {

@@ -9,10 +9,10 @@ public enum Settlement {
     /** Its lease ended before, and it was given back; nobody may commit it any more. */
     EXPIRED,
 
-    /** It was given back, or the lead was moved to another place. */
+    /** It was given back, and the lead has got no other place since. */
     RELEASED,
 
-    /** The token is not that of the lead's latest place. */
+    /** The token is not that of the lead's latest place: it was moved, was placed anew, or never had this token. */
     STALE,
 
     /** The ledger knows of no place of this lead. */

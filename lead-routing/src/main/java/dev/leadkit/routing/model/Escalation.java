@@ -10,7 +10,8 @@ import java.util.TreeSet;
  * What changes for a lead that has waited for some time: stages that are no longer asked, another queue, or both. A later
  * escalation adds to the earlier ones, so that whoever could take the lead still can.
  *
- * @param after after which time of waiting; longer than nothing
+ * @param after after which time of waiting; longer than nothing, at most
+ *     {@link Requirement#LONGEST_WAIT}
  * @param waives the names of stages that everybody passes from then on; never {@link BuiltIn#CAPACITY}
  * @param queue the queue that the lead waits in from then on; empty for the same as before
  */
@@ -22,14 +23,12 @@ public record Escalation(Duration after, SortedSet<String> waives, Optional<Stri
      * @param after after which time
      * @param waives stages that are waived
      * @param queue another queue
-     * @throws IllegalArgumentException if the time is not longer than nothing, the capacity is waived, a name is blank, or
+     * @throws IllegalArgumentException if the time is out of its bounds, the capacity is waived, a name is blank, or
      *     nothing changes
      */
     public Escalation {
         waives = Collections.unmodifiableSortedSet(new TreeSet<>(waives));
-        if (after.isNegative() || after.isZero()) {
-            throw new IllegalArgumentException("after must be longer than nothing, was " + after);
-        }
+        Requirement.checkWait("after", after);
         if (waives.contains(BuiltIn.CAPACITY)) {
             throw new IllegalArgumentException("waives must be stages other than \"capacity\", was " + waives);
         }

@@ -13,10 +13,13 @@ import java.util.Optional;
  * @param when which leads require it
  * @param skill the skill; not blank
  * @param level the least level, {@link Rep#LEAST_LEVEL} to {@link Rep#MOST_LEVEL}
- * @param dropAfter after which time of waiting it is dropped, because it is only preferred; longer than nothing; empty for
- *     never
+ * @param dropAfter after which time of waiting it is dropped, because it is only preferred; longer than nothing, at most
+ *     {@link #LONGEST_WAIT}; empty for never
  */
 public record Requirement(Condition when, String skill, int level, Optional<Duration> dropAfter) {
+
+    /** The longest time of waiting that a plan may name: some hundred years. */
+    public static final Duration LONGEST_WAIT = Duration.ofDays(36_525);
 
     /**
      * Makes a requirement.
@@ -37,9 +40,14 @@ public record Requirement(Condition when, String skill, int level, Optional<Dura
             throw new IllegalArgumentException(
                     "level must be from " + Rep.LEAST_LEVEL + " to " + Rep.MOST_LEVEL + ", was " + level);
         }
-        dropAfter.filter(time -> time.isNegative() || time.isZero()).ifPresent(time -> {
-            throw new IllegalArgumentException("dropAfter must be longer than nothing, was " + time);
-        });
+        dropAfter.ifPresent(time -> checkWait("dropAfter", time));
+    }
+
+    static void checkWait(String what, Duration time) {
+        if (time.isNegative() || time.isZero() || time.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException(
+                    what + " must be longer than nothing and at most " + LONGEST_WAIT + ", was " + time);
+        }
     }
 
     /**

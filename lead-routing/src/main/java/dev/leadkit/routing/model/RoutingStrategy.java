@@ -1,5 +1,7 @@
 package dev.leadkit.routing.model;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.RepId;
 import java.util.List;
 
@@ -36,6 +38,7 @@ public interface RoutingStrategy {
          */
         public Choice {
             order = List.copyOf(order);
+            requireNonNull(reason, "reason");
         }
     }
 }

@@ -156,7 +156,7 @@ final class RoutingPlanJsonTest {
                  "queue": "waiting"}
                 """))
                 .containsExactlyInAnyOrder(
-                        "$.requirements[0].dropAfter: must be longer than nothing, was \"PT0S\"",
+                        "$.requirements[0].dropAfter: must be longer than nothing and at most PT876600H, was \"PT0S\"",
                         "$.work[0].units: must be a whole number from 1 to 1000000, was 0",
                         "$.escalations[0].waives: must be stages of the plan, was \"skils\". Did you mean \"skills\"?",
                         "$.escalations[1].after: must be longer than PT30M, was PT5M",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.kit.ConcurrentAssignmentLedgerContract;
+import dev.leadkit.routing.model.Lag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,25 @@ final class InMemoryAssignmentLedgerTest extends ConcurrentAssignmentLedgerContr
     @Override
     protected int rounds() {
         return 200;
+    }
+
+    @Test
+    void noLagGoesBeyondALongAlsoOfWhoIsDueNothing() {
+        List<Share> shares = List.of(
+                new Share(new RepId("ann"), Lag.ONE_LEAD / 3),
+                new Share(new RepId("bob"), Lag.ONE_LEAD / 3),
+                new Share(new RepId("cem"), Lag.ONE_LEAD / 3));
+        List<Bid> bids = List.of(new Bid(new RepId("dee"), Integer.MAX_VALUE));
+        AssignmentLedger ledger = AssignmentLedger.inMemory();
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 64_000; i++) {
+                        ledger.reserve(new Reservation(new LeadId("lead-" + i), "pool", 0, bids, shares));
+                    }
+                })
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(ledger.standings("pool", List.of(new RepId("dee"))).get(0).lag())
+                .isNegative();
     }
 
     @Test

@@ -1,0 +1,193 @@
+package dev.leadkit.routing.dispatch;
+
+import static dev.leadkit.condition.Conditions.field;
+import static dev.leadkit.lead.StandardFields.COUNTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.routing.dispatch.Step.Kind;
+import dev.leadkit.routing.engine.Router;
+import dev.leadkit.routing.kit.ForwardingLedger;
+import dev.leadkit.routing.ledger.Lease;
+import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.ledger.Settlement;
+import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.RoutingPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A ledger or a look-up that fails, offers that lapse at once, plans without a new version. */
+final class DispatcherTroubleTest {
+
+    private static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
+
+    private static RoutingPlan plan(Rep... reps) {
+        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting");
+        List.of(reps).forEach(plan::rep);
+        return plan.build();
+    }
+
+    private static List<String> told(List<Step> steps) {
+        return steps.stream().map(step -> step.lead() + " " + step.kind()).toList();
+    }
+
+    @Test
+    @DisplayName("what became of others before something failed is told by the next call")
+    void untold() {
+        Floor floor = new Floor(plan(Rep.of("ann", 2)), DispatchPolicy.direct());
+        boolean[] broken = {false};
+        floor.dispatcher = Dispatcher.of(floor.router, floor.ledger, DispatchPolicy.direct(), lead -> {
+            if (broken[0] && lead.value().equals("young")) {
+                throw new IllegalStateException("no connection");
+            }
+            return floor.history(lead);
+        });
+        floor.arrive("first", "A", 0);
+        floor.arrive("second", "A", 0);
+        floor.arrive("old", "A", 2);
+        floor.arrive("young", "B", 1);
+        broken[0] = true;
+        Place first = floor.place("first");
+        Place second = floor.place("second");
+        floor.ledger.release(second.lead(), second.token(), "");
+
+        assertThatThrownBy(() -> floor.dispatcher.finish(first.lead(), first.token(), "won", floor.now))
+                .hasMessage("no connection");
+        assertThat(floor.ledger.find(new LeadId("old"))).isPresent();
+        broken[0] = false;
+
+        assertThat(told(floor.dispatcher.wake(floor.now)))
+                .containsExactly("first DONE", "old ASSIGNED", "young ASSIGNED");
+        assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a lead is not lost when the ledger fails just after it gave the place")
+    void failsAfterwards() {
+        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        boolean[] broken = {true};
+        ForwardingLedger ledger = new ForwardingLedger(floor.ledger) {
+            @Override
+            public Optional<Place> find(LeadId lead) {
+                if (broken[0]) {
+                    throw new IllegalStateException("no connection");
+                }
+                return super.find(lead);
+            }
+        };
+        floor.dispatcher = Dispatcher.of(Router.of(floor.router.plan(), ledger, 7), ledger, OFFERS, floor::history);
+
+        assertThatThrownBy(() -> floor.arrive("one", "A", 0)).hasMessage("no connection");
+        assertThat(floor.dispatcher.tickets()).hasSize(1);
+        broken[0] = false;
+
+        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("one OFFERED");
+    }
+
+    @Test
+    @DisplayName("an offer that lapsed before it was made is no assignment")
+    void lapsedAtOnce() {
+        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        ForwardingLedger slow = new ForwardingLedger(floor.ledger) {
+            @Override
+            public Optional<Place> find(LeadId lead) {
+                floor.now = floor.now.plus(Duration.ofMinutes(6));
+                return super.find(lead);
+            }
+        };
+        floor.dispatcher = Dispatcher.of(Router.of(floor.router.plan(), slow, 7), slow, OFFERS, floor::history);
+
+        assertThat(told(floor.arrive("one", "A", 0))).containsExactly("one OFFERED");
+        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("one WITHDRAWN", "one WAITS");
+    }
+
+    @Test
+    @DisplayName("a leaver's offered lead stays known when it cannot be given back")
+    void leaverAndFailure() {
+        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        boolean[] broken = {true};
+        ForwardingLedger ledger = new ForwardingLedger(floor.ledger) {
+            @Override
+            public Settlement release(LeadId lead, long token, String reason) {
+                if (broken[0]) {
+                    throw new IllegalStateException("no connection");
+                }
+                return super.release(lead, token, reason);
+            }
+        };
+        floor.dispatcher = Dispatcher.of(Router.of(floor.router.plan(), ledger, 7), ledger, OFFERS, floor::history);
+        floor.arrive("one", "A", 0);
+
+        assertThatThrownBy(() -> floor.dispatcher.handOver(floor.place("one").rep(), floor.now))
+                .hasMessage("no connection");
+
+        assertThat(floor.dispatcher.tickets()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("another plan under the same name and version lets lines form anew")
+    void samePlanName() {
+        RoutingPlan.Builder before = RoutingPlan.builder("floor", "1").queue("waiting");
+        RoutingPlan.Builder after = RoutingPlan.builder("floor", "1").queue("waiting");
+        for (RoutingPlan.Builder each : List.of(before, after)) {
+            each.territory("a", field(COUNTRY)
+                            .is("A"))
+                    .territory("c", field(COUNTRY)
+                            .is("C"));
+        }
+        before.rep(Rep.of("ann", 0).serving("*"));
+        after.rep(Rep.of("ann", 9).serving("a"));
+        Floor floor = new Floor(before.build(), DispatchPolicy.direct());
+        floor.arrive("old", "elsewhere", 0);
+        floor.countries.put(new LeadId("old"), "C");
+        floor.now = floor.now.plusSeconds(1);
+        floor.arrive("young", "elsewhere", 0);
+        floor.countries.put(new LeadId("young"), "A");
+
+        floor.router.activate(after.build());
+
+        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("young ASSIGNED");
+    }
+
+    @Test
+    @DisplayName("a lead that needs nobody any more leaves the queue, or gives its offer to who waits")
+    void cancelled() {
+        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        floor.arrive("one", "A", 0);
+        floor.arrive("two", "A", 0);
+        floor.arrive("three", "A", 0);
+
+        assertThat(told(floor.dispatcher.cancel(new LeadId("two"), floor.now))).containsExactly("two DONE");
+        assertThat(told(floor.dispatcher.cancel(new LeadId("one"), floor.now)))
+                .containsExactly("one DONE", "three OFFERED");
+        assertThat(told(floor.dispatcher.cancel(new LeadId("one"), floor.now))).containsExactly("one STALE");
+    }
+
+    @Test
+    @DisplayName("a renewed offer is looked at again when it ends, not each second")
+    void renewed() {
+        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        floor.arrive("one", "A", 0);
+        floor.ledger.renew(new LeadId("one"), floor.place("one").token(), Duration.ofHours(1));
+
+        assertThat(floor.later(Duration.ofMinutes(5))).isEmpty();
+
+        assertThat(floor.dispatcher.nextWakeUp()).contains(Floor.START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    @DisplayName("times that no ledger and no calendar could hold are refused at once")
+    void times() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DispatchPolicy.offering(Duration.ZERO, Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DispatchPolicy.offering(Lease.LONGEST.plusNanos(1), Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DispatchPolicy.offering(Duration.ofHours(1), Duration.ofSeconds(Long.MAX_VALUE)));
+    }
+}
