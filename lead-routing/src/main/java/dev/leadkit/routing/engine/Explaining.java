@@ -51,13 +51,14 @@ final class Explaining {
         return refusal(rep).orElseGet(() -> new RepVerdict(plan.id(rep), Optional.empty(), comparison(rep)));
     }
 
-    /** Who was left passed, whatever the ledger says by now; a fallback did, though a stage refuses. */
+    /** The ledger goes on meanwhile: somebody may pass now who was not there to be compared. */
     private Optional<RepVerdict> refusal(int rep) {
         Optional<RoutingStrategy.Choice> choice = deliberation.choice();
         if (choice.isPresent()) {
             return byChoice(choice.get(), rep);
         }
-        return deliberation.left().has(rep) ? Optional.empty() : byStages(rep).or(() -> Optional.of(late(rep)));
+        boolean compared = deliberation.left().has(rep);
+        return byStages(rep).or(() -> compared ? Optional.empty() : Optional.of(late(rep)));
     }
 
     private RepVerdict late(int rep) {

@@ -6,16 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.event.Assigned;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.ModelRef;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.OutOfOffice;
+import dev.leadkit.routing.availability.RepHours;
 import dev.leadkit.routing.dispatch.Step.Kind;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.kit.ForwardingLedger;
+import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.Settlement;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -135,23 +146,49 @@ final class DispatcherTroubleTest {
         RoutingPlan.Builder before = RoutingPlan.builder("floor", "1").queue("waiting");
         RoutingPlan.Builder after = RoutingPlan.builder("floor", "1").queue("waiting");
         for (RoutingPlan.Builder each : List.of(before, after)) {
-            each.territory("a", field(COUNTRY)
-                            .is("A"))
-                    .territory("c", field(COUNTRY)
-                            .is("C"));
+            each.territory("a", field(COUNTRY).is("A"))
+                    .territory("c", field(COUNTRY).is("C"));
         }
         before.rep(Rep.of("ann", 0).serving("*"));
         after.rep(Rep.of("ann", 9).serving("a"));
         Floor floor = new Floor(before.build(), DispatchPolicy.direct());
         floor.arrive("old", "elsewhere", 0);
-        floor.countries.put(new LeadId("old"), "C");
         floor.now = floor.now.plusSeconds(1);
         floor.arrive("young", "elsewhere", 0);
+        floor.countries.put(new LeadId("old"), "C");
         floor.countries.put(new LeadId("young"), "A");
 
         floor.router.activate(after.build());
 
         assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("young ASSIGNED");
+    }
+
+    @Test
+    @DisplayName("an owner who takes only own leads gets one though an older lead without owner waits in front")
+    void ownerOnly() {
+        OutOfOffice soft = new OutOfOffice(
+                Floor.START.minusSeconds(60), Floor.START.plusSeconds(86_400), Optional.empty(), OutOfOffice.Kind.SOFT);
+        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting").rep(Rep.of("ann", 1));
+        plan.availability().rep(new RepId("ann"), RepHours.ALWAYS.away(soft));
+        Floor floor = new Floor(plan.build(), DispatchPolicy.direct());
+        Bid bid = new Bid(new RepId("ann"), 1);
+        floor.ledger.reserve(new Reservation(new LeadId("busy"), "floor", 0, List.of(bid), List.of()));
+        floor.dispatcher = Dispatcher.of(floor.router, floor.ledger, DispatchPolicy.direct(), lead -> owned(floor, lead));
+        floor.arrive("nobodys", "A", 0);
+        floor.now = floor.now.plusSeconds(1);
+        floor.arrive("anns", "A", 0);
+        floor.ledger.release(new LeadId("busy"), 1, "");
+
+        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("anns ASSIGNED");
+    }
+
+    private static LeadHistory owned(Floor floor, LeadId lead) {
+        LeadHistory history = floor.history(lead);
+        Instant before = Floor.START.minusSeconds(30);
+        EventHeader header = new EventHeader(EventId.derived(lead, "assigned"), lead, before, before);
+        return lead.value().equals("anns")
+                ? history.plus(new Assigned(header, new RepId("ann"), 1, new ModelRef("old", "1"), "because"))
+                : history;
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.availability.OutOfOffice;
-import dev.leadkit.routing.availability.RepHours;
-import dev.leadkit.routing.availability.WhenAllAway;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.Explanation;
@@ -73,7 +70,7 @@ final class RouterEdgesTest {
         give("other", new RepId("bob"), 1, Terms.STANDARD);
         AtomicInteger calls = new AtomicInteger();
         RoutingRegistry registry = RoutingRegistry.EMPTY.withStage("spy", situation -> rep -> {
-            if (calls.incrementAndGet() == 3) {
+            if (calls.incrementAndGet() == 4) {
                 ledger.release(new LeadId("other"), 1, "");
             }
             return Verdict.pass();
@@ -89,23 +86,6 @@ final class RouterEdgesTest {
         assertThat(explanation.taker()).contains(ANN);
         assertThat(failed(explanation, "ann")).isEmpty();
         assertThat(failed(explanation, "cem")).contains("capacity");
-    }
-
-    @Test
-    @DisplayName("who stands in for everybody is not told to have failed")
-    void standIn() {
-        RoutingPlan.Builder plan = plan().rep(Rep.of("ann", 1)).rep(Rep.of("bob", 1));
-        OutOfOffice away = new OutOfOffice(
-                Leads.NOW.minusSeconds(60), Leads.NOW.plusSeconds(60), Optional.empty(), OutOfOffice.Kind.HARD);
-        plan.availability().rep(ANN, RepHours.ALWAYS.away(away));
-        plan.availability().rep(new RepId("bob"), RepHours.ALWAYS.away(away));
-        plan.availability().whenAllAway(new WhenAllAway.FallbackRep(ANN));
-
-        Explanation explanation = Router.of(plan.build(), ledger, 7).explain(Leads.lead("one", "DE"), Leads.NOW);
-
-        assertThat(explanation.taker()).contains(ANN);
-        assertThat(failed(explanation, "ann")).isEmpty();
-        assertThat(failed(explanation, "bob")).contains("available");
     }
 
     @Test
