@@ -173,7 +173,8 @@ final class DispatcherTroubleTest {
         Floor floor = new Floor(plan.build(), DispatchPolicy.direct());
         Bid bid = new Bid(new RepId("ann"), 1);
         floor.ledger.reserve(new Reservation(new LeadId("busy"), "floor", 0, List.of(bid), List.of()));
-        floor.dispatcher = Dispatcher.of(floor.router, floor.ledger, DispatchPolicy.direct(), lead -> owned(floor, lead));
+        floor.dispatcher =
+                Dispatcher.of(floor.router, floor.ledger, DispatchPolicy.direct(), lead -> owned(floor, lead));
         floor.arrive("nobodys", "A", 0);
         floor.now = floor.now.plusSeconds(1);
         floor.arrive("anns", "A", 0);
