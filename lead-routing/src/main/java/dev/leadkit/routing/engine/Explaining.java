@@ -48,20 +48,9 @@ final class Explaining {
         if (!deliberation.isAsked(rep)) {
             return refused(rep, "asked", Verdict.refuse(plan.id(rep) + " shall not be asked this time"));
         }
-        return refusal(rep).orElseGet(() -> new RepVerdict(plan.id(rep), Optional.empty(), comparison(rep)));
-    }
-
-    /** Who was left passed, whatever the ledger says by now; a fallback did, though a stage refuses. */
-    private Optional<RepVerdict> refusal(int rep) {
-        Optional<RoutingStrategy.Choice> choice = deliberation.choice();
-        if (choice.isPresent()) {
-            return byChoice(choice.get(), rep);
-        }
-        return deliberation.left().has(rep) ? Optional.empty() : byStages(rep).or(() -> Optional.of(late(rep)));
-    }
-
-    private RepVerdict late(int rep) {
-        return refused(rep, BuiltIn.CAPACITY, Verdict.refuse(plan.id(rep) + " got room only after this was decided"));
+        Optional<RepVerdict> refusal =
+                deliberation.choice().map(choice -> byChoice(choice, rep)).orElseGet(() -> byStages(rep));
+        return refusal.orElseGet(() -> new RepVerdict(plan.id(rep), Optional.empty(), comparison(rep)));
     }
 
     private Optional<RepVerdict> byStages(int rep) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.routing.dispatch.Step.Kind;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.Lease;
@@ -135,10 +134,8 @@ final class DispatcherTroubleTest {
         RoutingPlan.Builder before = RoutingPlan.builder("floor", "1").queue("waiting");
         RoutingPlan.Builder after = RoutingPlan.builder("floor", "1").queue("waiting");
         for (RoutingPlan.Builder each : List.of(before, after)) {
-            each.territory("a", field(COUNTRY)
-                            .is("A"))
-                    .territory("c", field(COUNTRY)
-                            .is("C"));
+            each.territory("a", field(COUNTRY).is("A"))
+                    .territory("c", field(COUNTRY).is("C"));
         }
         before.rep(Rep.of("ann", 0).serving("*"));
         after.rep(Rep.of("ann", 9).serving("a"));
@@ -183,8 +180,7 @@ final class DispatcherTroubleTest {
     @Test
     @DisplayName("times that no ledger and no calendar could hold are refused at once")
     void times() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DispatchPolicy.offering(Duration.ZERO, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> DispatchPolicy.offering(Duration.ZERO, Duration.ZERO));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DispatchPolicy.offering(Lease.LONGEST.plusNanos(1), Duration.ZERO));
         assertThatIllegalArgumentException()

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.availability.OutOfOffice;
-import dev.leadkit.routing.availability.RepHours;
-import dev.leadkit.routing.availability.WhenAllAway;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.Explanation;
@@ -53,8 +50,8 @@ final class RouterEdgesTest {
     void keyAgain() {
         for (String lead : List.of("one", "two", "three", "four")) {
             AssignmentLedger fresh = AssignmentLedger.inMemory();
-            Router router = Router.of(
-                    plan().rep(Rep.of("ann", 1)).rep(Rep.of("bob", 1)).build(), fresh, 7);
+            Router router =
+                    Router.of(plan().rep(Rep.of("ann", 1)).rep(Rep.of("bob", 1)).build(), fresh, 7);
             RoutingRequest request = RoutingRequest.of(Leads.lead(lead, "DE"), Leads.NOW)
                     .on(Terms.STANDARD.keyed(new IdempotencyKey("attempt", lead)));
 
@@ -89,23 +86,6 @@ final class RouterEdgesTest {
         assertThat(explanation.taker()).contains(ANN);
         assertThat(failed(explanation, "ann")).isEmpty();
         assertThat(failed(explanation, "cem")).contains("capacity");
-    }
-
-    @Test
-    @DisplayName("who stands in for everybody is not told to have failed")
-    void standIn() {
-        RoutingPlan.Builder plan = plan().rep(Rep.of("ann", 1)).rep(Rep.of("bob", 1));
-        OutOfOffice away = new OutOfOffice(
-                Leads.NOW.minusSeconds(60), Leads.NOW.plusSeconds(60), Optional.empty(), OutOfOffice.Kind.HARD);
-        plan.availability().rep(ANN, RepHours.ALWAYS.away(away));
-        plan.availability().rep(new RepId("bob"), RepHours.ALWAYS.away(away));
-        plan.availability().whenAllAway(new WhenAllAway.FallbackRep(ANN));
-
-        Explanation explanation = Router.of(plan.build(), ledger, 7).explain(Leads.lead("one", "DE"), Leads.NOW);
-
-        assertThat(explanation.taker()).contains(ANN);
-        assertThat(failed(explanation, "ann")).isEmpty();
-        assertThat(failed(explanation, "bob")).contains("available");
     }
 
     @Test
