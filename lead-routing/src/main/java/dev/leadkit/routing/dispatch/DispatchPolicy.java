@@ -28,7 +28,8 @@ public record DispatchPolicy(Optional<Duration> lease, Duration coolDown, Option
     public DispatchPolicy {
         lease.ifPresent(Lease::check);
         if (coolDown.isNegative() || coolDown.compareTo(Lease.LONGEST) > 0) {
-            throw new IllegalArgumentException("coolDown must be from nothing to " + Lease.LONGEST + ", was " + coolDown);
+            throw new IllegalArgumentException(
+                    "coolDown must be from nothing to " + Lease.LONGEST + ", was " + coolDown);
         }
         ageing.filter(time -> time.isNegative() || time.isZero()).ifPresent(time -> {
             throw new IllegalArgumentException("ageing must be longer than nothing, was " + time);

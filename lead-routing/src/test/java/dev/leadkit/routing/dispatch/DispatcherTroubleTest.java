@@ -15,7 +15,6 @@ import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
-import dev.leadkit.routing.dispatch.Step.Kind;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.Bid;

@@ -50,8 +50,8 @@ final class RouterEdgesTest {
     void keyAgain() {
         for (String lead : List.of("one", "two", "three", "four")) {
             AssignmentLedger fresh = AssignmentLedger.inMemory();
-            Router router = Router.of(
-                    plan().rep(Rep.of("ann", 1)).rep(Rep.of("bob", 1)).build(), fresh, 7);
+            Router router =
+                    Router.of(plan().rep(Rep.of("ann", 1)).rep(Rep.of("bob", 1)).build(), fresh, 7);
             RoutingRequest request = RoutingRequest.of(Leads.lead(lead, "DE"), Leads.NOW)
                     .on(Terms.STANDARD.keyed(new IdempotencyKey("attempt", lead)));
 
