@@ -45,8 +45,8 @@ final class Deliberation {
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<RepId> wishes = new LinkedHashSet<>();
     private final boolean[] waived;
-    private final Consumer<Fault> told = fault -> note(fault.toString());
-    private final ObjIntConsumer<Fault> toldOf = (fault, entry) -> note(fault.toString());
+    private final Consumer<Fault> told = this::note;
+    private final ObjIntConsumer<Fault> toldOf = this::note;
     private boolean skips;
     private String queue = "";
     private int[] fired = new int[16];
@@ -298,6 +298,14 @@ final class Deliberation {
 
     void note(String note) {
         notes.add(note);
+    }
+
+    private void note(Fault fault) {
+        note(fault.toString());
+    }
+
+    private void note(Fault fault, int entry) {
+        note(fault);
     }
 
     void choose(RoutingStrategy.Choice made) {

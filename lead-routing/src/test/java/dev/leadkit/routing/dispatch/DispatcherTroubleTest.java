@@ -167,7 +167,8 @@ final class DispatcherTroubleTest {
     void ownerOnly() {
         OutOfOffice soft = new OutOfOffice(
                 Floor.START.minusSeconds(60), Floor.START.plusSeconds(86_400), Optional.empty(), OutOfOffice.Kind.SOFT);
-        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting").rep(Rep.of("ann", 1));
+        RoutingPlan.Builder plan =
+                RoutingPlan.builder("floor", "1").queue("waiting").rep(Rep.of("ann", 1));
         plan.availability().rep(new RepId("ann"), RepHours.ALWAYS.away(soft));
         Floor floor = new Floor(plan.build(), DispatchPolicy.direct());
         Bid bid = new Bid(new RepId("ann"), 1);
@@ -220,8 +221,7 @@ final class DispatcherTroubleTest {
     @Test
     @DisplayName("times that no ledger and no calendar could hold are refused at once")
     void times() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DispatchPolicy.offering(Duration.ZERO, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> DispatchPolicy.offering(Duration.ZERO, Duration.ZERO));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DispatchPolicy.offering(Lease.LONGEST.plusNanos(1), Duration.ZERO));
         assertThatIllegalArgumentException()
