@@ -95,7 +95,7 @@ public final class Router implements LeadRouter {
     }
 
     /**
-     * A router that decides the same and leaves the counts of the stages away, which is faster.
+     * A router that decides the same and leaves the counts of the stages out of its answers, which take less memory then.
      *
      * @return a new router with this one's plan, on the same ledger
      */
