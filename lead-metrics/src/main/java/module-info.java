@@ -3,6 +3,8 @@ module dev.leadkit.metrics {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
 
+    exports dev.leadkit.metrics.explain;
+    exports dev.leadkit.metrics.facts;
     exports dev.leadkit.metrics.figures;
     exports dev.leadkit.metrics.fold;
     exports dev.leadkit.metrics.funnel;
@@ -10,4 +12,5 @@ module dev.leadkit.metrics {
     exports dev.leadkit.metrics.kpi;
     exports dev.leadkit.metrics.quality;
     exports dev.leadkit.metrics.report;
+    exports dev.leadkit.metrics.segment;
 }

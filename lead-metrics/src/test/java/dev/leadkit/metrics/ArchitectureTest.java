@@ -12,7 +12,10 @@ final class ArchitectureTest extends ArchitectureContract {
         return ArrowTable.onCore(
                 "dev.leadkit.metrics",
                 row("fold"),
-                row("kpi", "fold"),
+                row("facts", "fold"),
+                row("segment", "facts"),
+                row("explain", "facts"),
+                row("kpi", "segment"),
                 row("funnel", "kpi"),
                 row("attribution", "kpi"),
                 row("cohort", "kpi"),

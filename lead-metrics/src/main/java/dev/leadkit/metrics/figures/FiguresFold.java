@@ -3,24 +3,20 @@ package dev.leadkit.metrics.figures;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.event.LeadHistory;
-import dev.leadkit.metrics.fold.LeadFacts;
-import dev.leadkit.metrics.fold.Sample;
-import dev.leadkit.metrics.fold.Tally;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.fold.Counts;
+import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
-import dev.leadkit.metrics.kpi.Breakdown;
-import dev.leadkit.metrics.kpi.GroupCount;
-import dev.leadkit.metrics.kpi.Grouping;
 import dev.leadkit.metrics.kpi.LeadConversion;
-import dev.leadkit.metrics.kpi.ResponseCounts;
 import dev.leadkit.metrics.kpi.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
 import dev.leadkit.metrics.kpi.ScoreAccuracy;
-import dev.leadkit.metrics.kpi.ScoredOutcomes;
-import dev.leadkit.metrics.kpi.SpendCount;
 import dev.leadkit.metrics.kpi.SpendPer;
 import dev.leadkit.metrics.kpi.Velocity;
+import dev.leadkit.metrics.segment.Breakdown;
+import dev.leadkit.metrics.segment.Grouping;
+import dev.leadkit.metrics.segment.Segmented;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,17 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class FiguresFold {
 
     private final FiguresSpec spec;
-    private final Running<LeadFacts, Tally<GroupCount>, Breakdown> bySource =
-            new Running<>(new LeadConversion(Grouping.bySource()));
-    private final SortedMap<String, Running<LeadFacts, Tally<GroupCount>, Breakdown>> byField = new TreeMap<>();
-    private final Running<LeadFacts, Tally<Integer>, Funnel.Way> funnel;
-    private final Running<LeadFacts, Sample<YearMonth>, Velocity> velocity;
-    private final Running<LeadFacts, ResponseCounts, ResponseTime.Times> response;
-    private final Running<LeadFacts, Sample<Long>, SalesCycle.Lengths> cycle = new Running<>(new SalesCycle());
-    private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerLead;
-    private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerCustomer;
-    private final Running<LeadFacts, ScoredOutcomes, ScoreAccuracy.Accuracy> accuracy =
-            new Running<>(new ScoreAccuracy());
+    private final Running<LeadFacts, Counts, Breakdown<KpiResult>> bySource =
+            new Running<>(new Segmented<>(new LeadConversion(), Grouping.bySource()));
+    private final SortedMap<String, Running<LeadFacts, Counts, Breakdown<KpiResult>>> byField = new TreeMap<>();
+    private final Running<LeadFacts, Counts, Funnel.Way> funnel;
+    private final Running<LeadFacts, Counts, Velocity> velocity;
+    private final Running<LeadFacts, Counts, ResponseTime.Times> response;
+    private final Running<LeadFacts, Counts, SalesCycle.Lengths> cycle = new Running<>(new SalesCycle());
+    private final Running<LeadFacts, Counts, SortedMap<String, Breakdown<KpiResult>>> costPerLead;
+    private final Running<LeadFacts, Counts, SortedMap<String, Breakdown<KpiResult>>> costPerCustomer;
+    private final Running<LeadFacts, Counts, ScoreAccuracy.Accuracy> accuracy = new Running<>(new ScoreAccuracy());
 
     /**
      * Starts with no leads.
@@ -54,7 +49,8 @@ public final class FiguresFold {
      */
     public FiguresFold(FiguresSpec spec) {
         this.spec = spec;
-        spec.fields().forEach((name, by) -> byField.put(name, new Running<>(new LeadConversion(by))));
+        spec.fields()
+                .forEach((name, by) -> byField.put(name, new Running<>(new Segmented<>(new LeadConversion(), by))));
         this.funnel = new Running<>(spec.funnel());
         this.velocity = new Running<>(spec.velocity());
         this.response = new Running<>(spec.response());
@@ -117,7 +113,7 @@ public final class FiguresFold {
      * @return the figures
      */
     public Figures figures(Instant asOf) {
-        SortedMap<String, Breakdown> fields = new TreeMap<>();
+        SortedMap<String, Breakdown<KpiResult>> fields = new TreeMap<>();
         byField.forEach((name, each) -> fields.put(name, each.result(asOf)));
         return new Figures(
                 new Figures.Moment(asOf, spec.zone()),
@@ -129,7 +125,7 @@ public final class FiguresFold {
                 accuracy.result(asOf));
     }
 
-    private Running<LeadFacts, Tally<GroupCount>, Breakdown> field(String name) {
+    private Running<LeadFacts, Counts, Breakdown<KpiResult>> field(String name) {
         return requireNonNull(byField.get(name), name);
     }
 

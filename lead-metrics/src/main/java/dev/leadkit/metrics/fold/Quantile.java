@@ -43,21 +43,48 @@ public record Quantile(int percent, Definition definition, KpiUnit unit, String 
     /**
      * The quantile of some values.
      *
-     * @param values how often each value was counted
+     * @param counts how often each value was counted
+     * @param part the part of them that counts the values
      * @param excluded how many were left out, by reason
      * @return the value; its numerator is the rank, its denominator how many there are. Undefined without values, and while a count
      *     is below 0
      */
-    public KpiResult of(Tally<Long> values, SortedMap<String, Long> excluded) {
-        long total = values.total();
-        if (values.hasNegative()) {
+    public KpiResult of(Counts counts, int part, SortedMap<String, Long> excluded) {
+        long total = counts.total(part);
+        if (counts.hasNegative(part)) {
             return KpiResult.undefined(definition, unit, Basis.of(0, total, excluded), KpiResult.INCOMPLETE);
         }
         if (total == 0) {
             return KpiResult.undefined(definition, unit, Basis.of(0, 0, excluded), whenEmpty);
         }
-        long rank = (Math.multiplyExact(total, percent) + WHOLE - 1) / WHOLE;
-        BigDecimal figure = BigDecimal.valueOf(values.at(rank));
-        return KpiResult.known(definition, unit, figure, Basis.of(rank, total, excluded));
+        long rank = Math.addExact(Math.multiplyExact(total, percent), WHOLE - 1) / WHOLE;
+        return KpiResult.known(
+                definition, unit, BigDecimal.valueOf(at(counts, part, rank)), Basis.of(rank, total, excluded));
+    }
+
+    private static long at(Counts counts, int part, long rank) {
+        long seen = 0;
+        long last = 0;
+        for (long key : counts.keys(part)) {
+            last = key;
+            seen += counts.count(part, key);
+            if (seen >= rank) {
+                return key;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * The quantile of some values.
+     *
+     * @param values how often each value was counted
+     * @param excluded how many were left out, by reason
+     * @return as {@link #of(Counts, int, SortedMap)}
+     */
+    public KpiResult of(Tally<Long> values, SortedMap<String, Long> excluded) {
+        Counts counts = new Counts();
+        values.counts().forEach((value, times) -> counts.add(0, value, times));
+        return of(counts, 0, excluded);
     }
 }

@@ -2,7 +2,7 @@ package dev.leadkit.metrics.json;
 
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
-import dev.leadkit.metrics.kpi.Breakdown;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class KpiTree {
         return tree;
     }
 
-    static Map<String, Object> breakdown(Breakdown breakdown) {
+    static Map<String, Object> breakdown(Breakdown<KpiResult> breakdown) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("all", of(breakdown.all()));
         tree.put("bySource", mapped(breakdown.groups(), KpiTree::of));

@@ -1,6 +1,8 @@
 package dev.leadkit.metrics.kpi;
 
 import dev.leadkit.lead.Money;
+import dev.leadkit.metrics.segment.Grouping;
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -11,7 +13,7 @@ import java.time.LocalDate;
  * @param to the day after the last, later than {@code from}
  * @param amount what was spent; below 0 for a credit
  */
-public record Cost(String source, LocalDate from, LocalDate to, Money amount) {
+public record Cost(String source, LocalDate from, LocalDate to, Money amount) implements Serializable {
 
     /**
      * Makes a cost.

@@ -1,15 +1,18 @@
 package dev.leadkit.metrics.kpi;
 
+import dev.leadkit.metrics.facts.FactEvent;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Basis;
+import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.DurationBuckets;
-import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.LeadFacts;
 import dev.leadkit.metrics.fold.Quantile;
-import dev.leadkit.metrics.fold.Tally;
+import dev.leadkit.metrics.fold.TimeBasis;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,15 +22,22 @@ import java.util.TreeMap;
  *
  * <p>The quantiles are those of the answered leads; how many are unanswered stands beside them. The share in time is exact
  * and counts unanswered leads: over the target by the as-of instant they are a breach, until then they are pending and left out.
- * The state grows with the number of unanswered leads, by their instants.
+ * What is answered is kept by its duration; what is not is kept by the last instant at which an answer would be in time, so that the
+ * passing of time needs no new state: the state grows with the number of such instants.
  *
  * @param target how long a response may take to be in time, that length included; above 0
+ * @param resolution to how much the last instants in time are rounded up, from 1 second: an unanswered lead is overdue when the
+ *     as-of instant, rounded down to as much, is past it. A longer one keeps the state small
  */
-public record ResponseTime(Duration target) implements Kpi<ResponseCounts, ResponseTime.Times> {
+public record ResponseTime(Duration target, Duration resolution) implements LeadKpi<ResponseTime.Times> {
 
     /** Five minutes, the usual target for leads from the web. */
     public static final Duration USUAL_TARGET = Duration.ofMinutes(5);
 
+    private static final int ANSWERED = 0;
+    private static final int IN_TIME = 1;
+    private static final int DEADLINES = 2;
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String UNANSWERED = "unanswered";
     private static final String PENDING = "unanswered, still in time";
     private static final String WHAT =
@@ -40,11 +50,24 @@ public record ResponseTime(Duration target) implements Kpi<ResponseCounts, Respo
      * Checks the target.
      *
      * @param target how long a response may take
+     * @param resolution to how much deadlines are rounded
      */
     public ResponseTime {
         if (target.isNegative() || target.isZero()) {
             throw new IllegalArgumentException("target must be above 0, was " + target);
         }
+        if (resolution.compareTo(SECOND) < 0 || resolution.getNano() != 0) {
+            throw new IllegalArgumentException("resolution must be whole seconds from 1, was " + resolution);
+        }
+    }
+
+    /**
+     * Response times to the second.
+     *
+     * @param target how long a response may take to be in time, that length included; above 0
+     */
+    public ResponseTime(Duration target) {
+        this(target, SECOND);
     }
 
     /**
@@ -57,78 +80,67 @@ public record ResponseTime(Duration target) implements Kpi<ResponseCounts, Respo
     public record Times(KpiResult p50, KpiResult p90, KpiResult inTime) {}
 
     @Override
-    public ResponseCounts create() {
-        return new ResponseCounts();
+    public Definition definition() {
+        return new Definition(
+                "lead.response.in-time/1?target=" + target
+                        + (resolution.equals(SECOND) ? "" : "&resolution=" + resolution),
+                TimeBasis.COHORT,
+                "Leads answered by a human within the target, over those and all that were answered later or are unanswered"
+                        + " past the target; undated leads and those still in time are left out.");
     }
 
     @Override
-    public void add(ResponseCounts state, LeadFacts facts) {
-        count(state, facts, 1);
+    public List<String> parts() {
+        return List.of("answered after seconds", "in time (1) or late (0)", "unanswered, due by");
     }
 
     @Override
-    public void retract(ResponseCounts state, LeadFacts facts) {
-        count(state, facts, -1);
-    }
-
-    private void count(ResponseCounts state, LeadFacts facts, long times) {
-        if (facts.capturedAt().isEmpty()) {
-            state.excluded().add(LeadFacts.UNDATED, times);
+    public void count(Counts counts, LeadFacts facts, long times) {
+        if (facts.captured().isEmpty()) {
+            counts.exclude(LeadFacts.UNDATED, times);
             return;
         }
-        Instant captured = facts.capturedAt().get();
-        facts.respondedAt()
-                .ifPresentOrElse(
-                        responded -> answered(state, Duration.between(captured, responded), times),
-                        () -> state.deadlines().add(deadline(captured), times));
-    }
-
-    private Instant deadline(Instant captured) {
-        boolean never = target.compareTo(Duration.between(captured, Instant.MAX)) > 0;
-        return never ? Instant.MAX : captured.plus(target);
-    }
-
-    private void answered(ResponseCounts state, Duration duration, long times) {
-        if (duration.isNegative()) {
-            state.excluded().add("answered before the capture", times);
-            return;
+        FactEvent captured = facts.captured().get();
+        if (facts.responded().isPresent()) {
+            answered(counts, captured, facts.responded().get(), times);
+        } else {
+            counts.add(DEADLINES, deadline(captured), times);
         }
-        state.answered().add(DurationBuckets.of(duration), times);
-        state.inTime().add(duration.compareTo(target) <= 0, times);
+    }
+
+    private void answered(Counts counts, FactEvent captured, FactEvent responded, long times) {
+        counts.add(ANSWERED, DurationBuckets.of(captured.secondsTo(responded)), times);
+        counts.add(IN_TIME, captured.within(responded, target) ? 1 : 0, times);
+    }
+
+    /** The number of the resolution's step at whose end an answer is late. */
+    private long deadline(FactEvent captured) {
+        long seconds = Math.min(target.getSeconds(), Long.MAX_VALUE / 4) + captured.second();
+        boolean fraction = target.getNano() > 0 || captured.at().getNano() > 0;
+        return Math.floorDiv(seconds + (fraction ? 1 : 0) + resolution.getSeconds() - 1, resolution.getSeconds());
     }
 
     @Override
-    public void merge(ResponseCounts into, ResponseCounts from) {
-        into.merge(from);
+    public Times result(Counts counts, Instant asOf) {
+        SortedMap<String, Long> excluded = with(counts, UNANSWERED, counts.total(DEADLINES));
+        return new Times(P50.of(counts, ANSWERED, excluded), P90.of(counts, ANSWERED, excluded), inTime(counts, asOf));
     }
 
-    @Override
-    public Times result(ResponseCounts state, Instant asOf) {
-        SortedMap<String, Long> excluded =
-                with(state.excluded(), UNANSWERED, state.deadlines().total());
-        return new Times(P50.of(state.answered(), excluded), P90.of(state.answered(), excluded), inTime(state, asOf));
-    }
-
-    private KpiResult inTime(ResponseCounts state, Instant asOf) {
-        long overdue = state.deadlines().total(deadline -> deadline.isBefore(asOf));
-        long pending = Math.subtractExact(state.deadlines().total(), overdue);
-        long met = state.inTime().count(true);
-        long due = Math.addExact(met, Math.addExact(state.inTime().count(false), overdue));
-        Basis basis = Basis.of(met, due, with(state.excluded(), PENDING, pending));
+    private KpiResult inTime(Counts counts, Instant asOf) {
+        long now = Math.floorDiv(asOf.getEpochSecond(), resolution.getSeconds());
+        long overdue = counts.total(DEADLINES, deadline -> deadline < now);
+        long pending = Math.subtractExact(counts.total(DEADLINES), overdue);
+        long met = counts.count(IN_TIME, 1);
+        long due = Math.addExact(met, Math.addExact(counts.count(IN_TIME, 0), overdue));
+        Basis basis = Basis.of(met, due, with(counts, PENDING, pending));
         return KpiResult.rate(definition(), basis, "no dated lead was answered or is overdue");
     }
 
-    private static SortedMap<String, Long> with(Tally<String> excluded, String reason, long count) {
-        Tally<String> all = new Tally<>();
-        all.merge(excluded);
-        all.add(reason, count);
-        return new TreeMap<>(all.counts());
-    }
-
-    private Definition definition() {
-        return new Definition(
-                "lead.response.in-time/1?target=" + target,
-                "Leads answered by a human within the target, over those and all that were answered later or are unanswered"
-                        + " past the target; undated leads and those still in time are left out.");
+    private static SortedMap<String, Long> with(Counts counts, String reason, long times) {
+        SortedMap<String, Long> all = new TreeMap<>(counts.excluded());
+        if (times != 0) {
+            all.put(reason, times);
+        }
+        return all;
     }
 }

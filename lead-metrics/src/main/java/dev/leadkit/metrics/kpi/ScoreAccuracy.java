@@ -2,29 +2,39 @@ package dev.leadkit.metrics.kpi;
 
 import dev.leadkit.accuracy.Fraction;
 import dev.leadkit.accuracy.Measure;
+import dev.leadkit.accuracy.OutcomeCounts;
 import dev.leadkit.accuracy.Outcomes;
 import dev.leadkit.lead.Points;
+import dev.leadkit.metrics.facts.FactEvent;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Basis;
+import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
-import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
-import dev.leadkit.metrics.fold.LeadFacts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * {@code score.auc} and {@code score.lift}: how well the score at the first decision told converted leads from the others. A lead
  * that is still open counts as not converted. Leads without a score at their first decision are left out and counted. Scores of
  * different models are ranked as if they were of one.
  */
-public record ScoreAccuracy() implements Kpi<ScoredOutcomes, ScoreAccuracy.Accuracy> {
+public record ScoreAccuracy() implements LeadKpi<ScoreAccuracy.Accuracy> {
 
+    private static final int CONVERTED = 0;
+    private static final int OTHERS = 1;
+    private static final String UNSCORED_CONVERTED = "converted, without a score at the decision";
+    private static final String UNSCORED_OTHERS = "not converted, without a score at the decision";
     private static final Definition AUC = new Definition(
             "score.auc/1",
             "The chance that a converted lead had a higher score at its first decision than one not converted, ties as half"
@@ -55,57 +65,60 @@ public record ScoreAccuracy() implements Kpi<ScoredOutcomes, ScoreAccuracy.Accur
     }
 
     @Override
-    public ScoredOutcomes create() {
-        return new ScoredOutcomes();
+    public Definition definition() {
+        return AUC;
     }
 
     @Override
-    public void add(ScoredOutcomes state, LeadFacts facts) {
-        facts.decisionScore()
-                .ifPresentOrElse(
-                        score -> state.outcomes().add(score.units(), facts.converted()),
-                        () -> state.excluded().add(reason(facts), 1));
+    public List<String> parts() {
+        return List.of(
+                "converted, by score in thousandths of a point", "not converted, by score in thousandths of a point");
     }
 
     @Override
-    public void retract(ScoredOutcomes state, LeadFacts facts) {
-        facts.decisionScore()
-                .ifPresentOrElse(
-                        score -> state.outcomes().retract(score.units(), facts.converted()),
-                        () -> state.excluded().add(reason(facts), -1));
-    }
-
-    private static String reason(LeadFacts facts) {
-        return facts.converted()
-                ? "converted, without a score at the decision"
-                : "not converted, without a score at the decision";
+    public void count(Counts counts, LeadFacts facts, long times) {
+        if (facts.decisive().isPresent()) {
+            long units = facts.decisionScore().orElse(Points.ZERO).units();
+            counts.add(facts.isConverted() ? CONVERTED : OTHERS, units, times);
+        } else {
+            counts.exclude(facts.isConverted() ? UNSCORED_CONVERTED : UNSCORED_OTHERS, times);
+        }
     }
 
     @Override
-    public void merge(ScoredOutcomes into, ScoredOutcomes from) {
-        into.merge(from);
+    public List<FactEvent> evidence(LeadFacts facts) {
+        return Stream.of(facts.decisive(), facts.converted())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
-    public Accuracy result(ScoredOutcomes state, Instant asOf) {
+    public Accuracy result(Counts counts, Instant asOf) {
+        OutcomeCounts outcomes = new OutcomeCounts();
+        for (long units : counts.keys(CONVERTED)) {
+            outcomes.add(units, new Outcomes(counts.count(CONVERTED, units), 0));
+        }
+        for (long units : counts.keys(OTHERS)) {
+            outcomes.add(units, new Outcomes(0, counts.count(OTHERS, units)));
+        }
         SortedMap<Points, Outcomes> distribution = new TreeMap<>();
-        state.outcomes().counts().forEach((units, outcomes) -> distribution.put(new Points(units), outcomes));
-        return new Accuracy(auc(state), lift(state), distribution);
+        outcomes.counts().forEach((units, each) -> distribution.put(new Points(units), each));
+        return new Accuracy(auc(outcomes, counts), lift(outcomes, counts), distribution);
     }
 
-    private static KpiResult auc(ScoredOutcomes state) {
-        Outcomes total = state.outcomes().total();
+    private static KpiResult auc(OutcomeCounts outcomes, Counts counts) {
+        Outcomes total = outcomes.total();
         BigDecimal pairs = BigDecimal.valueOf(total.positives()).multiply(BigDecimal.valueOf(total.negatives()));
-        return figure(AUC, state.outcomes().auc(), pairs, state);
+        return figure(AUC, outcomes.auc(), pairs, counts);
     }
 
-    private static KpiResult lift(ScoredOutcomes state) {
-        BigDecimal expected = BigDecimal.valueOf(state.outcomes().total().positives(), 1);
-        return figure(LIFT, state.outcomes().lift(), expected, state);
+    private static KpiResult lift(OutcomeCounts outcomes, Counts counts) {
+        BigDecimal expected = BigDecimal.valueOf(outcomes.total().positives(), 1);
+        return figure(LIFT, outcomes.lift(), expected, counts);
     }
 
-    private static KpiResult figure(Definition definition, Measure measure, BigDecimal base, ScoredOutcomes state) {
-        SortedMap<String, Long> excluded = state.excluded().counts();
+    private static KpiResult figure(Definition definition, Measure measure, BigDecimal base, Counts counts) {
+        SortedMap<String, Long> excluded = counts.excluded();
         if (measure instanceof Measure.Known known) {
             Basis basis = new Basis(times(known.figure(), base), base, excluded);
             return KpiResult.known(definition, KpiUnit.NUMBER, known.figure().decimal(KpiResult.SCALE), basis);

@@ -1,21 +1,25 @@
 package dev.leadkit.metrics.kpi;
 
+import dev.leadkit.metrics.facts.FactEvent;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Basis;
+import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
-import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
-import dev.leadkit.metrics.fold.LeadFacts;
-import dev.leadkit.metrics.fold.Tally;
+import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.segment.Breakdown;
+import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * What was spent for each lead ({@code lead.cost}) or each new customer ({@code lead.cac}), by currency and source. Both sides have
@@ -26,9 +30,10 @@ import java.util.function.Predicate;
  * <p>CAC is blended and without lag: the spend of a period over the conversions of that period, whenever their leads came; it is fully
  * loaded only if the costs are.
  */
-public final class SpendPer implements Kpi<Tally<SpendCount>, SortedMap<String, Breakdown>> {
+public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiResult>>> {
 
-    private static final String COUNTED = "";
+    private static final long serialVersionUID = 1;
+
     private static final String NOT_CONVERTED = "not converted";
     private static final String NO_COST = "no cost for the source";
     private static final String OUTSIDE = "on a day without cost";
@@ -62,94 +67,83 @@ public final class SpendPer implements Kpi<Tally<SpendCount>, SortedMap<String, 
     }
 
     @Override
-    public Tally<SpendCount> create() {
-        return new Tally<>();
+    public Definition definition() {
+        return customers
+                ? new Definition(
+                        "lead.cac/1",
+                        TimeBasis.PERIOD,
+                        "Spend over the leads first converted on a day that a cost of their source covers; blended, without lag.")
+                : new Definition(
+                        "lead.cost/1",
+                        TimeBasis.PERIOD,
+                        "Spend over the leads captured on a day that a cost of their source covers.");
     }
 
     @Override
-    public void add(Tally<SpendCount> state, LeadFacts facts) {
-        count(state, facts, 1);
+    public List<String> parts() {
+        return List.of("in the scope of a cost");
     }
 
     @Override
-    public void retract(Tally<SpendCount> state, LeadFacts facts) {
-        count(state, facts, -1);
-    }
-
-    private void count(Tally<SpendCount> state, LeadFacts facts, long times) {
+    public void count(Counts counts, LeadFacts facts, long times) {
         String source = Grouping.bySource().of(facts);
         for (String currency : spending.currencies()) {
-            state.add(new SpendCount(currency, source, mark(currency, source, facts)), times);
+            Counts cell = counts.named(currency).named(source);
+            Optional<String> why = leftOut(currency, source, facts);
+            if (why.isPresent()) {
+                cell.exclude(why.get(), times);
+            } else {
+                cell.add(0, 0, times);
+            }
         }
     }
 
-    private String mark(String currency, String source, LeadFacts facts) {
-        if (facts.capturedAt().isEmpty()) {
-            return LeadFacts.UNDATED;
+    private Optional<String> leftOut(String currency, String source, LeadFacts facts) {
+        if (facts.captured().isEmpty()) {
+            return Optional.of(LeadFacts.UNDATED);
         }
-        Optional<Instant> at = customers ? facts.convertedAt() : facts.capturedAt();
-        if (at.isEmpty()) {
-            return NOT_CONVERTED;
+        Optional<FactEvent> event = customers ? facts.converted() : facts.captured();
+        if (event.isEmpty()) {
+            return Optional.of(NOT_CONVERTED);
         }
         if (!spending.bySource(currency).containsKey(source)) {
-            return NO_COST;
+            return Optional.of(NO_COST);
         }
-        return spending.covers(currency, source, at.get()) ? COUNTED : OUTSIDE;
+        return spending.covers(currency, source, event.get().at()) ? Optional.empty() : Optional.of(OUTSIDE);
     }
 
     @Override
-    public void merge(Tally<SpendCount> into, Tally<SpendCount> from) {
-        into.merge(from);
-    }
-
-    @Override
-    public SortedMap<String, Breakdown> result(Tally<SpendCount> state, Instant asOf) {
-        SortedMap<String, Breakdown> result = new TreeMap<>();
-        spending.currencies().forEach(currency -> result.put(currency, breakdown(state, currency)));
+    public SortedMap<String, Breakdown<KpiResult>> result(Counts counts, Instant asOf) {
+        SortedMap<String, Breakdown<KpiResult>> result = new TreeMap<>();
+        spending.currencies().forEach(currency -> result.put(currency, breakdown(counts.named(currency), currency)));
         return result;
     }
 
-    private Breakdown breakdown(Tally<SpendCount> state, String currency) {
+    private Breakdown<KpiResult> breakdown(Counts counts, String currency) {
         SortedMap<String, BigDecimal> spent = spending.bySource(currency);
         SortedSet<String> sources = new TreeSet<>(spent.keySet());
-        state.counts().keySet().stream()
-                .filter(count -> count.currency().equals(currency))
-                .forEach(count -> sources.add(count.source()));
+        sources.addAll(counts.named().keySet());
         SortedMap<String, KpiResult> groups = new TreeMap<>();
+        Counts whole = new Counts();
         for (String source : sources) {
-            BigDecimal sum = spent.getOrDefault(source, BigDecimal.ZERO);
-            groups.put(
-                    source, figure(state, currency, sum, count -> count.source().equals(source)));
+            Counts part = counts.named(source);
+            whole.merge(part);
+            groups.put(source, figure(part, currency, spent.getOrDefault(source, BigDecimal.ZERO)));
         }
         BigDecimal all = spent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Breakdown(figure(state, currency, all, count -> true), groups);
+        return new Breakdown<>(figure(whole, currency, all), groups);
     }
 
-    private KpiResult figure(Tally<SpendCount> state, String currency, BigDecimal spent, Predicate<SpendCount> wanted) {
-        Tally<String> marks = new Tally<>();
-        state.counts().forEach((count, leads) -> {
-            if (count.currency().equals(currency) && wanted.test(count)) {
-                marks.add(count.mark(), leads);
-            }
-        });
-        long counted = marks.count(COUNTED);
-        marks.add(COUNTED, Math.negateExact(counted));
-        Basis basis = new Basis(spent, BigDecimal.valueOf(counted), marks.counts());
-        KpiUnit unit = KpiUnit.money(Currency.getInstance(currency));
-        return KpiResult.quotient(definition(currency), unit, basis, whenEmpty());
+    private KpiResult figure(Counts counts, String currency, BigDecimal spent) {
+        Basis basis = new Basis(spent, BigDecimal.valueOf(counts.count(0, 0)), counts.excluded());
+        Definition definition = new Definition(
+                definition().id() + "?currency=" + currency,
+                definition().basis(),
+                definition().meaning());
+        return KpiResult.quotient(definition, KpiUnit.money(Currency.getInstance(currency)), basis, whenEmpty());
     }
 
     private String whenEmpty() {
         return customers ? "no customer in the scope of a cost" : "no lead in the scope of a cost";
-    }
-
-    private Definition definition(String currency) {
-        return customers
-                ? new Definition(
-                        "lead.cac/1?currency=" + currency,
-                        "Spend over the leads first converted on a day that a cost of their source covers; blended, without lag.")
-                : new Definition(
-                        "lead.cost/1?currency=" + currency,
-                        "Spend over the leads captured on a day that a cost of their source covers.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.kpi;
 
 import dev.leadkit.metrics.fold.LocalDay;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * All costs, and which days of which source they cover. Currencies are never converted or added: each has figures of its own.
  * Immutable and thread-safe; equal by zone and costs, whatever their order.
  */
-public final class Spending {
+public final class Spending implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final Comparator<Cost> ORDER = Comparator.comparing(Cost::source)
             .thenComparing(Cost::from)
@@ -28,9 +31,9 @@ public final class Spending {
             .thenComparing(cost -> cost.amount().minor());
 
     private final ZoneId zone;
-    private final List<Cost> costs;
-    private final NavigableMap<String, SortedMap<String, Days>> covered = new TreeMap<>();
-    private final NavigableMap<String, SortedMap<String, BigDecimal>> spent = new TreeMap<>();
+    private final transient List<Cost> costs;
+    private final transient NavigableMap<String, SortedMap<String, Days>> covered = new TreeMap<>();
+    private final transient NavigableMap<String, SortedMap<String, BigDecimal>> spent = new TreeMap<>();
 
     private Spending(ZoneId zone, List<Cost> costs) {
         this.zone = zone;
@@ -92,6 +95,17 @@ public final class Spending {
     boolean covers(String currency, String source, Instant at) {
         Days days = covered.getOrDefault(currency, new TreeMap<>()).get(source);
         return days != null && days.contains(LocalDay.of(at, zone));
+    }
+
+    private Object writeReplace() {
+        return new Sent(zone, new ArrayList<>(costs));
+    }
+
+    private record Sent(ZoneId zone, ArrayList<Cost> costs) implements Serializable {
+
+        private Object readResolve() {
+            return Spending.of(zone, costs);
+        }
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.leadkit.metrics.kpi;
 
-import dev.leadkit.metrics.fold.Kpi;
-import dev.leadkit.metrics.fold.Tally;
-import dev.leadkit.metrics.kit.KpiContract;
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.kit.LeadKpiContract;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.util.SortedMap;
 
-final class CustomerCostLawsProperties extends KpiContract<Tally<SpendCount>, SortedMap<String, Breakdown>> {
+final class CustomerCostLawsProperties extends LeadKpiContract<SortedMap<String, Breakdown<KpiResult>>> {
     @Override
-    protected Kpi<Tally<SpendCount>, SortedMap<String, Breakdown>> subject() {
+    protected LeadKpi<SortedMap<String, Breakdown<KpiResult>>> subject() {
         return SpendPer.customer(Spends.SOME);
     }
 }

@@ -1,11 +1,11 @@
 package dev.leadkit.metrics.kpi;
 
-import dev.leadkit.metrics.fold.Kpi;
-import dev.leadkit.metrics.kit.KpiContract;
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.kit.LeadKpiContract;
 
-final class ResponseTimeLawsProperties extends KpiContract<ResponseCounts, ResponseTime.Times> {
+final class ResponseTimeLawsProperties extends LeadKpiContract<ResponseTime.Times> {
     @Override
-    protected Kpi<ResponseCounts, ResponseTime.Times> subject() {
+    protected LeadKpi<ResponseTime.Times> subject() {
         return new ResponseTime(ResponseTime.USUAL_TARGET);
     }
 }

@@ -1,11 +1,11 @@
 package dev.leadkit.metrics.kpi;
 
-import dev.leadkit.metrics.fold.Kpi;
-import dev.leadkit.metrics.kit.KpiContract;
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.kit.LeadKpiContract;
 
-final class ScoreAccuracyLawsProperties extends KpiContract<ScoredOutcomes, ScoreAccuracy.Accuracy> {
+final class ScoreAccuracyLawsProperties extends LeadKpiContract<ScoreAccuracy.Accuracy> {
     @Override
-    protected Kpi<ScoredOutcomes, ScoreAccuracy.Accuracy> subject() {
+    protected LeadKpi<ScoreAccuracy.Accuracy> subject() {
         return new ScoreAccuracy();
     }
 }

@@ -1,4 +1,4 @@
-package dev.leadkit.metrics.fold;
+package dev.leadkit.metrics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,8 @@ final class LeadFactsTest {
     void anUndatedCaptureGivesNoCaptureInstantButItsStage() {
         LeadFacts facts = LeadFacts.of(
                 new Story("a").captured(T0, false, "mql", FieldValues.EMPTY).history());
-        assertThat(facts.capturedAt()).isEmpty();
-        assertThat(facts.reached()).containsOnlyKeys(new Stage("mql"));
+        assertThat(facts.captured().map(FactEvent::at)).isEmpty();
+        assertThat(facts.entries()).extracting(StageEntry::stage).containsExactly(new Stage("mql"));
     }
 
     @Test
@@ -38,8 +38,10 @@ final class LeadFactsTest {
                 .moved(at(9), "new")
                 .moved(at(12), "mql")
                 .history());
-        assertThat(facts.firstReached(Set.of(new Stage("mql")))).contains(at(5));
-        assertThat(facts.firstReached(Set.of(new Stage("new"), new Stage("mql"))))
+        assertThat(facts.firstReached(Set.of(new Stage("mql"))).map(FactEvent::at))
+                .contains(at(5));
+        assertThat(facts.firstReached(Set.of(new Stage("new"), new Stage("mql")))
+                        .map(FactEvent::at))
                 .contains(T0);
         assertThat(facts.firstReached(Set.of(new Stage("sql")))).isEmpty();
     }
@@ -54,7 +56,7 @@ final class LeadFactsTest {
                 .interacted(at(3), Direction.OUTBOUND, Actor.HUMAN)
                 .interacted(at(4), Direction.OUTBOUND, Actor.HUMAN)
                 .history());
-        assertThat(facts.respondedAt()).contains(at(3));
+        assertThat(facts.responded().map(FactEvent::at)).contains(at(3));
     }
 
     @Test
@@ -63,7 +65,7 @@ final class LeadFactsTest {
                 .interacted(T0, Direction.OUTBOUND, Actor.HUMAN)
                 .captured(T0, "web")
                 .history());
-        assertThat(facts.respondedAt()).contains(T0);
+        assertThat(facts.responded().map(FactEvent::at)).contains(T0);
     }
 
     @Test
@@ -84,7 +86,7 @@ final class LeadFactsTest {
                 .lost(at(5))
                 .moved(at(9), "mql")
                 .history());
-        assertThat(facts.lostAt()).isEmpty();
+        assertThat(facts.lost().map(FactEvent::at)).isEmpty();
     }
 
     @Test
