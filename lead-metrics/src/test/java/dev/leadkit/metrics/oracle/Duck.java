@@ -39,8 +39,7 @@ public final class Duck implements AutoCloseable {
     /** A database without tables. */
     public static Duck empty() {
         try {
-            Duck duck = new Duck(
-                    DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
+            Duck duck = new Duck(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
             duck.asOf(Histories.AS_OF);
             return duck;
         } catch (SQLException e) {

@@ -58,8 +58,9 @@ final class LevelOneOracleTest {
     @DisplayName("capture, answer, conversion and loss of every lead are those of SQL")
     void milestonesEqualSql() {
         assertThat(facts).hasSizeGreaterThan(20_000);
-        Rows.assertEqual(facts.stream().map(LevelOneOracleTest::milestones).toList(), duck.rows(
-                        "select lead_id, records, captured, responded, converted, lost from lead order by lead_id"));
+        Rows.assertEqual(
+                facts.stream().map(LevelOneOracleTest::milestones).toList(),
+                duck.rows("select lead_id, records, captured, responded, converted, lost from lead order by lead_id"));
     }
 
     private static List<@Nullable Object> values(LeadFacts lead) {
@@ -75,7 +76,9 @@ final class LevelOneOracleTest {
     @Test
     @DisplayName("source, field, owner at the outcome and value of every lead are those of SQL")
     void valuesEqualSql() {
-        Rows.assertEqual(facts.stream().map(LevelOneOracleTest::values).toList(), duck.rows("select lead_id, source, size, rep, amount, currency from lead order by lead_id"));
+        Rows.assertEqual(
+                facts.stream().map(LevelOneOracleTest::values).toList(),
+                duck.rows("select lead_id, source, size, rep, amount, currency from lead order by lead_id"));
     }
 
     private static List<@Nullable Object> decision(LeadFacts lead) {
@@ -91,7 +94,9 @@ final class LevelOneOracleTest {
     @Test
     @DisplayName("the score at the first decision of every lead is that of SQL")
     void decisiveScoresEqualSql() {
-        Rows.assertEqual(facts.stream().map(LevelOneOracleTest::decision).toList(), duck.rows("select lead_id, decisive, score, probability from lead order by lead_id"));
+        Rows.assertEqual(
+                facts.stream().map(LevelOneOracleTest::decision).toList(),
+                duck.rows("select lead_id, decisive, score, probability from lead order by lead_id"));
     }
 
     @Test

@@ -55,7 +55,11 @@ final class RawTables {
         event.what().match(row, event);
         raw.beginRow().append(lead).append(event.id()).append(event.what().name());
         raw.appendEpochMicros(micros(event.at())).appendEpochMicros(micros(event.recordedAt()));
-        raw.append(row.stage).append(row.channel).append(row.source).append(row.size).append(row.dated);
+        raw.append(row.stage)
+                .append(row.channel)
+                .append(row.source)
+                .append(row.size)
+                .append(row.dated);
         raw.append(row.rep).append(row.score).append(row.probability);
         raw.append(row.amount).append(row.currency).append(row.seconds).endRow();
     }

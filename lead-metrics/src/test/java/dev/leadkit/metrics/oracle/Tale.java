@@ -113,9 +113,7 @@ final class Tale {
 
     private void touches(Instant came) {
         for (int i = random.nextInt(4); i > 0; i--) {
-            tell(
-                    came.minus(around(Duration.ofDays(5), 1.3)),
-                    new Occurrence.Touched(any(Histories.CHANNELS)));
+            tell(came.minus(around(Duration.ofDays(5), 1.3)), new Occurrence.Touched(any(Histories.CHANNELS)));
         }
         if (chance(0.2)) {
             tell(came, new Occurrence.Touched(any(Histories.CHANNELS)));
@@ -260,8 +258,7 @@ final class Tale {
     }
 
     private Occurrence won() {
-        return new Occurrence.Converted(
-                stage(3, 0.95), chance(0.8) ? Optional.of(money(8_000_000)) : Optional.empty());
+        return new Occurrence.Converted(stage(3, 0.95), chance(0.8) ? Optional.of(money(8_000_000)) : Optional.empty());
     }
 
     private void lost(Instant at) {
