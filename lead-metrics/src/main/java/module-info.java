@@ -10,10 +10,13 @@ module dev.leadkit.metrics {
     exports dev.leadkit.metrics.figures;
     exports dev.leadkit.metrics.fold;
     exports dev.leadkit.metrics.funnel;
+    exports dev.leadkit.metrics.health;
     exports dev.leadkit.metrics.json;
     exports dev.leadkit.metrics.kpi;
     exports dev.leadkit.metrics.quality;
     exports dev.leadkit.metrics.report;
+    exports dev.leadkit.metrics.response;
+    exports dev.leadkit.metrics.score;
     exports dev.leadkit.metrics.segment;
     exports dev.leadkit.metrics.survival;
 }

@@ -17,11 +17,14 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("explain", "facts"),
                 row("kpi", "segment"),
                 row("funnel", "kpi"),
+                row("response", "facts"),
+                row("score", "facts"),
+                row("health", "facts"),
                 row("attribution", "kpi"),
                 row("cohort", "kpi"),
                 row("survival", "kpi"),
                 row("quality", "kpi"),
-                row("figures", "funnel", "attribution", "cohort", "quality"),
+                row("figures", "funnel", "response", "score", "attribution", "cohort", "quality"),
                 row("report", "figures"),
                 row("json", "figures"));
     }

@@ -7,7 +7,7 @@ import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.funnel.Skip;
 import dev.leadkit.metrics.kpi.Cost;
 import dev.leadkit.metrics.kpi.LeadVelocity;
-import dev.leadkit.metrics.kpi.ResponseTime;
+import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.kpi.Spending;
 import dev.leadkit.metrics.segment.Grouping;
 import java.time.Duration;

@@ -11,6 +11,8 @@ import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
+import dev.leadkit.metrics.response.ResponseTime;
+import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.Segmented;

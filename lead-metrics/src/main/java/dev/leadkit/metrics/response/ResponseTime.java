@@ -1,4 +1,4 @@
-package dev.leadkit.metrics.kpi;
+package dev.leadkit.metrics.response;
 
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
@@ -43,8 +43,8 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
     private static final String WHAT =
             "the time from capture to the first outbound interaction by a human, of answered leads";
     private static final String WHEN_EMPTY = "no dated lead was answered";
-    private static final Quantile P50 = DurationQuantile.of(50, "lead.response", WHAT, WHEN_EMPTY);
-    private static final Quantile P90 = DurationQuantile.of(90, "lead.response", WHAT, WHEN_EMPTY);
+    private static final Quantile P50 = Quantile.ofSeconds(50, "lead.response", WHAT, WHEN_EMPTY);
+    private static final Quantile P90 = Quantile.ofSeconds(90, "lead.response", WHAT, WHEN_EMPTY);
 
     /**
      * Checks the target.

@@ -1,4 +1,4 @@
-package dev.leadkit.metrics.kpi;
+package dev.leadkit.metrics.score;
 
 import dev.leadkit.accuracy.Fraction;
 import dev.leadkit.accuracy.Measure;
