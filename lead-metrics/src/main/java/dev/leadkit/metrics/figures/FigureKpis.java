@@ -4,7 +4,7 @@ import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.kpi.SpendPer;
+import dev.leadkit.metrics.money.SpendPer;
 import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;

@@ -1,4 +1,4 @@
-package dev.leadkit.metrics.kpi;
+package dev.leadkit.metrics.money;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,15 +1,20 @@
-package dev.leadkit.metrics.kpi;
+package dev.leadkit.metrics.money;
 
+import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.fold.LocalDay;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,11 +33,12 @@ public final class Spending implements Serializable {
             .thenComparing(Cost::from)
             .thenComparing(Cost::to)
             .thenComparing(cost -> cost.amount().currency().getCurrencyCode())
-            .thenComparing(cost -> cost.amount().minor());
+            .thenComparing(cost -> cost.amount().minor())
+            .thenComparing(Cost::kind);
 
     private final ZoneId zone;
     private final transient List<Cost> costs;
-    private final transient NavigableMap<String, SortedMap<String, Days>> covered = new TreeMap<>();
+    private final transient Map<String, Map<String, Days>> covered = new HashMap<>();
     private final transient NavigableMap<String, SortedMap<String, BigDecimal>> spent = new TreeMap<>();
 
     private Spending(ZoneId zone, List<Cost> costs) {
@@ -56,7 +62,7 @@ public final class Spending implements Serializable {
 
     private void index(Cost cost) {
         String currency = cost.amount().currency().getCurrencyCode();
-        covered.computeIfAbsent(currency, key -> new TreeMap<>())
+        covered.computeIfAbsent(currency, key -> new HashMap<>())
                 .computeIfAbsent(cost.source(), key -> new Days())
                 .include(cost.from(), cost.to());
         spent.computeIfAbsent(currency, key -> new TreeMap<>())
@@ -91,10 +97,50 @@ public final class Spending implements Serializable {
         return Collections.unmodifiableSortedMap(spent.getOrDefault(currency, new TreeMap<>()));
     }
 
-    /** Whether something was spent on the source in the currency on the day of the instant. */
-    boolean covers(String currency, String source, Instant at) {
-        Days days = covered.getOrDefault(currency, new TreeMap<>()).get(source);
-        return days != null && days.contains(LocalDay.of(at, zone));
+    /**
+     * What was spent on advertising alone.
+     *
+     * @return the costs of the kind {@link Cost.Kind#ADVERTISING}
+     */
+    public Spending advertising() {
+        return new Spending(
+                zone,
+                costs.stream()
+                        .filter(cost -> cost.kind() == Cost.Kind.ADVERTISING)
+                        .toList());
+    }
+
+    LocalDate day(FactEvent event) {
+        return LocalDay.of(event.at(), zone);
+    }
+
+    /** The codes of {@link #currencies()}, without making a set. */
+    Collection<String> codes() {
+        return spent.keySet();
+    }
+
+    boolean knows(String currency, String source) {
+        Map<String, Days> bySource = covered.get(currency);
+        return bySource != null && bySource.containsKey(source);
+    }
+
+    /**
+     * Under which source a lead counts that came from one on a day: its own if that has a cost then; else that of unallocated costs if
+     * there are any then; else none.
+     */
+    Optional<String> row(String currency, String source, LocalDate day) {
+        Map<String, Days> bySource = covered.get(currency);
+        if (bySource == null) {
+            return Optional.empty();
+        }
+        if (covers(bySource.get(source), day)) {
+            return Optional.of(source);
+        }
+        return covers(bySource.get(Cost.UNALLOCATED), day) ? Optional.of(Cost.UNALLOCATED) : Optional.empty();
+    }
+
+    private static boolean covers(@Nullable Days days, LocalDate day) {
+        return days != null && days.contains(day);
     }
 
     private Object writeReplace() {

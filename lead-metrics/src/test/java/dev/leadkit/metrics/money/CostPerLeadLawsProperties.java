@@ -1,4 +1,4 @@
-package dev.leadkit.metrics.kpi;
+package dev.leadkit.metrics.money;
 
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.KpiResult;

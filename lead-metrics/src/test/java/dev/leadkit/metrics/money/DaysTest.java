@@ -1,4 +1,4 @@
-package dev.leadkit.metrics.kpi;
+package dev.leadkit.metrics.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
