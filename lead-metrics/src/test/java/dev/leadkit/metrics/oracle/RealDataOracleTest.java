@@ -17,7 +17,7 @@ import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.kpi.LeadVelocity;
 import dev.leadkit.metrics.kpi.MonthGrowth;
 import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.kpi.ScoreAccuracy;
+import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.Segmented;
