@@ -3,6 +3,8 @@ module dev.leadkit.metrics {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
 
+    exports dev.leadkit.metrics.attribution;
+    exports dev.leadkit.metrics.cohort;
     exports dev.leadkit.metrics.explain;
     exports dev.leadkit.metrics.facts;
     exports dev.leadkit.metrics.figures;
@@ -13,4 +15,5 @@ module dev.leadkit.metrics {
     exports dev.leadkit.metrics.quality;
     exports dev.leadkit.metrics.report;
     exports dev.leadkit.metrics.segment;
+    exports dev.leadkit.metrics.survival;
 }
