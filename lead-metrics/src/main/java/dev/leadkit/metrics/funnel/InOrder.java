@@ -55,14 +55,19 @@ final class InOrder {
     private boolean enter(boolean first) {
         start[0] = dead();
         limit[0] = limits(0);
-        boolean entered = false;
-        for (int i = from; i < to && !(first && entered); i++) {
-            if (line.isStep(i, 0)) {
+        int entered = DEAD;
+        for (int i = from; i < to && !(first && entered != DEAD); i++) {
+            if (line.isStep(i, 0) && (entered == DEAD || isNewer(i, entered))) {
                 start[0][i - from] = i;
-                entered = true;
+                entered = i;
             }
         }
-        return entered;
+        return entered != DEAD;
+    }
+
+    /** Where identifiers do not count, of two entries at one instant neither is the newer. */
+    private boolean isNewer(int entry, int before) {
+        return spec.path().ties().rule() != Ties.Rule.BY_STEP || line.event(before).isBefore(line.event(entry));
     }
 
     private int[] dead() {

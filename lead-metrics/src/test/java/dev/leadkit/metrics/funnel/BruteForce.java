@@ -49,6 +49,21 @@ final class BruteForce {
         return all.ways.stream().min(order);
     }
 
+    /** Whether an event comes while the entry that begins with an event is still open: some way from it could lead on to this. */
+    static boolean isOpen(FunnelSpec spec, LeadFacts facts, FactEvent entry, FactEvent event) {
+        BruteForce all = new BruteForce(spec, facts, facts.events());
+        all.extend(new ArrayList<>(List.of(entry)));
+        int at = all.known.indexOf(event);
+        return all.ways.stream()
+                .filter(way -> way.stream().allMatch(each -> all.known.indexOf(each) < at))
+                .anyMatch(way -> way.size() < spec.steps().size() && all.mayFollow(way, event));
+    }
+
+    /** What the funnel knows of a lead. */
+    static List<FactEvent> known(FunnelSpec spec, LeadFacts facts) {
+        return new BruteForce(spec, facts, facts.events()).known;
+    }
+
     private static int earlier(List<FactEvent> one, List<FactEvent> other) {
         for (int i = 0; i < one.size(); i++) {
             int order = one.get(i).compareTo(other.get(i));

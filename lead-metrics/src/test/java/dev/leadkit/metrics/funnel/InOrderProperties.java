@@ -43,7 +43,8 @@ final class InOrderProperties {
                         rules.exclude(new Exclusion(X, 2, 3));
                     }
                     return rules;
-                });
+                })
+                .withoutEdgeCases();
     }
 
     private static Optional<List<FactEvent>> found(FunnelSpec spec, LeadFacts facts) {
