@@ -12,7 +12,7 @@ record Contradictions(Faults faults, int size, FunnelSpec.Path path, FunnelSpec.
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
     void find(List<FunnelStep> steps, List<Exclusion> exclusions, FunnelSpec.Maturity maturity) {
-        steps();
+        steps(steps);
         skip();
         ties();
         anchor();
@@ -22,7 +22,10 @@ record Contradictions(Faults faults, int size, FunnelSpec.Path path, FunnelSpec.
         }
     }
 
-    private void steps() {
+    private void steps(List<FunnelStep> steps) {
+        if (path.ties().rule() == Ties.Rule.GRACE && steps.stream().distinct().count() < size) {
+            faults.add("$.steps", "each once where there is grace", "one of them twice");
+        }
         if (size < 1 || size > FunnelSpec.MOST_STEPS) {
             faults.add("$.steps", "1 to " + FunnelSpec.MOST_STEPS + " steps", String.valueOf(size));
         }

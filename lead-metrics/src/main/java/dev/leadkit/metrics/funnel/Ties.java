@@ -42,7 +42,8 @@ public record Ties(Rule rule, Duration grace) implements Serializable {
 
     /**
      * A step may also be taken a little before the one that it follows, as clocks of different machines would have it. It then
-     * counts as taken at once. One event never takes two steps in a row.
+     * counts as taken at once. One event never takes two steps in a row; steps that match the same events blur what is the latest
+     * entry, and equal ones are refused.
      *
      * @param most how much before, that length included
      * @return the rule
