@@ -3,6 +3,8 @@ module dev.leadkit.metrics {
     requires static transitive org.jspecify;
     requires transitive dev.leadkit.core;
 
+    exports dev.leadkit.metrics.attribution;
+    exports dev.leadkit.metrics.cohort;
     exports dev.leadkit.metrics.consent;
     exports dev.leadkit.metrics.customer;
     exports dev.leadkit.metrics.explain;
@@ -19,5 +21,6 @@ module dev.leadkit.metrics {
     exports dev.leadkit.metrics.report;
     exports dev.leadkit.metrics.segment;
     exports dev.leadkit.metrics.survey;
+    exports dev.leadkit.metrics.survival;
     exports dev.leadkit.metrics.team;
 }

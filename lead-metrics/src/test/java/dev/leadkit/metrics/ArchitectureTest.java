@@ -26,6 +26,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("funnel", "kpi"),
                 row("attribution", "kpi"),
                 row("cohort", "kpi"),
+                row("survival", "kpi"),
                 row("quality", "kpi"),
                 row("figures", "funnel", "attribution", "cohort", "quality", "money"),
                 row("report", "figures"),

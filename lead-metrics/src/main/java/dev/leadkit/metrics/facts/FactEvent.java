@@ -100,6 +100,15 @@ public final class FactEvent implements Comparable<FactEvent> {
     }
 
     /**
+     * When it happened, a part of a second counted as a whole one.
+     *
+     * @return seconds since 1970-01-01T00:00:00Z, rounded up
+     */
+    public long secondUp() {
+        return nano == 0 ? second : second + 1;
+    }
+
+    /**
      * How long after this event another happened.
      *
      * @param later the other event
