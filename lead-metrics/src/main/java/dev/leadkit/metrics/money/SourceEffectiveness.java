@@ -151,7 +151,8 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
             money.put(currency, amounts(counts, source, currency));
         }
         SourceRow row = new SourceRow(conversion, expected.result(counts, asOf), money);
-        return captured < minimum && source.isPresent() ? row.without("fewer than " + minimum + " leads") : row;
+        boolean few = captured < minimum && source.isPresent() && !source.get().equals(Cost.UNALLOCATED);
+        return few ? row.without("fewer than " + minimum + " leads") : row;
     }
 
     private SourceRow.Amounts amounts(Counts counts, Optional<String> source, String currency) {
@@ -162,11 +163,17 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
         return new SourceRow.Amounts(
                 figure("lead.cost", currency, sum, money.count(COVERED, 0)),
                 figure("lead.cost.converted", currency, sum, money.count(COVERED_CONVERTED, 0)),
-                figure("lead.value", currency, value(money, currency), counts.count(CAPTURED, 0)));
+                value(counts, currency));
     }
 
-    private static BigDecimal value(Counts money, String currency) {
-        return new Money(money.count(VALUE, 0), Currency.getInstance(currency)).amount();
+    private static KpiResult value(Counts counts, String currency) {
+        Counts money = counts.named(currency);
+        BigDecimal sum = new Money(money.count(VALUE, 0), Currency.getInstance(currency)).amount();
+        KpiResult value = figure("lead.value", currency, sum, counts.count(CAPTURED, 0));
+        boolean untold = counts.count(CONVERTED, 0) > 0 && money.count(VALUED, 0) == 0;
+        return untold
+                ? KpiResult.undefined(value.definition(), value.unit(), value.basis(), "no conversion has a value")
+                : value;
     }
 
     private static KpiResult figure(String name, String currency, BigDecimal sum, long leads) {
