@@ -10,8 +10,6 @@ import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.kpi.SalesCycle;
 import dev.leadkit.metrics.money.SpendPer;
 import dev.leadkit.metrics.score.ScoreAccuracy;
-import dev.leadkit.metrics.kpi.SpendPer;
-import dev.leadkit.metrics.kpi.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.KpiSet;
