@@ -6,8 +6,11 @@ import dev.leadkit.metrics.cohort.RollingCohorts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.Resolution;
+import dev.leadkit.metrics.forecast.Forecast;
+import dev.leadkit.metrics.forecast.ObservedToExpected;
 import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.kpi.SalesCycle;
+import dev.leadkit.metrics.money.SourceEffectiveness;
 import dev.leadkit.metrics.money.SpendPer;
 import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
@@ -16,6 +19,8 @@ import dev.leadkit.metrics.segment.KpiSet;
 import dev.leadkit.metrics.segment.PeriodUnit;
 import dev.leadkit.metrics.segment.Segmented;
 import dev.leadkit.metrics.survival.EventualConversion;
+import dev.leadkit.metrics.team.RepEfficiency;
+import dev.leadkit.metrics.team.RepLoad;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,9 @@ final class FigureKpis {
 
     private static final int AGES = 6;
 
+    /** Rates of fewer leads than this say more about chance than about a source. */
+    private static final int FEWEST = 10;
+
     private final FiguresSpec spec;
     private final LeadKpi<Breakdown<KpiResult>> bySource = new Segmented<>(new LeadConversion(), Grouping.bySource());
     private final SortedMap<String, LeadKpi<Breakdown<KpiResult>>> byField = new TreeMap<>();
@@ -37,6 +45,10 @@ final class FigureKpis {
     private final CohortConversion within;
     private final RollingCohorts cohorts;
     private final LeadKpi<Breakdown<EventualConversion.Eventual>> eventual;
+    private final SourceEffectiveness sources;
+    private final RepEfficiency reps;
+    private final RepLoad loads = new RepLoad();
+    private final Forecast outlook = new Forecast();
     private final KpiSet set;
 
     FigureKpis(FiguresSpec spec) {
@@ -52,6 +64,9 @@ final class FigureKpis {
                 AGES,
                 Resolution.DAY);
         this.eventual = new Segmented<>(new EventualConversion(horizon), Grouping.bySource());
+        ObservedToExpected expected = new ObservedToExpected(Duration.ofDays(horizon));
+        this.sources = new SourceEffectiveness(spec.spending(), expected, FEWEST);
+        this.reps = new RepEfficiency(expected);
         List<LeadKpi<?>> all = new ArrayList<>(byField.values());
         all.addAll(List.of(
                 bySource,
@@ -65,6 +80,7 @@ final class FigureKpis {
                 within,
                 cohorts,
                 eventual));
+        all.addAll(List.of(sources, reps, loads, outlook));
         this.set = KpiSet.of(all);
     }
 
@@ -83,6 +99,7 @@ final class FigureKpis {
                 new Figures.Durations(results.get(spec.response()), results.get(cycle)),
                 new Figures.Costs(results.get(perLead), results.get(perCustomer)),
                 results.get(accuracy),
+                new Figures.Sales(results.get(sources), results.get(reps), results.get(loads), results.get(outlook)),
                 new Figures.Journeys(
                         spec.horizonDays(), results.get(within), results.get(cohorts), results.get(eventual)));
     }

@@ -2,13 +2,16 @@ package dev.leadkit.metrics.figures;
 
 import dev.leadkit.metrics.cohort.CohortTable;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.forecast.Forecast;
 import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.kpi.SalesCycle;
 import dev.leadkit.metrics.kpi.Velocity;
+import dev.leadkit.metrics.money.SourceRow;
 import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.survival.EventualConversion;
+import dev.leadkit.metrics.team.RepFigures;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -25,6 +28,7 @@ import java.util.TreeMap;
  * @param durations response time and sales cycle
  * @param costs cost per lead and customer
  * @param accuracy how well scores told outcomes
+ * @param sales what sources, reps and the open leads bring
  * @param journeys how leads of one time, and leads of one source, came to a conversion
  */
 public record Figures(
@@ -35,6 +39,7 @@ public record Figures(
         Durations durations,
         Costs costs,
         ScoreAccuracy.Accuracy accuracy,
+        Sales sales,
         Journeys journeys) {
 
     /**
@@ -44,6 +49,34 @@ public record Figures(
      */
     public KpiResult conversion() {
         return conversions.bySource().all();
+    }
+
+    /**
+     * Who brings what.
+     *
+     * @param sources every first source side by side
+     * @param reps each rep, by who owned a lead when it happened
+     * @param loads the open leads of each rep
+     * @param outlook what the open leads are expected to bring; undefined where no chances were told
+     */
+    public record Sales(
+            Breakdown<SourceRow> sources,
+            SortedMap<String, RepFigures> reps,
+            SortedMap<String, KpiResult> loads,
+            Forecast.Outlook outlook) {
+
+        /**
+         * Keeps copies.
+         *
+         * @param sources every first source
+         * @param reps each rep
+         * @param loads the open leads of each rep
+         * @param outlook what the open leads are expected to bring
+         */
+        public Sales {
+            reps = Collections.unmodifiableSortedMap(new TreeMap<>(reps));
+            loads = Collections.unmodifiableSortedMap(new TreeMap<>(loads));
+        }
     }
 
     /**

@@ -51,6 +51,10 @@ public final class FiguresTree {
         tree.put("salesCycle", cycle(figures));
         tree.put("costPerLead", costs(figures.costs().perLead()));
         tree.put("customerAcquisitionCost", costs(figures.costs().perCustomer()));
+        tree.put("sources", KpiTree.any(figures.sales().sources()));
+        tree.put("reps", KpiTree.any(figures.sales().reps()));
+        tree.put("repLoad", KpiTree.any(figures.sales().loads()));
+        tree.put("forecast", KpiTree.any(figures.sales().outlook()));
         tree.put("convertedWithinHorizon", KpiTree.of(figures.journeys().withinHorizon()));
         tree.put("cohorts", KpiTree.any(figures.journeys().cohorts()));
         tree.put("eventualConversion", eventual(figures.journeys().eventual()));

@@ -32,6 +32,14 @@ record KeyFigure(String name, KpiResult result) {
         figures.costs()
                 .perCustomer()
                 .forEach((currency, each) -> all.add(new KeyFigure("Acquisition cost, " + currency, each.all())));
+        KpiResult expected = figures.sales().outlook().conversions();
+        if (expected.value().number().isPresent()) {
+            all.add(new KeyFigure("Expected conversions of open leads", expected));
+        }
+        figures.sales()
+                .outlook()
+                .revenue()
+                .forEach((currency, each) -> all.add(new KeyFigure("Expected revenue, " + currency, each)));
         return all;
     }
 
