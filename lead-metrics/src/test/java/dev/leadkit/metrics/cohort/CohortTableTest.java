@@ -133,9 +133,9 @@ final class CohortTableTest {
             assertThat(table(rolling(2), asOf, captured(0)).rows()).isEmpty();
             assertThat(table(new CalendarCohorts(MONTHS, 2), asOf, captured(0)).rows()).isEmpty();
         }
-        Chronicle first = captured(-740_000);
+        Chronicle first = captured(-739_000);
         Chronicle last = captured(2_900_000);
-        assertThat(told(table(rolling(2), day(-740_000), first, last))).hasSize(1);
+        assertThat(told(table(rolling(2), day(-739_000), first, last))).hasSize(1);
         assertThat(told(table(rolling(2), day(2_900_000), first, last))).hasSize(1);
     }
 
