@@ -1,12 +1,14 @@
 package dev.leadkit.metrics.figures;
 
+import dev.leadkit.metrics.cohort.CohortTable;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
-import dev.leadkit.metrics.kpi.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.kpi.ScoreAccuracy;
 import dev.leadkit.metrics.kpi.Velocity;
+import dev.leadkit.metrics.response.ResponseTime;
+import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
+import dev.leadkit.metrics.survival.EventualConversion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param durations response time and sales cycle
  * @param costs cost per lead and customer
  * @param accuracy how well scores told outcomes
+ * @param journeys how leads of one time, and leads of one source, came to a conversion
  */
 public record Figures(
         Moment moment,
@@ -31,7 +34,8 @@ public record Figures(
         Velocity velocity,
         Durations durations,
         Costs costs,
-        ScoreAccuracy.Accuracy accuracy) {
+        ScoreAccuracy.Accuracy accuracy,
+        Journeys journeys) {
 
     /**
      * Lead conversion of all leads.
@@ -41,6 +45,21 @@ public record Figures(
     public KpiResult conversion() {
         return conversions.bySource().all();
     }
+
+    /**
+     * How leads came to a conversion in time.
+     *
+     * @param horizonDays how many days a lead has to be converted
+     * @param withinHorizon converted within the horizon, of the leads that are old enough
+     * @param cohorts leads by the month of their capture, and how many were converted by each age
+     * @param eventual the share converted by each day, for all leads and by their first source; lost leads stay lost, and young ones
+     *     count for as long as they have been seen
+     */
+    public record Journeys(
+            int horizonDays,
+            KpiResult withinHorizon,
+            CohortTable cohorts,
+            Breakdown<EventualConversion.Eventual> eventual) {}
 
     /**
      * When and where.

@@ -41,6 +41,24 @@ public record Quantile(int percent, Definition definition, KpiUnit unit, String 
     }
 
     /**
+     * A quantile of durations that are kept in {@link DurationBuckets}, in seconds.
+     *
+     * @param percent which one, from 1 to 100
+     * @param name the name of the figure that it belongs to, without version; the quantile's own is {@code name.p50/1} and the like
+     * @param meaning what the durations are, as the rest of "the median of ..."
+     * @param whenEmpty why it is undefined if there are none
+     * @return the quantile
+     */
+    public static Quantile ofSeconds(int percent, String name, String meaning, String whenEmpty) {
+        Definition definition = new Definition(
+                name + ".p" + percent + "/1",
+                rule(percent) + " of " + meaning
+                        + ", by nearest rank (numerator: the rank, denominator: how many); rounded down to two significant"
+                        + " binary digits, at most 0.8 % low.");
+        return new Quantile(percent, definition, KpiUnit.SECONDS, whenEmpty);
+    }
+
+    /**
      * The quantile of some values.
      *
      * @param counts how often each value was counted

@@ -20,8 +20,8 @@ public record SalesCycle() implements LeadKpi<SalesCycle.Lengths> {
 
     private static final String WHEN_EMPTY = "no dated lead was converted";
     private static final String WHAT = "the time from capture to first conversion of converted leads";
-    private static final Quantile P50 = DurationQuantile.of(50, "lead.cycle", WHAT, WHEN_EMPTY);
-    private static final Quantile P90 = DurationQuantile.of(90, "lead.cycle", WHAT, WHEN_EMPTY);
+    private static final Quantile P50 = Quantile.ofSeconds(50, "lead.cycle", WHAT, WHEN_EMPTY);
+    private static final Quantile P90 = Quantile.ofSeconds(90, "lead.cycle", WHAT, WHEN_EMPTY);
 
     /**
      * The result: quantiles of the length in seconds.

@@ -26,6 +26,12 @@ final class Charts {
                 .add(figure(scores(figures)));
     }
 
+    static Tag journeys(Figures figures) {
+        return Tag.of("div", "charts")
+                .add(figure(JourneyCharts.cohorts(figures)))
+                .add(figure(JourneyCharts.curves(figures)));
+    }
+
     static Tag figure(String svg) {
         return Tag.of("div", "chart").trusted(svg);
     }

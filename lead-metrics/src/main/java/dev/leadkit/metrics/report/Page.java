@@ -72,7 +72,8 @@ record Page(
         List<KeyFigure> keys = KeyFigure.of(figures);
         Tag main = new Tag("main")
                 .add(section("Key figures").add(Cards.of(keys)))
-                .add(section("Charts").add(Charts.of(figures)));
+                .add(section("Charts").add(Charts.of(figures)))
+                .add(section("Over time").add(Charts.journeys(figures)));
         if (audit != null) {
             Tag quality = section("Data quality");
             new DataQuality(audit).addTo(quality);

@@ -9,7 +9,7 @@ import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
-import dev.leadkit.metrics.kpi.ResponseTime;
+import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.Segmented;
 import java.time.Instant;

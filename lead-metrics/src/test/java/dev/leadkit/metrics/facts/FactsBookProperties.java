@@ -6,7 +6,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
 import dev.leadkit.metrics.kpi.LeadConversion;
-import dev.leadkit.metrics.kpi.ResponseTime;
+import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.Segmented;
 import java.util.ArrayList;

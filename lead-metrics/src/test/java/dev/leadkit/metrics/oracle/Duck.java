@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database in memory with the raw events in the tables {@code raw} and {@code merged}, and level one again in plain SQL on top:
- * {@code ev}, {@code entry} and {@code lead}, see {@code level-one.sql}. {@code as_of()} is the instant that figures are told for. A
+ * {@code ev}, {@code entry} and {@code lead}, see {@code level-one.sql}; {@code kpis.sql} has views for single figures. {@code as_of()} is the instant that figures are told for. A
  * test that uses it is tagged with {@link #TAG}, so that the native code has a JVM of its own.
  */
 public final class Duck implements AutoCloseable {
@@ -36,11 +36,12 @@ public final class Duck implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** A database without tables. */
+    /** A database without tables, with the macros of {@code macros.sql}. */
     public static Duck empty() {
         try {
             Duck duck = new Duck(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
             duck.asOf(Histories.AS_OF);
+            duck.runFile("macros.sql");
             return duck;
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB must start", e);

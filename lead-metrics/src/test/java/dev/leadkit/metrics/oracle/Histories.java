@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ public record Histories(SortedMap<LeadId, List<FactEvent>> events, SortedMap<Lea
             }
         });
         mergedInto.forEach((record, into) -> steps.add(() -> book.merge(record, into)));
-        Collections.shuffle(steps, new java.util.Random(seed));
+        Collections.shuffle(steps, new Random(seed));
         steps.forEach(Runnable::run);
     }
 

@@ -3,6 +3,7 @@ package dev.leadkit.metrics.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
@@ -10,9 +11,9 @@ import dev.leadkit.metrics.funnel.Skip;
 import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.kpi.LeadVelocity;
 import dev.leadkit.metrics.kpi.MonthGrowth;
-import dev.leadkit.metrics.kpi.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.kpi.ScoreAccuracy;
+import dev.leadkit.metrics.response.ResponseTime;
+import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.PeriodUnit;
@@ -47,8 +48,7 @@ final class KpiOracleTest {
     private static final LeadVelocity VELOCITY =
             new LeadVelocity(Set.of(Histories.STAGES.get(1), Histories.STAGES.get(2)), Histories.ZONE);
     private static final ResponseTime RESPONSE = new ResponseTime(ResponseTime.USUAL_TARGET);
-    private static final ResponseTime BY_HOUR =
-            new ResponseTime(ResponseTime.USUAL_TARGET, Duration.ofHours(1));
+    private static final ResponseTime BY_HOUR = new ResponseTime(ResponseTime.USUAL_TARGET, Duration.ofHours(1));
     private static final SalesCycle CYCLE = new SalesCycle();
     private static final ScoreAccuracy ACCURACY = new ScoreAccuracy();
     private static final Segmented<Funnel.Way> FUNNEL_BY_SOURCE = new Segmented<>(STRICT, Grouping.bySource());
@@ -85,7 +85,7 @@ final class KpiOracleTest {
     @BeforeAll
     static void load() {
         Histories histories = Histories.standard();
-        List<dev.leadkit.metrics.facts.LeadKpi<?>> kpis = new ArrayList<>(List.of(
+        List<LeadKpi<?>> kpis = new ArrayList<>(List.of(
                 CONVERSION,
                 IMPLIED,
                 STRICT,
@@ -130,7 +130,8 @@ final class KpiOracleTest {
                         name, counts(rate.basis()).get(0), counts(rate.basis()).get(1))));
         Rows.assertEqual(
                 ours,
-                duck.rows("select " + by.sql + " as name, count(converted), count(*) from lead group by name order by name"));
+                duck.rows("select " + by.sql
+                        + " as name, count(converted), count(*) from lead group by name order by name"));
     }
 
     static List<String> groupings() {
@@ -157,7 +158,8 @@ final class KpiOracleTest {
     private static List<@Nullable Object> reached(Funnel.Way way) {
         List<@Nullable Object> reached = new ArrayList<>();
         way.steps().forEach(step -> reached.add(step.reached()));
-        reached.add(way.steps().get(0).fromFirst().basis().excluded().getOrDefault("reached no stage of the funnel", 0L));
+        reached.add(
+                way.steps().get(0).fromFirst().basis().excluded().getOrDefault("reached no stage of the funnel", 0L));
         return reached;
     }
 
@@ -172,7 +174,8 @@ final class KpiOracleTest {
     void funnels() {
         assertThat(reached(folded.result(IMPLIED, Histories.AS_OF)))
                 .isEqualTo(duck.row("select " + reachedSql("implied")));
-        assertThat(reached(folded.result(STRICT, Histories.AS_OF))).isEqualTo(duck.row("select " + reachedSql("strict")));
+        assertThat(reached(folded.result(STRICT, Histories.AS_OF)))
+                .isEqualTo(duck.row("select " + reachedSql("strict")));
     }
 
     @Test
@@ -263,7 +266,8 @@ final class KpiOracleTest {
                 "2026-06-11T08:00:00Z",
                 "2026-07-01T12:34:56Z"
             })
-    @DisplayName("lead.response.in-time: answered in time over those, the late ones and the overdue ones; the rest is pending")
+    @DisplayName(
+            "lead.response.in-time: answered in time over those, the late ones and the overdue ones; the rest is pending")
     void targets(String asOf) {
         duck.asOf(Instant.parse(asOf));
         KpiResult inTime = folded.result(RESPONSE, Instant.parse(asOf)).inTime();

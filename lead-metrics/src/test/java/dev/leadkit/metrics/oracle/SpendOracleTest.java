@@ -1,13 +1,14 @@
 package dev.leadkit.metrics.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.kpi.Cost;
-import dev.leadkit.metrics.kpi.SpendPer;
-import dev.leadkit.metrics.kpi.Spending;
+import dev.leadkit.metrics.money.Cost;
+import dev.leadkit.metrics.money.SpendPer;
+import dev.leadkit.metrics.money.Spending;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
@@ -75,9 +76,7 @@ final class SpendOracleTest {
         byCurrency.forEach((currency, breakdown) -> {
             int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
             rows.add(row(currency, "(all)", decimals, breakdown.all().basis()));
-            breakdown
-                    .groups()
-                    .forEach((source, result) -> rows.add(row(currency, source, decimals, result.basis())));
+            breakdown.groups().forEach((source, result) -> rows.add(row(currency, source, decimals, result.basis())));
         });
         return rows;
     }
@@ -132,15 +131,12 @@ final class SpendOracleTest {
     @Test
     @DisplayName("The value is the spend over the leads, to a millionth")
     void value() {
-        KpiResult ads = folded.result(PER_LEAD, Histories.AS_OF)
-                .get("EUR")
-                .groups()
-                .get("ads");
+        KpiResult ads =
+                folded.result(PER_LEAD, Histories.AS_OF).get("EUR").groups().get("ads");
         BigDecimal sql = new BigDecimal(duck.row("""
                         select format('{:.9f}', 13333.32 / count(*)) from in_scope
                         where currency = 'EUR' and source = 'ads' and lead_covered
                         """).get(0).toString());
-        assertThat(ads.value().number().orElseThrow())
-                .isCloseTo(sql, org.assertj.core.api.Assertions.within(new BigDecimal("0.0000006")));
+        assertThat(ads.value().number().orElseThrow()).isCloseTo(sql, within(new BigDecimal("0.0000006")));
     }
 }

@@ -183,14 +183,15 @@ final class Tale {
 
     private void scores(Instant came) {
         for (int i = chance(0.5) ? 1 : 2; i > 0; i--) {
-            long units = 500L * Math.round(120 * quality + 25 * random.nextGaussian());
-            int millionths = Math.min(MICROS, Math.max(0, (int) (MICROS * quality * quality * random.nextDouble())));
-            Optional<BigDecimal> probability =
-                    chance(0.7) ? Optional.of(BigDecimal.valueOf(millionths, 6)) : Optional.empty();
-            tell(
-                    came.plus(around(Duration.ofSeconds(i == 1 ? 5 : 90_000), 1)),
-                    new Occurrence.Scored(new Points(units), probability));
+            tell(came.plus(around(Duration.ofSeconds(i == 1 ? 5 : 90_000), 1)), scored());
         }
+    }
+
+    private Occurrence scored() {
+        long units = 500L * Math.round(120 * quality + 25 * random.nextGaussian());
+        int millionths = Math.min(MICROS, Math.max(0, (int) (MICROS * quality * quality * random.nextDouble())));
+        return new Occurrence.Scored(
+                new Points(units), chance(0.7) ? Optional.of(BigDecimal.valueOf(millionths, 6)) : Optional.empty());
     }
 
     private Optional<RepId> rep(double share) {
@@ -198,7 +199,11 @@ final class Tale {
     }
 
     private void owners(Instant came) {
-        tell(came.plus(upTo(Duration.ofMinutes(2))), new Occurrence.Owned(rep(0.93)));
+        Instant handed = came.plus(upTo(Duration.ofMinutes(2)));
+        tell(handed, new Occurrence.Owned(rep(0.93)));
+        if (chance(0.05)) {
+            tell(handed, scored());
+        }
         if (chance(0.25)) {
             tell(came.plus(around(Duration.ofDays(6), 1.5)), new Occurrence.Owned(rep(0.9)));
         }
