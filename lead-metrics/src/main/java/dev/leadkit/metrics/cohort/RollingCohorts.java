@@ -121,7 +121,7 @@ public record RollingCohorts(Periods cohorts, Duration step, int ages, Resolutio
 
         @Override
         public long eligible(Counts members, int age) {
-            long before = resolution.down(asOf.minus(step.multipliedBy(age + 1L)));
+            long before = resolution.down(asOf.getEpochSecond() - (age + 1L) * step.getSeconds());
             return members.total(CohortGrid.MEMBERS, came -> came <= before);
         }
     }

@@ -46,7 +46,17 @@ public record Resolution(Duration step) implements Serializable {
      * @return the step's number
      */
     public long down(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), step.getSeconds());
+        return down(at.getEpochSecond());
+    }
+
+    /**
+     * The last step that begins at or before an instant.
+     *
+     * @param second seconds since 1970-01-01T00:00:00Z
+     * @return the step's number
+     */
+    public long down(long second) {
+        return Math.floorDiv(second, step.getSeconds());
     }
 
     @Override
