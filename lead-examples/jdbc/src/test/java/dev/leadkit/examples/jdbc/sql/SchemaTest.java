@@ -89,12 +89,15 @@ final class SchemaTest {
     @Test
     @DisplayName("Every text comes back from a cell as it was, also what no database keeps")
     void cells() {
-        Stream.of("", "ada", "\u0000", "\ud83d\ude00", "\ud83d", "a\udc00b", "\u0010", "\u0010\u0010d83d", "c\\d")
+        Stream.of("", "ada", "\u0000", "\ud83d\ude00", "\ud83d", "a\udc00b", "\u0010", "\u0010\u0010d83d", "c\\d", "\ud800", "\udbff\ud800", "\udfff", "\ud7ff\ue000")
                 .forEach(text -> {
                     assertThat(Cells.text(Cells.of(text))).isEqualTo(text);
                     assertThat(Cells.of(text)).doesNotContain("\u0000");
                 });
         assertThat(Cells.of("\ud83d\ude00")).isEqualTo("\ud83d\ude00");
         assertThat(Cells.of("\ud83d")).isEqualTo("\u0010d83d");
+        assertThat(Cells.of("a\ud800")).isEqualTo("a\u0010d800");
+        assertThat(Cells.of("\udfff")).isEqualTo("\u0010dfff");
+        assertThat(Cells.of("\ud7ff\ue000")).isEqualTo("\ud7ff\ue000");
     }
 }
