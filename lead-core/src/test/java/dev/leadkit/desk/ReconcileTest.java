@@ -143,8 +143,9 @@ final class ReconcileTest {
     void notRetaken() {
         desk.route(ADA);
         router.places.clear();
-        LeadDesk shaky =
-                Desks.on(store).router(new ShakyRouter(router).throwing("retake")).build();
+        LeadDesk shaky = Desks.on(store)
+                .router(new ShakyRouter(router).throwing("retake"))
+                .build();
         assertThat(shaky.reconcile(new Cursor(false, Optional.empty()), 9).settled())
                 .singleElement()
                 .satisfies(each -> {

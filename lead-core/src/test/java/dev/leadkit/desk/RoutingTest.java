@@ -112,8 +112,7 @@ final class RoutingTest {
             Queued queued = new Queued(header, "queue " + i, OneRepRouter.PLAN, "told by the host");
             store.commit(Commit.of(ADA, i, List.of(queued)));
         }
-        assertThat(placement(ADA))
-                .isEqualTo(new Placement.InQueue("queue 2", OneRepRouter.PLAN, "told by the host"));
+        assertThat(placement(ADA)).isEqualTo(new Placement.InQueue("queue 2", OneRepRouter.PLAN, "told by the host"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.leadkit.examples.jdbc.Databases;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Statements on H2. */
 final class RoundTripTest {
 
-    private static final Table THING =
-            Table.of("thing", "id integer", "name varchar", "at numeric", "place bigint");
+    private static final Table THING = Table.of("thing", "id integer", "name varchar", "at numeric", "place bigint");
 
     private DataSource database;
     private Connection connection;
@@ -91,6 +91,9 @@ final class RoundTripTest {
     @DisplayName("Few rows are written out in powers of two, more go as arrays, so that there are few statements")
     void statements() {
         assertThat(IntStream.of(1, 3, 63, 64, 255).map(Table::written)).containsExactly(1, 2, 32, 64, 64);
+        assertThat(THING.columns())
+                .extracting(Table.Column::jdbcType)
+                .containsExactly(Types.INTEGER, Types.VARCHAR, Types.NUMERIC, Types.BIGINT);
         assertThat(Table.isMany(256)).isFalse();
         assertThat(Table.isMany(257)).isTrue();
         assertThat(Table.of("t", "a varchar", "b numeric").insert(2))
@@ -107,10 +110,7 @@ final class RoundTripTest {
         new RoundTrip()
                 .insert(THING, rows(1, 5))
                 .update("update thing set name = ? where id > ?", told::add, "x", 2)
-                .query(
-                        "select id from thing where name = ? order by id",
-                        row -> told.add("row " + row.getInt(1)),
-                        "x")
+                .query("select id from thing where name = ? order by id", row -> told.add("row " + row.getInt(1)), "x")
                 .update("delete from thing where id = ?", 1)
                 .query("select count(*) from thing", row -> told.add("count " + row.getInt(1)))
                 .query(

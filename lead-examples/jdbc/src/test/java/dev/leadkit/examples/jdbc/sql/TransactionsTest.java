@@ -170,11 +170,7 @@ final class TransactionsTest {
         assertThat(host.settle(after(1, count))).isEqualTo("done");
         assertThat(asked)
                 .containsExactly(
-                        "setSavepoint",
-                        "rollback to",
-                        "releaseSavepoint to",
-                        "setSavepoint",
-                        "releaseSavepoint to");
+                        "setSavepoint", "rollback to", "releaseSavepoint to", "setSavepoint", "releaseSavepoint to");
         count[0] = 0;
         assertThat(host.settle(after(99, count))).isEqualTo("done");
         count[0] = 0;
@@ -194,6 +190,7 @@ final class TransactionsTest {
         assertThat(asked).containsExactly("setSavepoint", "rollback to", "releaseSavepoint to");
         assertThat(host.<String>read(connection -> "done")).isEqualTo("done");
         assertThatThrownBy(() -> host.read(failing(new SQLException("no")))).isInstanceOf(DatabaseException.class);
-        assertThatThrownBy(() -> host.run(failing(new IllegalArgumentException("bad")))).hasMessage("bad");
+        assertThatThrownBy(() -> host.run(failing(new IllegalArgumentException("bad"))))
+                .hasMessage("bad");
     }
 }
