@@ -226,6 +226,26 @@ final class MappingFaultsTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void aHostsConverterThatGivesAnotherTypeIsAFaultOfTheText() {
+        Object text = Conversion.of("many");
+        Mapping mapping = mapping(ColumnRule.of("a", "visits").converter("wrong"))
+                .converters(Converters.standard()
+                        .with("wrong", FieldType.NUMBER, any -> (Conversion<BigDecimal>) text))
+                .build();
+
+        assertThat(mapping.map(new Submission("form", "1", Optional.empty(), Map.of("a", "b")))
+                        .warnings()
+                        .get(0))
+                .hasToString("a: must be convertible by a converter that gives number, was text of 1 characters");
+    }
+
+    @Test
+    void aConvertedValueIsNotShown() {
+        assertThat(Conversion.of("secret")).hasToString("Value[hidden]");
+    }
+
+    @Test
     void aHostsConverterReadsItsParametersAndItsFactoryMayFail() {
         Converters own = Converters.standard()
                 .withFactory("cut", FieldType.TEXT, parameters -> {
