@@ -20,6 +20,7 @@ final class Picture {
             + ".lk-first{fill:#0072b2;fill:light-dark(#0072b2,#56b4e9)}"
             + ".lk-second{stroke:#d55e00;stroke:light-dark(#d55e00,#f0a04b);stroke-width:2.25;"
             + "stroke-linejoin:round}"
+            + ".lk-curve{stroke:#0072b2;stroke:light-dark(#0072b2,#56b4e9);stroke-width:2.25;stroke-linejoin:round}"
             + ".lk-less{fill:#d55e00;fill:light-dark(#d55e00,#f0a04b)}"
             + ".lk-sum{fill-opacity:.55}"
             + ".lk-line{stroke-width:1.5}"

@@ -2,6 +2,7 @@ package dev.leadkit.lead;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -12,7 +13,7 @@ import java.util.Currency;
  * @param minor the amount in the currency's minor unit (cents, say); may be negative
  * @param currency the currency
  */
-public record Money(long minor, Currency currency) {
+public record Money(long minor, Currency currency) implements Serializable {
 
     /**
      * Makes an amount.

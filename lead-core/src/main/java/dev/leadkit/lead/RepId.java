@@ -1,11 +1,13 @@
 package dev.leadkit.lead;
 
+import java.io.Serializable;
+
 /**
  * Which sales representative. Ordered by its text, code unit by code unit.
  *
  * @param value the identifier, 1 to 255 characters
  */
-public record RepId(String value) implements Comparable<RepId> {
+public record RepId(String value) implements Comparable<RepId>, Serializable {
 
     /**
      * Makes an identifier.

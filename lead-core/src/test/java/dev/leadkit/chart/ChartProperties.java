@@ -52,6 +52,29 @@ class ChartProperties {
         chart.bins().forEach(bin -> assertThat(drawing.description()).contains(readable(bin.label())));
     }
 
+    @Property(tries = 300)
+    void heatmapsAreSafeAndComplete(@ForAll("heatmapCharts") HeatmapChart chart) {
+        Drawing drawing = checked(chart::svg, chart.caption());
+        chart.lines().forEach(line -> assertThat(drawing.description()).contains(readable(line.label())));
+        assertThat(drawing.look("rect", "lk-first")).hasSize((int) chart.lines().stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(Optional::isPresent)
+                .count());
+    }
+
+    @Property(tries = 300)
+    void curvesAreSafeAndComplete(@ForAll("curveCharts") CurveChart chart) {
+        Drawing drawing = checked(chart::svg, chart.caption());
+        chart.curves().forEach(curve -> assertThat(drawing.description()).contains(readable(curve.name())));
+    }
+
+    @Property(tries = 300)
+    void calibrationsAreSafeAndComplete(@ForAll("calibrationCharts") CalibrationChart chart) {
+        Drawing drawing = checked(chart::svg, chart.caption());
+        chart.dots().forEach(dot -> assertThat(drawing.description()).contains(readable(dot.note())));
+        assertThat(drawing.look("rect", "lk-first")).hasSameSizeAs(chart.dots());
+    }
+
     private static Drawing checked(Supplier<String> chart, Caption caption) {
         String svg = chart.get();
         assertThat(chart.get()).isEqualTo(svg);
@@ -143,6 +166,47 @@ class ChartProperties {
                 Combinators.combine(texts(), counts(), counts()).as(HistogramChart.Bin::new);
         return Combinators.combine(captions(), texts(), texts(), bins.list().ofMaxSize(60))
                 .as(HistogramChart::new);
+    }
+
+    @Provide
+    Arbitrary<HeatmapChart> heatmapCharts() {
+        return texts().list().ofMinSize(1).ofMaxSize(40).flatMap(columns -> {
+            Arbitrary<HeatmapChart.Line> lines = Combinators.combine(
+                            texts(), texts(), shares().optional().list().ofMaxSize(columns.size()))
+                    .as(HeatmapChart.Line::new);
+            return Combinators.combine(captions(), lines.list().ofMaxSize(12))
+                    .as((caption, all) -> new HeatmapChart(caption, columns, all));
+        });
+    }
+
+    @Provide
+    Arbitrary<CurveChart> curveCharts() {
+        Arbitrary<CurveChart.Point> points = Combinators.combine(
+                        Arbitraries.longs().between(0, 400), shares())
+                .as(CurveChart.Point::new);
+        Arbitrary<CurveChart.Curve> curves =
+                Combinators.combine(texts(), points.list().ofMaxSize(30)).as(CurveChart.Curve::new);
+        Arbitrary<Long> ends = Arbitraries.oneOf(
+                Arbitraries.longs().between(1, 400), Arbitraries.longs().between(1, Long.MAX_VALUE));
+        return Combinators.combine(captions(), ends, texts(), curves.list().ofMaxSize(CurveChart.MOST_CURVES))
+                .as(CurveChart::new);
+    }
+
+    @Provide
+    Arbitrary<CalibrationChart> calibrationCharts() {
+        Arbitrary<Optional<BarChart.Range>> ranges = Combinators.combine(shares(), shares())
+                .as((a, b) -> new BarChart.Range(a.min(b), a.max(b)))
+                .optional();
+        Arbitrary<CalibrationChart.Dot> dots =
+                Combinators.combine(shares(), shares(), ranges, texts()).as(CalibrationChart.Dot::new);
+        return Combinators.combine(captions(), texts(), texts(), dots.list().ofMaxSize(20))
+                .as(CalibrationChart::new);
+    }
+
+    private static Arbitrary<BigDecimal> shares() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .ofScale(6);
     }
 
     private static Arbitrary<Caption> captions() {

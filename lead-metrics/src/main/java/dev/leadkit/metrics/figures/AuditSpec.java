@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
-import dev.leadkit.fault.RefusedException;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;

@@ -2,11 +2,11 @@ package dev.leadkit.metrics.figures;
 
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
-import dev.leadkit.metrics.kpi.Breakdown;
-import dev.leadkit.metrics.kpi.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.kpi.ScoreAccuracy;
 import dev.leadkit.metrics.kpi.Velocity;
+import dev.leadkit.metrics.response.ResponseTime;
+import dev.leadkit.metrics.score.ScoreAccuracy;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -56,7 +56,7 @@ public record Figures(
      * @param bySource for all leads and by their first source
      * @param byField by the latest value of each field
      */
-    public record Conversions(Breakdown bySource, SortedMap<String, Breakdown> byField) {
+    public record Conversions(Breakdown<KpiResult> bySource, SortedMap<String, Breakdown<KpiResult>> byField) {
 
         /**
          * Keeps a copy of the fields.
@@ -83,7 +83,8 @@ public record Figures(
      * @param perLead spend per lead by currency and source; empty if no costs were given
      * @param perCustomer spend per new customer by currency and source; empty if no costs were given
      */
-    public record Costs(SortedMap<String, Breakdown> perLead, SortedMap<String, Breakdown> perCustomer) {
+    public record Costs(
+            SortedMap<String, Breakdown<KpiResult>> perLead, SortedMap<String, Breakdown<KpiResult>> perCustomer) {
 
         /**
          * Keeps copies.

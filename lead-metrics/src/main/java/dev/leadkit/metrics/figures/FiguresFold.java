@@ -1,51 +1,23 @@
 package dev.leadkit.metrics.figures;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leadkit.event.LeadHistory;
-import dev.leadkit.metrics.fold.LeadFacts;
-import dev.leadkit.metrics.fold.Sample;
-import dev.leadkit.metrics.fold.Tally;
-import dev.leadkit.metrics.funnel.Funnel;
-import dev.leadkit.metrics.kpi.Breakdown;
-import dev.leadkit.metrics.kpi.GroupCount;
-import dev.leadkit.metrics.kpi.Grouping;
-import dev.leadkit.metrics.kpi.LeadConversion;
-import dev.leadkit.metrics.kpi.ResponseCounts;
-import dev.leadkit.metrics.kpi.ResponseTime;
-import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.kpi.ScoreAccuracy;
-import dev.leadkit.metrics.kpi.ScoredOutcomes;
-import dev.leadkit.metrics.kpi.SpendCount;
-import dev.leadkit.metrics.kpi.SpendPer;
-import dev.leadkit.metrics.kpi.Velocity;
+import dev.leadkit.metrics.facts.FactsBook;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.fold.Counts;
+import dev.leadkit.metrics.segment.KpiSet;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes lead after lead and keeps only counts: memory grows with the number of different groups, months, scores, durations and
  * unanswered leads, not with events. Folds of shards are merged in any grouping and order. Equal when specification and counts
- * are. Mutable and not thread-safe: one per thread, merged afterwards.
+ * are. Mutable and not thread-safe: one per thread, merged afterwards. May be fed by a {@link FactsBook}.
  */
-public final class FiguresFold {
+public final class FiguresFold implements FactsBook.Changes {
 
     private final FiguresSpec spec;
-    private final Running<LeadFacts, Tally<GroupCount>, Breakdown> bySource =
-            new Running<>(new LeadConversion(Grouping.bySource()));
-    private final SortedMap<String, Running<LeadFacts, Tally<GroupCount>, Breakdown>> byField = new TreeMap<>();
-    private final Running<LeadFacts, Tally<Integer>, Funnel.Way> funnel;
-    private final Running<LeadFacts, Sample<YearMonth>, Velocity> velocity;
-    private final Running<LeadFacts, ResponseCounts, ResponseTime.Times> response;
-    private final Running<LeadFacts, Sample<Long>, SalesCycle.Lengths> cycle = new Running<>(new SalesCycle());
-    private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerLead;
-    private final Running<LeadFacts, Tally<SpendCount>, SortedMap<String, Breakdown>> costPerCustomer;
-    private final Running<LeadFacts, ScoredOutcomes, ScoreAccuracy.Accuracy> accuracy =
-            new Running<>(new ScoreAccuracy());
+    private final FigureKpis kpis;
+    private final Counts counts;
 
     /**
      * Starts with no leads.
@@ -54,12 +26,8 @@ public final class FiguresFold {
      */
     public FiguresFold(FiguresSpec spec) {
         this.spec = spec;
-        spec.fields().forEach((name, by) -> byField.put(name, new Running<>(new LeadConversion(by))));
-        this.funnel = new Running<>(spec.funnel());
-        this.velocity = new Running<>(spec.velocity());
-        this.response = new Running<>(spec.response());
-        this.costPerLead = new Running<>(SpendPer.lead(spec.spending()));
-        this.costPerCustomer = new Running<>(SpendPer.customer(spec.spending()));
+        this.kpis = new FigureKpis(spec);
+        this.counts = kpis.set().create();
     }
 
     /**
@@ -76,8 +44,9 @@ public final class FiguresFold {
      *
      * @param facts what is known of it
      */
+    @Override
     public void add(LeadFacts facts) {
-        running().forEach(each -> each.add(facts));
+        kpis.set().add(counts, facts);
     }
 
     /**
@@ -85,8 +54,9 @@ public final class FiguresFold {
      *
      * @param facts exactly the facts that it was counted with
      */
+    @Override
     public void retract(LeadFacts facts) {
-        running().forEach(each -> each.retract(facts));
+        kpis.set().retract(counts, facts);
     }
 
     /**
@@ -99,15 +69,7 @@ public final class FiguresFold {
         if (!spec.equals(from.spec)) {
             throw new IllegalArgumentException("specification must be the same, was another");
         }
-        bySource.merge(from.bySource);
-        from.byField.forEach((name, each) -> field(name).merge(each));
-        funnel.merge(from.funnel);
-        velocity.merge(from.velocity);
-        response.merge(from.response);
-        cycle.merge(from.cycle);
-        costPerLead.merge(from.costPerLead);
-        costPerCustomer.merge(from.costPerCustomer);
-        accuracy.merge(from.accuracy);
+        counts.merge(from.counts);
     }
 
     /**
@@ -117,46 +79,18 @@ public final class FiguresFold {
      * @return the figures
      */
     public Figures figures(Instant asOf) {
-        SortedMap<String, Breakdown> fields = new TreeMap<>();
-        byField.forEach((name, each) -> fields.put(name, each.result(asOf)));
-        return new Figures(
-                new Figures.Moment(asOf, spec.zone()),
-                new Figures.Conversions(bySource.result(asOf), fields),
-                funnel.result(asOf),
-                velocity.result(asOf),
-                new Figures.Durations(response.result(asOf), cycle.result(asOf)),
-                new Figures.Costs(costPerLead.result(asOf), costPerCustomer.result(asOf)),
-                accuracy.result(asOf));
-    }
-
-    private Running<LeadFacts, Tally<GroupCount>, Breakdown> field(String name) {
-        return requireNonNull(byField.get(name), name);
-    }
-
-    private List<Running<LeadFacts, ?, ?>> running() {
-        List<Running<LeadFacts, ?, ?>> all = new ArrayList<>(byField.values());
-        all.addAll(List.of(bySource, funnel, velocity, response, cycle, costPerLead, costPerCustomer, accuracy));
-        return all;
+        KpiSet.Results results = kpis.set().result(counts, asOf);
+        return kpis.figures(results, new Figures.Moment(asOf, spec.zone()));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof FiguresFold that
-                && spec.equals(that.spec)
-                && bySource.sameState(that.bySource)
-                && byField.entrySet().stream().allMatch(each -> each.getValue().sameState(that.field(each.getKey())))
-                && funnel.sameState(that.funnel)
-                && velocity.sameState(that.velocity)
-                && response.sameState(that.response)
-                && cycle.sameState(that.cycle)
-                && costPerLead.sameState(that.costPerLead)
-                && costPerCustomer.sameState(that.costPerCustomer)
-                && accuracy.sameState(that.accuracy);
+        return other instanceof FiguresFold that && spec.equals(that.spec) && counts.equals(that.counts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * bySource.stateHash() + accuracy.stateHash();
+        return counts.hashCode();
     }
 
     @Override

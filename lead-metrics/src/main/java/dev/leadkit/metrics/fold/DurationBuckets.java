@@ -26,7 +26,16 @@ public final class DurationBuckets {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must be 0 or more, was " + duration);
         }
-        long seconds = duration.toSeconds();
+        return of(duration.toSeconds());
+    }
+
+    /**
+     * The bucket of a duration in whole seconds.
+     *
+     * @param seconds 0 or more
+     * @return the lower end of its bucket in seconds
+     */
+    public static long of(long seconds) {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(seconds);
         int cut = Math.max(0, bits - KEPT_BITS);
         return seconds >>> cut << cut;

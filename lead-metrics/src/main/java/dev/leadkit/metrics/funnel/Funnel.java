@@ -1,28 +1,31 @@
 package dev.leadkit.metrics.funnel;
 
 import dev.leadkit.lead.Stage;
+import dev.leadkit.metrics.facts.FactEvent;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.facts.StageEntry;
 import dev.leadkit.metrics.fold.Basis;
+import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
-import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.LeadFacts;
-import dev.leadkit.metrics.fold.Tally;
+import dev.leadkit.metrics.fold.TimeBasis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * {@code lead.funnel}: of the leads that reached a stage, how many reached the next. A lead has reached a stage if it was ever in it,
  * whatever came later: going back, or being lost, takes nothing away. The order in time and the time between stages do not matter, so
  * undated leads count like any other. Leads that reached no stage of the funnel are left out and counted.
  *
- * @param stages the stages from first to last, each once; at least one
+ * @param stages the stages from first to last, each once; from 1 to 63
  * @param skip what a skipped stage means
  */
-public record Funnel(List<Stage> stages, Skip skip) implements Kpi<Tally<Integer>, Funnel.Way> {
+public record Funnel(List<Stage> stages, Skip skip) implements LeadKpi<Funnel.Way> {
 
     private static final String OUTSIDE = "reached no stage of the funnel";
 
@@ -34,8 +37,8 @@ public record Funnel(List<Stage> stages, Skip skip) implements Kpi<Tally<Integer
      */
     public Funnel {
         stages = List.copyOf(stages);
-        if (stages.isEmpty() || new HashSet<>(stages).size() < stages.size()) {
-            throw new IllegalArgumentException("stages must be one or more, each once, was " + stages);
+        if (stages.isEmpty() || stages.size() >= Long.SIZE || new HashSet<>(stages).size() < stages.size()) {
+            throw new IllegalArgumentException("stages must be 1 to 63, each once, was " + stages);
         }
     }
 
@@ -69,55 +72,63 @@ public record Funnel(List<Stage> stages, Skip skip) implements Kpi<Tally<Integer
     }
 
     @Override
-    public Tally<Integer> create() {
-        return new Tally<>();
+    public Definition definition() {
+        return new Definition(
+                "lead.funnel/1?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&stages="
+                        + stages.stream().map(Stage::name).collect(Collectors.joining(",")),
+                TimeBasis.SNAPSHOT,
+                "Leads that ever reached each stage, " + rule() + ".");
     }
 
     @Override
-    public void add(Tally<Integer> state, LeadFacts facts) {
-        state.add(depth(facts), 1);
+    public List<String> parts() {
+        return List.of("deepest stage, from 1");
     }
 
     @Override
-    public void retract(Tally<Integer> state, LeadFacts facts) {
-        state.add(depth(facts), -1);
+    public void count(Counts counts, LeadFacts facts, long times) {
+        int depth = depth(facts);
+        if (depth == 0) {
+            counts.exclude(OUTSIDE, times);
+        } else {
+            counts.add(0, depth, times);
+        }
+    }
+
+    @Override
+    public List<FactEvent> evidence(LeadFacts facts) {
+        return facts.entries().stream()
+                .filter(entry -> stages.contains(entry.stage()))
+                .map(StageEntry::event)
+                .toList();
     }
 
     /** How many stages from the first on the lead has reached, 0 for none. */
     private int depth(LeadFacts facts) {
-        int depth = 0;
-        for (int i = 0; i < stages.size(); i++) {
-            boolean reached = facts.reached().containsKey(stages.get(i));
-            if (reached) {
-                depth = i + 1;
-            } else if (skip == Skip.STRICT) {
-                return depth;
-            }
+        long reached = 0;
+        for (StageEntry entry : facts.entries()) {
+            int place = stages.indexOf(entry.stage());
+            reached |= place < 0 ? 0 : 1L << place;
         }
-        return depth;
+        return skip == Skip.STRICT
+                ? Long.numberOfTrailingZeros(~reached)
+                : Long.SIZE - Long.numberOfLeadingZeros(reached);
     }
 
     @Override
-    public void merge(Tally<Integer> into, Tally<Integer> from) {
-        into.merge(from);
-    }
-
-    @Override
-    public Way result(Tally<Integer> state, Instant asOf) {
-        Tally<String> outside = new Tally<>();
-        outside.add(OUTSIDE, state.count(0));
+    public Way result(Counts counts, Instant asOf) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            steps.add(step(state, i, outside.counts()));
+            steps.add(step(counts, i));
         }
         return new Way(skip, steps);
     }
 
-    private Step step(Tally<Integer> state, int place, SortedMap<String, Long> outside) {
+    private Step step(Counts counts, int place) {
         int before = Math.max(0, place - 1);
-        long reached = reached(state, place);
-        Basis ofPrevious = Basis.of(reached, reached(state, before), outside);
-        Basis ofFirst = Basis.of(reached, reached(state, 0), outside);
+        long reached = reached(counts, place);
+        Basis ofPrevious = Basis.of(reached, reached(counts, before), counts.excluded());
+        Basis ofFirst = Basis.of(reached, reached(counts, 0), counts.excluded());
         return new Step(
                 stages.get(place),
                 reached,
@@ -125,17 +136,21 @@ public record Funnel(List<Stage> stages, Skip skip) implements Kpi<Tally<Integer
                 rate("lead.funnel.overall/1", ofFirst, 0, place));
     }
 
-    private static long reached(Tally<Integer> state, int place) {
-        return state.total(depth -> depth > place);
+    private static long reached(Counts counts, int place) {
+        return counts.total(0, depth -> depth > place);
+    }
+
+    private String rule() {
+        return skip == Skip.IMPLIED ? "a later stage implies the earlier ones" : "a skipped stage ends the way";
     }
 
     private KpiResult rate(String name, Basis basis, int from, int to) {
         Stage first = stages.get(from);
         Stage second = stages.get(to);
-        String rule = skip == Skip.IMPLIED ? "a later stage implies the earlier ones" : "a skipped stage ends the way";
         Definition definition = new Definition(
                 name + "?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&from=" + first + "&to=" + second,
-                "Leads that ever reached \"" + second + "\", over those that reached \"" + first + "\"; " + rule + ".");
+                "Leads that ever reached \"" + second + "\", over those that reached \"" + first + "\"; " + rule()
+                        + ".");
         return KpiResult.rate(definition, basis, "no lead reached " + first);
     }
 }

@@ -3,10 +3,11 @@ package dev.leadkit.metrics.json;
 import dev.leadkit.accuracy.Outcomes;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
+import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
-import dev.leadkit.metrics.kpi.Breakdown;
 import dev.leadkit.metrics.kpi.MonthGrowth;
 import dev.leadkit.metrics.kpi.Velocity;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,11 +61,11 @@ public final class FiguresTree {
         tree.put("refused", KpiTree.count(intake.refused()));
     }
 
-    private static Map<String, Object> groups(Breakdown breakdown) {
+    private static Map<String, Object> groups(Breakdown<KpiResult> breakdown) {
         return KpiTree.mapped(breakdown.groups(), KpiTree::of);
     }
 
-    private static Object costs(SortedMap<String, Breakdown> byCurrency) {
+    private static Object costs(SortedMap<String, Breakdown<KpiResult>> byCurrency) {
         return byCurrency.isEmpty() ? KpiTree.undefined(NO_COSTS) : KpiTree.mapped(byCurrency, KpiTree::breakdown);
     }
 

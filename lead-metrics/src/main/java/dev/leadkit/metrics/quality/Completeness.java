@@ -7,8 +7,8 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.Tally;
-import dev.leadkit.metrics.kpi.Breakdown;
 import dev.leadkit.metrics.quality.FieldCell.Kind;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -58,7 +58,8 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
      * @param whole leads that have all wanted fields, over all leads, in all and by source
      * @param byField for each field the leads that have a value of it, over all leads, in all and by source
      */
-    public record Filled(KpiResult values, Breakdown whole, SortedMap<String, Breakdown> byField) {
+    public record Filled(
+            KpiResult values, Breakdown<KpiResult> whole, SortedMap<String, Breakdown<KpiResult>> byField) {
 
         /**
          * Keeps a copy.
@@ -105,7 +106,7 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
 
     @Override
     public Filled result(Tally<FieldCell> state, Instant asOf) {
-        SortedMap<String, Breakdown> byField = new TreeMap<>();
+        SortedMap<String, Breakdown<KpiResult>> byField = new TreeMap<>();
         fields.forEach(field -> byField.put(field, breakdown(state, Kind.VALUE, field)));
         return new Filled(values(state), breakdown(state, Kind.WHOLE, ""), byField);
     }
@@ -124,7 +125,7 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
                 wanted.isEmpty() ? "no fields are wanted" : EMPTY);
     }
 
-    private Breakdown breakdown(Tally<FieldCell> state, Kind kind, String field) {
+    private Breakdown<KpiResult> breakdown(Tally<FieldCell> state, Kind kind, String field) {
         String id = kind == Kind.VALUE
                 ? "data.completeness/1?field=" + field
                 : "data.completeness.whole/1?fields=" + print();
@@ -142,7 +143,7 @@ public record Completeness(SortedSet<String> fields, SortedSet<String> wanted)
         }
         long there = state.total(cell -> cell.kind() == kind && cell.field().equals(field));
         long leads = state.total(cell -> cell.kind() == Kind.LEAD);
-        return new Breakdown(rate(definition(id, "Leads " + what + ", over all leads."), there, leads), groups);
+        return new Breakdown<>(rate(definition(id, "Leads " + what + ", over all leads."), there, leads), groups);
     }
 
     private static KpiResult rate(Definition definition, long there, long leads) {

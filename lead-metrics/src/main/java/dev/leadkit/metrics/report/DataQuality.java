@@ -7,10 +7,10 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.metrics.figures.Audit;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
-import dev.leadkit.metrics.kpi.Breakdown;
 import dev.leadkit.metrics.quality.Duplicates;
 import dev.leadkit.metrics.quality.Neglect;
 import dev.leadkit.metrics.quality.Staleness;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +80,8 @@ record DataQuality(Audit audit) {
 
     private SortedMap<String, KpiResult> byField() {
         SortedMap<String, KpiResult> all = new TreeMap<>();
-        SortedMap<String, Breakdown> byField = audit.values().completeness().byField();
+        SortedMap<String, Breakdown<KpiResult>> byField =
+                audit.values().completeness().byField();
         byField.forEach((field, each) -> all.put(field, each.all()));
         return all;
     }

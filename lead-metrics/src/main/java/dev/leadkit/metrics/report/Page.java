@@ -6,7 +6,7 @@ import dev.leadkit.metrics.figures.Intake;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
-import dev.leadkit.metrics.kpi.Breakdown;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -109,7 +109,7 @@ record Page(
         return list;
     }
 
-    private static Stream<KpiResult> firstGroup(Breakdown breakdown) {
+    private static Stream<KpiResult> firstGroup(Breakdown<KpiResult> breakdown) {
         return breakdown.groups().values().stream().limit(1);
     }
 

@@ -4,7 +4,7 @@ import dev.leadkit.accuracy.Outcomes;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.kpi.Breakdown;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -57,7 +57,7 @@ final class Tables {
         all.add(table.tag());
     }
 
-    private void conversion(String title, String column, Breakdown breakdown) {
+    private void conversion(String title, String column, Breakdown<KpiResult> breakdown) {
         Ranked ranked = Ranked.of(breakdown.groups(), MOST_ROWS);
         Table table = new Table(title + ranked.note(), column, "Converted", "Captured", "Rate", "95 % interval");
         for (Map.Entry<String, KpiResult> group : ranked.shown()) {
@@ -108,7 +108,7 @@ final class Tables {
         all.add(table.tag());
     }
 
-    private void costs(String title, String per, SortedMap<String, Breakdown> byCurrency) {
+    private void costs(String title, String per, SortedMap<String, Breakdown<KpiResult>> byCurrency) {
         byCurrency.forEach((currency, breakdown) -> {
             Ranked ranked = Ranked.of(breakdown.groups(), MOST_ROWS);
             Table table = new Table(

@@ -12,10 +12,10 @@ import dev.leadkit.lead.PhoneNumber;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.metrics.Story;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.kpi.Breakdown;
 import dev.leadkit.metrics.quality.Duplicates;
 import dev.leadkit.metrics.quality.Neglect;
 import dev.leadkit.metrics.quality.Staleness;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -147,7 +147,7 @@ final class AuditSqlOracleTest {
         }
     }
 
-    private static void completeness(Connection db, Breakdown breakdown, String field) throws SQLException {
+    private static void completeness(Connection db, Breakdown<KpiResult> breakdown, String field) throws SQLException {
         String there = "select l.source, l.id, w.lead from lead l left join (" + LATEST
                 + ") w on w.lead = l.id and w.field = '" + field + "'";
         assertBasis(

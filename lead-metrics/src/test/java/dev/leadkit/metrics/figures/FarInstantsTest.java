@@ -2,11 +2,15 @@ package dev.leadkit.metrics.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadkit.lead.FieldValues;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Stage;
-import dev.leadkit.metrics.fold.LeadFacts;
-import dev.leadkit.metrics.kpi.Cost;
+import dev.leadkit.metrics.Story;
+import dev.leadkit.metrics.facts.FactEvent;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.facts.Occurrence;
+import dev.leadkit.metrics.money.Cost;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +41,7 @@ final class FarInstantsTest {
         LeadFacts usual = facts(MARCH);
         fold.add(usual);
         without.add(usual);
-        for (Instant far : List.of(Instant.MIN, Instant.MAX)) {
+        for (Instant far : List.of(EventHeader.EARLIEST, EventHeader.LATEST)) {
             fold.add(facts(far));
             assertThat(fold.figures(far).conversion().basis().denominator()).isEqualTo("2");
             fold.retract(facts(far));
@@ -48,14 +51,13 @@ final class FarInstantsTest {
     }
 
     private static LeadFacts facts(Instant at) {
-        return new LeadFacts(
-                Optional.of(at),
-                Map.of(new Stage("new"), at, new Stage("good"), at),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("web"),
-                FieldValues.EMPTY,
-                Optional.empty());
+        return LeadFacts.of(
+                new LeadId("far"),
+                List.of(
+                        new FactEvent(
+                                "e1",
+                                at,
+                                new Occurrence.Submitted(Optional.of(new Stage("new")), Story.source("web"), true)),
+                        new FactEvent("e2", at, new Occurrence.Entered(new Stage("good")))));
     }
 }

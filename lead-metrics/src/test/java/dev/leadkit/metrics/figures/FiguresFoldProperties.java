@@ -3,7 +3,7 @@ package dev.leadkit.metrics.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.leadkit.metrics.fold.LeadFacts;
+import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
 import java.time.Instant;
 import java.time.ZoneOffset;

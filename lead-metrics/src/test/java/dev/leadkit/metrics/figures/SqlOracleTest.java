@@ -13,7 +13,7 @@ import dev.leadkit.event.StageMoved;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.metrics.fold.DurationBuckets;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.kpi.ResponseTime;
+import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

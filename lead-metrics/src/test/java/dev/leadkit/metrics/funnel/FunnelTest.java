@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.Story;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiValue;
-import dev.leadkit.metrics.fold.LeadFacts;
-import dev.leadkit.metrics.fold.Tally;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ final class FunnelTest {
 
     private static Funnel.Way way(Skip skip, Story... leads) {
         Funnel funnel = new Funnel(STAGES, skip);
-        Tally<Integer> state = funnel.create();
+        Counts state = funnel.create();
         for (Story lead : leads) {
             funnel.add(state, LeadFacts.of(lead.history()));
         }
@@ -65,6 +65,6 @@ final class FunnelTest {
     @Test
     void aStageStandsInAFunnelOnce() {
         assertThatThrownBy(() -> new Funnel(List.of(STAGES.get(0), STAGES.get(0)), Skip.STRICT))
-                .hasMessage("stages must be one or more, each once, was [new, new]");
+                .hasMessage("stages must be 1 to 63, each once, was [new, new]");
     }
 }

@@ -1,13 +1,12 @@
 package dev.leadkit.metrics.funnel;
 
-import dev.leadkit.metrics.fold.Kpi;
-import dev.leadkit.metrics.fold.Tally;
-import dev.leadkit.metrics.kit.KpiContract;
+import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
+import dev.leadkit.metrics.kit.LeadKpiContract;
 
-final class StrictFunnelLawsProperties extends KpiContract<Tally<Integer>, Funnel.Way> {
+final class StrictFunnelLawsProperties extends LeadKpiContract<Funnel.Way> {
     @Override
-    protected Kpi<Tally<Integer>, Funnel.Way> subject() {
+    protected LeadKpi<Funnel.Way> subject() {
         return new Funnel(LeadFactsArbitraries.STAGES, Skip.STRICT);
     }
 }

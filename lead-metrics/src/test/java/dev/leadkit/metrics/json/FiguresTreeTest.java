@@ -109,6 +109,6 @@ final class FiguresTreeTest {
         assertThat(FiguresTree.of(figures, new Intake(40, 40, 0, 0, 0))
                         .get("byField")
                         .toString())
-                .contains("size={large={definition=lead.conversion/1?by=field:size");
+                .contains("size={large={definition=lead.conversion/1");
     }
 }

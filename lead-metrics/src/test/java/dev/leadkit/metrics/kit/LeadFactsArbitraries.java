@@ -2,17 +2,27 @@ package dev.leadkit.metrics.kit;
 
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Points;
+import dev.leadkit.lead.RepId;
 import dev.leadkit.lead.Stage;
-import dev.leadkit.metrics.fold.LeadFacts;
+import dev.leadkit.lead.StandardFields;
+import dev.leadkit.metrics.facts.FactEvent;
+import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.facts.Occurrence;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Facts of leads, few enough of everything that equal groups, months and scores are common. */
 public final class LeadFactsArbitraries {
@@ -29,42 +39,92 @@ public final class LeadFactsArbitraries {
 
     private LeadFactsArbitraries() {}
 
-    /** Facts of one lead: dated or not, in any stages, answered before or after the capture, converted before or after it. */
+    /**
+     * Facts of one lead: dated or not, in any stages, answered, converted and lost before or after the capture, opened again and
+     * voided, with touches, owners, scores, prices and work.
+     */
     public static Arbitrary<LeadFacts> facts() {
-        return Combinators.combine(
-                        instants().optional(0.8),
-                        Arbitraries.maps(Arbitraries.of(STAGES), instants()).ofMaxSize(4),
-                        gaps().optional(0.6),
-                        gaps().optional(0.4),
-                        instants().optional(0.2),
-                        Arbitraries.of("web", "ads", "fair", " ").optional(0.8),
-                        Arbitraries.of("small", "large").optional(0.7),
-                        Arbitraries.longs().between(-3, 6).map(Points::of).optional(0.8))
-                .as(LeadFactsArbitraries::facts)
+        Arbitrary<LeadId> ids = Arbitraries.integers().between(1, 40).map(i -> new LeadId("lead-" + i));
+        return Combinators.combine(ids, Arbitraries.integers().between(1, 3), events())
+                .as(LeadFacts::of)
                 .withoutEdgeCases();
     }
 
-    private static LeadFacts facts(
-            Optional<Instant> captured,
-            Map<Stage, Instant> reached,
-            Optional<Duration> response,
-            Optional<Duration> cycle,
-            Optional<Instant> lost,
-            Optional<String> source,
-            Optional<String> size,
-            Optional<Points> score) {
-        FieldValues.Builder values = FieldValues.builder();
-        size.ifPresent(value -> values.set(SIZE, value));
-        Instant start = captured.orElse(START);
-        return new LeadFacts(
-                captured,
-                reached,
-                response.map(start::plus),
-                cycle.map(start::plus),
-                lost,
-                source,
-                values.build(),
-                score);
+    /** The events of one lead, in any order. */
+    public static Arbitrary<List<FactEvent>> events() {
+        return Combinators.combine(
+                        instants(),
+                        submission(),
+                        Combinators.combine(gaps(), occurrences())
+                                .as(LeadFactsArbitraries::after)
+                                .list()
+                                .ofMaxSize(9))
+                .as((start, first, more) -> {
+                    List<FactEvent> events = new ArrayList<>();
+                    events.add(new FactEvent("e", start, first));
+                    for (int i = 0; i < more.size(); i++) {
+                        events.add(more.get(i).apply("e" + i, start));
+                    }
+                    return events;
+                });
+    }
+
+    private static BiFunction<String, Instant, FactEvent> after(Duration gap, Occurrence what) {
+        return (id, start) -> new FactEvent(id, start.plus(gap), what);
+    }
+
+    private static Arbitrary<Occurrence> submission() {
+        return Combinators.combine(
+                        Arbitraries.of("web", "ads", "fair", " ").optional(0.8),
+                        Arbitraries.of("small", "large").optional(0.7),
+                        Arbitraries.of(true, true, true, false))
+                .as((source, size, dated) -> {
+                    FieldValues.Builder values = FieldValues.builder();
+                    source.ifPresent(text -> values.set(StandardFields.SOURCE, text));
+                    size.ifPresent(text -> values.set(SIZE, text));
+                    return new Occurrence.Submitted(Optional.of(STAGES.get(0)), values.build(), dated);
+                });
+    }
+
+    private static Arbitrary<Occurrence> occurrences() {
+        Arbitrary<Occurrence> scored = Combinators.combine(
+                        Arbitraries.longs().between(-3, 6).map(Points::of),
+                        probabilities().optional(0.7))
+                .as(Occurrence.Scored::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(STAGES).map(Occurrence.Entered::new)),
+                Tuple.of(3, Arbitraries.just(new Occurrence.Responded())),
+                Tuple.of(
+                        3,
+                        amounts()
+                                .optional(0.6)
+                                .map(value -> new Occurrence.Converted(Optional.of(STAGES.get(3)), value))),
+                Tuple.of(1, Arbitraries.of(new Occurrence.Voided(), new Occurrence.Reopened())),
+                Tuple.of(2, Arbitraries.just(new Occurrence.Lost(Optional.empty()))),
+                Tuple.of(3, scored),
+                Tuple.of(3, Arbitraries.of("mail", "search", "direct", "social").map(Occurrence.Touched::new)),
+                Tuple.of(2, reps().optional(0.8).map(Occurrence.Owned::new)),
+                Tuple.of(1, amounts().map(Occurrence.Priced::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(
+                                        reps().optional(0.9), gaps(), amounts().optional(0.5))
+                                .as(Occurrence.Worked::new)),
+                Tuple.of(1, submission()),
+                Tuple.of(1, Arbitraries.just(new Occurrence.Unknown("mystery"))));
+    }
+
+    private static Arbitrary<RepId> reps() {
+        return Arbitraries.of("ann", "bob").map(RepId::new);
+    }
+
+    private static Arbitrary<Money> amounts() {
+        return Combinators.combine(Arbitraries.longs().between(-50, 5_000), Arbitraries.of("EUR", "EUR", "JPY"))
+                .as((minor, currency) -> new Money(minor, Currency.getInstance(currency)));
+    }
+
+    private static Arbitrary<BigDecimal> probabilities() {
+        return Arbitraries.integers().between(0, 10).map(tenths -> BigDecimal.valueOf(tenths, 1));
     }
 
     /** Instants in half a year, many at the edges of months. */

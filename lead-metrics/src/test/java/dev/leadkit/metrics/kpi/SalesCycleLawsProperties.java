@@ -1,12 +1,11 @@
 package dev.leadkit.metrics.kpi;
 
-import dev.leadkit.metrics.fold.Kpi;
-import dev.leadkit.metrics.fold.Sample;
-import dev.leadkit.metrics.kit.KpiContract;
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.kit.LeadKpiContract;
 
-final class SalesCycleLawsProperties extends KpiContract<Sample<Long>, SalesCycle.Lengths> {
+final class SalesCycleLawsProperties extends LeadKpiContract<SalesCycle.Lengths> {
     @Override
-    protected Kpi<Sample<Long>, SalesCycle.Lengths> subject() {
+    protected LeadKpi<SalesCycle.Lengths> subject() {
         return new SalesCycle();
     }
 }

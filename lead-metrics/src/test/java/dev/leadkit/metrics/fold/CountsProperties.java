@@ -1,0 +1,154 @@
+package dev.leadkit.metrics.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Counts against sorted maps. */
+final class CountsProperties {
+
+    private record Step(int part, long key, long times) {}
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Long> keys = Arbitraries.oneOf(
+                Arbitraries.longs().between(-3, 3),
+                Arbitraries.longs(),
+                Arbitraries.of(Long.MIN_VALUE, Long.MAX_VALUE, 1L << 32));
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        keys,
+                        Arbitraries.longs().between(-2, 2))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    private static Counts counted(List<Step> steps) {
+        Counts counts = new Counts();
+        steps.forEach(step -> counts.add(step.part(), step.key(), step.times()));
+        return counts;
+    }
+
+    @Property(tries = 500)
+    void everyCountIsTheSumOfItsSteps(@ForAll("steps") List<Step> steps) {
+        Counts counts = counted(steps);
+        for (int part = 0; part < 7; part++) {
+            Map<Long, Long> naive = new TreeMap<>();
+            int wanted = part;
+            steps.stream()
+                    .filter(step -> step.part() == wanted)
+                    .forEach(step -> naive.merge(step.key(), step.times(), Long::sum));
+            naive.values().removeIf(times -> times == 0);
+            assertThat(counts.keys(part)).containsExactly(naive.keySet().toArray(Long[]::new));
+            naive.forEach((key, times) -> assertThat(counts.count(wanted, key)).isEqualTo(times));
+            assertThat(counts.total(part))
+                    .isEqualTo(
+                            naive.values().stream().mapToLong(Long::longValue).sum());
+            assertThat(counts.total(part, key -> key > 0))
+                    .isEqualTo(naive.entrySet().stream()
+                            .filter(each -> each.getKey() > 0)
+                            .mapToLong(Map.Entry::getValue)
+                            .sum());
+            assertThat(counts.hasNegative(part))
+                    .isEqualTo(naive.values().stream().anyMatch(times -> times < 0));
+        }
+    }
+
+    @Property(tries = 300)
+    void mergeAndUnmergeAreSums(@ForAll("steps") List<Step> one, @ForAll("steps") List<Step> two) {
+        Counts state = counted(one);
+        state.merge(counted(two));
+        Counts both = counted(one);
+        two.forEach(step -> both.add(step.part(), step.key(), step.times()));
+        assertThat(state).isEqualTo(both).hasSameHashCodeAs(both);
+        state.unmerge(counted(one));
+        assertThat(state).isEqualTo(counted(two));
+        state.unmerge(counted(two));
+        assertThat(state.isEmpty()).isTrue();
+        assertThat(state).isEqualTo(new Counts());
+    }
+
+    @Property(tries = 300)
+    void bytesComeBackAsTheyWere(@ForAll("steps") List<Step> own, @ForAll("steps") List<Step> inner)
+            throws IOException {
+        Counts counts = counted(own);
+        counts.named("in/ner").merge(counted(inner));
+        counts.named("in/ner").named("").exclude("why", -3);
+        counts.named("nothing");
+        counts.exclude("undated", 2);
+        Counts read = read(CountsCodec.bytes(counts));
+        assertThat(read).isEqualTo(counts);
+        assertThat(read.named().keySet()).isEqualTo(counts.named().keySet());
+        assertThat(read.excluded()).isEqualTo(Map.of("undated", 2L));
+    }
+
+    private static Counts read(ByteBuffer bytes) throws IOException {
+        return CountsCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.array())));
+    }
+
+    @Example
+    void aNameOrReasonThatCountsNothingIsNone() {
+        Counts counts = new Counts();
+        counts.named("a").add(0, 1, 1);
+        counts.named("a").add(0, 1, -1);
+        counts.exclude("b", 1);
+        counts.exclude("b", -1);
+        assertThat(counts).isEqualTo(new Counts());
+        assertThat(counts.named()).isEmpty();
+        assertThat(counts.isEmpty()).isTrue();
+        counts.exclude("b", 1);
+        assertThat(counts.isEmpty()).isFalse();
+    }
+
+    @Example
+    void aSumBeyondLongIsRefused() {
+        Counts counts = new Counts();
+        counts.add(0, 1, Long.MAX_VALUE);
+        assertThatThrownBy(() -> counts.add(0, 1, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> counts.add(64, 1, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Example
+    void brokenBytesAreRefused() {
+        for (byte[] broken : List.of(
+                new byte[] {},
+                new byte[] {1, 5},
+                new byte[] {65, 0},
+                new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1},
+                new byte[] {0, 0, 1})) {
+            assertThatThrownBy(() -> read(ByteBuffer.wrap(broken))).isInstanceOf(IOException.class);
+        }
+        byte[] deep = new byte[5 * 40];
+        for (int i = 0; i < 40; i++) {
+            deep[5 * i + 2] = 1;
+        }
+        assertThatThrownBy(() -> read(ByteBuffer.wrap(deep))).hasMessageContaining("32 deep");
+    }
+
+    @Example
+    void countsThatComeAndGoTakeNoRoom() {
+        Counts counts = new Counts();
+        for (long key = 0; key < 100_000; key++) {
+            counts.add(0, key, 1);
+            counts.add(0, key, -1);
+        }
+        counts.add(0, 7, 3);
+        assertThat(counts.keys(0)).containsExactly(7);
+        assertThat(CountsCodec.bytes(counts).remaining()).isLessThan(10);
+    }
+}

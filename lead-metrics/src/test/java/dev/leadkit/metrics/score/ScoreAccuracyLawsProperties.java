@@ -1,0 +1,11 @@
+package dev.leadkit.metrics.score;
+
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.kit.LeadKpiContract;
+
+final class ScoreAccuracyLawsProperties extends LeadKpiContract<ScoreAccuracy.Accuracy> {
+    @Override
+    protected LeadKpi<ScoreAccuracy.Accuracy> subject() {
+        return new ScoreAccuracy();
+    }
+}
