@@ -230,8 +230,7 @@ final class MappingFaultsTest {
     void aHostsConverterThatGivesAnotherTypeIsAFaultOfTheText() {
         Object text = Conversion.of("many");
         Mapping mapping = mapping(ColumnRule.of("a", "visits").converter("wrong"))
-                .converters(Converters.standard()
-                        .with("wrong", FieldType.NUMBER, any -> (Conversion<BigDecimal>) text))
+                .converters(Converters.standard().with("wrong", FieldType.NUMBER, any -> (Conversion<BigDecimal>) text))
                 .build();
 
         assertThat(mapping.map(new Submission("form", "1", Optional.empty(), Map.of("a", "b")))

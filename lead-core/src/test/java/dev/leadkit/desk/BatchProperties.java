@@ -50,7 +50,8 @@ final class BatchProperties {
     @Provide
     Arbitrary<List<Submission>> crowds() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 6), Arbitraries.integers().between(1, 6))
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(1, 6))
                 .as((record, address) -> Desks.submission(record + "", "m" + address + "@x.example"))
                 .list()
                 .ofMinSize(4)

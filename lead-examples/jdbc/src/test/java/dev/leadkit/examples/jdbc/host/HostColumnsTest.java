@@ -66,8 +66,8 @@ final class HostColumnsTest {
             .set(CALLED, Instant.parse("2026-02-04T05:06:07Z"))
             .set(StandardFields.CITY, "Bonn")
             .build();
-    private static final String ROW = "12.50, false, '1999-12-31', timestamp '2026-02-03 04:05:06', "
-            + "'2026-02-04T05:06:07Z', '  Bonn '";
+    private static final String ROW =
+            "12.50, false, '1999-12-31', timestamp '2026-02-03 04:05:06', " + "'2026-02-04T05:06:07Z', '  Bonn '";
 
     private DataSource database;
     private JdbcLeadStore store;
@@ -165,12 +165,15 @@ final class HostColumnsTest {
             assertThat(first().values().text(field.name()))
                     .as(field.name())
                     .isEqualTo(
-                            field.equals(StandardFields.CAPTURED_AT) || StandardFields.kept().contains(field)
+                            field.equals(StandardFields.CAPTURED_AT)
+                                            || StandardFields.kept().contains(field)
                                     ? first().values().text(field.name())
                                     : ALL.text(field.name()));
         }
-        Lead second =
-                store.find(LeadId.derived("crm.firm", "2")).orElseThrow().history().lead();
+        Lead second = store.find(LeadId.derived("crm.firm", "2"))
+                .orElseThrow()
+                .history()
+                .lead();
         for (String name : List.of("staff", "vip", "founded", "seen", "called", "city")) {
             assertThat(second.values().text(name)).as(name).isEmpty();
         }
@@ -217,7 +220,8 @@ final class HostColumnsTest {
             assertThat(events)
                     .filteredOn(event -> event.header().id().equals(adopted(events)))
                     .extracting(LeadEvent::occurredAt)
-                    .containsExactly(ahead == 1_000_000_000 ? at.plusNanos(1_000) : NOW.plusNanos(ahead < 0 ? 1_000 : 0));
+                    .containsExactly(
+                            ahead == 1_000_000_000 ? at.plusNanos(1_000) : NOW.plusNanos(ahead < 0 ? 1_000 : 0));
         }
     }
 
@@ -241,11 +245,13 @@ final class HostColumnsTest {
                         "table: must be a letter or '_' and up to 62 letters, digits or '_', was \"a b\"",
                         "key: must be a column, was missing. Say which column tells the rows apart.",
                         "columns: must be at least one, was missing. Map a field to a column.");
-        assertThat(catchThrowableOfType(RefusedException.class, () -> HostTable.named("firm")
-                                .key("no")
-                                .column(StandardFields.CITY, "no")
-                                .column(StandardFields.REGION, "1st")
-                                .build())
+        assertThat(catchThrowableOfType(
+                                RefusedException.class,
+                                () -> HostTable.named("firm")
+                                        .key("no")
+                                        .column(StandardFields.CITY, "no")
+                                        .column(StandardFields.REGION, "1st")
+                                        .build())
                         .faults())
                 .extracting(Object::toString)
                 .containsExactly(
