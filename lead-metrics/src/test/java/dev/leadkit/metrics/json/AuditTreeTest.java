@@ -185,6 +185,6 @@ final class AuditTreeTest {
                 .toList();
 
         assertThat(names).hasSizeGreaterThan(20);
-        assertThat(Files.readString(PAGE)).contains(names);
+        assertThat(Files.readString(PAGE.resolveSibling("kpis.md"))).contains(names);
     }
 }
