@@ -16,6 +16,8 @@ import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.money.Cost;
 import dev.leadkit.metrics.oracle.Histories;
+import dev.leadkit.metrics.quality.Said;
+import dev.leadkit.metrics.quality.SubmissionFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/kpis.md} is made of the code. To write it anew: {@code -Dleadkit.page=write}. */
@@ -64,6 +67,7 @@ final class KpiPageTest {
                 .fields("city")
                 .build());
         Town.tell(5, 50, 0, (LeadHistory history) -> fold.add(history));
+        fold.add(new SubmissionFacts(new TreeMap<>(Map.of("City", Said.GOOD)), true));
         return fold.audit(Town.END);
     }
 

@@ -180,7 +180,7 @@ final class AuditTreeTest {
         List<String> names = Pattern.compile("definition=([a-z0-9.-]+/[0-9]+)")
                 .matcher(trees)
                 .results()
-                .map(found -> "`" + found.group(1) + "`")
+                .map(found -> "`" + found.group(1))
                 .distinct()
                 .toList();
 
