@@ -98,7 +98,6 @@ final class AttributionSqlTest {
         Arrays.stream(Model.values()).forEach(model -> kpis.add(model.kpi));
         folded = Folded.of(histories, kpis);
         duck = Duck.of(histories);
-        duck.runFile("kpis.sql");
         duck.run(TOUCH);
         duck.run(MARKED);
     }

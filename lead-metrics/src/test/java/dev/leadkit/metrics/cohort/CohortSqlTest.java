@@ -48,7 +48,6 @@ final class CohortSqlTest {
         Histories histories = Histories.standard();
         folded = Folded.of(histories, List.of(SIXTY_DAYS, BY_MONTH, THROUGHPUT, CLOSED, ROLLING, CALENDAR));
         duck = Duck.of(histories);
-        duck.runFile("kpis.sql");
         duck.run("""
                 create view dated as
                 select *, date_trunc('month', local(captured)) as cohort, converted < captured as is_backfilled

@@ -172,12 +172,26 @@ final class CurveTest {
     }
 
     @Test
-    @DisplayName("Coarse steps observe an open lead a little shorter, never longer")
+    @DisplayName("Coarse steps are exact on a step; between two of them an open lead is observed until the next")
     void coarseSteps() {
         EventualConversion byDay = new EventualConversion(5, 1, Resolution.DAY);
-        assertThat(result(byDay, day(9.9), captured(0.1)).curve().lastDay()).hasValue(8);
-        assertThat(result(FIVE_DAYS, day(9.9), captured(0.1)).curve().lastDay()).hasValue(10);
-        assertThat(result(byDay, day(0.9), captured(0.1)).curve().leads()).isZero();
+        assertThat(result(byDay, day(9), captured(0.1)).curve().lastDay()).hasValue(9);
+        assertThat(result(FIVE_DAYS, day(9), captured(0.1)).curve().lastDay()).hasValue(9);
+        assertThat(result(byDay, day(9.05), captured(0.1)).curve().lastDay()).hasValue(10);
+        assertThat(result(FIVE_DAYS, day(9.05), captured(0.1)).curve().lastDay())
+                .hasValue(9);
+        assertThat(result(byDay, day(0.9), captured(1)).curve().leads()).isOne();
+        assertThat(result(byDay, day(1), captured(2)).curve().leads()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "A lead that is converted on the last day is at risk beside the open ones of its age, however coarse the steps")
+    void noRiskSetOfConvertedLeadsAlone() {
+        EventualConversion byDay = new EventualConversion(50, 1, Resolution.DAY);
+        EventualConversion.Eventual eventual =
+                result(byDay, day(40.9), captured(0.05).converted(40.5), captured(0.05), captured(0.05));
+        assertThat(told(eventual.curve())).containsExactly("day 41: 1+0 of 3 -> 0.333333333333");
     }
 
     @Test
