@@ -44,7 +44,8 @@ public final class Answers {
     /** As lines of text that {@link #read} understands. */
     Stream<String> lines() {
         return byName.entrySet().stream()
-                .map(entry -> entry.getKey() + SEPARATOR
+                .map(entry -> entry.getKey()
+                        + SEPARATOR
                         + entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(SEPARATOR)));
     }
 

@@ -154,7 +154,8 @@ final class Histories {
         }
 
         private Occurrence owned() {
-            return new Occurrence.Owned(chance(0.95) ? Optional.of(new RepId("rep-" + random.nextInt(40))) : Optional.empty());
+            return new Occurrence.Owned(
+                    chance(0.95) ? Optional.of(new RepId("rep-" + random.nextInt(40))) : Optional.empty());
         }
 
         private Occurrence worked() {

@@ -41,7 +41,8 @@ final class LeadKitSide {
                 .mapToObj(each -> new Lead(Histories.lead(each), Histories.of(each)))
                 .toList();
         Told.print(SECONDS, Rounds.of(arguments).seconds(() -> results(leads)));
-        Told.print(EVENTS, leads.stream().mapToLong(lead -> lead.events().size()).sum());
+        Told.print(
+                EVENTS, leads.stream().mapToLong(lead -> lead.events().size()).sum());
         Told.print(STATE_BYTES, largestState(leads));
         OurAnswers.of(results(leads)).lines().forEach(System.out::println);
     }

@@ -38,7 +38,8 @@ final class MemoryOfStream {
         }
         System.gc();
         System.gc();
-        Told.print(BYTES, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        Told.print(
+                BYTES, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         Reference.reachabilityFence(state);
         Reference.reachabilityFence(facts);
     }

@@ -27,8 +27,8 @@ public final class MetricsSuite implements Suite {
     private static final double BYTES_OF_A_KB = 1e3;
     private static final double BYTES_OF_A_MB = 1e6;
     private static final TimeValue UPDATES = TimeValue.seconds(1);
-    private static final Table TABLE = new Table(
-            Map.of("fold.events.per.s", 5e6, "ratio.duckdb.10m", 1.0, "state.kb", -64.0, "update.us", -2.0));
+    private static final Table TABLE =
+            new Table(Map.of("fold.events.per.s", 5e6, "ratio.duckdb.10m", 1.0, "state.kb", -64.0, "update.us", -2.0));
 
     /** Makes the suite. */
     public MetricsSuite() {}

@@ -8,9 +8,9 @@ import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.funnel.Skip;
 import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.kpi.LeadVelocity;
-import dev.leadkit.metrics.kpi.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.kpi.ScoreAccuracy;
+import dev.leadkit.metrics.response.ResponseTime;
+import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.KpiSet;
 import dev.leadkit.metrics.segment.PeriodUnit;
@@ -25,8 +25,7 @@ import java.util.Set;
 /** The ten figures that are measured, by source. Months are those of UTC, which a database reckons fastest. */
 final class StandardSet {
 
-    static final List<Stage> STAGES =
-            List.of(new Stage("new"), new Stage("mql"), new Stage("sql"), new Stage("won"));
+    static final List<Stage> STAGES = List.of(new Stage("new"), new Stage("mql"), new Stage("sql"), new Stage("won"));
     static final int HORIZON_DAYS = 60;
     static final int EVENTUAL_DAYS = 90;
 
@@ -39,22 +38,12 @@ final class StandardSet {
     /** Deadlines by the hour keep its state small, and as-of instants on the hour exact. */
     static final ResponseTime RESPONSE = new ResponseTime(ResponseTime.USUAL_TARGET, Duration.ofHours(1));
 
-    static final QualificationTime QUALIFICATION =
-            new QualificationTime(Set.of(STAGES.get(1), STAGES.get(2)));
+    static final QualificationTime QUALIFICATION = new QualificationTime(Set.of(STAGES.get(1), STAGES.get(2)));
     static final SalesCycle CYCLE = new SalesCycle();
     static final ScoreAccuracy ACCURACY = new ScoreAccuracy();
 
-    static final KpiSet ALL = KpiSet.of(List.of(
-            CONVERSION,
-            COHORT,
-            EVENTUAL,
-            CLOSED,
-            FUNNEL,
-            VELOCITY,
-            RESPONSE,
-            QUALIFICATION,
-            CYCLE,
-            ACCURACY));
+    static final KpiSet ALL = KpiSet.of(
+            List.of(CONVERSION, COHORT, EVENTUAL, CLOSED, FUNNEL, VELOCITY, RESPONSE, QUALIFICATION, CYCLE, ACCURACY));
     static final Segmented<KpiSet.Results> BY_SOURCE = new Segmented<>(ALL, Grouping.bySource());
 
     private StandardSet() {}

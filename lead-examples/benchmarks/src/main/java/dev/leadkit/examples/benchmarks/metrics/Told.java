@@ -33,7 +33,8 @@ record Told(Map<String, Double> numbers, Answers answers) {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("the process " + main.getSimpleName() + " must end well, ended with " + process.exitValue());
+            throw new IOException(
+                    "the process " + main.getSimpleName() + " must end well, ended with " + process.exitValue());
         }
         return read(said);
     }

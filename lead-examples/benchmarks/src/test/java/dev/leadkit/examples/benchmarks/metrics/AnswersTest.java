@@ -47,7 +47,9 @@ final class AnswersTest {
         Answers read = new Answers();
         ours.lines().forEach(read::read);
         ours.checkEqual(read);
-        assertThat(ours.lines().map(line -> line.substring(0, line.indexOf('/'))).distinct())
+        assertThat(ours.lines()
+                        .map(line -> line.substring(0, line.indexOf('/')))
+                        .distinct())
                 .containsExactly(
                         "auc",
                         "closed",

@@ -24,8 +24,10 @@ final class HistoriesTest {
     @DisplayName("No two events of a lead have one instant or one identifier, so that no order is left to chance")
     void instantsDiffer() {
         IntStream.range(0, LEADS).mapToObj(Histories::of).forEach(events -> {
-            assertThat(new HashSet<>(events.stream().map(FactEvent::at).toList())).hasSameSizeAs(events);
-            assertThat(new HashSet<>(events.stream().map(FactEvent::id).toList())).hasSameSizeAs(events);
+            assertThat(new HashSet<>(events.stream().map(FactEvent::at).toList()))
+                    .hasSameSizeAs(events);
+            assertThat(new HashSet<>(events.stream().map(FactEvent::id).toList()))
+                    .hasSameSizeAs(events);
         });
     }
 
