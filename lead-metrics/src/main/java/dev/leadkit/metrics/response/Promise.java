@@ -27,13 +27,10 @@ record Promise(int inTime, int deadlines, Duration resolution) implements Serial
     private static final String PENDING = "unanswered, still in time";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    Promise {
+    static void check(Duration target, Duration resolution) {
         if (resolution.compareTo(SECOND) < 0 || resolution.getNano() != 0) {
             throw new IllegalArgumentException("resolution must be whole seconds from 1, was " + resolution);
         }
-    }
-
-    static void checkTarget(Duration target) {
         if (target.isNegative() || target.isZero()) {
             throw new IllegalArgumentException("target must be above 0, was " + target);
         }

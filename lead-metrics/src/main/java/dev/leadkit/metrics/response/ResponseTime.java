@@ -50,8 +50,7 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
      * @param resolution to how much deadlines are rounded
      */
     public ResponseTime {
-        Promise.checkTarget(target);
-        new Promise(IN_TIME, DEADLINES, resolution);
+        Promise.check(target, resolution);
     }
 
     /**
