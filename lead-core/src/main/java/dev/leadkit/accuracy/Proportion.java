@@ -18,6 +18,7 @@ public record Proportion(long successes, long trials) {
 
     /** The 97.5 % point of the standard normal distribution: so many standard errors make a 95 % interval on both sides. */
     public static final BigDecimal Z = new BigDecimal("1.959963984540054");
+
     private static final BigDecimal Z_SQUARED = Z.multiply(Z);
 
     /**

@@ -34,8 +34,9 @@ class ProportionTest {
     })
     void newcombeEqualsThePublishedIntervals(
             long one, long ofOne, long two, long ofTwo, BigDecimal low, BigDecimal high) {
-        Interval interval =
-                new Proportion(one, ofOne).newcombe95(new Proportion(two, ofTwo)).orElseThrow();
+        Interval interval = new Proportion(one, ofOne)
+                .newcombe95(new Proportion(two, ofTwo))
+                .orElseThrow();
         assertThat(interval.low().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(low);
         assertThat(interval.high().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(high);
     }

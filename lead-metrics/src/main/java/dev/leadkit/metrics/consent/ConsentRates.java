@@ -52,7 +52,11 @@ public record ConsentRates(Duration grace) implements Counting<ConsentFacts, Bre
      *     of how many (denominator)
      */
     public record Rates(
-            KpiResult optIn, KpiResult optOut, KpiResult complaints, KpiResult contactable, KpiResult afterWithdrawal) {}
+            KpiResult optIn,
+            KpiResult optOut,
+            KpiResult complaints,
+            KpiResult contactable,
+            KpiResult afterWithdrawal) {}
 
     /**
      * Checks the grace.
@@ -117,7 +121,9 @@ public record ConsentRates(Duration grace) implements Counting<ConsentFacts, Bre
         SortedMap<String, Long> none = new TreeMap<>();
         return new Rates(
                 KpiResult.rate(
-                        definition(".opt-in", "Those who gave consent at or after they were first asked, over those asked."),
+                        definition(
+                                ".opt-in",
+                                "Those who gave consent at or after they were first asked, over those asked."),
                         Basis.of(counts.count(AGREED, 0), counts.count(ASKED, 0), none),
                         "nobody was asked"),
                 KpiResult.rate(
@@ -142,8 +148,8 @@ public record ConsentRates(Duration grace) implements Counting<ConsentFacts, Bre
     }
 
     private KpiResult late(long late, long delivered) {
-        Definition definition =
-                definition(".after-withdrawal", "Messages that arrived after a withdrawal and the grace; the target is 0.");
+        Definition definition = definition(
+                ".after-withdrawal", "Messages that arrived after a withdrawal and the grace; the target is 0.");
         Basis basis = Basis.of(late, delivered, new TreeMap<>());
         if (late < 0 || late > delivered) {
             return KpiResult.undefined(definition, KpiUnit.NUMBER, basis, KpiResult.INCOMPLETE);

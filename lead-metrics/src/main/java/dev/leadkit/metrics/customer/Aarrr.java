@@ -39,8 +39,8 @@ public record Aarrr(List<Growth> order) implements Counting<Journey, List<Aarrr.
      */
     public Aarrr {
         order = List.copyOf(order);
-        boolean each = order.size() == Growth.values().length
-                && EnumSet.copyOf(order).size() == order.size();
+        boolean each =
+                order.size() == Growth.values().length && EnumSet.copyOf(order).size() == order.size();
         if (!each) {
             throw new IllegalArgumentException("order must be each of the five once, was " + order);
         }

@@ -67,7 +67,8 @@ final class Figuring {
     private KpiResult churn(BigDecimal ended, BigDecimal days, boolean whole) {
         Basis basis = new Basis(ended, days, left);
         Definition definition = definition(
-                "churn", "Customers that ended, a month (numerator: their number times 30.436875, denominator: days of all).");
+                "churn",
+                "Customers that ended, a month (numerator: their number times 30.436875, denominator: days of all).");
         return whole
                 ? KpiResult.quotient(definition, KpiUnit.SHARE, basis, NO_TIME)
                 : KpiResult.undefined(definition, KpiUnit.SHARE, basis, KpiResult.INCOMPLETE);
@@ -96,9 +97,13 @@ final class Figuring {
                 id, "The mean monthly margin times the retention, over 1 plus the discount rate less the retention."));
         if (whole && lives.customers() > 0 && days.compareTo(ended) < 0) {
             return KpiResult.undefined(
-                    definition, KpiUnit.money(currency), new Basis(numerator, denominator, left), "churn above 1 a month");
+                    definition,
+                    KpiUnit.money(currency),
+                    new Basis(numerator, denominator, left),
+                    "churn above 1 a month");
         }
-        String empty = lives.customers() == 0 ? NO_CUSTOMERS : days.signum() == 0 ? NO_TIME : "neither churn nor discount";
+        String empty =
+                lives.customers() == 0 ? NO_CUSTOMERS : days.signum() == 0 ? NO_TIME : "neither churn nor discount";
         return figure(definition, numerator, denominator, whole ? empty : KpiResult.INCOMPLETE);
     }
 }

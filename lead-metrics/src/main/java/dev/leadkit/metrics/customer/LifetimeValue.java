@@ -60,7 +60,8 @@ public record LifetimeValue(int horizon, BigDecimal discount, ZoneId zone)
 
     @Override
     public Definition definition() {
-        String rate = discount.signum() == 0 ? "0" : discount.stripTrailingZeros().toPlainString();
+        String rate =
+                discount.signum() == 0 ? "0" : discount.stripTrailingZeros().toPlainString();
         return new Definition(
                 "customer.ltv/1?horizon=" + horizon + "mo&discount=" + rate + "&zone=" + zone,
                 TimeBasis.SNAPSHOT,

@@ -138,8 +138,7 @@ public record ObservedToExpected(Duration horizon) implements LeadKpi<KpiResult>
         long today = Resolution.DAY.down(asOf);
         long leads = counts.total(first + LEADS, day -> day <= today);
         long observed = counts.total(first + OBSERVED, day -> day <= today);
-        BigDecimal expected =
-                BigDecimal.valueOf(counts.total(first + EXPECTED, day -> day <= today), Chance.DIGITS);
+        BigDecimal expected = BigDecimal.valueOf(counts.total(first + EXPECTED, day -> day <= today), Chance.DIGITS);
         Basis basis = new Basis(BigDecimal.valueOf(observed), expected, excluded(counts, first, today));
         if (observed < 0 || observed > leads || expected.signum() < 0) {
             return KpiResult.undefined(definition(), KpiUnit.NUMBER, basis, KpiResult.INCOMPLETE);

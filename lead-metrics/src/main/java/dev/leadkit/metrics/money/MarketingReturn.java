@@ -119,7 +119,8 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
             Counts cell = counts.named(currency);
             Optional<String> row = facts.captured().isEmpty()
                     ? Optional.empty()
-                    : spending.row(currency, source, spending.day(facts.captured().get()));
+                    : spending.row(
+                            currency, source, spending.day(facts.captured().get()));
             String why = leftOut(facts, row, value, currency);
             if (why.isEmpty()) {
                 cell.named(row.orElse(source)).add(CONVERTED, 0, times);
@@ -135,8 +136,7 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
         return ((Occurrence.Converted) converted.what()).value();
     }
 
-    private static String leftOut(
-            LeadFacts facts, Optional<String> row, Optional<Money> value, String currency) {
+    private static String leftOut(LeadFacts facts, Optional<String> row, Optional<Money> value, String currency) {
         if (facts.captured().isEmpty()) {
             return LeadFacts.UNDATED;
         }
@@ -149,7 +149,9 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
         if (value.isEmpty()) {
             return NO_VALUE;
         }
-        return value.get().currency().getCurrencyCode().equals(currency) ? "" : "converted, with a value in another currency";
+        return value.get().currency().getCurrencyCode().equals(currency)
+                ? ""
+                : "converted, with a value in another currency";
     }
 
     @Override

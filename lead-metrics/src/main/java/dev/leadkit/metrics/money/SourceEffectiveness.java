@@ -138,7 +138,8 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
 
     private SourceRow row(Counts counts, Optional<String> source, Instant asOf) {
         long captured = counts.count(CAPTURED, 0);
-        Definition rate = new Definition("lead.conversion/1", "Leads that were ever converted, over all leads captured.");
+        Definition rate =
+                new Definition("lead.conversion/1", "Leads that were ever converted, over all leads captured.");
         KpiResult conversion =
                 KpiResult.rate(rate, Basis.of(counts.count(CONVERTED, 0), captured, new TreeMap<>()), "no leads");
         SortedSet<String> currencies = new TreeSet<>(counts.named().keySet());
@@ -178,7 +179,9 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
     private static KpiResult figure(String name, String currency, BigDecimal sum, long leads) {
         Definition definition = new Definition(
                 name + "/1?currency=" + currency,
-                name.equals("lead.value") ? "The values of the conversions, over all leads." : "Spend over leads in its scope.");
+                name.equals("lead.value")
+                        ? "The values of the conversions, over all leads."
+                        : "Spend over leads in its scope.");
         Basis basis = new Basis(sum, BigDecimal.valueOf(leads), new TreeMap<>());
         return KpiResult.quotient(definition, KpiUnit.money(Currency.getInstance(currency)), basis, "no such lead");
     }

@@ -119,7 +119,9 @@ public record NurtureLift() implements Counting<NurtureFacts, NurtureLift.Effect
 
     private static KpiResult rate(String arm, long converted, long leads) {
         Definition definition = new Definition(
-                "nurture.conversion/1?arm=" + arm, TimeBasis.COHORT, "Leads converted after their assignment, over all leads.");
+                "nurture.conversion/1?arm=" + arm,
+                TimeBasis.COHORT,
+                "Leads converted after their assignment, over all leads.");
         return KpiResult.rate(definition, Basis.of(converted, leads, new TreeMap<>()), "no such leads");
     }
 

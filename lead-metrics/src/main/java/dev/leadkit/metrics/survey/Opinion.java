@@ -16,8 +16,8 @@ public record Opinion(KpiResult figure, KpiResult responseRate) {
 
     static final int ANSWERS = 0;
     private static final String UNANSWERED = "not answered";
-    private static final Definition RESPONSE_RATE = new Definition(
-            "survey.response-rate/1", TimeBasis.EVENT, "Valid answers over the surveys that were sent.");
+    private static final Definition RESPONSE_RATE =
+            new Definition("survey.response-rate/1", TimeBasis.EVENT, "Valid answers over the surveys that were sent.");
 
     static void count(Counts counts, SurveyFacts facts, Range range, long times) {
         if (facts.score().isEmpty()) {
@@ -31,7 +31,8 @@ public record Opinion(KpiResult figure, KpiResult responseRate) {
 
     static Opinion of(KpiResult figure, Counts counts) {
         long answered = counts.total(ANSWERS);
-        long left = counts.excluded().values().stream().mapToLong(Long::longValue).sum();
+        long left =
+                counts.excluded().values().stream().mapToLong(Long::longValue).sum();
         Basis basis = Basis.of(answered, Math.addExact(answered, left), counts.excluded());
         return new Opinion(figure, KpiResult.rate(RESPONSE_RATE, basis, "no survey was sent"));
     }

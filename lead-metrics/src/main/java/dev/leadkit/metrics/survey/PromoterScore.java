@@ -72,11 +72,8 @@ public record PromoterScore() implements Counting<SurveyFacts, Opinion> {
 
     /** {@code n (p + d) - (n p - n d)^2} over {@code n^3} is the variance of the share. */
     private static KpiResult withInterval(KpiResult plain, BigDecimal sum, BigDecimal net, BigDecimal answers) {
-        BigDecimal variance = sum.multiply(answers)
-                .subtract(net.pow(2))
-                .divide(answers.pow(3), MathContext.DECIMAL128);
-        BigDecimal reach =
-                Proportion.Z.multiply(HUNDRED).multiply(variance.sqrt(MathContext.DECIMAL128));
+        BigDecimal variance = sum.multiply(answers).subtract(net.pow(2)).divide(answers.pow(3), MathContext.DECIMAL128);
+        BigDecimal reach = Proportion.Z.multiply(HUNDRED).multiply(variance.sqrt(MathContext.DECIMAL128));
         BigDecimal middle = net.multiply(HUNDRED).divide(answers, MathContext.DECIMAL128);
         Interval interval = new Interval(
                 rounded(middle.subtract(reach)).max(HUNDRED.negate()),

@@ -95,7 +95,8 @@ public record EventualConversion(int horizon, int fewest, Resolution resolution)
         return new Definition(
                 "lead.conversion.eventual.p50/1?" + parameters().substring(1),
                 TimeBasis.COHORT,
-                Quantile.rule(HALF) + " of the days from capture to conversion of all leads, those never converted too.");
+                Quantile.rule(HALF)
+                        + " of the days from capture to conversion of all leads, those never converted too.");
     }
 
     @Override
@@ -111,7 +112,11 @@ public record EventualConversion(int horizon, int fewest, Resolution resolution)
         }
         FactEvent captured = facts.captured().get();
         if (facts.converted().isPresent()) {
-            ended(counts, Observed.EVENTS, Observed.day(captured, facts.converted().get()), times);
+            ended(
+                    counts,
+                    Observed.EVENTS,
+                    Observed.day(captured, facts.converted().get()),
+                    times);
         } else if (facts.lost().isPresent()) {
             ended(counts, Observed.OTHERS, Observed.day(captured, facts.lost().get()), times);
         } else {

@@ -132,7 +132,8 @@ final class Observed {
         long events = events(day);
         Basis basis = Basis.of(events, curve.leads(), excluded);
         if (!curve.reaches(day)) {
-            return KpiResult.undefined(definition, KpiUnit.SHARE, basis, reason("not enough leads were observed for so long"));
+            return KpiResult.undefined(
+                    definition, KpiUnit.SHARE, basis, reason("not enough leads were observed for so long"));
         }
         KpiResult known = KpiResult.known(definition, KpiUnit.SHARE, curve.incidence(day), basis);
         return new KpiResult(

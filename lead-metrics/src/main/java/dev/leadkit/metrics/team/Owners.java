@@ -34,7 +34,8 @@ final class Owners {
     Set<String> all() {
         Set<String> reps = new TreeSet<>();
         for (FactEvent event : facts.events()) {
-            boolean later = facts.converted().isPresent() && facts.converted().get().isBefore(event);
+            boolean later =
+                    facts.converted().isPresent() && facts.converted().get().isBefore(event);
             if (event.what() instanceof Occurrence.Owned owned && !later) {
                 owned.rep().map(RepId::value).ifPresent(reps::add);
             } else if (event.what() instanceof Occurrence.Worked worked) {

@@ -46,7 +46,8 @@ public record RepEfficiency(ObservedToExpected expected) implements LeadKpi<Sort
             new Definition(
                     "rep.first-touch.p50/1",
                     TimeBasis.EVENT,
-                    Quantile.rule(50) + " of the time from capture to the first answer, of leads answered while the rep owned them."),
+                    Quantile.rule(50)
+                            + " of the time from capture to the first answer, of leads answered while the rep owned them."),
             KpiUnit.SECONDS,
             "no dated lead was answered");
 
@@ -92,9 +93,11 @@ public record RepEfficiency(ObservedToExpected expected) implements LeadKpi<Sort
             counts.named(owners.at(facts.responded())).add(FIRST_TOUCH, DurationBuckets.of(seconds), times);
         }
         for (FactEvent event : facts.events()) {
-            if (event.what() instanceof Occurrence.Worked worked && !worked.time().isNegative()) {
+            if (event.what() instanceof Occurrence.Worked worked
+                    && !worked.time().isNegative()) {
                 String rep = worked.rep().map(RepId::value).orElse(Grouping.MISSING);
-                counts.named(rep).add(SECONDS, 0, Math.multiplyExact(worked.time().toSeconds(), times));
+                counts.named(rep)
+                        .add(SECONDS, 0, Math.multiplyExact(worked.time().toSeconds(), times));
             }
         }
     }

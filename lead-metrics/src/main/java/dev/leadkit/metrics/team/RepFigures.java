@@ -12,5 +12,4 @@ import dev.leadkit.metrics.fold.KpiResult;
  * @param firstTouch {@code rep.first-touch.p50}: the median time from capture to the first answer, of those that were answered while the
  *     rep owned them, in seconds
  */
-public record RepFigures(
-        KpiResult conversion, KpiResult perHour, KpiResult observedToExpected, KpiResult firstTouch) {}
+public record RepFigures(KpiResult conversion, KpiResult perHour, KpiResult observedToExpected, KpiResult firstTouch) {}

@@ -96,7 +96,8 @@ public record ResourceAllocation() implements Counting<Workload, ResourceAllocat
         BigDecimal greatest = BigDecimal.valueOf(loads.length == 0 ? 0 : loads[loads.length - 1]);
         BigDecimal reps = BigDecimal.valueOf(counts.total(LOADS));
         Definition definition = new Definition(
-                "team.load.peak/1", "The greatest number of open leads of a rep, over the mean (numerator: times the reps).");
+                "team.load.peak/1",
+                "The greatest number of open leads of a rep, over the mean (numerator: times the reps).");
         return figure(definition, new Basis(greatest.multiply(reps), open(counts), new TreeMap<>()), counts);
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param resolution how it ended
  * @param satisfied whether the person was satisfied; empty if nobody knows
  */
-public record SupportContact(
-        String group, Optional<Money> cost, Resolution resolution, Optional<Boolean> satisfied) implements InGroup {
+public record SupportContact(String group, Optional<Money> cost, Resolution resolution, Optional<Boolean> satisfied)
+        implements InGroup {
 
     /** How a contact ended. */
     public enum Resolution {

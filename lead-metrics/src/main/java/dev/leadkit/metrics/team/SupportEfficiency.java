@@ -38,8 +38,7 @@ public record SupportEfficiency() implements Counting<SupportContact, SupportEff
      * @param costPerContact {@code support.cost}: what was spent, over the contacts with a cost in that currency, by its code; empty if no
      *     cost is known
      */
-    public record Support(
-            KpiResult firstContact, KpiResult satisfaction, SortedMap<String, KpiResult> costPerContact) {
+    public record Support(KpiResult firstContact, KpiResult satisfaction, SortedMap<String, KpiResult> costPerContact) {
 
         /**
          * Keeps a copy of the costs.
@@ -123,7 +122,8 @@ public record SupportEfficiency() implements Counting<SupportContact, SupportEff
                 BigDecimal.valueOf(costed),
                 left("without a cost in this currency", all - costed));
         Definition definition = definition(
-                "support.cost/1?currency=" + currency, "What contacts cost, over the contacts with a cost in this currency.");
+                "support.cost/1?currency=" + currency,
+                "What contacts cost, over the contacts with a cost in this currency.");
         return KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no contact has a cost");
     }
 

@@ -113,10 +113,15 @@ final class MoneyTest {
         assertThat(SpendPer.convertedLead(none).definition().id()).isEqualTo("lead.cost.converted/1");
         assertThat(SpendPer.customer(none).paid().laggedBy(30).definition().id())
                 .isEqualTo("lead.cac.paid/1?lag=30d");
-        assertThat(result(SpendPer.customer(none).laggedBy(30)).get("EUR").all().definition().id())
+        assertThat(result(SpendPer.customer(none).laggedBy(30))
+                        .get("EUR")
+                        .all()
+                        .definition()
+                        .id())
                 .isEqualTo("lead.cac/1?lag=30d&currency=EUR");
         assertThat(SpendPer.customer(none).laggedBy(30).definition().meaning())
-                .isEqualTo("Spend over the leads first converted 30 days after a day that a cost of their source covers.");
+                .isEqualTo(
+                        "Spend over the leads first converted 30 days after a day that a cost of their source covers.");
         assertThat(MarketingReturn.of(none, new BigDecimal("0.50")).definition().id())
                 .isEqualTo("marketing.romi.attributed/1?margin=0.5");
     }
@@ -131,7 +136,8 @@ final class MoneyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpendPer.lead(none).laggedBy(-1))
                 .withMessage("days must be from 0 to 3650, was -1");
-        assertThatIllegalArgumentException().isThrownBy(() -> SpendPer.lead(none).laggedBy(3_651));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpendPer.lead(none).laggedBy(3_651));
         assertThat(SpendPer.lead(none).laggedBy(3_650).definition().id()).isEqualTo("lead.cost/1?lag=3650d");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MarketingReturn.of(none, new BigDecimal("1.01")))
@@ -144,7 +150,8 @@ final class MoneyTest {
     }
 
     @Test
-    @DisplayName("The conversion cost holds the work on all leads, the direct one that on the winners; later work is not in it")
+    @DisplayName(
+            "The conversion cost holds the work on all leads, the direct one that on the winners; later work is not in it")
     void conversionCost() {
         var costs = result(
                         new ConversionCost(),
@@ -161,7 +168,8 @@ final class MoneyTest {
                         .get("EUR")
                         .perConversion()))
                 .isEqualTo("no dated lead was converted");
-        assertThat(result(new ConversionCost(), lead("a", "ads", wonSomething()))).isEmpty();
+        assertThat(result(new ConversionCost(), lead("a", "ads", wonSomething())))
+                .isEmpty();
     }
 
     @Test
@@ -206,7 +214,8 @@ final class MoneyTest {
     }
 
     @Test
-    @DisplayName("A source has its rate, its costs and its value; with few leads it has none, and what was not told is no 0")
+    @DisplayName(
+            "A source has its rate, its costs and its value; with few leads it has none, and what was not told is no 0")
     void sources() {
         Spending ads = spending(march("ads", 90), march(Cost.UNALLOCATED, 10));
         SourceEffectiveness kpi = new SourceEffectiveness(ads, new ObservedToExpected(Duration.ofDays(30)), 2);
@@ -230,7 +239,8 @@ final class MoneyTest {
         assertThat(shown(untold.groups().get("ads").money().get("EUR").valuePerLead()))
                 .isEqualTo("no conversion has a value");
         Breakdown<SourceRow> lost = result(kpi, lead("a", "ads"), lead("b", "ads"));
-        assertThat(shown(lost.groups().get("ads").money().get("EUR").valuePerLead())).isEqualTo("0 EUR");
+        assertThat(shown(lost.groups().get("ads").money().get("EUR").valuePerLead()))
+                .isEqualTo("0 EUR");
     }
 
     @Test

@@ -165,7 +165,8 @@ final class TypedInputOracleTest {
         }
         insert("nurture", rows);
         NurtureLift.Effect effect = result(new NurtureLift(), facts);
-        assertThat(counts(effect.treated(), effect.heldOut(), effect.reactivation())).isEqualTo(duck.row("""
+        assertThat(counts(effect.treated(), effect.heldOut(), effect.reactivation()))
+                .isEqualTo(duck.row("""
                         select count(*) filter (where treated and converted), count(*) filter (where treated),
                           count(*) filter (where not treated and converted), count(*) filter (where not treated),
                           count(*) filter (where treated and reactivated), count(*) filter (where treated and recycled) from nurture
@@ -209,7 +210,8 @@ final class TypedInputOracleTest {
         }
         insert("customer", rows);
         LifetimeValue kpi = new LifetimeValue(240, new BigDecimal("0.01"), ZoneOffset.UTC);
-        result(kpi, facts).forEach((currency, figures) -> assertLife(figures, duck.row("""
+        result(kpi, facts)
+                .forEach((currency, figures) -> assertLife(figures, duck.row("""
                         with lives as (
                           select revenue / MINOR as revenue, margin_minor / MINOR as margin, ended <= as_of()::date as gone,
                             date_diff('day', since, least(coalesce(ended, as_of()::date), as_of()::date)) as days
@@ -217,7 +219,8 @@ final class TypedInputOracleTest {
                         sums as (select avg(revenue) as arpa, avg(margin) as m,
                           count(*) filter (where gone) / (sum(days) / 30.436875) as churn from lives)
                         select arpa, m, churn, m / churn, m * (1 - churn) / (1 + 0.01 - (1 - churn)) from sums
-                        """.replace("CURRENCY", currency).replace("MINOR", currency.equals("JPY") ? "1" : "100"))));
+                        """.replace("CURRENCY", currency)
+                        .replace("MINOR", currency.equals("JPY") ? "1" : "100"))));
     }
 
     private static void assertLife(LifetimeFigures figures, List<@Nullable Object> sql) {
@@ -366,6 +369,8 @@ final class TypedInputOracleTest {
                           from acts group by all) where word = 'OPTED_IN' group by lead)
                         """));
         List<@Nullable Object> all = new ArrayList<>(counts(result.all().optOut()));
-        assertThat(all.get(1)).isEqualTo(duck.row("select count(*) from acts where act = 'DELIVERED'").get(0));
+        assertThat(all.get(1))
+                .isEqualTo(duck.row("select count(*) from acts where act = 'DELIVERED'")
+                        .get(0));
     }
 }
