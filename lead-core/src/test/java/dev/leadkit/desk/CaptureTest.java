@@ -184,7 +184,8 @@ final class CaptureTest {
 
     @ParameterizedTest
     @CsvSource({"clear,true,false", "country,DE,FR"})
-    void twoThatDifferInOneRespectAloneAreTheSameEventsInWhateverOrderTheyCame(String column, String one, String other) {
+    void twoThatDifferInOneRespectAloneAreTheSameEventsInWhateverOrderTheyCame(
+            String column, String one, String other) {
         List<List<LeadEvent>> feeds = new ArrayList<>();
         for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
             LeadStore fresh = LeadStore.inMemory();
@@ -192,8 +193,7 @@ final class CaptureTest {
                     .mapping("web", CaptureTest::clearing)
                     .build();
             reading.capture(new Submission("web", "1", Optional.of(NOW.minusSeconds(60)), Map.of("country", "GB")));
-            order.forEach(text ->
-                    reading.capture(new Submission("web", "1", Optional.of(NOW), Map.of(column, text))));
+            order.forEach(text -> reading.capture(new Submission("web", "1", Optional.of(NOW), Map.of(column, text))));
             feeds.add(Desks.feed(fresh));
         }
         assertThat(feeds.get(0)).hasSize(3).containsExactlyInAnyOrderElementsOf(feeds.get(1));
