@@ -24,9 +24,7 @@ final class LargestRemainder {
         BigInteger left = size;
         for (int i = 0; i < parts.length; i++) {
             BigInteger[] share = size.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(all);
-            parts[i] = Long.signum(whole) < 0
-                    ? share[0].negate().longValueExact()
-                    : share[0].longValueExact();
+            parts[i] = Long.signum(whole) < 0 ? share[0].negate().longValueExact() : share[0].longValueExact();
             remainders[i] = share[1];
             left = left.subtract(share[0]);
         }

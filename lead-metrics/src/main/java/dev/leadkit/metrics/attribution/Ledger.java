@@ -50,8 +50,8 @@ final class Ledger {
     }
 
     ChannelCredit credit(long billionths, SortedMap<String, Money> value) {
-        Basis basis = new Basis(
-                BigDecimal.valueOf(billionths, WHOLE_DIGITS), BigDecimal.valueOf(conversions), excluded);
+        Basis basis =
+                new Basis(BigDecimal.valueOf(billionths, WHOLE_DIGITS), BigDecimal.valueOf(conversions), excluded);
         boolean whole = billionths >= 0 && basis.numerator().compareTo(basis.denominator()) <= 0;
         KpiResult share = whole
                 ? KpiResult.quotient(definition, KpiUnit.SHARE, basis, "no dated lead was converted")

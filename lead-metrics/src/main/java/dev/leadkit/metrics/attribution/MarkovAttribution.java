@@ -151,8 +151,7 @@ public record MarkovAttribution(Duration lookback) implements LeadKpi<MarkovCred
         SortedMap<String, Counts> rows = Attribution.sub(counts, BY_CHANNEL).named();
         long touched = counts.count(TOUCHED, 0);
         long journeys = Math.addExact(touched, counts.count(NOT_CONVERTED, 0));
-        Ledger ledger = new Ledger(
-                definition(), counts.excluded(), Math.addExact(touched, counts.count(UNTOUCHED, 0)));
+        Ledger ledger = new Ledger(definition(), counts.excluded(), Math.addExact(touched, counts.count(UNTOUCHED, 0)));
         RemovalShares shares = new RemovalShares(ledger, new ArrayList<>(rows.keySet()));
         SortedMap<String, BigDecimal> removal = new TreeMap<>();
         SortedMap<String, ChannelCredit> channels;

@@ -70,8 +70,7 @@ public record ConversionThroughput(Periods periods) implements LeadKpi<PeriodFig
                 KpiResult.undefined(definition, KpiUnit.SHARE, listing.nothing(), "no period is over"));
     }
 
-    private static KpiResult figure(
-            Definition definition, Counts counts, long day, SortedMap<String, Long> excluded) {
+    private static KpiResult figure(Definition definition, Counts counts, long day, SortedMap<String, Long> excluded) {
         Basis basis = Basis.of(counts.count(CONVERTED, day), counts.count(CAPTURED, day), excluded);
         return basis.numerator().signum() < 0
                 ? KpiResult.undefined(definition, KpiUnit.SHARE, basis, KpiResult.INCOMPLETE)

@@ -11,6 +11,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.KpiValue;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.fold.TimeBasis;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * <p>Only matured leads count: those captured the horizon ago, seen from the last midnight UTC before the as-of instant. Undated leads,
  * leads without a chance from 0 to 1 at their decision, those converted before their capture and those not matured are left out and
  * counted. Chances are added up in millionths. The 95 % interval is Wilson's for the observed rate, over the mean chance: it takes the
- * chances as given. Undefined without leads, or if the chances sum to 0.
+ * chances as given, and scales the ends of the rate with their 6 digits. Undefined without leads, or if the chances sum to 0.
  *
  * @param horizon how long after its capture a conversion counts, that length included; whole days from 1 to 36,500
  */
@@ -44,11 +45,10 @@ public record ObservedToExpected(Duration horizon) implements LeadKpi<KpiResult>
     private static final int LEADS = 0;
     private static final int OBSERVED = 1;
     private static final int EXPECTED = 2;
-    private static final long DAY = 86_400;
     private static final long LONGEST = 36_500;
     private static final String NO_CHANCE = "no probability from 0 to 1 at the first decision";
     private static final String EARLY = "converted before the capture";
-    private static final String IMMATURE = "not matured";
+    private static final String IMMATURE = "immature";
 
     /**
      * Checks the horizon.
@@ -113,18 +113,12 @@ public record ObservedToExpected(Duration horizon) implements LeadKpi<KpiResult>
             counts.exclude(NO_CHANCE, times);
             return;
         }
-        long day = maturity(captured);
+        long day = Resolution.DAY.up(captured.secondUp() + horizon.getSeconds());
         counts.add(first + LEADS, day, times);
         counts.add(first + EXPECTED, day, Math.multiplyExact(chance.getAsLong(), times));
         if (facts.converted().isPresent() && captured.within(facts.converted().get(), horizon)) {
             counts.add(first + OBSERVED, day, times);
         }
-    }
-
-    /** The first day, from 1970-01-01, at whose midnight the lead is matured. */
-    private long maturity(FactEvent captured) {
-        long partOfSecond = captured.at().getNano() > 0 ? 1 : 0;
-        return -Math.floorDiv(-(captured.second() + partOfSecond + horizon.getSeconds()), DAY);
     }
 
     @Override
@@ -141,11 +135,10 @@ public record ObservedToExpected(Duration horizon) implements LeadKpi<KpiResult>
      * @return as {@link #result(Counts, Instant)}
      */
     public KpiResult result(Counts counts, int first, Instant asOf) {
-        long today = Math.floorDiv(asOf.getEpochSecond(), DAY);
+        long today = Resolution.DAY.down(asOf);
         long leads = counts.total(first + LEADS, day -> day <= today);
         long observed = counts.total(first + OBSERVED, day -> day <= today);
-        BigDecimal expected =
-                BigDecimal.valueOf(counts.total(first + EXPECTED, day -> day <= today), Chance.DIGITS);
+        BigDecimal expected = BigDecimal.valueOf(counts.total(first + EXPECTED, day -> day <= today), Chance.DIGITS);
         Basis basis = new Basis(BigDecimal.valueOf(observed), expected, excluded(counts, first, today));
         if (observed < 0 || observed > leads || expected.signum() < 0) {
             return KpiResult.undefined(definition(), KpiUnit.NUMBER, basis, KpiResult.INCOMPLETE);

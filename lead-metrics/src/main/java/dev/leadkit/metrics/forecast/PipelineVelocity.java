@@ -70,7 +70,10 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
 
     @Override
     public Definition definition() {
-        return definition("velocity", "", "Open opportunities times win rate times their mean value, over the mean cycle in days.");
+        return definition(
+                "velocity",
+                "",
+                "Open opportunities times win rate times their mean value, over the mean cycle in days.");
     }
 
     private Definition definition(String name, String more, String meaning) {
@@ -173,7 +176,8 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
 
     private KpiResult winRate(Closed closed) {
         Basis basis = new Basis(BigDecimal.valueOf(closed.won), closed.all(), closed.left);
-        Definition definition = definition("win-rate", "", "Opportunities won in the window, over those won or lost in it.");
+        Definition definition =
+                definition("win-rate", "", "Opportunities won in the window, over those won or lost in it.");
         return KpiResult.rate(definition, basis, "no opportunity was closed in the window");
     }
 
@@ -198,7 +202,8 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
         left.exclude("closed", Math.addExact(counts.total(WON), counts.total(LOST)));
         left.exclude("open, without a value", counts.count(UNVALUED, 0));
         left.exclude("open, with a value in another currency", counts.count(OPEN, 0) - money.count(OPEN, 0));
-        Definition mean = definition("value", "&currency=" + currency, "The value of the open opportunities over their number.");
+        Definition mean =
+                definition("value", "&currency=" + currency, "The value of the open opportunities over their number.");
         KpiResult meanValue = KpiResult.quotient(
                 mean, KpiUnit.money(unit), new Basis(value, open, left.excluded()), "no open opportunity has a value");
         return new Pace.Flow(velocity(meanValue, closed), meanValue);

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /**
  * {@code lead.funnel}: of the leads that reached a stage, how many reached the next. A lead has reached a stage if it was ever in it,
  * whatever came later: going back, or being lost, takes nothing away. The order in time and the time between stages do not matter, so
- * undated leads count like any other. Leads that reached no stage of the funnel are left out and counted.
+ * undated leads count like any other; {@link EventFunnel} is the funnel in time. Leads that reached no stage of the funnel are left out and counted.
  *
  * @param stages the stages from first to last, each once; from 1 to 63
- * @param skip what a skipped stage means
+ * @param skip what a skipped stage means: {@link Skip#IMPLIED} or {@link Skip#STRICT}
  */
 public record Funnel(List<Stage> stages, Skip skip) implements LeadKpi<Funnel.Way> {
 
@@ -39,6 +39,10 @@ public record Funnel(List<Stage> stages, Skip skip) implements LeadKpi<Funnel.Wa
         stages = List.copyOf(stages);
         if (stages.isEmpty() || stages.size() >= Long.SIZE || new HashSet<>(stages).size() < stages.size()) {
             throw new IllegalArgumentException("stages must be 1 to 63, each once, was " + stages);
+        }
+        if (skip == Skip.ANY) {
+            throw new IllegalArgumentException(
+                    "skip must be implied or strict, was any; FunnelPreset.HUBSPOT_ANY counts each stage by itself");
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.leadkit.metrics.funnel;
 
-/** What it means for a funnel that a lead skipped a stage. */
+/** What it means for a funnel that a step was skipped. */
 public enum Skip {
-    /** A later stage implies the earlier ones: the lead counts as having reached what it skipped. */
+    /** A later step implies the earlier ones: it counts as if what was skipped had been taken. */
     IMPLIED,
-    /** A skipped stage ends the way: later stages do not count for the lead. */
-    STRICT
+    /** A skipped step ends the way: later steps do not count. */
+    STRICT,
+    /** Each step counts by itself, whatever came of the others. */
+    ANY
 }

@@ -37,7 +37,8 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
     private static final int WON = 3;
     private static final int UNTOLD = 4;
     private static final int PIECES = 5;
-    private static final String MEANING = "The cost of work on leads from their capture, to their conversion if they were converted";
+    private static final String MEANING =
+            "The cost of work on leads from their capture, to their conversion if they were converted";
 
     /**
      * The result in one currency.
@@ -94,8 +95,10 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
     }
 
     private static boolean inTime(LeadFacts facts, FactEvent work) {
-        boolean tooEarly = facts.captured().isPresent() && work.isBefore(facts.captured().get());
-        boolean tooLate = facts.converted().isPresent() && facts.converted().get().isBefore(work);
+        boolean tooEarly =
+                facts.captured().isPresent() && work.isBefore(facts.captured().get());
+        boolean tooLate =
+                facts.converted().isPresent() && facts.converted().get().isBefore(work);
         return !tooEarly && !tooLate;
     }
 
@@ -118,7 +121,8 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
         SortedMap<String, Costs> result = new TreeMap<>();
         counts.named().forEach((currency, money) -> {
             KpiResult all = figure(counts, currency, money.count(COST, 0), definition());
-            Definition direct = definition(".won", "", ", of converted leads alone, over the conversions; dated leads only.");
+            Definition direct =
+                    definition(".won", "", ", of converted leads alone, over the conversions; dated leads only.");
             KpiResult won = figure(counts, currency, money.count(WON, 0), direct);
             result.put(currency, new Costs(all, won, counts.count(UNTOLD, 0)));
         });
@@ -127,8 +131,7 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
 
     private static KpiResult figure(Counts counts, String currency, long minor, Definition whole) {
         Currency unit = Currency.getInstance(currency);
-        Definition definition =
-                new Definition(whole.id() + "?currency=" + currency, whole.basis(), whole.meaning());
+        Definition definition = new Definition(whole.id() + "?currency=" + currency, whole.basis(), whole.meaning());
         BigDecimal conversions = BigDecimal.valueOf(counts.count(CONVERSIONS, 0));
         Basis basis = new Basis(new Money(minor, unit).amount(), conversions, counts.excluded());
         return KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");

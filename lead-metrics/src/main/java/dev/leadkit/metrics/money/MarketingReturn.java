@@ -41,6 +41,7 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
     private static final int CONVERTED = 0;
     private static final int REVENUE = 1;
     private static final Grouping SOURCE = Grouping.bySource();
+    private static final String NO_VALUE = "converted, without a value";
     private static final String NOTHING = "nothing was spent";
 
     private final Spending spending;
@@ -118,7 +119,8 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
             Counts cell = counts.named(currency);
             Optional<String> row = facts.captured().isEmpty()
                     ? Optional.empty()
-                    : spending.row(currency, source, spending.day(facts.captured().get()));
+                    : spending.row(
+                            currency, source, spending.day(facts.captured().get()));
             String why = leftOut(facts, row, value, currency);
             if (why.isEmpty()) {
                 cell.named(row.orElse(source)).add(CONVERTED, 0, times);
@@ -134,8 +136,7 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
         return ((Occurrence.Converted) converted.what()).value();
     }
 
-    private static String leftOut(
-            LeadFacts facts, Optional<String> row, Optional<Money> value, String currency) {
+    private static String leftOut(LeadFacts facts, Optional<String> row, Optional<Money> value, String currency) {
         if (facts.captured().isEmpty()) {
             return LeadFacts.UNDATED;
         }
@@ -146,9 +147,11 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
             return "not in the scope of a cost";
         }
         if (value.isEmpty()) {
-            return "converted, without a value";
+            return NO_VALUE;
         }
-        return value.get().currency().getCurrencyCode().equals(currency) ? "" : "converted, with a value in another currency";
+        return value.get().currency().getCurrencyCode().equals(currency)
+                ? ""
+                : "converted, with a value in another currency";
     }
 
     @Override
@@ -186,10 +189,18 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
         Basis back = new Basis(revenue, spent, counts.excluded());
         BigDecimal gain = revenue.multiply(margin).subtract(spent);
         Basis net = new Basis(gain, spent, counts.excluded());
-        boolean whole = counts.count(CONVERTED, 0) >= 0;
+        String why = why(counts);
         return new Returns(
-                figure(roas, KpiUnit.NUMBER, back, whole ? "" : KpiResult.INCOMPLETE),
-                figure(romi, KpiUnit.SHARE, net, whole ? (known ? "" : "no margin was given") : KpiResult.INCOMPLETE));
+                figure(roas, KpiUnit.NUMBER, back, why),
+                figure(romi, KpiUnit.SHARE, net, why.isEmpty() && !known ? "no margin was given" : why));
+    }
+
+    private static String why(Counts counts) {
+        long valued = counts.count(CONVERTED, 0);
+        if (valued < 0) {
+            return KpiResult.INCOMPLETE;
+        }
+        return valued == 0 && counts.excluded().containsKey(NO_VALUE) ? "no converted lead has a value" : "";
     }
 
     private static KpiResult figure(Definition definition, KpiUnit unit, Basis basis, String why) {

@@ -138,7 +138,8 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
 
     private SourceRow row(Counts counts, Optional<String> source, Instant asOf) {
         long captured = counts.count(CAPTURED, 0);
-        Definition rate = new Definition("lead.conversion/1", "Leads that were ever converted, over all leads captured.");
+        Definition rate =
+                new Definition("lead.conversion/1", "Leads that were ever converted, over all leads captured.");
         KpiResult conversion =
                 KpiResult.rate(rate, Basis.of(counts.count(CONVERTED, 0), captured, new TreeMap<>()), "no leads");
         SortedSet<String> currencies = new TreeSet<>(counts.named().keySet());
@@ -150,7 +151,8 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
             money.put(currency, amounts(counts, source, currency));
         }
         SourceRow row = new SourceRow(conversion, expected.result(counts, asOf), money);
-        return captured < minimum && source.isPresent() ? row.without("fewer than " + minimum + " leads") : row;
+        boolean few = captured < minimum && source.isPresent() && !source.get().equals(Cost.UNALLOCATED);
+        return few ? row.without("fewer than " + minimum + " leads") : row;
     }
 
     private SourceRow.Amounts amounts(Counts counts, Optional<String> source, String currency) {
@@ -161,17 +163,25 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
         return new SourceRow.Amounts(
                 figure("lead.cost", currency, sum, money.count(COVERED, 0)),
                 figure("lead.cost.converted", currency, sum, money.count(COVERED_CONVERTED, 0)),
-                figure("lead.value", currency, value(money, currency), counts.count(CAPTURED, 0)));
+                value(counts, currency));
     }
 
-    private static BigDecimal value(Counts money, String currency) {
-        return new Money(money.count(VALUE, 0), Currency.getInstance(currency)).amount();
+    private static KpiResult value(Counts counts, String currency) {
+        Counts money = counts.named(currency);
+        BigDecimal sum = new Money(money.count(VALUE, 0), Currency.getInstance(currency)).amount();
+        KpiResult value = figure("lead.value", currency, sum, counts.count(CAPTURED, 0));
+        boolean untold = counts.count(CONVERTED, 0) > 0 && money.count(VALUED, 0) == 0;
+        return untold
+                ? KpiResult.undefined(value.definition(), value.unit(), value.basis(), "no conversion has a value")
+                : value;
     }
 
     private static KpiResult figure(String name, String currency, BigDecimal sum, long leads) {
         Definition definition = new Definition(
                 name + "/1?currency=" + currency,
-                name.equals("lead.value") ? "The values of the conversions, over all leads." : "Spend over leads in its scope.");
+                name.equals("lead.value")
+                        ? "The values of the conversions, over all leads."
+                        : "Spend over leads in its scope.");
         Basis basis = new Basis(sum, BigDecimal.valueOf(leads), new TreeMap<>());
         return KpiResult.quotient(definition, KpiUnit.money(Currency.getInstance(currency)), basis, "no such lead");
     }

@@ -59,8 +59,7 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
         this(spending, per, qualified, false, 0, List.copyOf(spending.currencies()));
     }
 
-    private SpendPer(
-            Spending spending, Per per, Set<Stage> qualified, boolean paid, int lag, List<String> currencies) {
+    private SpendPer(Spending spending, Per per, Set<Stage> qualified, boolean paid, int lag, List<String> currencies) {
         this.spending = spending;
         this.per = per;
         this.qualified = qualified;
@@ -152,7 +151,8 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
                 per.id() + (paid ? ".paid/1" : "/1") + (parameters.isEmpty() ? "" : "?" + parameters),
                 per == Per.CONVERTED ? TimeBasis.COHORT : TimeBasis.PERIOD,
                 (paid ? "Spend on advertising" : "Spend") + " over the " + per.leads()
-                        + (lag == 0 ? " on a day" : " " + lag + " days after a day") + " that a cost of their source covers.");
+                        + (lag == 0 ? " on a day" : " " + lag + " days after a day")
+                        + " that a cost of their source covers.");
     }
 
     @Override

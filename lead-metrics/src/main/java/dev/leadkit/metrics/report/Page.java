@@ -73,6 +73,7 @@ record Page(
         Tag main = new Tag("main")
                 .add(section("Key figures").add(Cards.of(keys)))
                 .add(section("Charts").add(Charts.of(figures)));
+        Sales.of(figures).ifPresent(tag -> main.add(section("Sources and reps").add(tag)));
         if (audit != null) {
             Tag quality = section("Data quality");
             new DataQuality(audit).addTo(quality);

@@ -32,13 +32,15 @@ final class Style {
             code{font:.75rem/1.4 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere;\
             color:var(--quiet)}
             .card code{margin-top:auto;padding-top:.5rem}
-            .charts{display:grid;gap:.75rem;align-items:start;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr))}
+            .charts{display:grid;gap:.75rem;align-items:start;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr))}
             .chart{padding:.5rem}
             .chart .lk-chart{max-width:34rem;margin:0 auto}
             .chart .lk-halo{stroke:var(--sheet)}
             .chart .lk-quiet{fill:var(--quiet);fill-opacity:1}
             .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
             .first,.first+.tables{margin-top:.75rem}
+            .stack{display:grid;gap:.75rem}
+            .stack>*{min-width:0}
             .tables{columns:31rem 2;column-gap:.75rem}
             .tables>.scroll{break-inside:avoid;margin-bottom:.75rem}
             .scroll{overflow-x:auto;max-width:100%}
@@ -71,6 +73,8 @@ final class Style {
             dt,h2,.lead,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
             .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
             .first,.first+.tables{margin-top:.75rem}
+            .stack{display:grid;gap:.75rem}
+            .stack>*{min-width:0}
             .tables{columns:auto}.tables>.scroll{overflow:visible}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
             h2{margin-top:1.25rem}th,td{padding-top:.2rem;padding-bottom:.2rem}}
             """;

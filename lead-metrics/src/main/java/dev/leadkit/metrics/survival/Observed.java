@@ -52,7 +52,7 @@ final class Observed {
     Observed(Counts counts, Instant asOf, Resolution resolution, long fewest) {
         Counts left = new Counts();
         counts.excluded().forEach(left::exclude);
-        long now = resolution.down(asOf);
+        long now = resolution.up(asOf);
         left.exclude("captured after the as-of instant", counts.total(OPEN, came -> came > now));
         this.excluded = left.excluded();
         this.whole = !counts.hasNegative(EVENTS) && !counts.hasNegative(OTHERS) && !counts.hasNegative(OPEN);
@@ -132,7 +132,8 @@ final class Observed {
         long events = events(day);
         Basis basis = Basis.of(events, curve.leads(), excluded);
         if (!curve.reaches(day)) {
-            return KpiResult.undefined(definition, KpiUnit.SHARE, basis, reason("not enough leads were observed for so long"));
+            return KpiResult.undefined(
+                    definition, KpiUnit.SHARE, basis, reason("not enough leads were observed for so long"));
         }
         KpiResult known = KpiResult.known(definition, KpiUnit.SHARE, curve.incidence(day), basis);
         return new KpiResult(

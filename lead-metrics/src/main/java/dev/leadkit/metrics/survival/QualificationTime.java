@@ -89,7 +89,8 @@ public record QualificationTime(Set<Stage> qualified, int fewest, Resolution res
                 "lead.qualification.time.p" + percent + "/1?qualified=" + stages + "&fewest=" + fewest + "&resolution="
                         + resolution,
                 TimeBasis.COHORT,
-                Quantile.rule(percent) + " of the days from capture to first qualification of all leads, after Aalen and"
+                Quantile.rule(percent)
+                        + " of the days from capture to first qualification of all leads, after Aalen and"
                         + " Johansen: open leads count as long as they were observed, lost ones and those converted"
                         + " without it are never qualified; undated leads are left out.");
     }
@@ -109,10 +110,11 @@ public record QualificationTime(Set<Stage> qualified, int fewest, Resolution res
         Optional<FactEvent> entry = facts.firstReached(qualified);
         Optional<FactEvent> other = facts.converted().or(facts::lost);
         if (entry.isEmpty() && other.isEmpty()) {
-            counts.add(Observed.OPEN, resolution.up(captured.secondUp()), times);
+            counts.add(Observed.OPEN, resolution.down(captured.second()), times);
             return;
         }
-        boolean isQualified = entry.isPresent() && (other.isEmpty() || !other.get().isBefore(entry.get()));
+        boolean isQualified =
+                entry.isPresent() && (other.isEmpty() || !other.get().isBefore(entry.get()));
         long day = Observed.day(captured, (isQualified ? entry : other).orElseThrow());
         if (day < 0) {
             counts.exclude(isQualified ? "qualified before the capture" : "ended before the capture", times);

@@ -1,8 +1,8 @@
 package dev.leadkit.metrics.attribution;
 
 import dev.leadkit.metrics.facts.LeadKpi;
-import dev.leadkit.metrics.kit.LeadKpiContract;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
+import dev.leadkit.metrics.kit.LeadKpiContract;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.Segmented;

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 final class CalendarCohortsLawsProperties extends LeadKpiContract<Breakdown<CohortTable>> {
     @Override
     protected LeadKpi<Breakdown<CohortTable>> subject() {
-        return new Segmented<>(new CalendarCohorts(new Periods(PeriodUnit.MONTH, ZoneOffset.UTC), 4), Grouping.bySource());
+        return new Segmented<>(
+                new CalendarCohorts(new Periods(PeriodUnit.MONTH, ZoneOffset.UTC), 4), Grouping.bySource());
     }
 }

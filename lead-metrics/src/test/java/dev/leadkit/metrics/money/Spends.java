@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Some costs: two currencies, overlapping periods, a source without leads. */
 final class Spends {
@@ -18,7 +19,27 @@ final class Spends {
                     cost("ads", "2026-01-01", "2026-02-01", 700, "EUR"),
                     cost("radio", "2025-11-01", "2026-05-01", 90, "EUR")));
 
+    /** The same, and costs of no source, and some of advertising. */
+    static final Spending SHARED = Spending.of(
+            ZoneOffset.UTC,
+            Stream.concat(
+                            SOME.costs().stream(),
+                            Stream.of(
+                                    cost(Cost.UNALLOCATED, "2025-12-20", "2026-01-20", 444, "EUR"),
+                                    ad("web", "2025-11-20", "2025-12-20", 555, "EUR"),
+                                    ad(Cost.UNALLOCATED, "2026-01-10", "2026-03-01", 66, "EUR")))
+                    .toList());
+
     private Spends() {}
+
+    static Cost ad(String source, String from, String to, long minor, String currency) {
+        return new Cost(
+                source,
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                new Money(minor, Currency.getInstance(currency)),
+                Cost.Kind.ADVERTISING);
+    }
 
     static Cost cost(String source, String from, String to, long minor, String currency) {
         return new Cost(

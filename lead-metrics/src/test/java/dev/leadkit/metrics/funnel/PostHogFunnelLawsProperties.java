@@ -1,0 +1,18 @@
+package dev.leadkit.metrics.funnel;
+
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.kit.LeadFactsArbitraries;
+import dev.leadkit.metrics.kit.LeadKpiContract;
+
+final class PostHogFunnelLawsProperties extends LeadKpiContract<EventFunnel.Way> {
+
+    private static final FunnelStep[] STEPS = {
+        FunnelStep.captured(), FunnelStep.entered(LeadFactsArbitraries.STAGES.get(1)), FunnelStep.converted()
+    };
+
+    @Override
+    protected LeadKpi<EventFunnel.Way> subject() {
+        return new EventFunnel(
+                FunnelPreset.POSTHOG.steps(STEPS).exclude(FunnelStep.lost()).build());
+    }
+}
