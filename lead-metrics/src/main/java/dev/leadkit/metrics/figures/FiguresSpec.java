@@ -6,7 +6,6 @@ import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.funnel.Skip;
 import dev.leadkit.metrics.kpi.LeadVelocity;
-import dev.leadkit.metrics.kpi.ResponseTime;
 import dev.leadkit.metrics.money.Cost;
 import dev.leadkit.metrics.money.Spending;
 import dev.leadkit.metrics.response.ResponseTime;

@@ -143,11 +143,9 @@ final class CompetingRisksProperties {
         EventualConversion.Eventual eventual = eventual(leads, Chronicle.day(400));
         // The chance to be converted within 350 days is (1 - e^-3.5) / 3.
         double truth = (1 - Math.exp(-3.5)) / 3;
-        double told = eventual.curve().incidence(35).doubleValue();
+        double told = eventual.curve().incidence(350).doubleValue();
         double lossesTakenForOpen = 1
                 - eventual.curve().steps().stream()
-                        .filter(step -> step.day() <= 35)
-        double told = eventual.curve().incidence(350).doubleValue();
                         .filter(step -> step.day() <= 350)
                         .mapToDouble(step -> 1 - (double) step.events() / step.atRisk())
                         .reduce(1, (one, two) -> one * two);
