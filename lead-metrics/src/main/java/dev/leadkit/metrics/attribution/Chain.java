@@ -28,7 +28,6 @@ final class Chain {
 
     private final List<String> channels;
     private final long[] converted;
-    private final long[] began;
     private final long[][] transitions;
     private final long[] visits;
     private boolean sound = true;
@@ -37,20 +36,17 @@ final class Chain {
         this.channels = new ArrayList<>(rows.keySet());
         int size = channels.size();
         this.converted = new long[size];
-        this.began = new long[size];
         this.visits = new long[size];
         this.transitions = new long[size][size];
         for (int i = 0; i < size; i++) {
             read(i, rows.getOrDefault(channels.get(i), new Counts()));
         }
-        checkFlow();
     }
 
     private void read(int from, Counts row) {
-        began[from] = row.count(BEGAN, 0);
         converted[from] = row.count(CONVERTED, 0);
         visits[from] = Math.addExact(converted[from], row.count(ENDED, 0));
-        sound &= began[from] >= 0 && converted[from] >= 0 && row.count(ENDED, 0) >= 0;
+        sound &= row.count(BEGAN, 0) >= 0 && converted[from] >= 0 && row.count(ENDED, 0) >= 0;
         row.named().forEach((next, step) -> {
             int to = channels.indexOf(next);
             long times = step.count(WENT_ON, 0);
@@ -61,17 +57,6 @@ final class Chain {
                 visits[from] = Math.addExact(visits[from], times);
             }
         });
-    }
-
-    /** Who comes to a channel leaves it. */
-    private void checkFlow() {
-        for (int to = 0; to < channels.size(); to++) {
-            long came = began[to];
-            for (long[] row : transitions) {
-                came = Math.addExact(came, row[to]);
-            }
-            sound &= came == visits[to];
-        }
     }
 
     /** The removal effect of each channel, in their order, by the number of conversions; empty if a part of the counts is missing. */

@@ -65,6 +65,7 @@ final class AttributionTest {
         assertThat(percent(model, touched("a", "b", "none", "none"))).isEqualTo("b 100");
         assertThat(percent(model, touched("none", "none"))).isEqualTo("none 100");
         assertThat(percent(model, touched("a", "none", "direct"))).isEqualTo("direct 100");
+        assertThat(percent(model, touched("a", "none", "none"))).isEqualTo("a 100");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.metrics.Chronicle;
+import dev.leadkit.metrics.explain.Explanation;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
@@ -154,6 +155,46 @@ final class MarkovAttributionTest {
                 .extracting(channel -> channel.share().value())
                 .containsOnly(new KpiValue.Undefined(KpiResult.INCOMPLETE));
         assertThat(KPI.result(counts, Chronicle.START).removal()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Any count below 0 makes the chain unsound: an end, a beginning, a step")
+    void negativeCountsAreUndefined() {
+        Chronicle won = path("a").converted(9);
+        assertIncomplete(path("a"), won, won, won);
+        assertIncomplete(path("b").converted(9), path("a", "b").converted(9), path("a", "b").converted(9));
+        assertIncomplete(path("a", "b").converted(9), won, won, path("b").converted(9), path("b").converted(9));
+        assertIncomplete(path("b").converted(9), won, won, won);
+    }
+
+    private static void assertIncomplete(Chronicle gone, Chronicle... leads) {
+        Counts counts = counts(leads);
+        KPI.retract(counts, gone.facts());
+        MarkovCredits result = KPI.result(counts, Chronicle.START);
+        assertThat(result.removal()).isEmpty();
+        assertThat(result.credits().channels().values())
+                .extracting(channel -> channel.share().value())
+                .containsOnly(new KpiValue.Undefined(KpiResult.INCOMPLETE));
+    }
+
+    @Test
+    @DisplayName("An explanation shows the steps, where the path began and how it ended")
+    void explanation() {
+        assertThat(Explanation.of(KPI, path("a", "b", "b").converted(4, 300, "EUR").facts()).cells())
+                .extracting(cell -> String.join("/", cell.groups()) + " " + cell.part() + " " + cell.times())
+                .containsExactly(
+                        " touched conversions 1",
+                        "channel/a began here 1",
+                        "channel/a/b went on to 1",
+                        "channel/b converted from here 1",
+                        "channel/b/b went on to 1",
+                        "touched/EUR value in minor units 300");
+        Chronicle before = Chronicle.empty().touched(0, "a").submitted(1, true);
+        assertThat(Explanation.of(KPI, before.facts()).cells())
+                .extracting(cell -> String.join("/", cell.groups()) + " " + cell.part() + " " + cell.times())
+                .containsExactly(" touched and not converted 1", "channel/a began here 1", "channel/a ended here 1");
+        assertThat(KPI.definition().id()).isEqualTo("lead.attribution/1?model=markov&lookback=PT720H");
+        assertThat(credits(path("a").converted(3), captured(0).converted(2)).credits().unvalued()).isEqualTo(2);
     }
 
     @Test

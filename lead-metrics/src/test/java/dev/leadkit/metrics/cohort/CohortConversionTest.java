@@ -93,6 +93,7 @@ final class CohortConversionTest {
                 .hasMessageStartingWith("horizon must be whole seconds from PT1S to PT876000H, was ");
         assertThat(new CohortConversion(CohortConversion.LONGEST).definition().id())
                 .isEqualTo("lead.conversion.cohort/1?horizon=PT876000H&resolution=PT24H");
+        assertThat(new CohortConversion(Duration.ofSeconds(1)).horizon()).hasSeconds(1);
     }
 
     @Test

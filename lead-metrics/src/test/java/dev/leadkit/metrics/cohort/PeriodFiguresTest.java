@@ -5,11 +5,13 @@ import static dev.leadkit.metrics.Chronicle.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.metrics.Chronicle;
+import dev.leadkit.metrics.explain.Explanation;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.segment.PeriodUnit;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -136,6 +138,21 @@ final class PeriodFiguresTest {
                             .periods())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void explanationsNameTheParts() {
+        assertThat(Explanation.of(new ConversionThroughput(DAYS), captured(0).converted(1).facts()).cells())
+                .extracting(cell -> cell.part() + " " + cell.times())
+                .containsExactly("converted in period from epoch day 1", "captured in period from epoch day 1");
+        assertThat(Explanation.of(new ClosedConversion(DAYS), captured(0).lost(1).facts()).cells())
+                .extracting(cell -> cell.part() + " " + cell.times())
+                .containsExactly("lost in period from epoch day 1");
+        assertThat(Explanation.of(new CohortConversion(Duration.ofDays(1)), captured(0).converted(1).facts()).cells())
+                .extracting(cell -> cell.part() + " " + cell.times())
+                .containsExactly("converted within the horizon, mature at step 1", "captured, mature at step 1");
+        assertThat(Explanation.of(new ConversionThroughput(DAYS), Chronicle.empty().submitted(0, false).facts()).excluded())
+                .hasToString("{undated lead=1}");
     }
 
     @Test

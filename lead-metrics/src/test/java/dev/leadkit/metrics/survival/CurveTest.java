@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.leadkit.accuracy.Interval;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.Chronicle;
+import dev.leadkit.metrics.explain.Explanation;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
@@ -163,12 +164,13 @@ final class CurveTest {
                 Chronicle.empty().submitted(0, false).converted(3),
                 captured(2).converted(2 - 0.1 / 86_400),
                 captured(2).lost(1),
+                captured(3).lost(1),
                 captured(10),
                 captured(0).converted(2).lost(4));
         assertThat(told(eventual.share())).isEqualTo("1/1 1.000000");
         assertThat(eventual.share().basis().excluded())
                 .hasToString("{captured after the as-of instant=1, converted before the capture=1,"
-                        + " lost before the capture=1, undated lead=1}");
+                        + " lost before the capture=2, undated lead=1}");
     }
 
     @Test
@@ -261,6 +263,7 @@ final class CurveTest {
                 captured(0).entered(9, "other"),
                 captured(9).entered(8, "mql"),
                 captured(9).lost(8),
+                captured(9).converted(7),
                 captured(0).converted(5).entered(6, "mql"),
                 Chronicle.empty().submitted(1, false).entered(3, "mql"));
         assertThat(told(days.curve()))
@@ -273,7 +276,7 @@ final class CurveTest {
         assertThat(told(days.p50())).isEqualTo("2/6 not reached");
         assertThat(told(days.p75())).isEqualTo("2/6 not reached");
         assertThat(days.p25().basis().excluded())
-                .hasToString("{ended before the capture=1, qualified before the capture=1, undated lead=1}");
+                .hasToString("{ended before the capture=2, qualified before the capture=1, undated lead=1}");
     }
 
     @Test
@@ -287,6 +290,31 @@ final class CurveTest {
                         captured(0).entered(2, "mql").entered(3, "sql").lost(5).facts()))
                 .extracting(event -> event.what().name())
                 .containsExactly("submitted", "entered", "lost");
+    }
+
+    @Test
+    @DisplayName("Qualified, lost or converted in the very second of the capture is day 0")
+    void atOnce() {
+        assertThat(told(result(QUALIFIED, day(9), captured(0).entered(0, "mql"), captured(1).lost(1)).curve()))
+                .containsExactly("day 0: 1+1 of 2 -> 0.5");
+        assertThat(told(result(FIVE_DAYS, day(9), captured(0).converted(0), captured(1).lost(1)).curve()))
+                .containsExactly("day 0: 1+1 of 2 -> 0.5");
+    }
+
+    @Test
+    void explanationsNameTheParts() {
+        assertThat(Explanation.of(FIVE_DAYS, captured(0).converted(3).facts()).cells())
+                .extracting(cell -> cell.part() + " " + cell.key())
+                .containsExactly("converted on day 3");
+        assertThat(Explanation.of(FIVE_DAYS, captured(0).lost(3).facts()).cells())
+                .extracting(cell -> cell.part() + " " + cell.key())
+                .containsExactly("lost on day 3");
+        assertThat(Explanation.of(new EventualConversion(1), captured(0.3).facts()).cells())
+                .extracting(cell -> cell.part() + " " + cell.key())
+                .containsExactly("open, captured at step " + Chronicle.START.getEpochSecond() / 86_400);
+        assertThat(Explanation.of(QUALIFIED, captured(0).lost(3).facts()).cells())
+                .extracting(cell -> cell.part() + " " + cell.key())
+                .containsExactly("lost or converted unqualified on day 3");
     }
 
     @Test
