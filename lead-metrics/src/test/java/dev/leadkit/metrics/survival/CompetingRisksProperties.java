@@ -96,8 +96,7 @@ final class CompetingRisksProperties {
             assertThat(step.incidence().doubleValue()).isLessThanOrEqualTo(1 - kaplanMeier + 1e-9);
             step.interval().ifPresent(interval -> {
                 assertThat(interval.low()).isLessThanOrEqualTo(step.incidence().add(new java.math.BigDecimal("1e-6")));
-                assertThat(interval.high())
-                        .isGreaterThanOrEqualTo(step.incidence().subtract(new java.math.BigDecimal("1e-6")));
+                assertThat(interval.high()).isGreaterThanOrEqualTo(step.incidence().subtract(new java.math.BigDecimal("1e-6")));
             });
         }
         List<LeadFacts> closed = leads.stream()
@@ -140,11 +139,10 @@ final class CompetingRisksProperties {
         // The chance to be converted within 35 days is (1 - e^-3.5) / 3.
         double truth = (1 - Math.exp(-3.5)) / 3;
         double told = eventual.curve().incidence(35).doubleValue();
-        double lossesTakenForOpen = 1
-                - eventual.curve().steps().stream()
-                        .filter(step -> step.day() <= 35)
-                        .mapToDouble(step -> 1 - (double) step.events() / step.atRisk())
-                        .reduce(1, (one, two) -> one * two);
+        double lossesTakenForOpen = 1 - eventual.curve().steps().stream()
+                .filter(step -> step.day() <= 35)
+                .mapToDouble(step -> 1 - (double) step.events() / step.atRisk())
+                .reduce(1, (one, two) -> one * two);
         double convertedOverAll = seen / 20_000.0;
         assertThat(told).isCloseTo(truth, within(0.02));
         assertThat(lossesTakenForOpen).as("losses taken for open leads").isGreaterThan(truth + 0.1);

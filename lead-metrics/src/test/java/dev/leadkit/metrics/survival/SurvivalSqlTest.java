@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SurvivalSqlTest {
 
     private static final EventualConversion EVENTUAL = new EventualConversion(90, 10, Resolution.SECOND);
-    private static final Segmented<EventualConversion.Eventual> BY_SOURCE =
-            new Segmented<>(EVENTUAL, Grouping.bySource());
+    private static final Segmented<EventualConversion.Eventual> BY_SOURCE = new Segmented<>(EVENTUAL, Grouping.bySource());
     private static final EventualConversion BY_DAY = new EventualConversion(90);
     private static final QualificationTime QUALIFIED =
             new QualificationTime(Set.of(Histories.STAGES.get(1), Histories.STAGES.get(2)), 10, Resolution.SECOND);
@@ -92,19 +91,14 @@ final class SurvivalSqlTest {
         for (int i = 0; i < curve.steps().size(); i++) {
             CurveStep step = curve.steps().get(i);
             List<@Nullable Object> row = rows.get(i);
-            assertThat(List.of(step.day(), step.atRisk(), step.events(), step.others()))
-                    .isEqualTo(row.subList(0, 4));
+            assertThat(List.of(step.day(), step.atRisk(), step.events(), step.others())).isEqualTo(row.subList(0, 4));
             assertThat(step.incidence().doubleValue()).isCloseTo((Double) row.get(4), within(1e-11));
         }
-        long beyond = rows.size() > curve.steps().size()
-                ? (Long) rows.get(curve.steps().size()).get(0)
-                : Long.MAX_VALUE;
-        assertThat(curve.reaches(beyond))
-                .as("steps that are not told are beyond the last day")
-                .isFalse();
-        assertThat(curve.lastDay())
-                .hasValue((Long) duck.row(CURVE.replace("FATES", fates) + "select max(d) from curve where n >= 10")
-                        .get(0));
+        long beyond = rows.size() > curve.steps().size() ? (Long) rows.get(curve.steps().size()).get(0) : Long.MAX_VALUE;
+        assertThat(curve.reaches(beyond)).as("steps that are not told are beyond the last day").isFalse();
+        assertThat(curve.lastDay()).hasValue((Long) duck.row(CURVE.replace("FATES", fates)
+                        + "select max(d) from curve where n >= 10")
+                .get(0));
     }
 
     @ParameterizedTest
@@ -120,14 +114,12 @@ final class SurvivalSqlTest {
     void bySource() {
         Breakdown<EventualConversion.Eventual> sources = folded.result(BY_SOURCE, Histories.AS_OF);
         assertThat(sources.groups()).hasSizeGreaterThan(5);
-        sources.groups()
-                .forEach((source, eventual) ->
-                        assertCurve(eventual.curve(), "(from converting where source = '" + source + "')"));
+        sources.groups().forEach((source, eventual) ->
+                assertCurve(eventual.curve(), "(from converting where source = '" + source + "')"));
     }
 
     @Test
-    @DisplayName(
-            "The share at 90 days with the numbers that it rests on, and its log-log interval from Greenwood's variance")
+    @DisplayName("The share at 90 days with the numbers that it rests on, and its log-log interval from Greenwood's variance")
     void atTheHorizon() {
         KpiResult share = folded.result(EVENTUAL, Histories.AS_OF).share();
         List<@Nullable Object> row = duck.row(CURVE.replace("FATES", "converting") + """
@@ -151,8 +143,7 @@ final class SurvivalSqlTest {
     @DisplayName("Kept by the day, open leads are observed as of the last midnight; the share is nearly the same")
     void byDay() {
         EventualConversion.Eventual coarse = folded.result(BY_DAY, Histories.AS_OF);
-        double fine =
-                folded.result(EVENTUAL, Histories.AS_OF).curve().incidence(90).doubleValue();
+        double fine = folded.result(EVENTUAL, Histories.AS_OF).curve().incidence(90).doubleValue();
         assertThat(coarse.curve().incidence(90).doubleValue()).isCloseTo(fine, within(0.0005));
     }
 
