@@ -4,6 +4,7 @@ module dev.leadkit.metrics {
     requires transitive dev.leadkit.core;
 
     exports dev.leadkit.metrics.attribution;
+    exports dev.leadkit.metrics.catalog;
     exports dev.leadkit.metrics.cohort;
     exports dev.leadkit.metrics.consent;
     exports dev.leadkit.metrics.customer;

@@ -1,5 +1,6 @@
 package dev.leadkit.calendar;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,7 +14,7 @@ import java.util.Comparator;
  * @param from the first local moment of it, to the second
  * @param until the first local moment after it, to the second
  */
-public record Absence(LocalDateTime from, LocalDateTime until) implements Comparable<Absence> {
+public record Absence(LocalDateTime from, LocalDateTime until) implements Comparable<Absence>, Serializable {
 
     private static final Comparator<Absence> ORDER =
             Comparator.comparing(Absence::from).thenComparing(Absence::until);

@@ -3,6 +3,10 @@ package dev.leadkit.calendar;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,18 +40,21 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Immutable, equal by content and thread-safe.
+ * <p>Immutable, equal by content, thread-safe and serializable.
  */
 public final class WorkingHours implements OpenHours {
 
     /** How many spans a day may have. */
     public static final int MOST_SPANS = 50;
 
-    private final ZoneId zone;
-    private final SortedMap<DayOfWeek, List<LocalSpan>> week;
-    private final SortedSet<LocalDate> holidays;
-    private final SortedMap<LocalDate, List<LocalSpan>> extra;
-    private final SortedSet<Absence> absences;
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient ZoneId zone;
+    private final transient SortedMap<DayOfWeek, List<LocalSpan>> week;
+    private final transient SortedSet<LocalDate> holidays;
+    private final transient SortedMap<LocalDate, List<LocalSpan>> extra;
+    private final transient SortedSet<Absence> absences;
 
     private WorkingHours(Builder from) {
         zone = from.zone == null ? ZoneId.of("UTC") : from.zone;
@@ -144,6 +151,42 @@ public final class WorkingHours implements OpenHours {
 
     private List<Object> content() {
         return List.of(zone, week, holidays, extra, absences);
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Sent(zone.getId(), written(week), new TreeSet<>(holidays), written(extra), new TreeSet<>(absences));
+    }
+
+    private static <K extends Comparable<? super K>> TreeMap<K, String[]> written(SortedMap<K, List<LocalSpan>> spans) {
+        TreeMap<K, String[]> written = new TreeMap<>();
+        spans.forEach((key, list) ->
+                written.put(key, list.stream().map(LocalSpan::toString).toArray(String[]::new)));
+        return written;
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("working hours must be read from what they are written as");
+    }
+
+    /** As hours are written by Java's serialization: what is read is checked like anything else that is handed in. */
+    private record Sent(
+            String zone,
+            TreeMap<DayOfWeek, String[]> week,
+            TreeSet<LocalDate> holidays,
+            TreeMap<LocalDate, String[]> extra,
+            TreeSet<Absence> absences)
+            implements Serializable {
+
+        @Serial
+        private Object readResolve() {
+            Builder builder = in(zone).holidays(holidays.toArray(LocalDate[]::new));
+            week.forEach(builder::open);
+            extra.forEach(builder::extra);
+            absences.forEach(builder::absent);
+            return builder.build();
+        }
     }
 
     /** The zone and how much there is. */

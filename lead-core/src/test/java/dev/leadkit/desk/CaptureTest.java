@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CaptureTest {
 
@@ -180,17 +182,18 @@ final class CaptureTest {
         assertThat(Desks.feed(store)).isEmpty();
     }
 
-    @Test
-    void twoThatDifferInWhatTheyClearAloneAreTheSameEventsInWhateverOrderTheyCame() {
+    @ParameterizedTest
+    @CsvSource({"clear,true,false", "country,DE,FR"})
+    void twoThatDifferInOneRespectAloneAreTheSameEventsInWhateverOrderTheyCame(
+            String column, String one, String other) {
         List<List<LeadEvent>> feeds = new ArrayList<>();
-        for (boolean clearing : List.of(true, false)) {
+        for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
             LeadStore fresh = LeadStore.inMemory();
             LeadDesk reading = LeadDesk.builder(fresh, () -> NOW)
                     .mapping("web", CaptureTest::clearing)
                     .build();
             reading.capture(new Submission("web", "1", Optional.of(NOW.minusSeconds(60)), Map.of("country", "GB")));
-            reading.capture(new Submission("web", "1", Optional.of(NOW), Map.of("clear", "" + clearing)));
-            reading.capture(new Submission("web", "1", Optional.of(NOW), Map.of("clear", "" + !clearing)));
+            order.forEach(text -> reading.capture(new Submission("web", "1", Optional.of(NOW), Map.of(column, text))));
             feeds.add(Desks.feed(fresh));
         }
         assertThat(feeds.get(0)).hasSize(3).containsExactlyInAnyOrderElementsOf(feeds.get(1));

@@ -13,7 +13,7 @@ import java.util.Set;
 /** A router that answers some questions with no, without doing anything, and throws at others. */
 record ShakyRouter(LeadRouter router, Set<String> refused, Set<String> thrown) implements LeadRouter {
 
-    static final IllegalStateException FAILURE = new IllegalStateException("cannot do it");
+    static final String FAILURE = "cannot do it";
 
     ShakyRouter(LeadRouter router) {
         this(router, Set.of(), Set.of());
@@ -29,7 +29,7 @@ record ShakyRouter(LeadRouter router, Set<String> refused, Set<String> thrown) i
 
     private boolean answers(String question) {
         if (thrown.contains(question)) {
-            throw FAILURE;
+            throw new IllegalStateException(FAILURE);
         }
         return !refused.contains(question);
     }

@@ -43,6 +43,7 @@ final class ArchitectureTest extends ArchitectureContract {
                         "quality",
                         "money",
                         "team"),
+                row("catalog", "figures", "customer", "consent", "nurture", "survey"),
                 row("report", "figures"),
                 row("json", "figures"));
     }

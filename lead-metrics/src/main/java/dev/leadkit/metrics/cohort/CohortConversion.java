@@ -24,7 +24,7 @@ import java.util.List;
  * state serves all as-of instants; a conversion after such an instant is never counted by it.
  *
  * @param horizon how long a conversion may take, that length included; whole seconds, from 1 second to {@link #LONGEST}
- * @param resolution how finely is kept when leads mature
+ * @param resolution how finely is kept when leads mature: rounded up, and the as-of instant down, so that none matures too early
  */
 public record CohortConversion(Duration horizon, Resolution resolution) implements LeadKpi<KpiResult> {
 

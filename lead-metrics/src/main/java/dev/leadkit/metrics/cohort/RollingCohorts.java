@@ -27,7 +27,8 @@ import java.util.List;
  * @param cohorts by which periods leads are put into cohorts
  * @param step how long a step of age is; whole seconds, 1 second or longer; all ages together at most {@link CohortConversion#LONGEST}
  * @param ages how many ages, from 1 to 60
- * @param resolution how finely is kept when a member came, for the count of those who are old enough; not longer than the step
+ * @param resolution how finely is kept when a member came, for the count of those who are old enough: rounded up, and the as-of instant
+ *     down; not longer than the step
  */
 public record RollingCohorts(Periods cohorts, Duration step, int ages, Resolution resolution)
         implements LeadKpi<CohortTable> {

@@ -6,7 +6,9 @@ import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.KpiValue;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a customer brings against what it cost to win. Both sides must be of the same customers; the usual "3 to 1" is a rule of thumb
@@ -41,17 +43,17 @@ public record UnitEconomics(KpiResult ltvToCac, KpiResult payback, KpiResult roi
                         definition("ltv-to-cac", "The lifetime value over the acquisition cost."),
                         KpiUnit.NUMBER,
                         new Basis(value, cost, new TreeMap<>()),
-                        why(ltv, cac, FREE)),
+                        why(ltv, cac, cost, FREE)),
                 figure(
                         definition("payback", "The acquisition cost over the mean monthly margin, in months."),
                         KpiUnit.MONTHS,
                         new Basis(cost, margin, new TreeMap<>()),
-                        why(life.margin(), cac, "the margin is 0 or less")),
+                        why(life.margin(), cac, margin, "the margin is 0 or less")),
                 figure(
                         definition("roi", "The lifetime value less the acquisition cost, over the acquisition cost."),
                         KpiUnit.SHARE,
                         new Basis(value.subtract(cost), cost, new TreeMap<>()),
-                        why(ltv, cac, FREE)));
+                        why(ltv, cac, cost, FREE)));
     }
 
     private static Definition definition(String name, String meaning) {
@@ -62,16 +64,22 @@ public record UnitEconomics(KpiResult ltvToCac, KpiResult payback, KpiResult roi
         return figure.value().number().orElse(BigDecimal.ZERO);
     }
 
-    private static String why(KpiResult one, KpiResult other, String whenNothing) {
-        if (one.value() instanceof KpiValue.Undefined undefined) {
-            return undefined.reason();
-        }
-        return other.value() instanceof KpiValue.Undefined undefined ? undefined.reason() : whenNothing;
+    /** Empty if both are known. */
+    private static Optional<String> why(KpiResult one, KpiResult other) {
+        return Stream.of(one, other)
+                .map(KpiResult::value)
+                .filter(KpiValue.Undefined.class::isInstance)
+                .map(value -> ((KpiValue.Undefined) value).reason())
+                .findFirst();
     }
 
-    private static KpiResult figure(Definition definition, KpiUnit unit, Basis basis, String why) {
-        return basis.denominator().signum() <= 0
-                ? KpiResult.undefined(definition, unit, basis, why)
-                : KpiResult.quotient(definition, unit, basis, why);
+    /** Empty if both are known, and the one that is divided by is above 0. */
+    private static Optional<String> why(KpiResult one, KpiResult other, BigDecimal divisor, String whenNothing) {
+        return why(one, other).or(() -> divisor.signum() <= 0 ? Optional.of(whenNothing) : Optional.empty());
+    }
+
+    private static KpiResult figure(Definition definition, KpiUnit unit, Basis basis, Optional<String> why) {
+        return why.map(reason -> KpiResult.undefined(definition, unit, basis, reason))
+                .orElseGet(() -> KpiResult.quotient(definition, unit, basis, FREE));
     }
 }

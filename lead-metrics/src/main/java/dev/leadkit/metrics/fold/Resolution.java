@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /**
  * How finely a state keeps instants that a result compares with its as-of instant: in steps of equal length since
- * 1970-01-01T00:00:00Z, without any calendar. What is kept is rounded up and the as-of instant down, so that nothing is judged as over
- * too early; both are exact where they are on a step. Coarse steps keep a state small. Immutable and thread-safe.
+ * 1970-01-01T00:00:00Z, without any calendar. Coarse steps keep a state small; a result is exact where the as-of instant is on a step,
+ * and each KPI says to which side it rounds elsewhere. Immutable and thread-safe.
  *
  * @param step how long a step is, in whole seconds from 1
  */
@@ -37,6 +37,16 @@ public record Resolution(Duration step) implements Serializable {
      */
     public long up(long second) {
         return -Math.floorDiv(-second, step.getSeconds());
+    }
+
+    /**
+     * The first step that begins at or after an instant.
+     *
+     * @param at the instant
+     * @return the step's number
+     */
+    public long up(Instant at) {
+        return up(at.getEpochSecond() + (at.getNano() == 0 ? 0 : 1));
     }
 
     /**

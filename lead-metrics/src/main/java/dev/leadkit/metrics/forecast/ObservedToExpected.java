@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * <p>Only matured leads count: those captured the horizon ago, seen from the last midnight UTC before the as-of instant. Undated leads,
  * leads without a chance from 0 to 1 at their decision, those converted before their capture and those not matured are left out and
  * counted. Chances are added up in millionths. The 95 % interval is Wilson's for the observed rate, over the mean chance: it takes the
- * chances as given. Undefined without leads, or if the chances sum to 0.
+ * chances as given, and scales the ends of the rate with their 6 digits. Undefined without leads, or if the chances sum to 0.
  *
  * @param horizon how long after its capture a conversion counts, that length included; whole days from 1 to 36,500
  */

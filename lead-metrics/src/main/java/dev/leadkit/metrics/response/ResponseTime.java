@@ -3,7 +3,6 @@ package dev.leadkit.metrics.response;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
-import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.DurationBuckets;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * {@code lead.response}: how long it took from the capture to the first outbound interaction by a human, on the wall clock. Contacts
@@ -39,7 +37,6 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
     private static final int DEADLINES = 2;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String UNANSWERED = "unanswered";
-    private static final String PENDING = "unanswered, still in time";
     private static final String WHAT =
             "the time from capture to the first outbound interaction by a human, of answered leads";
     private static final String WHEN_EMPTY = "no dated lead was answered";
@@ -53,12 +50,7 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
      * @param resolution to how much deadlines are rounded
      */
     public ResponseTime {
-        if (target.isNegative() || target.isZero()) {
-            throw new IllegalArgumentException("target must be above 0, was " + target);
-        }
-        if (resolution.compareTo(SECOND) < 0 || resolution.getNano() != 0) {
-            throw new IllegalArgumentException("resolution must be whole seconds from 1, was " + resolution);
-        }
+        Promise.check(target, resolution);
     }
 
     /**
@@ -82,8 +74,7 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
     @Override
     public Definition definition() {
         return new Definition(
-                "lead.response.in-time/1?target=" + target
-                        + (resolution.equals(SECOND) ? "" : "&resolution=" + resolution),
+                "lead.response.in-time/1?target=" + target + promise().id(),
                 TimeBasis.COHORT,
                 "Leads answered by a human within the target, over those and all that were answered later or are unanswered"
                         + " past the target; undated leads and those still in time are left out.");
@@ -102,45 +93,24 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
         }
         FactEvent captured = facts.captured().get();
         if (facts.responded().isPresent()) {
-            answered(counts, captured, facts.responded().get(), times);
+            FactEvent responded = facts.responded().get();
+            counts.add(ANSWERED, DurationBuckets.of(captured.secondsTo(responded)), times);
+            counts.add(IN_TIME, captured.within(responded, target) ? 1 : 0, times);
         } else {
-            counts.add(DEADLINES, deadline(captured), times);
+            promise().unanswered(counts, captured, target, times);
         }
     }
 
-    private void answered(Counts counts, FactEvent captured, FactEvent responded, long times) {
-        counts.add(ANSWERED, DurationBuckets.of(captured.secondsTo(responded)), times);
-        counts.add(IN_TIME, captured.within(responded, target) ? 1 : 0, times);
-    }
-
-    /** The number of the resolution's step at whose end an answer is late. */
-    private long deadline(FactEvent captured) {
-        long seconds = Math.min(target.getSeconds(), Long.MAX_VALUE / 4) + captured.second();
-        boolean fraction = target.getNano() > 0 || captured.at().getNano() > 0;
-        return Math.floorDiv(seconds + (fraction ? 1 : 0) + resolution.getSeconds() - 1, resolution.getSeconds());
+    private Promise promise() {
+        return new Promise(IN_TIME, DEADLINES, resolution);
     }
 
     @Override
     public Times result(Counts counts, Instant asOf) {
-        SortedMap<String, Long> excluded = with(counts, UNANSWERED, counts.total(DEADLINES));
-        return new Times(P50.of(counts, ANSWERED, excluded), P90.of(counts, ANSWERED, excluded), inTime(counts, asOf));
-    }
-
-    private KpiResult inTime(Counts counts, Instant asOf) {
-        long now = Math.floorDiv(asOf.getEpochSecond(), resolution.getSeconds());
-        long overdue = counts.total(DEADLINES, deadline -> deadline < now);
-        long pending = Math.subtractExact(counts.total(DEADLINES), overdue);
-        long met = counts.count(IN_TIME, 1);
-        long due = Math.addExact(met, Math.addExact(counts.count(IN_TIME, 0), overdue));
-        Basis basis = Basis.of(met, due, with(counts, PENDING, pending));
-        return KpiResult.rate(definition(), basis, "no dated lead was answered or is overdue");
-    }
-
-    private static SortedMap<String, Long> with(Counts counts, String reason, long times) {
-        SortedMap<String, Long> all = new TreeMap<>(counts.excluded());
-        if (times != 0) {
-            all.put(reason, times);
-        }
-        return all;
+        SortedMap<String, Long> excluded = Promise.with(counts, UNANSWERED, counts.total(DEADLINES));
+        return new Times(
+                P50.of(counts, ANSWERED, excluded),
+                P90.of(counts, ANSWERED, excluded),
+                promise().share(definition(), counts, asOf, "no dated lead was answered or is overdue"));
     }
 }

@@ -21,8 +21,9 @@ import java.util.List;
  * observed; a lost one stays lost. Taking losses for "not yet" would come out far too high, and taking open leads for losses too low.
  * A lead that was converted counts as converted, whatever came later.
  *
- * <p>Times are kept in days of 24 hours, parts of a second cut off; what ends on a day comes before what is open since that day. The
- * value is not the quotient of its basis: the numerator is how many were converted by then, the denominator how many leads are
+ * <p>Times are kept in days of 24 hours, parts of a second cut off; what ends on a day comes before what is open since that day: an
+ * open lead is at risk for the whole of its last day, so that the share is low by what half a day tells where most leads are a few days
+ * old. Since when a lead is open is rounded down to the resolution, and the as-of instant up. The value is not the quotient of its basis: the numerator is how many were converted by then, the denominator how many leads are
  * observed. Beyond the last day at which enough leads are at risk it is undefined, and {@link Curve#lastDay()} says which that is.
  * Undated leads, and leads converted or lost before their capture, are left out and counted. What has happened counts as it is in the
  * facts; only open leads are judged by the as-of instant.
@@ -59,7 +60,7 @@ public record EventualConversion(int horizon, int fewest, Resolution resolution)
     }
 
     /**
-     * With {@link #USUAL_FEWEST} leads at risk and open leads kept by the day.
+     * With {@link #USUAL_FEWEST} leads at risk and open leads kept by the day: exact at every midnight of UTC.
      *
      * @param horizon how many days a conversion may take, from 1 to 36,500
      */
@@ -120,7 +121,7 @@ public record EventualConversion(int horizon, int fewest, Resolution resolution)
         } else if (facts.lost().isPresent()) {
             ended(counts, Observed.OTHERS, Observed.day(captured, facts.lost().get()), times);
         } else {
-            counts.add(Observed.OPEN, resolution.up(captured.secondUp()), times);
+            counts.add(Observed.OPEN, resolution.down(captured.second()), times);
         }
     }
 

@@ -52,7 +52,7 @@ final class Observed {
     Observed(Counts counts, Instant asOf, Resolution resolution, long fewest) {
         Counts left = new Counts();
         counts.excluded().forEach(left::exclude);
-        long now = resolution.down(asOf);
+        long now = resolution.up(asOf);
         left.exclude("captured after the as-of instant", counts.total(OPEN, came -> came > now));
         this.excluded = left.excluded();
         this.whole = !counts.hasNegative(EVENTS) && !counts.hasNegative(OTHERS) && !counts.hasNegative(OPEN);

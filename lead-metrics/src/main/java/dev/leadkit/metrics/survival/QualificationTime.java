@@ -110,7 +110,7 @@ public record QualificationTime(Set<Stage> qualified, int fewest, Resolution res
         Optional<FactEvent> entry = facts.firstReached(qualified);
         Optional<FactEvent> other = facts.converted().or(facts::lost);
         if (entry.isEmpty() && other.isEmpty()) {
-            counts.add(Observed.OPEN, resolution.up(captured.secondUp()), times);
+            counts.add(Observed.OPEN, resolution.down(captured.second()), times);
             return;
         }
         boolean isQualified =

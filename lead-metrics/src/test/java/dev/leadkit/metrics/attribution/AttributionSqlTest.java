@@ -98,7 +98,6 @@ final class AttributionSqlTest {
         Arrays.stream(Model.values()).forEach(model -> kpis.add(model.kpi));
         folded = Folded.of(histories, kpis);
         duck = Duck.of(histories);
-        duck.runFile("kpis.sql");
         duck.run(TOUCH);
         duck.run(MARKED);
     }
@@ -133,8 +132,8 @@ final class AttributionSqlTest {
         List<List<@Nullable Object>> ours = new ArrayList<>();
         folded.result(model.kpi, Histories.AS_OF)
                 .channels()
-                .forEach((channel, credit) -> credit.value()
-                        .forEach((code, money) -> ours.add(List.of(channel, code, money.minor()))));
+                .forEach((channel, credit) ->
+                        credit.value().forEach((code, money) -> ours.add(List.of(channel, code, money.minor()))));
         Rows.assertEqual(ours, duck.rows(model.shared("amount::hugeint") + """
                 select channel, currency, sum(part + (place <= left_over)::int)::bigint as minor
                 from ranked group by channel, currency having minor <> 0 order by channel, currency
@@ -143,13 +142,15 @@ final class AttributionSqlTest {
 
     @ParameterizedTest
     @EnumSource(Model.class)
-    @DisplayName("The unattributed stand beside them, and all adds up to the conversions and to the value of each currency")
+    @DisplayName(
+            "The unattributed stand beside them, and all adds up to the conversions and to the value of each currency")
     void sums(Model model) {
         assertSums(folded.result(model.kpi, Histories.AS_OF));
     }
 
     private static void assertSums(Credits credits) {
-        assertThat(credits.conversions() - credits.unattributed().share().basis().numerator().longValueExact())
+        assertThat(credits.conversions()
+                        - credits.unattributed().share().basis().numerator().longValueExact())
                 .isEqualTo(duck.row("select count(distinct lead_id) from touch").get(0));
         assertThat(List.of(credits.conversions(), credits.unvalued()))
                 .isEqualTo(duck.row("select count(*), count(*) - count(amount) from lead"
@@ -187,7 +188,8 @@ final class AttributionSqlTest {
         for (List<@Nullable Object> row : rows) {
             ChannelCredit ours = credits.channels().get((String) row.get(0));
             double roundings = 1e-9 * (Long) row.get(2);
-            assertThat(ours.share().basis().numerator().doubleValue()).isCloseTo((Double) row.get(1), within(roundings));
+            assertThat(ours.share().basis().numerator().doubleValue())
+                    .isCloseTo((Double) row.get(1), within(roundings));
         }
     }
 

@@ -69,7 +69,8 @@ final class AttributionTest {
 
     @Test
     void linearGivesEachTheSameAndOneChannelTheSumOfItsTouches() {
-        assertThat(percent(AttributionModel.linear(), touched("a", "b", "a", "c"))).isEqualTo("a 50, b 25, c 25");
+        assertThat(percent(AttributionModel.linear(), touched("a", "b", "a", "c")))
+                .isEqualTo("a 50, b 25, c 25");
         assertThat(percent(AttributionModel.linear(), touched("a", "b", "c")))
                 .isEqualTo("a 33.3333334, b 33.3333333, c 33.3333333");
     }
@@ -83,7 +84,8 @@ final class AttributionTest {
     }
 
     @Test
-    @DisplayName("W: 30 each to the first touch, the one before the capture, the one before the opportunity, 10 to the rest")
+    @DisplayName(
+            "W: 30 each to the first touch, the one before the capture, the one before the opportunity, 10 to the rest")
     void theWIs30To30To30To10() {
         Chronicle lead = captured(2.5)
                 .touched(1, "first")
@@ -102,16 +104,31 @@ final class AttributionTest {
     @Test
     @DisplayName("W: anchors on one touch add up, and what is missing leaves its part to the rest in proportion")
     void theWWithFewerTouches() {
-        assertThat(percent(W, captured(1).touched(1, "a").entered(1, "sql").converted(2))).isEqualTo("a 100");
-        assertThat(percent(W, captured(1.5).touched(1, "a").touched(2, "b").entered(3, "sql").converted(4)))
+        assertThat(percent(W, captured(1).touched(1, "a").entered(1, "sql").converted(2)))
+                .isEqualTo("a 100");
+        assertThat(percent(
+                        W,
+                        captured(1.5)
+                                .touched(1, "a")
+                                .touched(2, "b")
+                                .entered(3, "sql")
+                                .converted(4)))
                 .isEqualTo("a 66.6666667, b 33.3333333");
         assertThat(percent(W, captured(1.5).touched(1, "a").touched(2, "b").converted(4)))
                 .as("no opportunity: 60 to 10")
                 .isEqualTo("a 85.7142857, b 14.2857143");
-        assertThat(percent(W, captured(0).touched(1, "a").touched(2, "b").entered(2, "sql").converted(4)))
+        assertThat(percent(
+                        W,
+                        captured(0)
+                                .touched(1, "a")
+                                .touched(2, "b")
+                                .entered(2, "sql")
+                                .converted(4)))
                 .as("no touch before the capture")
                 .isEqualTo("a 50, b 50");
-        assertThat(percent(W, captured(1).touched(1, "a").touched(2, "b").converted(4).entered(5, "sql")))
+        assertThat(percent(
+                        W,
+                        captured(1).touched(1, "a").touched(2, "b").converted(4).entered(5, "sql")))
                 .as("an opportunity after the conversion is none")
                 .isEqualTo("a 85.7142857, b 14.2857143");
     }
@@ -120,12 +137,20 @@ final class AttributionTest {
     @DisplayName("Time decay: half for every half-life that a touch is older than the newest one, however old that is")
     void timeDecayIsRelativeToTheNewest() {
         AttributionModel model = AttributionModel.timeDecay(Duration.ofDays(7));
-        assertThat(percent(model, captured(1).touched(0, "a").touched(7, "b").touched(14, "c").converted(21)))
+        assertThat(percent(
+                        model,
+                        captured(1)
+                                .touched(0, "a")
+                                .touched(7, "b")
+                                .touched(14, "c")
+                                .converted(21)))
                 .isEqualTo("a 14.2857143, b 28.5714286, c 57.1428571");
         Chronicle old = captured(1).touched(0, "a").touched(0.00001, "b").converted(29);
-        assertThat(percent(AttributionModel.timeDecay(Duration.ofSeconds(1)), old)).isEqualTo("a 50, b 50");
+        assertThat(percent(AttributionModel.timeDecay(Duration.ofSeconds(1)), old))
+                .isEqualTo("a 50, b 50");
         Chronicle apart = captured(1).touched(0, "a").touched(20, "b").converted(29);
-        assertThat(percent(AttributionModel.timeDecay(Duration.ofSeconds(1)), apart)).isEqualTo("b 100");
+        assertThat(percent(AttributionModel.timeDecay(Duration.ofSeconds(1)), apart))
+                .isEqualTo("b 100");
     }
 
     @Test
@@ -143,7 +168,8 @@ final class AttributionTest {
     @Test
     @DisplayName("Touches of one instant are in the order of their identifiers")
     void ties() {
-        Chronicle lead = captured(0).touched(1, "a").touched(1, "b").touched(1, "c").converted(2);
+        Chronicle lead =
+                captured(0).touched(1, "a").touched(1, "b").touched(1, "c").converted(2);
         assertThat(percent(AttributionModel.first(), lead)).isEqualTo("a 100");
         assertThat(percent(AttributionModel.last(), lead)).isEqualTo("c 100");
     }
@@ -162,7 +188,11 @@ final class AttributionTest {
         assertThat(credits.unattributed().value()).hasToString("{EUR=5.00 EUR, JPY=100 JPY}");
         assertThat(credits.channels().get("a").share().value().number().orElseThrow())
                 .isEqualByComparingTo("0.333333");
-        assertThat(credits(AttributionModel.linear(), touched("a")).unattributed().share().value().number())
+        assertThat(credits(AttributionModel.linear(), touched("a"))
+                        .unattributed()
+                        .share()
+                        .value()
+                        .number())
                 .hasValueSatisfying(none -> assertThat(none).isZero());
     }
 
@@ -186,13 +216,18 @@ final class AttributionTest {
         Attribution kpi = new Attribution(AttributionModel.last(), MONTH);
         Counts counts = kpi.create();
         kpi.add(counts, captured(0).touched(1, "a").lost(2).facts());
-        kpi.add(counts, Chronicle.empty().submitted(0, false).touched(1, "a").converted(2).facts());
+        kpi.add(
+                counts,
+                Chronicle.empty()
+                        .submitted(0, false)
+                        .touched(1, "a")
+                        .converted(2)
+                        .facts());
         Credits credits = kpi.result(counts, Chronicle.START);
         assertThat(credits.channels()).isEmpty();
         assertThat(credits.unattributed().share().value())
                 .isEqualTo(new KpiValue.Undefined("no dated lead was converted"));
-        assertThat(credits.unattributed().share().basis().excluded())
-                .hasToString("{not converted=1, undated lead=1}");
+        assertThat(credits.unattributed().share().basis().excluded()).hasToString("{not converted=1, undated lead=1}");
     }
 
     @Test
@@ -218,7 +253,13 @@ final class AttributionTest {
     void explanation() {
         Attribution kpi = new Attribution(AttributionModel.linear(), MONTH);
         Explanation explanation = Explanation.of(
-                kpi, captured(3).touched(1, "a").touched(2, "b").converted(4, 300, "EUR").touched(5, "c").facts());
+                kpi,
+                captured(3)
+                        .touched(1, "a")
+                        .touched(2, "b")
+                        .converted(4, 300, "EUR")
+                        .touched(5, "c")
+                        .facts());
         assertThat(explanation.cells())
                 .extracting(cell -> String.join("/", cell.groups()) + " " + cell.part() + " " + cell.times())
                 .containsExactly(
@@ -255,14 +296,17 @@ final class AttributionTest {
         @Override
         public long[] weights(Journey journey) {
             assertThat(journey.channel(1)).isEqualTo("b");
-            assertThat(((Occurrence.Touched) journey.touches().get(0).what()).channel()).isEqualTo("a");
+            assertThat(((Occurrence.Touched) journey.touches().get(0).what()).channel())
+                    .isEqualTo("a");
             return weights.clone();
         }
     }
 
     @Test
     void definitionsNameTheModelAndItsParameters() {
-        assertThat(new Attribution(AttributionModel.lastNonDirect("none"), MONTH).definition().id())
+        assertThat(new Attribution(AttributionModel.lastNonDirect("none"), MONTH)
+                        .definition()
+                        .id())
                 .isEqualTo("lead.attribution/1?model=last-non-direct:none&lookback=PT720H");
         assertThat(new Attribution(W, MONTH).definition().id())
                 .isEqualTo("lead.attribution/1?model=w:opp,sql&lookback=PT720H");
@@ -274,7 +318,8 @@ final class AttributionTest {
     void parametersThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new Attribution(AttributionModel.first(), Duration.ZERO))
                 .hasMessage("lookback must be above 0, was PT0S");
-        assertThatThrownBy(() -> AttributionModel.w(Set.of())).hasMessage("opportunity must be at least one stage, was none");
+        assertThatThrownBy(() -> AttributionModel.w(Set.of()))
+                .hasMessage("opportunity must be at least one stage, was none");
         assertThatThrownBy(() -> AttributionModel.timeDecay(Duration.ofMillis(1_500)))
                 .hasMessage("halfLife must be whole seconds from 1, was PT1.5S");
         assertThatThrownBy(() -> AttributionModel.timeDecay(Duration.ZERO)).hasMessageContaining("halfLife");

@@ -42,7 +42,9 @@ final class MarkovAttributionTest {
 
     private static Chronicle[] textbook() {
         return new Chronicle[] {
-            path("c1", "c2", "c3").converted(9, 1_000, "EUR"), path("c1"), path("c2", "c3").lost(9)
+            path("c1", "c2", "c3").converted(9, 1_000, "EUR"),
+            path("c1"),
+            path("c2", "c3").lost(9)
         };
     }
 
@@ -78,17 +80,20 @@ final class MarkovAttributionTest {
         MarkovCredits wonOnly = credits(path("a", "b").converted(9));
         assertThat(wonOnly.removal().get("a")).isEqualTo(wonOnly.removal().get("b"));
         assertThat(result.removal().get("b")).as("everybody is won from b").isEqualByComparingTo("1");
-        // From a: won by way of b in 1 of 3; from b: won in 1 of 2. P = 3/4 * 1/3 * 1/2 + 1/4 * 1/2 = 1/4, without a 1/8.
+        // From a: won by way of b in 1 of 3; from b: won in 1 of 2. P = 3/4 * 1/3 * 1/2 + 1/4 * 1/2 = 1/4, without a
+        // 1/8.
         assertThat(result.removal().get("a")).isEqualByComparingTo("0.5");
     }
 
     @Test
     @DisplayName("A conversion without a touch is unattributed, with its money; without any touch there is no chain")
     void untouchedConversionsAreUnattributed() {
-        Credits credits = credits(captured(0).converted(5, 700, "EUR"), path("a").converted(3, 300, "EUR"))
+        Credits credits = credits(
+                        captured(0).converted(5, 700, "EUR"), path("a").converted(3, 300, "EUR"))
                 .credits();
         assertThat(credits.conversions()).isEqualTo(2);
-        assertThat(credits.unattributed().share().value().number().orElseThrow()).isEqualByComparingTo("0.5");
+        assertThat(credits.unattributed().share().value().number().orElseThrow())
+                .isEqualByComparingTo("0.5");
         assertThat(credits.unattributed().value()).hasToString("{EUR=7.00 EUR}");
         assertThat(credits.channels().get("a").value()).hasToString("{EUR=3.00 EUR}");
         assertThat(credits.value()).hasToString("{EUR=10.00 EUR}");
@@ -108,20 +113,35 @@ final class MarkovAttributionTest {
     }
 
     @Test
-    @DisplayName("Nobody is dropped: who is neither touched nor converted, and who is undated, is left out with the reason")
+    @DisplayName(
+            "Nobody is dropped: who is neither touched nor converted, and who is undated, is left out with the reason")
     void leftOut() {
-        Counts counts = counts(captured(0), captured(0).lost(3), Chronicle.empty().submitted(0, false).converted(2));
+        Counts counts = counts(
+                captured(0),
+                captured(0).lost(3),
+                Chronicle.empty().submitted(0, false).converted(2));
         assertThat(counts.excluded()).hasToString("{neither converted nor touched=2, undated lead=1}");
         assertThat(KPI.result(counts, Chronicle.START).journeys()).isZero();
     }
 
     @Test
-    @DisplayName("Old touches and touches after the conversion are no part of the path; an open lead's window ends at its newest touch")
+    @DisplayName(
+            "Old touches and touches after the conversion are no part of the path; an open lead's window ends at its newest touch")
     void theWindow() {
-        LeadFacts won = captured(40).touched(9.9, "old").touched(10, "a").touched(40.1, "late").converted(40).facts();
-        assertThat(KPI.evidence(won)).extracting(event -> event.at()).containsExactly(Chronicle.day(10), Chronicle.day(40));
-        LeadFacts open = captured(0).touched(1, "old").touched(60, "a").touched(90, "b").facts();
-        assertThat(KPI.evidence(open)).extracting(event -> event.at()).containsExactly(Chronicle.day(60), Chronicle.day(90));
+        LeadFacts won = captured(40)
+                .touched(9.9, "old")
+                .touched(10, "a")
+                .touched(40.1, "late")
+                .converted(40)
+                .facts();
+        assertThat(KPI.evidence(won))
+                .extracting(event -> event.at())
+                .containsExactly(Chronicle.day(10), Chronicle.day(40));
+        LeadFacts open =
+                captured(0).touched(1, "old").touched(60, "a").touched(90, "b").facts();
+        assertThat(KPI.evidence(open))
+                .extracting(event -> event.at())
+                .containsExactly(Chronicle.day(60), Chronicle.day(90));
     }
 
     @Test

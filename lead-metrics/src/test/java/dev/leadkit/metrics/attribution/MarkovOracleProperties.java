@@ -53,11 +53,19 @@ final class MarkovOracleProperties {
                 .filter(state -> !state.equals(BEGIN))
                 .forEach(channel -> effects.put(channel, 1 - chance(chain, channel) / all));
         double sum = effects.values().stream().mapToDouble(each -> each).sum();
-        double touched = leads.stream().filter(lead -> isConverted(lead) && !path(lead).isEmpty()).count();
+        double touched = leads.stream()
+                .filter(lead -> isConverted(lead) && !path(lead).isEmpty())
+                .count();
         assertThat(result.removal().keySet()).isEqualTo(effects.keySet());
         effects.forEach((channel, effect) -> {
             assertThat(result.removal().get(channel).doubleValue()).isCloseTo(effect, within(1e-9));
-            assertThat(result.credits().channels().get(channel).share().basis().numerator().doubleValue())
+            assertThat(result.credits()
+                            .channels()
+                            .get(channel)
+                            .share()
+                            .basis()
+                            .numerator()
+                            .doubleValue())
                     .isCloseTo(touched * effect / sum, within(1e-7));
         });
     }

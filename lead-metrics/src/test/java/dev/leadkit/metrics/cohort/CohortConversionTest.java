@@ -30,14 +30,16 @@ final class CohortConversionTest {
     }
 
     private static String told(KpiResult rate) {
-        return rate.basis().numerator() + "/" + rate.basis().denominator() + " " + rate.basis().excluded();
+        return rate.basis().numerator() + "/" + rate.basis().denominator() + " "
+                + rate.basis().excluded();
     }
 
     @Test
     @DisplayName("The horizon's last instant counts, the one after it does not")
     void theHorizonIsInclusive() {
         assertThat(told(rate(TEN_DAYS, day(10), captured(0).converted(10)))).isEqualTo("1/1 {}");
-        assertThat(told(rate(TEN_DAYS, day(99), captured(0).converted(10.0000001)))).isEqualTo("0/1 {}");
+        assertThat(told(rate(TEN_DAYS, day(99), captured(0).converted(10.0000001))))
+                .isEqualTo("0/1 {}");
     }
 
     @Test
@@ -68,7 +70,11 @@ final class CohortConversionTest {
     @Test
     void leadsThatCannotBeDatedAreLeftOut() {
         KpiResult rate = rate(
-                TEN_DAYS, day(50), Chronicle.empty().submitted(0, false).converted(2), captured(5).converted(4), captured(5));
+                TEN_DAYS,
+                day(50),
+                Chronicle.empty().submitted(0, false).converted(2),
+                captured(5).converted(4),
+                captured(5));
         assertThat(told(rate)).isEqualTo("0/1 {converted before the capture=1, undated lead=1}");
     }
 
@@ -96,6 +102,7 @@ final class CohortConversionTest {
         assertThatThrownBy(() -> new Resolution(Duration.ofMillis(1_500))).hasMessageContaining("resolution");
         assertThat(new Resolution(Duration.ofSeconds(10)).up(-11)).isEqualTo(-1);
         assertThat(new Resolution(Duration.ofSeconds(10)).up(11)).isEqualTo(2);
-        assertThat(new Resolution(Duration.ofSeconds(10)).down(Instant.ofEpochSecond(-11))).isEqualTo(-2);
+        assertThat(new Resolution(Duration.ofSeconds(10)).down(Instant.ofEpochSecond(-11)))
+                .isEqualTo(-2);
     }
 }

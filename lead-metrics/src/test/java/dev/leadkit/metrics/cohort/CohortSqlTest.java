@@ -48,7 +48,6 @@ final class CohortSqlTest {
         Histories histories = Histories.standard();
         folded = Folded.of(histories, List.of(SIXTY_DAYS, BY_MONTH, THROUGHPUT, CLOSED, ROLLING, CALENDAR));
         duck = Duck.of(histories);
-        duck.runFile("kpis.sql");
         duck.run("""
                 create view dated as
                 select *, date_trunc('month', local(captured)) as cohort, converted < captured as is_backfilled
@@ -74,7 +73,8 @@ final class CohortSqlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-02-01T00:00:00Z", "2025-09-17T08:15:00Z", "2026-07-01T12:34:56Z", "2027-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {"2025-02-01T00:00:00Z", "2025-09-17T08:15:00Z", "2026-07-01T12:34:56Z", "2027-01-01T00:00:00Z"})
     @DisplayName("lead.conversion.cohort: converted within 60 days over all that had 60 days, at any as-of instant")
     void cohort(String asOf) {
         duck.asOf(Instant.parse(asOf));
@@ -112,11 +112,12 @@ final class CohortSqlTest {
 
     private static List<List<@Nullable Object>> rows(PeriodFigures figures) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        figures.periods().forEach(period -> rows.add(List.of(
-                period.name(),
-                counts(period.figure()).get(0),
-                counts(period.figure()).get(1),
-                !period.figure().value().equals(new KpiValue.Undefined("the period is not over")))));
+        figures.periods()
+                .forEach(period -> rows.add(List.of(
+                        period.name(),
+                        counts(period.figure()).get(0),
+                        counts(period.figure()).get(1),
+                        !period.figure().value().equals(new KpiValue.Undefined("the period is not over")))));
         return rows;
     }
 
@@ -140,7 +141,12 @@ final class CohortSqlTest {
                           midnight(m + interval 1 month) <= as_of()
                         from spine order by m
                         """));
-        assertThat(figures.periods().get(0).figure().basis().excluded().getOrDefault("captured after the as-of period", 0L))
+        assertThat(figures.periods()
+                        .get(0)
+                        .figure()
+                        .basis()
+                        .excluded()
+                        .getOrDefault("captured after the as-of period", 0L))
                 .isEqualTo(duck.row("select count(*) from dated where cohort > date_trunc('month', local(as_of()))")
                         .get(0));
     }
@@ -157,7 +163,8 @@ final class CohortSqlTest {
                         from spine left join dated on date_trunc('month', local(outcome)) = m group by m order by m
                         """));
         assertThat(figures.periods().get(0).figure().basis().excluded().get("open"))
-                .isEqualTo(duck.row("select count(*) from dated where outcome is null").get(0));
+                .isEqualTo(duck.row("select count(*) from dated where outcome is null")
+                        .get(0));
     }
 
     private static List<List<@Nullable Object>> rows(CohortTable table) {

@@ -68,10 +68,13 @@ final class CohortTableTest {
             captured(1),
             captured(61).converted(61)
         };
-        assertThat(told(table(rolling(3), day(50), leads))).containsExactly("2026-06 (4): 1/4 3/4 [3 of 4]", "2026-07 (0): [0 of 0] [0 of 0] [0 of 0]");
+        assertThat(told(table(rolling(3), day(50), leads)))
+                .containsExactly("2026-06 (4): 1/4 3/4 [3 of 4]", "2026-07 (0): [0 of 0] [0 of 0] [0 of 0]");
         assertThat(told(table(rolling(3), day(49.99), leads)).get(0)).isEqualTo("2026-06 (4): 1/4 [4 of 4] [3 of 4]");
         assertThat(told(table(rolling(3), day(500), leads)).get(2)).isEqualTo("2026-08 (1): 1/1 1/1 1/1");
-        assertThat(told(table(rolling(2), day(500), captured(0).converted(20.1)))).first().isEqualTo("2026-06 (1): 0/1 0/1");
+        assertThat(told(table(rolling(2), day(500), captured(0).converted(20.1))))
+                .first()
+                .isEqualTo("2026-06 (1): 0/1 0/1");
     }
 
     @Test
@@ -91,7 +94,9 @@ final class CohortTableTest {
         };
         assertThat(told(table(kpi, day(61), leads)))
                 .containsExactly(
-                        "2026-06 (3): 1/3 2/3 [0 of 3]", "2026-07 (1): 0/1 [0 of 1] [0 of 1]", "2026-08 (0): [0 of 0] [0 of 0] [0 of 0]");
+                        "2026-06 (3): 1/3 2/3 [0 of 3]",
+                        "2026-07 (1): 0/1 [0 of 1] [0 of 1]",
+                        "2026-08 (0): [0 of 0] [0 of 0] [0 of 0]");
         assertThat(told(table(kpi, day(60.9), leads)).get(0)).isEqualTo("2026-06 (3): 1/3 [0 of 3] [0 of 3]");
         assertThat(told(table(kpi, day(500), leads)).get(0)).isEqualTo("2026-06 (3): 1/3 2/3 2/3");
     }
@@ -104,22 +109,36 @@ final class CohortTableTest {
                 .isEqualTo(new KpiValue.Undefined("no dated lead was captured in the period"));
         Counts counts = rolling(1).create();
         rolling(1).retract(counts, captured(1).facts());
-        assertThat(rolling(1).result(counts, day(100)).rows().get(0).cells().get(0).rate().value())
+        assertThat(rolling(1)
+                        .result(counts, day(100))
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .get(0)
+                        .rate()
+                        .value())
                 .isEqualTo(new KpiValue.Undefined(KpiResult.INCOMPLETE));
     }
 
     @Test
     void nobodyIsDropped() {
         Chronicle undated = Chronicle.empty().submitted(0, false);
-        for (LeadKpi<CohortTable> kpi : List.of(
-                new RollingCohorts(DAYS, TEN, 2, Resolution.SECOND), new CalendarCohorts(DAYS, 2))) {
+        for (LeadKpi<CohortTable> kpi :
+                List.of(new RollingCohorts(DAYS, TEN, 2, Resolution.SECOND), new CalendarCohorts(DAYS, 2))) {
             CohortTable table = table(
-                    kpi, day(400), undated, captured(0), captured(1), captured(3).converted(2), captured(401));
+                    kpi,
+                    day(400),
+                    undated,
+                    captured(0),
+                    captured(1),
+                    captured(3).converted(2),
+                    captured(401));
             assertThat(table.rows()).hasSize(400);
             assertThat(table.excluded())
                     .hasToString("{captured after the as-of period=1, captured more than 400 periods ago=1,"
                             + " converted before the capture=1, undated lead=1}");
-            assertThat(table.rows().get(0).cells().get(0).rate().basis().excluded()).isEqualTo(table.excluded());
+            assertThat(table.rows().get(0).cells().get(0).rate().basis().excluded())
+                    .isEqualTo(table.excluded());
             assertThat(table(kpi, day(3)).rows()).isEmpty();
             assertThat(table(kpi, day(900), captured(0)).excluded())
                     .hasToString("{captured more than 400 periods ago=1}");
@@ -131,7 +150,8 @@ final class CohortTableTest {
     void farInstants() {
         for (Instant asOf : List.of(Instant.MIN, Instant.MAX)) {
             assertThat(table(rolling(2), asOf, captured(0)).rows()).isEmpty();
-            assertThat(table(new CalendarCohorts(MONTHS, 2), asOf, captured(0)).rows()).isEmpty();
+            assertThat(table(new CalendarCohorts(MONTHS, 2), asOf, captured(0)).rows())
+                    .isEmpty();
         }
         Chronicle first = captured(-739_000);
         Chronicle last = captured(2_900_000);
@@ -141,7 +161,8 @@ final class CohortTableTest {
 
     @Test
     void anExplanationNamesTheCohortAndTheAge() {
-        assertThat(Explanation.of(rolling(3), captured(31).converted(44).facts()).cells())
+        assertThat(Explanation.of(rolling(3), captured(31).converted(44).facts())
+                        .cells())
                 .extracting(cell -> cell.groups() + " " + cell.part() + " " + cell.times())
                 .containsExactly("[2026-07-01] captured, by step 1", "[2026-07-01] first converted at age 1 1");
         assertThat(new CalendarCohorts(MONTHS, 2).parts())
@@ -161,7 +182,9 @@ final class CohortTableTest {
                 .hasMessageContaining("resolution: must be not longer than the step PT1H, was PT24H");
         assertThatThrownBy(() -> new CalendarCohorts(MONTHS, 0)).hasMessage("ages must be from 1 to 60, was 0");
         assertThatThrownBy(() -> new CalendarCohorts(MONTHS, 61)).hasMessage("ages must be from 1 to 60, was 61");
-        assertThat(new RollingCohorts(MONTHS, Duration.ofDays(1), 60, Resolution.DAY).definition().id())
+        assertThat(new RollingCohorts(MONTHS, Duration.ofDays(1), 60, Resolution.DAY)
+                        .definition()
+                        .id())
                 .isEqualTo("lead.conversion.cohorts.rolling/1?unit=month&zone=Z&step=PT24H&ages=60&resolution=PT24H");
         assertThat(new CalendarCohorts(MONTHS, 60).definition().id())
                 .isEqualTo("lead.conversion.cohorts.calendar/1?unit=month&zone=Z&ages=60");

@@ -39,7 +39,8 @@ final class PeriodFiguresTest {
     }
 
     @Test
-    @DisplayName("Throughput mixes cohorts and may exceed 1; a month without captures is undefined, the open one not told yet")
+    @DisplayName(
+            "Throughput mixes cohorts and may exceed 1; a month without captures is undefined, the open one not told yet")
     void throughput() {
         PeriodFigures figures = result(
                 new ConversionThroughput(MONTHS),
@@ -85,7 +86,8 @@ final class PeriodFiguresTest {
     @Test
     void withoutAnyPeriodThereIsNoFigure() {
         assertThat(told(result(new ClosedConversion(MONTHS), day(3)).latest())).isEqualTo("0/0 no period is over");
-        assertThat(told(result(new ConversionThroughput(MONTHS), day(3), captured(1)).latest()))
+        assertThat(told(result(new ConversionThroughput(MONTHS), day(3), captured(1))
+                        .latest()))
                 .isEqualTo("0/0 no period is over");
     }
 
@@ -93,13 +95,22 @@ final class PeriodFiguresTest {
     @DisplayName("What is after the as-of period, or more than 400 periods back, is counted as left out")
     void whatIsOutsideIsCounted() {
         PeriodFigures figures = result(
-                new ConversionThroughput(DAYS), day(400), captured(0), captured(1), captured(2).converted(401), captured(402));
+                new ConversionThroughput(DAYS),
+                day(400),
+                captured(0),
+                captured(1),
+                captured(2).converted(401),
+                captured(402));
         assertThat(figures.periods()).hasSize(400);
         assertThat(figures.periods().get(0).name()).isEqualTo("2026-06-02");
         assertThat(figures.latest().basis().excluded())
                 .hasToString("{captured after the as-of period=1, captured more than 400 periods ago=1,"
                         + " converted after the as-of period=1}");
-        PeriodFigures nothing = result(new ConversionThroughput(DAYS), day(900), captured(0), captured(1).converted(2));
+        PeriodFigures nothing = result(
+                new ConversionThroughput(DAYS),
+                day(900),
+                captured(0),
+                captured(1).converted(2));
         assertThat(nothing.periods()).isEmpty();
         assertThat(nothing.latest().basis().excluded())
                 .hasToString("{captured more than 400 periods ago=2, converted more than 400 periods ago=1}");
@@ -121,7 +132,9 @@ final class PeriodFiguresTest {
     void farInstants(String zone) {
         Periods quarters = new Periods(PeriodUnit.QUARTER, ZoneId.of(zone));
         for (Instant asOf : new Instant[] {Instant.MIN, Instant.MAX}) {
-            assertThat(result(new ConversionThroughput(quarters), asOf, captured(0)).periods()).isEmpty();
+            assertThat(result(new ConversionThroughput(quarters), asOf, captured(0))
+                            .periods())
+                    .isEmpty();
         }
     }
 
@@ -129,12 +142,15 @@ final class PeriodFiguresTest {
     void definitionsNameUnitAndZone() {
         assertThat(new ConversionThroughput(MONTHS).definition().id())
                 .isEqualTo("lead.conversion.throughput/1?unit=month&zone=Z");
-        assertThat(new ClosedConversion(new Periods(PeriodUnit.ISO_WEEK, ZoneId.of("Europe/Berlin"))).definition().id())
+        assertThat(new ClosedConversion(new Periods(PeriodUnit.ISO_WEEK, ZoneId.of("Europe/Berlin")))
+                        .definition()
+                        .id())
                 .isEqualTo("lead.conversion.closed/1?unit=iso_week&zone=Europe/Berlin");
         assertThat(new ClosedConversion(MONTHS).evidence(captured(0).lost(3).facts()))
                 .extracting(event -> event.what().name())
                 .containsExactly("lost");
-        assertThat(new ConversionThroughput(MONTHS).evidence(captured(0).lost(3).converted(4).facts()))
+        assertThat(new ConversionThroughput(MONTHS)
+                        .evidence(captured(0).lost(3).converted(4).facts()))
                 .extracting(event -> event.what().name())
                 .containsExactly("submitted", "converted");
     }

@@ -18,7 +18,10 @@ public final class CustomerArbitraries {
     public static Arbitrary<Customer> customers() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 900).map(FIRST::plusDays);
         return Combinators.combine(
-                        Arbitraries.of("web", "ads"), days, days.optional(0.5), incomes().optional(0.9))
+                        Arbitraries.of("web", "ads"),
+                        days,
+                        days.optional(0.5),
+                        incomes().optional(0.9))
                 .as(Customer::new)
                 .withoutEdgeCases();
     }
@@ -27,13 +30,15 @@ public final class CustomerArbitraries {
         Arbitrary<Money> money = Combinators.combine(
                         Arbitraries.longs().between(0, 20_000), Arbitraries.of("EUR", "EUR", "JPY"))
                 .as((minor, currency) -> new Money(minor, Currency.getInstance(currency)));
-        Arbitrary<BigDecimal> margins = Arbitraries.integers().between(-20, 100).map(cents -> BigDecimal.valueOf(cents, 2));
+        Arbitrary<BigDecimal> margins =
+                Arbitraries.integers().between(-20, 100).map(cents -> BigDecimal.valueOf(cents, 2));
         return Combinators.combine(money, margins).as(Customer.Income::new);
     }
 
     public static Arbitrary<Journey> journeys() {
         return Combinators.combine(
-                        Arbitraries.of("web", "ads"), Arbitraries.of(Growth.class).set())
+                        Arbitraries.of("web", "ads"),
+                        Arbitraries.of(Growth.class).set())
                 .as(Journey::new)
                 .withoutEdgeCases();
     }

@@ -73,8 +73,7 @@ final class ForecastOracleProperties {
         Interval interval = figure.interval().orElseThrow();
         double reach = 1.959963984540054 * Math.sqrt(Math.max(0, variance));
         assertThat(interval.high().doubleValue() - interval.low().doubleValue()).isLessThanOrEqualTo(2 * reach + 1e-5);
-        assertThat(figure.interval().orElseThrow().low().doubleValue())
-                .isGreaterThanOrEqualTo(mean - reach - 1e-5);
+        assertThat(figure.interval().orElseThrow().low().doubleValue()).isGreaterThanOrEqualTo(mean - reach - 1e-5);
     }
 
     @Property(tries = 200)
@@ -82,9 +81,11 @@ final class ForecastOracleProperties {
         List<LeadFacts> told =
                 open(leads).stream().filter(lead -> latest(lead).isPresent()).toList();
         Forecast.Outlook outlook = result(new Forecast(), leads, LeadFactsArbitraries.START);
-        double mean = told.stream().mapToDouble(lead -> latest(lead).orElseThrow()).sum();
+        double mean =
+                told.stream().mapToDouble(lead -> latest(lead).orElseThrow()).sum();
         double variance = told.stream()
-                .mapToDouble(lead -> latest(lead).orElseThrow() * (1 - latest(lead).orElseThrow()))
+                .mapToDouble(
+                        lead -> latest(lead).orElseThrow() * (1 - latest(lead).orElseThrow()))
                 .sum();
         assertFigure(outlook.conversions(), mean, variance, told.size());
         if (!told.isEmpty()) {
@@ -94,7 +95,9 @@ final class ForecastOracleProperties {
             assertThat(interval.high().doubleValue()).isCloseTo(Math.min(told.size(), mean + reach), within(1e-5));
         }
         long everybody = told.size()
-                + outlook.conversions().basis().excluded().values().stream().mapToLong(Long::longValue).sum();
+                + outlook.conversions().basis().excluded().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
         assertThat(everybody).isEqualTo(leads.size());
     }
 
@@ -122,20 +125,29 @@ final class ForecastOracleProperties {
             assertThat(interval.low().doubleValue()).isCloseTo(mean - reach, within(1e-4));
             assertThat(interval.high().doubleValue()).isCloseTo(mean + reach, within(1e-4));
             long everybody = valued
-                    + figure.basis().excluded().values().stream().mapToLong(Long::longValue).sum();
+                    + figure.basis().excluded().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
             assertThat(everybody).isEqualTo(leads.size());
         });
     }
 
     @Property(tries = 200)
-    void observedToExpectedIsOfMaturedLeadsOnly(@ForAll("leads") List<LeadFacts> leads, @ForAll("instants") Instant asOf) {
+    void observedToExpectedIsOfMaturedLeadsOnly(
+            @ForAll("leads") List<LeadFacts> leads, @ForAll("instants") Instant asOf) {
         Duration horizon = Duration.ofDays(30);
-        Instant midnight = LocalDate.ofInstant(asOf, ZoneOffset.UTC).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant midnight = LocalDate.ofInstant(asOf, ZoneOffset.UTC)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         List<LeadFacts> matured = leads.stream()
-                .filter(lead -> lead.captured().isPresent() && lead.decisionProbability().isPresent())
+                .filter(lead -> lead.captured().isPresent()
+                        && lead.decisionProbability().isPresent())
                 .filter(lead -> !lead.captured().get().at().plus(horizon).isAfter(midnight))
                 .filter(lead -> lead.converted().isEmpty()
-                        || !lead.converted().get().at().isBefore(lead.captured().get().at()))
+                        || !lead.converted()
+                                .get()
+                                .at()
+                                .isBefore(lead.captured().get().at()))
                 .toList();
         long observed = matured.stream()
                 .filter(lead -> lead.converted().isPresent()
@@ -154,7 +166,8 @@ final class ForecastOracleProperties {
             assertThat(figure.value().number())
                     .contains(BigDecimal.valueOf(observed).divide(expected, 6, RoundingMode.HALF_EVEN));
             double scale = matured.size() / expected.doubleValue();
-            Interval wilson = new Proportion(observed, matured.size()).wilson95().orElseThrow();
+            Interval wilson =
+                    new Proportion(observed, matured.size()).wilson95().orElseThrow();
             assertThat(figure.interval().orElseThrow().low().doubleValue())
                     .isCloseTo(wilson.low().doubleValue() * scale, within(1e-5));
             assertThat(figure.interval().orElseThrow().high().doubleValue())
@@ -163,7 +176,9 @@ final class ForecastOracleProperties {
             assertThat(figure.interval()).isEmpty();
         }
         long everybody = matured.size()
-                + figure.basis().excluded().values().stream().mapToLong(Long::longValue).sum();
+                + figure.basis().excluded().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
         assertThat(everybody).isEqualTo(leads.size());
     }
 
@@ -187,7 +202,10 @@ final class ForecastOracleProperties {
                 .count();
         assertThat(pace.winRate().basis().numerator()).isEqualByComparingTo(BigDecimal.valueOf(won.size()));
         assertThat(pace.winRate().basis().denominator()).isEqualByComparingTo(BigDecimal.valueOf(won.size() + lost));
-        double cycle = won.stream().mapToDouble(lead -> seconds(lead) / 86_400.0).average().orElse(0);
+        double cycle = won.stream()
+                .mapToDouble(lead -> seconds(lead) / 86_400.0)
+                .average()
+                .orElse(0);
         pace.flows().forEach((currency, flow) -> {
             List<Double> values = open(opportunities).stream()
                     .flatMap(lead -> lead.value().stream())
@@ -199,7 +217,8 @@ final class ForecastOracleProperties {
                 assertThat(flow.velocity().value()).isInstanceOf(KpiValue.Undefined.class);
                 return;
             }
-            double mean = values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean =
+                    values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             double winRate = (double) won.size() / (won.size() + lost);
             double expected = values.size() * winRate * mean / cycle;
             assertThat(flow.velocity().value().number().orElseThrow().doubleValue())

@@ -6,7 +6,8 @@ import dev.leadkit.metrics.segment.Breakdown;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 
-final class MarketingReturnLawsProperties extends LeadKpiContract<SortedMap<String, Breakdown<MarketingReturn.Returns>>> {
+final class MarketingReturnLawsProperties
+        extends LeadKpiContract<SortedMap<String, Breakdown<MarketingReturn.Returns>>> {
     @Override
     protected LeadKpi<SortedMap<String, Breakdown<MarketingReturn.Returns>>> subject() {
         return MarketingReturn.of(Spends.SHARED, new BigDecimal("0.35"));

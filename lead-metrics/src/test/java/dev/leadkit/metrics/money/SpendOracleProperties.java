@@ -50,8 +50,8 @@ final class SpendOracleProperties {
         if (lead.captured().isEmpty() || event.apply(lead).isEmpty()) {
             return Optional.empty();
         }
-        LocalDate day =
-                LocalDate.ofInstant(event.apply(lead).get().at(), ZoneOffset.UTC).minusDays(lag);
+        LocalDate day = LocalDate.ofInstant(event.apply(lead).get().at(), ZoneOffset.UTC)
+                .minusDays(lag);
         List<String> sources = new ArrayList<>();
         for (Cost cost : costs) {
             if (!day.isBefore(cost.from()) && day.isBefore(cost.to())) {
@@ -96,7 +96,8 @@ final class SpendOracleProperties {
         List<String> rows = leads.stream().map(row).flatMap(Optional::stream).toList();
         Breakdown<KpiResult> breakdown = result.get(currency);
         assertMoney(breakdown.all(), sum(costs, Optional.empty()), rows.size());
-        breakdown.groups()
+        breakdown
+                .groups()
                 .forEach((name, figure) -> assertMoney(
                         figure,
                         sum(costs, Optional.of(name)),
@@ -104,12 +105,18 @@ final class SpendOracleProperties {
         assertThat(breakdown.groups().keySet())
                 .containsAll(costs.stream().map(Cost::source).toList());
         long everybody = rows.size()
-                + breakdown.all().basis().excluded().values().stream().mapToLong(Long::longValue).sum();
+                + breakdown.all().basis().excluded().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
         assertThat(everybody).as("counted or left out with a reason").isEqualTo(leads.size());
     }
 
     private static void assertAll(
-            SpendPer kpi, Spending spending, List<LeadFacts> leads, Function<LeadFacts, Optional<FactEvent>> event, int lag) {
+            SpendPer kpi,
+            Spending spending,
+            List<LeadFacts> leads,
+            Function<LeadFacts, Optional<FactEvent>> event,
+            int lag) {
         for (String currency : CURRENCIES) {
             List<Cost> costs = in(currency, spending);
             assertOracle(result(kpi, leads), spending, leads, lead -> row(costs, lead, event, lag), currency);
@@ -131,8 +138,7 @@ final class SpendOracleProperties {
                     leads,
                     lead -> lead.firstReached(QUALIFIED),
                     0);
-            assertAll(
-                    SpendPer.convertedLead(spending), spending, leads, SpendOracleProperties::capturedIfConverted, 0);
+            assertAll(SpendPer.convertedLead(spending), spending, leads, SpendOracleProperties::capturedIfConverted, 0);
             assertAll(SpendPer.customer(spending).laggedBy(12), spending, leads, LeadFacts::converted, 12);
         }
     }
@@ -232,7 +238,8 @@ final class SpendOracleProperties {
                             .filter(lead -> row(costs, lead, SpendOracleProperties::capturedIfConverted, 0)
                                     .isPresent())
                             .filter(lead -> won(lead)
-                                    .filter(money -> money.currency().getCurrencyCode().equals(currency))
+                                    .filter(money ->
+                                            money.currency().getCurrencyCode().equals(currency))
                                     .isPresent())
                             .count();
             assertThat(everybody).as("counted or left out with a reason").isEqualTo(leads.size());

@@ -189,9 +189,8 @@ final class MoneyOracleTest {
     @DisplayName("marketing.roas: revenue of the leads that came while money was spent on their source")
     void returns() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        folded.result(RETURNS, Histories.AS_OF).forEach((currency, breakdown) -> breakdown
-                .groups()
-                .forEach((source, returns) -> {
+        folded.result(RETURNS, Histories.AS_OF)
+                .forEach((currency, breakdown) -> breakdown.groups().forEach((source, returns) -> {
                     if (returns.roas().basis().numerator().signum() != 0) {
                         rows.add(Arrays.asList(
                                 currency,
@@ -215,23 +214,27 @@ final class MoneyOracleTest {
                 .romi();
         double spent = ads.basis().denominator().doubleValue();
         assertThat(ads.value().number().orElseThrow().doubleValue())
-                .isCloseTo(
-                        ((Number) duck.row("""
+                .isCloseTo(((Number) duck.row("""
                                         select sum(won_amount)::double / 100 * 0.4 / 18888.88 - 1 from earning
                                         where source = 'ads' and won_currency = 'EUR'
                                           and covered('ads', 'EUR', local(captured)::date, false)
-                                        """).get(0))
-                                .doubleValue(),
-                        within(1e-6));
+                                        """).get(0)).doubleValue(), within(1e-6));
         assertThat(spent).isEqualTo(18_888.88);
     }
 
     private static void assertNormal(KpiResult figure, List<@Nullable Object> sql, int digits) {
         assertThat(figure.basis().denominator().toPlainString()).isEqualTo(sql.get(0));
-        assertThat(figure.basis().numerator().movePointRight(6 + digits).toBigIntegerExact().toString())
+        assertThat(figure.basis()
+                        .numerator()
+                        .movePointRight(6 + digits)
+                        .toBigIntegerExact()
+                        .toString())
                 .isEqualTo(sql.get(1));
         double mean = figure.basis().numerator().doubleValue();
-        double reach = 1.959963984540054 * Math.sqrt(Double.parseDouble(String.valueOf(sql.get(2)))) / 1e6 / Math.pow(10, digits);
+        double reach = 1.959963984540054
+                * Math.sqrt(Double.parseDouble(String.valueOf(sql.get(2))))
+                / 1e6
+                / Math.pow(10, digits);
         double high = figure.interval().orElseThrow().high().doubleValue();
         assertThat(high - mean).isCloseTo(reach, within(1e-5 + 1e-9 * reach));
         double low = figure.interval().orElseThrow().low().doubleValue();
@@ -247,13 +250,16 @@ final class MoneyOracleTest {
                         from open_lead
                         """), 0);
         assertThat(outlook.revenue().keySet()).containsExactly("EUR", "JPY", "USD");
-        outlook.revenue().forEach((currency, revenue) -> assertNormal(revenue, duck.row("""
+        outlook.revenue()
+                .forEach((currency, revenue) ->
+                        assertNormal(revenue, duck.row("""
                         select count(*)::varchar, sum(amount::hugeint * chance)::varchar,
                           sum(amount::hugeint * amount * chance * (1000000 - chance))::varchar
                         from open_lead where chance is not null and currency = '%s'
                         """.formatted(currency)), currency.equals("JPY") ? 0 : 2));
         assertThat(outlook.conversions().basis().excluded().get("open, without a probability from 0 to 1"))
-                .isEqualTo(duck.row("select count(*) from open_lead where chance is null").get(0));
+                .isEqualTo(duck.row("select count(*) from open_lead where chance is null")
+                        .get(0));
     }
 
     @Test
@@ -264,7 +270,8 @@ final class MoneyOracleTest {
                 basis.numerator().longValueExact(),
                 basis.denominator().movePointRight(6).longValueExact());
         assertThat(ours)
-                .isEqualTo(duck.row("select count(*) filter (where in_time), sum(probability)::bigint from expectation"));
+                .isEqualTo(
+                        duck.row("select count(*) filter (where in_time), sum(probability)::bigint from expectation"));
     }
 
     @Test
@@ -275,7 +282,8 @@ final class MoneyOracleTest {
                 pace.winRate().basis().numerator().longValueExact(),
                 pace.winRate().basis().denominator().longValueExact(),
                 pace.cycle().basis().numerator().longValueExact());
-        assertThat(ours).isEqualTo(duck.row("select count(*) filter (where won), count(*), sum(took)::bigint from closed"));
+        assertThat(ours)
+                .isEqualTo(duck.row("select count(*) filter (where won), count(*), sum(took)::bigint from closed"));
         assertThat(pace.flows()).hasSize(3);
         pace.flows().forEach((currency, flow) -> {
             double sql = ((Number) duck.row("""
@@ -292,7 +300,11 @@ final class MoneyOracleTest {
     }
 
     private static @Nullable Object median(RepFigures figures) {
-        return figures.firstTouch().value().number().map(BigDecimal::longValueExact).orElse(null);
+        return figures.firstTouch()
+                .value()
+                .number()
+                .map(BigDecimal::longValueExact)
+                .orElse(null);
     }
 
     @Test

@@ -54,7 +54,8 @@ final class CurveTest {
     @Test
     @DisplayName("By hand: 10 leads, some open; losses stay in the denominator, open leads leave it")
     void byHand() {
-        // Day 1: 2 of 10 won, 1 lost: F = 0.2, S = 0.7. Day 2: 2 open leads leave. Day 3: 1 of 5 won, 1 lost: F = 0.34, S = 0.42.
+        // Day 1: 2 of 10 won, 1 lost: F = 0.2, S = 0.7. Day 2: 2 open leads leave. Day 3: 1 of 5 won, 1 lost: F = 0.34,
+        // S = 0.42.
         EventualConversion.Eventual eventual = result(
                 FIVE_DAYS,
                 day(10),
@@ -81,11 +82,22 @@ final class CurveTest {
     @DisplayName("A conversion at the horizon's last second is within it, one second later it is not")
     void theHorizonIsInclusive() {
         double second = 1 / 86_400.0;
-        assertThat(told(result(FIVE_DAYS, day(50), captured(0).converted(5), captured(0).lost(9)).share()))
+        assertThat(told(result(
+                                FIVE_DAYS,
+                                day(50),
+                                captured(0).converted(5),
+                                captured(0).lost(9))
+                        .share()))
                 .isEqualTo("1/2 0.500000");
-        assertThat(told(result(FIVE_DAYS, day(50), captured(0).converted(5 + second), captured(0).lost(9)).share()))
+        assertThat(told(result(
+                                FIVE_DAYS,
+                                day(50),
+                                captured(0).converted(5 + second),
+                                captured(0).lost(9))
+                        .share()))
                 .isEqualTo("0/2 0.000000");
-        assertThat(told(result(FIVE_DAYS, day(50), captured(0).converted(0)).curve())).containsExactly("day 0: 1+0 of 1 -> 1");
+        assertThat(told(result(FIVE_DAYS, day(50), captured(0).converted(0)).curve()))
+                .containsExactly("day 0: 1+0 of 1 -> 1");
     }
 
     @Test
@@ -102,7 +114,11 @@ final class CurveTest {
     void tooFewAtRisk() {
         EventualConversion three = new EventualConversion(5, 3, Resolution.SECOND);
         Chronicle[] leads = {
-            captured(6), captured(0).converted(4), captured(5), captured(0).converted(9), captured(7).lost(8)
+            captured(6),
+            captured(0).converted(4),
+            captured(5),
+            captured(0).converted(9),
+            captured(7).lost(8)
         };
         EventualConversion.Eventual eventual = result(three, day(10), leads);
         assertThat(told(eventual.share())).isEqualTo("1/5 not enough leads were observed for so long");
@@ -110,7 +126,8 @@ final class CurveTest {
         assertThat(told(eventual.curve())).containsExactly("day 1: 0+1 of 5 -> 0", "day 4: 1+0 of 4 -> 0.2");
         assertThat(eventual.curve().reaches(4)).isTrue();
         assertThat(eventual.curve().reaches(5)).isFalse();
-        assertThat(told(result(new EventualConversion(5, 2, Resolution.SECOND), day(10), leads).share()))
+        assertThat(told(result(new EventualConversion(5, 2, Resolution.SECOND), day(10), leads)
+                        .share()))
                 .isEqualTo("1/5 0.200000");
     }
 
@@ -120,7 +137,8 @@ final class CurveTest {
         EventualConversion ten = new EventualConversion(5);
         Curve open = result(ten, day(6), captured(0), captured(0).converted(1)).curve();
         assertThat(open.lastDay()).isEqualTo(OptionalLong.of(6));
-        EventualConversion.Eventual closed = result(ten, day(500), captured(0).lost(300), captured(0).converted(3));
+        EventualConversion.Eventual closed =
+                result(ten, day(500), captured(0).lost(300), captured(0).converted(3));
         assertThat(closed.curve().lastDay()).isEmpty();
         assertThat(closed.curve().reaches(1_000_000)).isTrue();
         assertThat(told(closed.share())).isEqualTo("1/2 0.500000");
@@ -154,12 +172,26 @@ final class CurveTest {
     }
 
     @Test
-    @DisplayName("Coarse steps observe an open lead a little shorter, never longer")
+    @DisplayName("Coarse steps are exact on a step; between two of them an open lead is observed until the next")
     void coarseSteps() {
         EventualConversion byDay = new EventualConversion(5, 1, Resolution.DAY);
-        assertThat(result(byDay, day(9.9), captured(0.1)).curve().lastDay()).hasValue(8);
-        assertThat(result(FIVE_DAYS, day(9.9), captured(0.1)).curve().lastDay()).hasValue(10);
-        assertThat(result(byDay, day(0.9), captured(0.1)).curve().leads()).isZero();
+        assertThat(result(byDay, day(9), captured(0.1)).curve().lastDay()).hasValue(9);
+        assertThat(result(FIVE_DAYS, day(9), captured(0.1)).curve().lastDay()).hasValue(9);
+        assertThat(result(byDay, day(9.05), captured(0.1)).curve().lastDay()).hasValue(10);
+        assertThat(result(FIVE_DAYS, day(9.05), captured(0.1)).curve().lastDay())
+                .hasValue(9);
+        assertThat(result(byDay, day(0.9), captured(1)).curve().leads()).isOne();
+        assertThat(result(byDay, day(1), captured(2)).curve().leads()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "A lead that is converted on the last day is at risk beside the open ones of its age, however coarse the steps")
+    void noRiskSetOfConvertedLeadsAlone() {
+        EventualConversion byDay = new EventualConversion(50, 1, Resolution.DAY);
+        EventualConversion.Eventual eventual =
+                result(byDay, day(40.9), captured(0.05).converted(40.5), captured(0.05), captured(0.05));
+        assertThat(told(eventual.curve())).containsExactly("day 41: 1+0 of 3 -> 0.333333333333");
     }
 
     @Test
@@ -176,11 +208,16 @@ final class CurveTest {
     }
 
     @Test
-    @DisplayName("Without losses the interval is that of Greenwood for one less the Kaplan-Meier estimate, in the log-log form")
+    @DisplayName(
+            "Without losses the interval is that of Greenwood for one less the Kaplan-Meier estimate, in the log-log form")
     void theIntervalIsGreenwoods() {
         // S = 9/10 * 6/8 = 0.675 after day 2; Greenwood: S^2 (1/(10*9) + 2/(8*6)).
         Chronicle[] leads = Stream.concat(
-                        Stream.of(captured(0).converted(1), captured(8.5), captured(0).converted(2), captured(0).converted(2)),
+                        Stream.of(
+                                captured(0).converted(1),
+                                captured(8.5),
+                                captured(0).converted(2),
+                                captured(0).converted(2)),
                         IntStream.range(0, 6).mapToObj(i -> captured(0)))
                 .toArray(Chronicle[]::new);
         CurveStep step = result(FIVE_DAYS, day(10), leads).curve().steps().get(1);
@@ -198,8 +235,14 @@ final class CurveTest {
     @Test
     @DisplayName("There is no interval at 0 and at 1")
     void noInterval() {
-        assertThat(result(FIVE_DAYS, day(9), captured(0).lost(1), captured(0)).curve().steps().get(0).interval()).isEmpty();
-        EventualConversion.Eventual all = result(FIVE_DAYS, day(9), captured(0).converted(1), captured(0).converted(2));
+        assertThat(result(FIVE_DAYS, day(9), captured(0).lost(1), captured(0))
+                        .curve()
+                        .steps()
+                        .get(0)
+                        .interval())
+                .isEmpty();
+        EventualConversion.Eventual all =
+                result(FIVE_DAYS, day(9), captured(0).converted(1), captured(0).converted(2));
         assertThat(all.curve().steps().get(1).interval()).isEmpty();
         assertThat(all.curve().steps().get(0).interval()).isPresent();
         assertThat(all.share().interval()).isEmpty();
@@ -236,10 +279,12 @@ final class CurveTest {
     @Test
     @DisplayName("At one instant the qualification comes first")
     void qualificationTies() {
-        QualificationTime.Days days = result(QUALIFIED, day(9), captured(0).entered(2, "mql").lost(2));
+        QualificationTime.Days days =
+                result(QUALIFIED, day(9), captured(0).entered(2, "mql").lost(2));
         assertThat(told(days.curve())).containsExactly("day 2: 1+0 of 1 -> 1");
         assertThat(told(days.p75())).isEqualTo("1/1 2.000000");
-        assertThat(QUALIFIED.evidence(captured(0).entered(2, "mql").entered(3, "sql").lost(5).facts()))
+        assertThat(QUALIFIED.evidence(
+                        captured(0).entered(2, "mql").entered(3, "sql").lost(5).facts()))
                 .extracting(event -> event.what().name())
                 .containsExactly("submitted", "entered", "lost");
     }
@@ -261,9 +306,14 @@ final class CurveTest {
                 .hasMessageContaining("fewest: must be at least 1, was 0");
         assertThat(new EventualConversion(36_500).definition().id())
                 .isEqualTo("lead.conversion.eventual/1?days=36500&fewest=10&resolution=PT24H");
-        assertThat(result(new EventualConversion(90), day(1)).median().definition().id())
+        assertThat(result(new EventualConversion(90), day(1))
+                        .median()
+                        .definition()
+                        .id())
                 .isEqualTo("lead.conversion.eventual.p50/1?fewest=10&resolution=PT24H");
-        assertThat(new QualificationTime(Set.of(new Stage("sql"), new Stage("mql"))).definition().id())
+        assertThat(new QualificationTime(Set.of(new Stage("sql"), new Stage("mql")))
+                        .definition()
+                        .id())
                 .isEqualTo("lead.qualification.time.p50/1?qualified=mql,sql&fewest=10&resolution=PT24H");
     }
 }

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SurvivalSqlTest {
 
     private static final EventualConversion EVENTUAL = new EventualConversion(90, 10, Resolution.SECOND);
-    private static final Segmented<EventualConversion.Eventual> BY_SOURCE = new Segmented<>(EVENTUAL, Grouping.bySource());
+    private static final Segmented<EventualConversion.Eventual> BY_SOURCE =
+            new Segmented<>(EVENTUAL, Grouping.bySource());
     private static final EventualConversion BY_DAY = new EventualConversion(90);
     private static final QualificationTime QUALIFIED =
             new QualificationTime(Set.of(Histories.STAGES.get(1), Histories.STAGES.get(2)), 10, Resolution.SECOND);
@@ -55,18 +56,19 @@ final class SurvivalSqlTest {
         Histories histories = Histories.standard();
         folded = Folded.of(histories, List.of(EVENTUAL, BY_SOURCE, BY_DAY, QUALIFIED));
         duck = Duck.of(histories);
-        duck.runFile("kpis.sql");
+        duck.run("create macro open_for(captured) as seconds(date_trunc('second', captured), as_of())");
         duck.run("""
                 create view converting as
-                select lead_id, source, seconds(captured, coalesce(converted, lost, as_of())) as took,
+                select lead_id, source, coalesce(seconds(captured, coalesce(converted, lost)), open_for(captured)) as took,
                   case when converted is not null then 'event' when lost is not null then 'other' else 'open' end as fate
                 from lead where captured is not null
                 """);
         duck.run("""
                 create view qualifying as
-                with milestones as (select lead_id, lead.captured, qualified, coalesce(converted, lost) as other
-                  from lead join first_qualified using (lead_id) where lead.captured is not null)
-                select lead_id, seconds(captured, coalesce(least(qualified, other), as_of())) as took,
+                with entered as (select lead_id, min(ts) as qualified from entry where stage in ('mql', 'sql') group by lead_id),
+                milestones as (select lead_id, captured, qualified, coalesce(converted, lost) as other
+                  from lead left join entered using (lead_id) where captured is not null)
+                select lead_id, coalesce(seconds(captured, least(qualified, other)), open_for(captured)) as took,
                   case when qualified <= coalesce(other, qualified) then 'event' when other is not null then 'other' else 'open' end
                     as fate
                 from milestones
@@ -91,14 +93,19 @@ final class SurvivalSqlTest {
         for (int i = 0; i < curve.steps().size(); i++) {
             CurveStep step = curve.steps().get(i);
             List<@Nullable Object> row = rows.get(i);
-            assertThat(List.of(step.day(), step.atRisk(), step.events(), step.others())).isEqualTo(row.subList(0, 4));
+            assertThat(List.of(step.day(), step.atRisk(), step.events(), step.others()))
+                    .isEqualTo(row.subList(0, 4));
             assertThat(step.incidence().doubleValue()).isCloseTo((Double) row.get(4), within(1e-11));
         }
-        long beyond = rows.size() > curve.steps().size() ? (Long) rows.get(curve.steps().size()).get(0) : Long.MAX_VALUE;
-        assertThat(curve.reaches(beyond)).as("steps that are not told are beyond the last day").isFalse();
-        assertThat(curve.lastDay()).hasValue((Long) duck.row(CURVE.replace("FATES", fates)
-                        + "select max(d) from curve where n >= 10")
-                .get(0));
+        long beyond = rows.size() > curve.steps().size()
+                ? (Long) rows.get(curve.steps().size()).get(0)
+                : Long.MAX_VALUE;
+        assertThat(curve.reaches(beyond))
+                .as("steps that are not told are beyond the last day")
+                .isFalse();
+        assertThat(curve.lastDay())
+                .hasValue((Long) duck.row(CURVE.replace("FATES", fates) + "select max(d) from curve where n >= 10")
+                        .get(0));
     }
 
     @ParameterizedTest
@@ -114,12 +121,14 @@ final class SurvivalSqlTest {
     void bySource() {
         Breakdown<EventualConversion.Eventual> sources = folded.result(BY_SOURCE, Histories.AS_OF);
         assertThat(sources.groups()).hasSizeGreaterThan(5);
-        sources.groups().forEach((source, eventual) ->
-                assertCurve(eventual.curve(), "(from converting where source = '" + source + "')"));
+        sources.groups()
+                .forEach((source, eventual) ->
+                        assertCurve(eventual.curve(), "(from converting where source = '" + source + "')"));
     }
 
     @Test
-    @DisplayName("The share at 90 days with the numbers that it rests on, and its log-log interval from Greenwood's variance")
+    @DisplayName(
+            "The share at 90 days with the numbers that it rests on, and its log-log interval from Greenwood's variance")
     void atTheHorizon() {
         KpiResult share = folded.result(EVENTUAL, Histories.AS_OF).share();
         List<@Nullable Object> row = duck.row(CURVE.replace("FATES", "converting") + """
@@ -140,11 +149,15 @@ final class SurvivalSqlTest {
     }
 
     @Test
-    @DisplayName("Kept by the day, open leads are observed as of the last midnight; the share is nearly the same")
+    @DisplayName("Kept by the day, the curve is the same at every midnight of UTC")
     void byDay() {
         EventualConversion.Eventual coarse = folded.result(BY_DAY, Histories.AS_OF);
-        double fine = folded.result(EVENTUAL, Histories.AS_OF).curve().incidence(90).doubleValue();
+        double fine =
+                folded.result(EVENTUAL, Histories.AS_OF).curve().incidence(90).doubleValue();
         assertThat(coarse.curve().incidence(90).doubleValue()).isCloseTo(fine, within(0.0005));
+        Instant midnight = Instant.parse("2026-07-01T00:00:00Z");
+        assertThat(folded.result(BY_DAY, midnight).curve())
+                .isEqualTo(folded.result(EVENTUAL, midnight).curve());
     }
 
     @Test

@@ -7,7 +7,8 @@ import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouped;
 import net.jqwik.api.Arbitrary;
 
-final class SupportEfficiencyLawsProperties extends KpiContract<SupportContact, Counts, Breakdown<SupportEfficiency.Support>> {
+final class SupportEfficiencyLawsProperties
+        extends KpiContract<SupportContact, Counts, Breakdown<SupportEfficiency.Support>> {
     @Override
     protected Kpi<SupportContact, Counts, Breakdown<SupportEfficiency.Support>> subject() {
         return new Grouped<>(new SupportEfficiency(), "team");

@@ -59,6 +59,12 @@ final class MeasuringTest extends LeadKpiContract<KpiResult> {
                 .contains(region("src/test/java/dev/leadkit/examples/embed/MeasuringTest.java", "test", 0));
     }
 
+    @Example
+    void theReadmeShowsThisCode() throws IOException {
+        assertThat(Files.readString(Path.of("../../README.md")))
+                .contains(region("src/main/java/dev/leadkit/examples/embed/Measuring.java", "measuring", 8));
+    }
+
     private static String region(String file, String name, int indent) throws IOException {
         String source = Files.readString(Path.of(file));
         String begin = "// tag::" + name + "[]\n";

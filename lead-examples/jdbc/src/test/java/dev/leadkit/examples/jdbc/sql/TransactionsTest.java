@@ -180,6 +180,18 @@ final class TransactionsTest {
     }
 
     @Test
+    @DisplayName("A connection that is in no transaction is read from, and refused for anything else")
+    void hostWithout() throws SQLException {
+        try (Connection connection = told().getConnection()) {
+            Transactions host = Transactions.host(() -> connection);
+            assertThat(host.<String>read(each -> "done")).isEqualTo("done");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> host.run(each -> "done"))
+                    .withMessageContaining("was in auto-commit mode");
+        }
+    }
+
+    @Test
     @DisplayName("In the host's transaction work that fails goes back to where it began, and the host is told")
     void hostUndone() throws SQLException {
         Transactions host = host();
