@@ -4,6 +4,7 @@ import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
+import dev.leadkit.metrics.score.Accuracy;
 import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.kpi.Velocity;
 import dev.leadkit.metrics.segment.Breakdown;
@@ -31,7 +32,7 @@ public record Figures(
         Velocity velocity,
         Durations durations,
         Costs costs,
-        ScoreAccuracy.Accuracy accuracy) {
+        Accuracy accuracy) {
 
     /**
      * Lead conversion of all leads.
