@@ -34,11 +34,26 @@ public final class ForecastCounts {
      * @throws IllegalArgumentException if the probability is out of its bounds
      */
     public void add(int millionths, boolean positive) {
+        add(millionths, Outcomes.one(positive));
+    }
+
+    /**
+     * Counts many outcomes of one probability, for example counts read back from storage.
+     *
+     * @param millionths the probability that was foretold, in millionths, from 0 to {@value #CERTAIN}
+     * @param outcomes how many, 0 or more of both
+     * @throws IllegalArgumentException if the probability is out of its bounds, or a count is below 0
+     * @throws ArithmeticException if a count leaves the range of long; nothing has changed then
+     */
+    public void add(int millionths, Outcomes outcomes) {
         if (millionths < 0 || millionths > CERTAIN) {
             throw new IllegalArgumentException(
                     "probability must be from 0 to " + CERTAIN + " millionths, was " + millionths);
         }
-        counts.add(millionths, positive);
+        if (outcomes.hasNegativeCount()) {
+            throw new IllegalArgumentException("outcomes must be 0 or more, were " + outcomes);
+        }
+        counts.add(millionths, outcomes);
     }
 
     /**

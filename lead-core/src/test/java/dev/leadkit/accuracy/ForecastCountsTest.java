@@ -93,4 +93,18 @@ class ForecastCountsTest {
                 .hasToString(
                         "ForecastCounts{200000=Outcomes[positives=0, negatives=1], 300000=Outcomes[positives=1, negatives=0]}");
     }
+
+    @Test
+    void manyAtOnce() {
+        ForecastCounts oneByOne = new ForecastCounts();
+        oneByOne.add(250_000, true);
+        oneByOne.add(250_000, false);
+        oneByOne.add(250_000, false);
+        ForecastCounts atOnce = new ForecastCounts();
+        atOnce.add(250_000, new Outcomes(1, 2));
+        assertThat(atOnce).isEqualTo(oneByOne);
+        assertThatThrownBy(() -> atOnce.add(1, new Outcomes(1, -1))).hasMessageContaining("outcomes must be 0 or more");
+        assertThatThrownBy(() -> atOnce.add(1_000_001, new Outcomes(1, 1))).hasMessageContaining("1000001");
+        assertThat(atOnce).isEqualTo(oneByOne);
+    }
 }

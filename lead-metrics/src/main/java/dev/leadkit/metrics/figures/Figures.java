@@ -8,7 +8,7 @@ import dev.leadkit.metrics.kpi.SalesCycle;
 import dev.leadkit.metrics.kpi.Velocity;
 import dev.leadkit.metrics.money.SourceRow;
 import dev.leadkit.metrics.response.ResponseTime;
-import dev.leadkit.metrics.score.ScoreAccuracy;
+import dev.leadkit.metrics.score.Accuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.survival.EventualConversion;
 import dev.leadkit.metrics.team.RepFigures;
@@ -38,7 +38,7 @@ public record Figures(
         Velocity velocity,
         Durations durations,
         Costs costs,
-        ScoreAccuracy.Accuracy accuracy,
+        Accuracy accuracy,
         Sales sales,
         Journeys journeys) {
 

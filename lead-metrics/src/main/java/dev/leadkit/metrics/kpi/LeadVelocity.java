@@ -1,5 +1,7 @@
 package dev.leadkit.metrics.kpi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +29,16 @@ import java.util.stream.Collectors;
 /**
  * {@code lead.velocity}: the lead velocity rate, the growth from month to month of leads <em>first</em> qualified:
  * {@code (Q(m) - Q(m-1)) / Q(m-1)}. A month without qualified leads counts 0; the growth after such a month is undefined, and so is
- * that of a month that is not over at the as-of instant. Undated leads and leads never qualified are left out and counted.
+ * that of a month that is not over at the as-of instant; of that month, the days that are over are compared with the same days of
+ * the month before. Undated leads and leads never qualified are left out and counted.
+ *
+ * <p>Growth means something only while the criteria stay the same: states of different versions of the criteria are refused.
  *
  * @param qualified a lead is qualified when it first enters any of these stages; at least one
  * @param zone where a month begins and ends
+ * @param version the version of the criteria by which leads enter these stages; may be empty where there is only one
  */
-public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi<Velocity> {
+public record LeadVelocity(Set<Stage> qualified, ZoneId zone, String version) implements LeadKpi<Velocity> {
 
     /** The most months that a result lists; leads that were qualified earlier are counted as left out. */
     public static final int MOST_MONTHS = 120;
@@ -42,6 +47,7 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
     private static final String LATER = "qualified after the as-of month";
     private static final String EARLIER = "qualified more than " + MOST_MONTHS + " months ago";
     private static final String NOT_OVER = "the month is not over";
+    private static final String NO_DAY_OVER = "no day of the month is over";
     private static final String NONE_BEFORE = "no lead was first qualified in the month before";
 
     /**
@@ -49,17 +55,30 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
      *
      * @param qualified the stages that make a lead qualified
      * @param zone where a month begins and ends
+     * @param version the version of the criteria
      */
     public LeadVelocity {
+        requireNonNull(zone, "zone");
+        requireNonNull(version, "version");
         qualified = Set.copyOf(qualified);
         if (qualified.isEmpty()) {
             throw new IllegalArgumentException("qualified must be at least one stage, was none");
         }
     }
 
+    /**
+     * With criteria of one version.
+     *
+     * @param qualified the stages that make a lead qualified; at least one
+     * @param zone where a month begins and ends
+     */
+    public LeadVelocity(Set<Stage> qualified, ZoneId zone) {
+        this(qualified, zone, "");
+    }
+
     @Override
     public List<String> parts() {
-        return List.of("first qualified in month (12 a year from year 0)");
+        return List.of("first qualified on day (from 1970-01-01)");
     }
 
     @Override
@@ -70,14 +89,10 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
         }
         Optional<FactEvent> first = facts.firstReached(qualified);
         if (first.isPresent()) {
-            counts.add(0, month(LocalDay.of(first.get().at(), zone)), times);
+            counts.add(0, LocalDay.of(first.get().at(), zone).toEpochDay(), times);
         } else {
             counts.exclude(NOT_QUALIFIED, times);
         }
-    }
-
-    private static long month(LocalDate day) {
-        return day.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     @Override
@@ -87,7 +102,8 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
 
     @Override
     public Velocity result(Counts counts, Instant asOf) {
-        YearMonth current = YearMonth.from(LocalDay.of(asOf, zone));
+        LocalDate today = LocalDay.of(asOf, zone);
+        YearMonth current = YearMonth.from(today);
         YearMonth earliest = current.minusMonths(MOST_MONTHS - 1);
         SortedMap<String, Long> excluded = excluded(counts, earliest, current);
         List<MonthGrowth> months = new ArrayList<>();
@@ -101,7 +117,7 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
         if (!months.isEmpty() || open.qualified() != 0) {
             months.add(open);
         }
-        return new Velocity(latest, months);
+        return new Velocity(latest, toDate(counts, today, excluded), months);
     }
 
     private static String noMonth(Counts counts) {
@@ -109,11 +125,11 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
     }
 
     private static YearMonth first(Counts counts, YearMonth earliest, YearMonth current) {
-        long from = number(earliest);
-        long to = number(current);
+        long from = earliest.atDay(1).toEpochDay();
+        long to = current.atDay(1).toEpochDay();
         return Arrays.stream(counts.keys(0))
-                .filter(month -> month >= from && month < to)
-                .mapToObj(month -> earliest.plusMonths(month - from))
+                .filter(day -> day >= from && day < to)
+                .mapToObj(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
                 .findFirst()
                 .orElse(current);
     }
@@ -121,34 +137,54 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
     private static SortedMap<String, Long> excluded(Counts counts, YearMonth earliest, YearMonth current) {
         Counts excluded = new Counts();
         counts.excluded().forEach(excluded::exclude);
-        excluded.exclude(LATER, counts.total(0, month -> month > number(current)));
-        excluded.exclude(EARLIER, counts.total(0, month -> month < number(earliest)));
+        long end = current.plusMonths(1).atDay(1).toEpochDay();
+        excluded.exclude(LATER, counts.total(0, day -> day >= end));
+        long start = earliest.atDay(1).toEpochDay();
+        excluded.exclude(EARLIER, counts.total(0, day -> day < start));
         return excluded.excluded();
     }
 
-    private static long number(YearMonth month) {
-        return month.getLong(ChronoField.PROLEPTIC_MONTH);
+    private static long qualified(Counts counts, YearMonth month) {
+        return qualified(counts, month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    private static long qualified(Counts counts, LocalDate from, LocalDate to) {
+        long start = from.toEpochDay();
+        long end = to.toEpochDay();
+        return counts.total(0, day -> day >= start && day < end);
     }
 
     private MonthGrowth growth(Counts counts, YearMonth month, SortedMap<String, Long> excluded) {
-        Basis basis = basis(counts, month, excluded);
-        return new MonthGrowth(
-                month,
-                counts.count(0, number(month)),
-                KpiResult.quotient(definition(), KpiUnit.SHARE, basis, NONE_BEFORE));
+        long now = qualified(counts, month);
+        Basis basis = basis(now, qualified(counts, month.minusMonths(1)), excluded);
+        return new MonthGrowth(month, now, KpiResult.quotient(definition(), KpiUnit.SHARE, basis, NONE_BEFORE));
     }
 
     private MonthGrowth open(Counts counts, YearMonth month, SortedMap<String, Long> excluded) {
-        Basis basis = basis(counts, month, excluded);
+        long now = qualified(counts, month);
+        Basis basis = basis(now, qualified(counts, month.minusMonths(1)), excluded);
         return new MonthGrowth(
-                month,
-                counts.count(0, number(month)),
-                KpiResult.undefined(definition(), KpiUnit.SHARE, basis, NOT_OVER));
+                month, now, KpiResult.undefined(definition(), KpiUnit.SHARE, basis, NOT_OVER));
     }
 
-    private static Basis basis(Counts counts, YearMonth month, SortedMap<String, Long> excluded) {
-        long before = counts.count(0, number(month.minusMonths(1)));
-        return Basis.of(Math.subtractExact(counts.count(0, number(month)), before), before, excluded);
+    private static Basis basis(long now, long before, SortedMap<String, Long> excluded) {
+        return Basis.of(Math.subtractExact(now, before), before, excluded);
+    }
+
+    private KpiResult toDate(Counts counts, LocalDate today, SortedMap<String, Long> excluded) {
+        LocalDate start = today.withDayOfMonth(1);
+        LocalDate before = start.minusMonths(1);
+        int days = Math.min(today.getDayOfMonth() - 1, before.lengthOfMonth());
+        long now = qualified(counts, start, today);
+        Basis basis = basis(now, qualified(counts, before, before.plusDays(days)), excluded);
+        Definition definition = new Definition(
+                definition().id().replaceFirst("lead.velocity/", "lead.velocity.to-date/"),
+                TimeBasis.EVENT,
+                "Leads first qualified on the days of this month that are over, less those on the same days of the month before, over"
+                        + " the latter; all of the month before where it was shorter.");
+        return days == 0
+                ? KpiResult.undefined(definition, KpiUnit.SHARE, basis, NO_DAY_OVER)
+                : KpiResult.quotient(definition, KpiUnit.SHARE, basis, "no lead was first qualified on those days before");
     }
 
     @Override
@@ -156,7 +192,8 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone) implements LeadKpi
         String stages = qualified.stream().map(Stage::name).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .collect(Collectors.joining(","));
         return new Definition(
-                "lead.velocity/1?qualified=" + stages + "&zone=" + zone,
+                "lead.velocity/1?qualified=" + stages + "&zone=" + zone
+                        + (version.isEmpty() ? "" : "&version=" + version),
                 TimeBasis.EVENT,
                 "Leads first qualified in a calendar month less those of the month before, over those of the month before;"
                         + " undated leads are left out.");

@@ -1,88 +1,193 @@
 package dev.leadkit.metrics.score;
 
-import dev.leadkit.accuracy.Fraction;
-import dev.leadkit.accuracy.Measure;
-import dev.leadkit.accuracy.OutcomeCounts;
-import dev.leadkit.accuracy.Outcomes;
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.Points;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
-import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
-import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.TimeBasis;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code score.auc} and {@code score.lift}: how well the score at the first decision told converted leads from the others. A lead
- * that is still open counts as not converted. Leads without a score at their first decision are left out and counted. Scores of
- * different models are ranked as if they were of one.
+ * {@code score.auc} and its kin: how well the score and the probability at the first decision told converted leads from the others.
+ * Leads without a score at their first decision are left out and counted. Scores of different models are ranked as if they were of
+ * one.
+ *
+ * <p>As a plain figure, a lead that was ever converted counts as converted, and one that is still open as not, however young. With a
+ * horizon, converted means: from its capture up to the horizon after it, that length included; leads whose horizon is not over are
+ * left out and counted, and so are undated ones and those converted before they were captured.
+ *
+ * @param horizon how long after its capture a conversion counts; zero for ever
+ * @param resolution to how much the ends of horizons are rounded up, from 1 second; the state has counts for each
+ * @param divides when the leads of the past end, whose scores those captured from then on are compared with; {@link Instant#MIN} for
+ *     no comparison
  */
-public record ScoreAccuracy() implements LeadKpi<ScoreAccuracy.Accuracy> {
+public record ScoreAccuracy(Duration horizon, Duration resolution, Instant divides) implements LeadKpi<Accuracy> {
 
-    private static final int CONVERTED = 0;
-    private static final int OTHERS = 1;
-    private static final String UNSCORED_CONVERTED = "converted, without a score at the decision";
+    static final int CONVERTED = 0;
+    static final int OTHERS = 1;
+    static final int FORETOLD_CONVERTED = 2;
+    static final int FORETOLD_OTHERS = 3;
+    static final int BEFORE = 4;
+    static final int SINCE = 5;
+    static final int UNDATED_SCORED = 6;
+
+    static final String UNSCORED_CONVERTED = "converted, without a score at the decision";
     private static final String UNSCORED_OTHERS = "not converted, without a score at the decision";
-    private static final Definition AUC = new Definition(
-            "score.auc/1",
-            "The chance that a converted lead had a higher score at its first decision than one not converted, ties as half"
-                    + " (numerator: pairs in the right order, denominator: all pairs); 1 is perfect, 0.5 is chance.");
-    private static final Definition LIFT = new Definition(
-            "score.lift/1?top=0.1",
-            "Converted leads among the tenth with the highest scores at their first decision, over the number expected by chance.");
+    private static final String TOO_EARLY = "converted before the capture";
+    private static final int MILLIONTHS = 6;
 
     /**
-     * The result.
+     * Checks the parameters.
      *
-     * @param auc the area under the ROC curve, from 0 to 1
-     * @param lift the lift in the top decile, from 0 to 10
-     * @param distribution how many leads were converted and not, by score
+     * @param horizon how long a conversion counts
+     * @param resolution to how much ends are rounded
+     * @param divides when the leads of the past end
      */
-    public record Accuracy(KpiResult auc, KpiResult lift, SortedMap<Points, Outcomes> distribution) {
-
-        /**
-         * Keeps a copy of the distribution.
-         *
-         * @param auc the area under the ROC curve
-         * @param lift the lift in the top decile
-         * @param distribution how many leads were converted and not, by score
-         */
-        public Accuracy {
-            distribution = Collections.unmodifiableSortedMap(new TreeMap<>(distribution));
+    public ScoreAccuracy {
+        requireNonNull(divides, "divides");
+        if (horizon.isNegative() || horizon.compareTo(Duration.ofDays(36_525)) > 0) {
+            throw new IllegalArgumentException("horizon must be from 0 to 100 years, was " + horizon);
         }
+        if (resolution.getSeconds() < 1 || resolution.getNano() != 0) {
+            throw new IllegalArgumentException("resolution must be whole seconds from 1, was " + resolution);
+        }
+    }
+
+    /** Ever converted, without a comparison. */
+    public ScoreAccuracy() {
+        this(Duration.ZERO, Duration.ofDays(1), Instant.MIN);
+    }
+
+    /**
+     * Converted within a horizon, of leads whose horizon was over by the day of the as-of instant.
+     *
+     * @param horizon how long after its capture a conversion counts; above 0
+     * @return the figure
+     */
+    public static ScoreAccuracy within(Duration horizon) {
+        if (horizon.isZero()) {
+            throw new IllegalArgumentException("horizon must be above 0, was " + horizon);
+        }
+        return new ScoreAccuracy(horizon, Duration.ofDays(1), Instant.MIN);
+    }
+
+    /**
+     * The same, with a comparison of the scores of leads captured before an instant with those captured from then on.
+     *
+     * @param instant when the leads of the past end
+     * @return the figure
+     */
+    public ScoreAccuracy comparedAt(Instant instant) {
+        return new ScoreAccuracy(horizon, resolution, instant);
+    }
+
+    boolean hasHorizon() {
+        return !horizon.isZero();
+    }
+
+    boolean compares() {
+        return !divides.equals(Instant.MIN);
+    }
+
+    /** All parameters as the end of an identifier, none if they are the plain ones. */
+    String parameters(String first) {
+        String within = hasHorizon() ? "&horizon=" + horizon + "&resolution=" + resolution : "";
+        String all = first + within + (compares() ? "&divides=" + divides : "");
+        return all.isEmpty() ? "" : "?" + (all.charAt(0) == '&' ? all.substring(1) : all);
     }
 
     @Override
     public Definition definition() {
-        return AUC;
+        return new Definition(
+                "score.auc/1" + parameters(""),
+                hasHorizon() ? TimeBasis.COHORT : TimeBasis.SNAPSHOT,
+                "The chance that a converted lead had a higher score at its first decision than one not converted, ties as half"
+                        + " (numerator: pairs in the right order, denominator: all pairs); 1 is perfect, 0.5 is chance.");
     }
 
     @Override
     public List<String> parts() {
         return List.of(
-                "converted, by score in thousandths of a point", "not converted, by score in thousandths of a point");
+                "converted, by score in thousandths of a point",
+                "not converted, by score in thousandths of a point",
+                "converted, by probability in millionths",
+                "not converted, by probability in millionths",
+                "captured before the division, by score in thousandths of a point",
+                "captured since the division, by score in thousandths of a point",
+                "undated and scored");
     }
 
     @Override
     public void count(Counts counts, LeadFacts facts, long times) {
-        if (facts.decisive().isPresent()) {
-            long units = facts.decisionScore().orElse(Points.ZERO).units();
-            counts.add(facts.isConverted() ? CONVERTED : OTHERS, units, times);
-        } else {
-            counts.exclude(facts.isConverted() ? UNSCORED_CONVERTED : UNSCORED_OTHERS, times);
+        if (compares() && facts.decisive().isPresent()) {
+            compare(counts, facts, times);
         }
+        if (!hasHorizon()) {
+            count(counts, counts, facts, facts.isConverted(), times);
+        } else if (facts.captured().isEmpty()) {
+            counts.exclude(LeadFacts.UNDATED, times);
+        } else {
+            matured(counts, facts, facts.captured().get(), times);
+        }
+    }
+
+    private void compare(Counts counts, LeadFacts facts, long times) {
+        long units = facts.decisionScore().orElse(Points.ZERO).units();
+        if (facts.captured().isEmpty()) {
+            counts.add(UNDATED_SCORED, 0, times);
+        } else {
+            counts.add(facts.captured().get().at().isBefore(divides) ? BEFORE : SINCE, units, times);
+        }
+    }
+
+    private void matured(Counts counts, LeadFacts facts, FactEvent captured, long times) {
+        Optional<FactEvent> converted = facts.converted();
+        if (converted.isPresent() && converted.get().isBefore(captured)) {
+            counts.exclude(TOO_EARLY, times);
+            return;
+        }
+        boolean inTime = converted.isPresent() && captured.within(converted.get(), horizon);
+        Counts cell = counts.named(Long.toString(over(captured)));
+        count(counts, cell, facts, inTime, times);
+    }
+
+    /** The step of the resolution by which the horizon is over. */
+    private long over(FactEvent captured) {
+        boolean fraction = horizon.getNano() > 0 || captured.at().getNano() > 0;
+        long second = captured.second() + horizon.getSeconds() + (fraction ? 1 : 0);
+        return -Math.floorDiv(-second, resolution.getSeconds());
+    }
+
+    private static void count(Counts all, Counts cell, LeadFacts facts, boolean converted, long times) {
+        if (facts.decisive().isEmpty()) {
+            all.exclude(converted ? UNSCORED_CONVERTED : UNSCORED_OTHERS, times);
+            return;
+        }
+        long units = facts.decisionScore().orElse(Points.ZERO).units();
+        cell.add(converted ? CONVERTED : OTHERS, units, times);
+        Optional<BigDecimal> probability = facts.decisionProbability();
+        if (probability.isPresent() && isProbability(probability.get())) {
+            long millionths = probability
+                    .get()
+                    .setScale(MILLIONTHS, RoundingMode.HALF_EVEN)
+                    .unscaledValue()
+                    .longValueExact();
+            cell.add(converted ? FORETOLD_CONVERTED : FORETOLD_OTHERS, millionths, times);
+        }
+    }
+
+    private static boolean isProbability(BigDecimal told) {
+        return told.signum() >= 0 && told.compareTo(BigDecimal.ONE) <= 0;
     }
 
     @Override
@@ -94,54 +199,7 @@ public record ScoreAccuracy() implements LeadKpi<ScoreAccuracy.Accuracy> {
 
     @Override
     public Accuracy result(Counts counts, Instant asOf) {
-        OutcomeCounts outcomes = new OutcomeCounts();
-        for (long units : counts.keys(CONVERTED)) {
-            outcomes.add(units, new Outcomes(counts.count(CONVERTED, units), 0));
-        }
-        for (long units : counts.keys(OTHERS)) {
-            outcomes.add(units, new Outcomes(0, counts.count(OTHERS, units)));
-        }
-        SortedMap<Points, Outcomes> distribution = new TreeMap<>();
-        outcomes.counts().forEach((units, each) -> distribution.put(new Points(units), each));
-        return new Accuracy(auc(outcomes, counts), lift(outcomes, counts), distribution);
+        return new Reading(this, counts, asOf).accuracy();
     }
 
-    private static KpiResult auc(OutcomeCounts outcomes, Counts counts) {
-        Outcomes total = outcomes.total();
-        BigDecimal pairs = BigDecimal.valueOf(total.positives()).multiply(BigDecimal.valueOf(total.negatives()));
-        return figure(AUC, outcomes.auc(), pairs, counts);
-    }
-
-    private static KpiResult lift(OutcomeCounts outcomes, Counts counts) {
-        BigDecimal expected = BigDecimal.valueOf(outcomes.total().positives(), 1);
-        return figure(LIFT, outcomes.lift(), expected, counts);
-    }
-
-    private static KpiResult figure(Definition definition, Measure measure, BigDecimal base, Counts counts) {
-        SortedMap<String, Long> excluded = counts.excluded();
-        if (measure instanceof Measure.Known known) {
-            Basis basis = new Basis(times(known.figure(), base), base, excluded);
-            return KpiResult.known(definition, KpiUnit.NUMBER, known.figure().decimal(KpiResult.SCALE), basis);
-        }
-        String reason = reason(((Measure.Undefined) measure).reason());
-        return KpiResult.undefined(definition, KpiUnit.NUMBER, new Basis(BigDecimal.ZERO, base, excluded), reason);
-    }
-
-    /** Exact for pairs; a share of tied leads at the cut may need rounding. */
-    private static BigDecimal times(Fraction figure, BigDecimal base) {
-        BigInteger product = figure.numerator().multiply(base.unscaledValue());
-        BigDecimal divisor = new BigDecimal(figure.denominator()).movePointRight(base.scale());
-        BigDecimal quotient = new BigDecimal(product).divide(divisor, KpiResult.SCALE, RoundingMode.HALF_EVEN);
-        BigDecimal plain = quotient.stripTrailingZeros();
-        return plain.setScale(Math.max(0, plain.scale()), RoundingMode.UNNECESSARY);
-    }
-
-    private static String reason(Measure.Reason reason) {
-        return switch (reason) {
-            case NEGATIVE_COUNT -> KpiResult.INCOMPLETE;
-            case EMPTY -> "no lead has a score at its first decision";
-            case NO_POSITIVES -> "no scored lead was converted";
-            case NO_NEGATIVES -> "every scored lead was converted";
-        };
-    }
 }

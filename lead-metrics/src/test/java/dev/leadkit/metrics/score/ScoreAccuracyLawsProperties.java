@@ -3,9 +3,9 @@ package dev.leadkit.metrics.score;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.kit.LeadKpiContract;
 
-final class ScoreAccuracyLawsProperties extends LeadKpiContract<ScoreAccuracy.Accuracy> {
+final class ScoreAccuracyLawsProperties extends LeadKpiContract<Accuracy> {
     @Override
-    protected LeadKpi<ScoreAccuracy.Accuracy> subject() {
+    protected LeadKpi<Accuracy> subject() {
         return new ScoreAccuracy();
     }
 }
