@@ -104,6 +104,11 @@ final class Words {
         return parts.isEmpty() ? "0\u00a0s" : String.join(" ", parts);
     }
 
+    /** A part of a whole above 0 in percent. */
+    static String share(long part, long whole) {
+        return percent(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_EVEN), 1);
+    }
+
     static String range(Interval interval) {
         return plain(interval.low().movePointRight(2), 1) + " \u2013 " + percent(interval.high(), 1);
     }
