@@ -132,7 +132,8 @@ final class CohortTableTest {
                     captured(0),
                     captured(1),
                     captured(3).converted(2),
-                    captured(401));
+                    captured(401),
+                    captured(402));
             assertThat(table.rows()).hasSize(400);
             assertThat(table.excluded())
                     .hasToString("{captured after the as-of period=2, captured more than 400 periods ago=1,"
