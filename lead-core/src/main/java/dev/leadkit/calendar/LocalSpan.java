@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param until the time that the clock on the wall shows at its end
  * @param nextDay whether it ends on the next day; it does, at 00:00, if it ends with the day
  */
-public record LocalSpan(LocalTime from, LocalTime until, boolean nextDay) implements Comparable<LocalSpan>, Serializable {
+public record LocalSpan(LocalTime from, LocalTime until, boolean nextDay)
+        implements Comparable<LocalSpan>, Serializable {
 
     /** From midnight to midnight. */
     public static final LocalSpan WHOLE_DAY = new LocalSpan(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);

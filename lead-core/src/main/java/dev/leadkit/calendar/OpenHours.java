@@ -7,7 +7,8 @@ import java.util.List;
  * When something is open, as data: the {@linkplain WorkingHours hours of one place}, or hours made of others. Immutable,
  * equal by content, thread-safe and serializable. {@link Calendar} computes with them.
  */
-public sealed interface OpenHours extends Serializable permits WorkingHours, OpenHours.Any, OpenHours.All, OpenHours.Except {
+public sealed interface OpenHours extends Serializable
+        permits WorkingHours, OpenHours.Any, OpenHours.All, OpenHours.Except {
 
     /** How many hours may be made into one another, all parts counted. */
     int MOST_PARTS = 1_000;

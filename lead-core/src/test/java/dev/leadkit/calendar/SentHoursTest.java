@@ -41,7 +41,8 @@ final class SentHoursTest {
         assertThat(sent(OFFICE)).isEqualTo(OFFICE);
         OpenHours made = new OpenHours.Except(
                 new OpenHours.Any(List.of(OFFICE, OpenHours.NEVER)),
-                new OpenHours.All(List.of(WorkingHours.in("UTC").open(MONDAY, "01:00-02:00").build())));
+                new OpenHours.All(List.of(
+                        WorkingHours.in("UTC").open(MONDAY, "01:00-02:00").build())));
         assertThat(sent(made)).isEqualTo(made);
         assertThat(sent(OpenHours.ALWAYS)).isEqualTo(OpenHours.ALWAYS);
     }

@@ -2,11 +2,10 @@ package dev.leadkit.metrics.figures;
 
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Funnel;
-import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.kpi.SalesCycle;
-import dev.leadkit.metrics.score.Accuracy;
-import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.kpi.Velocity;
+import dev.leadkit.metrics.response.ResponseTime;
+import dev.leadkit.metrics.score.Accuracy;
 import dev.leadkit.metrics.segment.Breakdown;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -46,7 +46,9 @@ record Contradictions(Faults faults, int size, FunnelSpec.Path path, FunnelSpec.
                         case ANY -> "strict or any with order any";
                     },
                     path.skip(),
-                    path.order() == StepOrder.SEQUENTIAL ? "For steps that count by themselves, choose order any." : "");
+                    path.order() == StepOrder.SEQUENTIAL
+                            ? "For steps that count by themselves, choose order any."
+                            : "");
         }
     }
 
@@ -56,7 +58,10 @@ record Contradictions(Faults faults, int size, FunnelSpec.Path path, FunnelSpec.
             return;
         }
         if (ties.grace().isNegative() || ties.grace().compareTo(LONGEST) > 0) {
-            faults.add("$.ties.grace", "0 or more, and at most 100 years", ties.grace().toString());
+            faults.add(
+                    "$.ties.grace",
+                    "0 or more, and at most 100 years",
+                    ties.grace().toString());
         }
         if (!inOrder() || path.order() == StepOrder.STRICT) {
             fault("$.ties", "by_event_id or by_step unless each step follows another in sequence", ties.rule(), "");
@@ -104,10 +109,14 @@ record Contradictions(Faults faults, int size, FunnelSpec.Path path, FunnelSpec.
             fault("$.window.from", "first_step unless each step follows another", window.from(), "");
         }
         if (maturity.required() && !window.isLimit()) {
-            faults.accept(new Fault("$.matured", "false without a window", "true", "Without one, nothing is ever over."));
+            faults.accept(
+                    new Fault("$.matured", "false without a window", "true", "Without one, nothing is ever over."));
         }
         if (maturity.resolution().getSeconds() < 1 || maturity.resolution().getNano() != 0) {
-            faults.add("$.resolution", "whole seconds from 1", maturity.resolution().toString());
+            faults.add(
+                    "$.resolution",
+                    "whole seconds from 1",
+                    maturity.resolution().toString());
         }
     }
 
@@ -119,7 +128,10 @@ record Contradictions(Faults faults, int size, FunnelSpec.Path path, FunnelSpec.
                     exclusion.after() + " and " + exclusion.before());
         }
         if (steps.contains(exclusion.what())) {
-            faults.add(at + ".what", "something other than the steps", exclusion.what().label());
+            faults.add(
+                    at + ".what",
+                    "something other than the steps",
+                    exclusion.what().label());
         }
         if (!inOrder()) {
             faults.accept(new Fault(

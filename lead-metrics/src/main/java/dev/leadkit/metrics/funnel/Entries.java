@@ -56,7 +56,9 @@ final class Entries {
         int from = 0;
         for (int i = 0; i < episodes.size(); i++) {
             from = line.firstSince(episodes.get(i).start(), from);
-            int to = i + 1 < episodes.size() ? line.firstSince(episodes.get(i + 1).start(), from) : line.size();
+            int to = i + 1 < episodes.size()
+                    ? line.firstSince(episodes.get(i + 1).start(), from)
+                    : line.size();
             keep(walk(from, to));
         }
         if (spec.entry().unit() == FunnelSpec.Unit.LEAD && found.size() > 1) {

@@ -38,8 +38,7 @@ enum Happened implements FunnelStep {
     OWNED {
         @Override
         public boolean isTakenBy(FactEvent event, LeadFacts facts) {
-            return event.what() instanceof Occurrence.Owned owned
-                    && owned.rep().isPresent();
+            return event.what() instanceof Occurrence.Owned owned && owned.rep().isPresent();
         }
     },
     CONVERTED {

@@ -67,7 +67,8 @@ final class InOrder {
 
     /** Where identifiers do not count, of two entries at one instant neither is the newer. */
     private boolean isNewer(int entry, int before) {
-        return spec.path().ties().rule() != Ties.Rule.BY_STEP || line.event(before).isBefore(line.event(entry));
+        return spec.path().ties().rule() != Ties.Rule.BY_STEP
+                || line.event(before).isBefore(line.event(entry));
     }
 
     private int[] dead() {
@@ -256,7 +257,8 @@ final class InOrder {
         Window window = spec.window();
         return window.from() == Window.From.EACH_STEP
                 ? window.holds(first, line.event(i), line.event(j))
-                : begin == DEAD || window.holds(first, first, line.event(i)) && window.holds(first, first, line.event(j));
+                : begin == DEAD
+                        || window.holds(first, first, line.event(i)) && window.holds(first, first, line.event(j));
     }
 
     private int earliestEntry(int[] next, int last) {

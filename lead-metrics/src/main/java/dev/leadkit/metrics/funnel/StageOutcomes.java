@@ -150,7 +150,8 @@ public record StageOutcomes(List<Stage> stages) implements LeadKpi<List<StageOut
         for (int part = ADVANCED; part <= STILL_THERE; part++) {
             Definition definition = definition(
                     "lead.stage." + parts().get(part).replace(' ', '-') + ":" + stage,
-                    "Entries into \"" + stage + "\" with the outcome " + parts().get(part) + ", over all entries into it.");
+                    "Entries into \"" + stage + "\" with the outcome " + parts().get(part)
+                            + ", over all entries into it.");
             Basis basis = Basis.of(cell.count(part, 0), entries, counts.excluded());
             rates.add(KpiResult.rate(definition, basis, "no lead entered " + stage));
         }

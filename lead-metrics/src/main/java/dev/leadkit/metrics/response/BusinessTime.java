@@ -81,9 +81,7 @@ public final class BusinessTime implements Serializable {
      *     not before {@link Calendar#END}
      */
     public Optional<Duration> between(Instant start, Instant end) {
-        return isKnown(start) && isKnown(end)
-                ? Optional.of(calendar(start).between(start, end))
-                : Optional.empty();
+        return isKnown(start) && isKnown(end) ? Optional.of(calendar(start).between(start, end)) : Optional.empty();
     }
 
     /**

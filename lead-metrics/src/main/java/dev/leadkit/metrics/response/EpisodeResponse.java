@@ -196,9 +196,7 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
         List<FactEvent> evidence = new ArrayList<>();
         for (int i = 0; i < episodes.size(); i++) {
             FactEvent next = i + 1 < episodes.size() ? episodes.get(i + 1).start() : null;
-            Stream.concat(
-                            Stream.ofNullable(start(facts, episodes.get(i), next)),
-                            episodes.get(i).answer().stream())
+            Stream.concat(Stream.ofNullable(start(facts, episodes.get(i), next)), episodes.get(i).answer().stream())
                     .forEach(evidence::add);
         }
         return evidence;
@@ -220,10 +218,7 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
      * @param p90 the 90th percentile of answered episodes, in seconds
      * @param inTime answered within the target, over those and all breaches
      */
-    public record Times(
-            KpiResult p50,
-            KpiResult p90,
-            KpiResult inTime) {}
+    public record Times(KpiResult p50, KpiResult p90, KpiResult inTime) {}
 
     @Override
     public Responses result(Counts counts, Instant asOf) {

@@ -73,7 +73,8 @@ final class AnyOrderProperties {
         Optional<FactEvent> entry = BruteForce.known(spec, facts).stream().findFirst();
         assertThat(found(spec, facts).map(Chain::start)).isEqualTo(entry);
         for (int step = 0; entry.isPresent() && step < steps.size(); step++) {
-            FactEvent first = firsts(spec, facts, within(spec, facts, entry.get())).get(step);
+            FactEvent first =
+                    firsts(spec, facts, within(spec, facts, entry.get())).get(step);
             Chain chain = found(spec, facts).orElseThrow();
             assertThat(chain.taken(step)).isEqualTo(first);
             assertThat(chain.counts(step)).isEqualTo(first != null);

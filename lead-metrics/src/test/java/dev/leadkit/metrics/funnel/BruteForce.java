@@ -37,14 +37,17 @@ final class BruteForce {
         List<FactEvent> entries = all.known.stream()
                 .filter(event -> spec.steps().get(0).isTakenBy(event, facts))
                 .toList();
-        boolean first = spec.entry().anchor() == Anchor.FIRST_ENTRY || spec.entry().anchor() == Anchor.EPISODE;
+        boolean first =
+                spec.entry().anchor() == Anchor.FIRST_ENTRY || spec.entry().anchor() == Anchor.EPISODE;
         for (FactEvent entry : first ? entries.stream().limit(1).toList() : entries) {
             all.extend(new ArrayList<>(List.of(entry)));
         }
         boolean late = spec.entry().anchor() != Anchor.EVERY_ENTRY;
         Comparator<List<FactEvent>> order = Comparator.<List<FactEvent>>comparingInt(way -> -way.size())
                 .thenComparing(way -> way.get(way.size() - 1))
-                .thenComparing(way -> way.get(0), late ? Comparator.<FactEvent>reverseOrder() : Comparator.<FactEvent>naturalOrder())
+                .thenComparing(
+                        way -> way.get(0),
+                        late ? Comparator.<FactEvent>reverseOrder() : Comparator.<FactEvent>naturalOrder())
                 .thenComparing(BruteForce::earlier);
         return all.ways.stream().min(order);
     }
@@ -105,12 +108,11 @@ final class BruteForce {
 
     private boolean inTime(List<FactEvent> way, FactEvent last, FactEvent next) {
         Duration length = spec.window().length();
-        Instant end =
-                switch (spec.window().from()) {
-                    case NOWHERE -> Instant.MAX;
-                    case FIRST_STEP -> way.get(0).at().plus(length);
-                    case EACH_STEP -> last.at().plus(length);
-                };
+        Instant end = switch (spec.window().from()) {
+            case NOWHERE -> Instant.MAX;
+            case FIRST_STEP -> way.get(0).at().plus(length);
+            case EACH_STEP -> last.at().plus(length);
+        };
         return !next.at().isAfter(end);
     }
 

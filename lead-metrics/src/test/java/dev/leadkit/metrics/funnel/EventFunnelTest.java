@@ -64,8 +64,8 @@ final class EventFunnelTest {
     @Test
     @DisplayName("A step at the very end of the window is in it, and everybody else is counted with a reason")
     void window() {
-        EventFunnel.Way way =
-                way(FunnelSpec.of(A, B).window(Window.fromFirstStep(HOUR)), START, FAST, SLOW, TOO_SLOW, OUTSIDE, UNDATED);
+        EventFunnel.Way way = way(
+                FunnelSpec.of(A, B).window(Window.fromFirstStep(HOUR)), START, FAST, SLOW, TOO_SLOW, OUTSIDE, UNDATED);
         StepTaken second = way.steps().get(1);
         assertThat(way.entries()).isEqualTo(3);
         assertThat(way.immature()).isEqualTo(3);
@@ -74,7 +74,8 @@ final class EventFunnelTest {
         assertThat(second.fromPrevious().interval()).isPresent();
         assertThat(second.fromFirst().basis().excluded())
                 .isEqualTo(Map.of("did not enter the funnel", 1L, LeadFacts.UNDATED, 1L));
-        assertThat(second.times().sinceEntry().get(25).value()).isEqualTo(new KpiValue.Known(new BigDecimal("10.000000")));
+        assertThat(second.times().sinceEntry().get(25).value())
+                .isEqualTo(new KpiValue.Known(new BigDecimal("10.000000")));
         assertThat(second.times().sincePrevious().get(99).value())
                 .isEqualTo(new KpiValue.Known(new BigDecimal("3600.000000")));
     }
@@ -87,8 +88,7 @@ final class EventFunnelTest {
         EventFunnel.Way before = way(rules, START.plusSeconds(3_604), FAST, SLOW, TOO_SLOW);
         assertThat(before.entries()).isZero();
         assertThat(before.immature()).isEqualTo(3);
-        assertThat(before.steps().get(1).fromFirst().value())
-                .isEqualTo(new KpiValue.Undefined("nobody took step 1 a"));
+        assertThat(before.steps().get(1).fromFirst().value()).isEqualTo(new KpiValue.Undefined("nobody took step 1 a"));
         EventFunnel.Way after = way(rules, START.plusSeconds(3_609), FAST, SLOW, TOO_SLOW);
         assertThat(after.entries()).isEqualTo(2);
         assertThat(after.steps().get(1).taken()).isEqualTo(1);
@@ -104,7 +104,9 @@ final class EventFunnelTest {
                 .window(Window.perStep(HOUR))
                 .maturedOnly()
                 .resolution(Duration.ofHours(1));
-        assertThat(way(rules, START.plus(HOUR.multipliedBy(3)).minusSeconds(1), FAST).entries()).isZero();
+        assertThat(way(rules, START.plus(HOUR.multipliedBy(3)).minusSeconds(1), FAST)
+                        .entries())
+                .isZero();
         assertThat(way(rules, START.plus(HOUR.multipliedBy(3)), FAST).entries()).isOne();
     }
 
@@ -112,9 +114,14 @@ final class EventFunnelTest {
     @DisplayName("Something excluded takes the lead out of the whole funnel, or ends the way")
     void exclusions() {
         LeadFacts twice = lead(true, 1, in("a"), 2, new Occurrence.Touched("x"), 3, in("b"), 4, in("a"), 5, in("b"));
-        FunnelSpec.Builder rules = FunnelSpec.of(A, B).anchor(Anchor.LATEST_ENTRY).exclude(X);
+        FunnelSpec.Builder rules =
+                FunnelSpec.of(A, B).anchor(Anchor.LATEST_ENTRY).exclude(X);
         assertThat(way(rules, START, twice).steps().get(1).taken()).isOne();
-        assertThat(way(rules.anchor(Anchor.FIRST_ENTRY), START, twice).steps().get(1).taken()).isZero();
+        assertThat(way(rules.anchor(Anchor.FIRST_ENTRY), START, twice)
+                        .steps()
+                        .get(1)
+                        .taken())
+                .isZero();
         EventFunnel.Way out = way(rules.scope(Exclusion.Scope.WHOLE_FUNNEL), START, twice);
         assertThat(out.entries()).isZero();
         assertThat(out.steps().get(0).fromFirst().basis().excluded())
@@ -126,10 +133,7 @@ final class EventFunnelTest {
     void excludedEntry() {
         LeadFacts twice = lead(true, 1, in("a"), 2, new Occurrence.Touched("x"), 3, in("b"), 4, in("a"), 5, in("b"));
         EventFunnel.Way way = way(
-                FunnelSpec.of(A, B)
-                        .count(FunnelSpec.Unit.ENTRY)
-                        .exclude(X)
-                        .scope(Exclusion.Scope.WHOLE_FUNNEL),
+                FunnelSpec.of(A, B).count(FunnelSpec.Unit.ENTRY).exclude(X).scope(Exclusion.Scope.WHOLE_FUNNEL),
                 START,
                 twice);
         assertThat(way.entries()).isOne();
@@ -172,17 +176,28 @@ final class EventFunnelTest {
                 START,
                 all);
         assertThat(way.steps()).extracting(StepTaken::taken).containsOnly(1L);
-        assertThat(way(FunnelSpec.of(FunnelStep.touched("mail"), FunnelStep.lost()), START, all).steps())
+        assertThat(way(FunnelSpec.of(FunnelStep.touched("mail"), FunnelStep.lost()), START, all)
+                        .steps())
                 .extracting(StepTaken::taken)
                 .containsExactly(1L, 1L);
-        assertThat(way(FunnelSpec.of(FunnelStep.touched("x"), FunnelStep.captured()), START, all).entries())
+        assertThat(way(FunnelSpec.of(FunnelStep.touched("x"), FunnelStep.captured()), START, all)
+                        .entries())
                 .isZero();
-        LeadFacts queued = lead(true, 1, new Occurrence.Owned(Optional.empty()), 2, new Occurrence.Converted(Optional.empty(), Optional.empty()), 3, new Occurrence.Voided());
-        assertThat(way(FunnelSpec.of(FunnelStep.captured(), FunnelStep.owned()), START, queued).steps())
+        LeadFacts queued = lead(
+                true,
+                1,
+                new Occurrence.Owned(Optional.empty()),
+                2,
+                new Occurrence.Converted(Optional.empty(), Optional.empty()),
+                3,
+                new Occurrence.Voided());
+        assertThat(way(FunnelSpec.of(FunnelStep.captured(), FunnelStep.owned()), START, queued)
+                        .steps())
                 .extracting(StepTaken::taken)
                 .as("a queue owns nothing")
                 .containsExactly(1L, 0L);
-        assertThat(way(FunnelSpec.of(FunnelStep.captured(), FunnelStep.converted()), START, queued).steps())
+        assertThat(way(FunnelSpec.of(FunnelStep.captured(), FunnelStep.converted()), START, queued)
+                        .steps())
                 .extracting(StepTaken::taken)
                 .as("a voided conversion is none")
                 .containsExactly(1L, 0L);
@@ -197,7 +212,8 @@ final class EventFunnelTest {
                 .filteredOn(cell -> cell.part().equals("took the step"))
                 .extracting(Explanation.Cell::groups)
                 .containsExactly(List.of("1 a"), List.of("2 b"));
-        assertThat(Explanation.of(new EventFunnel(FunnelSpec.of(A, B).build()), OUTSIDE).excluded())
+        assertThat(Explanation.of(new EventFunnel(FunnelSpec.of(A, B).build()), OUTSIDE)
+                        .excluded())
                 .containsKey("did not enter the funnel");
     }
 
@@ -209,7 +225,8 @@ final class EventFunnelTest {
             counts.add(0, DurationCell.of(seconds, -7), 1);
             assertThat(DurationCell.buckets(counts, 0, over -> over == -7).keys(0))
                     .containsExactly(DurationBuckets.of(seconds));
-            assertThat(DurationCell.buckets(counts, 0, over -> over != -7).keys(0)).isEmpty();
+            assertThat(DurationCell.buckets(counts, 0, over -> over != -7).keys(0))
+                    .isEmpty();
         }
     }
 }

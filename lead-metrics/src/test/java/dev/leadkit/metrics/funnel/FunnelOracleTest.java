@@ -54,8 +54,7 @@ final class FunnelOracleTest {
     @BeforeAll
     static void load() {
         Histories histories = Histories.standard();
-        List<LeadKpi<?>> kpis =
-                List.of(FIRST_ENTRY, WINDOW_FUNNEL, NEAREST_ENTRY, ANY, IMPLIED, OUTCOMES);
+        List<LeadKpi<?>> kpis = List.of(FIRST_ENTRY, WINDOW_FUNNEL, NEAREST_ENTRY, ANY, IMPLIED, OUTCOMES);
         folded = Folded.of(histories, kpis);
         duck = Duck.of(histories);
         // Each step that a dated lead takes, by its place in the order of events.
@@ -88,7 +87,8 @@ final class FunnelOracleTest {
     }
 
     @Test
-    @DisplayName("First entry: each step is the first of its kind after the one before, within 30 days of the capture, matured only")
+    @DisplayName(
+            "First entry: each step is the first of its kind after the one before, within 30 days of the capture, matured only")
     void firstEntry() {
         EventFunnel.Way way = way(FIRST_ENTRY);
         List<@Nullable Object> ours = taken(way);

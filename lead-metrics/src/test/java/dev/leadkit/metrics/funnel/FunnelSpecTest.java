@@ -60,14 +60,17 @@ final class FunnelSpecTest {
         assertThat(faults(FunnelSpec.of())).containsExactly("$.steps");
         assertThat(faults(FunnelSpec.of(Collections.nCopies(31, A)))).containsExactly("$.steps");
         assertThat(faults(FunnelSpec.of(Collections.nCopies(30, A)))).isEmpty();
-        assertThat(faults(FunnelSpec.of(A, B, A).ties(Ties.grace(Duration.ZERO)))).containsExactly("$.steps");
+        assertThat(faults(FunnelSpec.of(A, B, A).ties(Ties.grace(Duration.ZERO))))
+                .containsExactly("$.steps");
         assertThat(faults(FunnelSpec.of(A, B).skip(Skip.ANY))).containsExactly("$.skip");
         assertThat(faults(FunnelSpec.of(A, B).order(StepOrder.STRICT).skip(Skip.IMPLIED)))
                 .containsExactly("$.skip");
         assertThat(faults(FunnelSpec.of(A, B).order(StepOrder.STRICT).ties(Ties.grace(Duration.ofSeconds(1)))))
                 .containsExactly("$.ties");
-        assertThat(faults(FunnelSpec.of(A, B).order(StepOrder.ANY).skip(Skip.ANY))).isEmpty();
-        assertThat(faults(FunnelSpec.of(A, B).order(StepOrder.ANY).skip(Skip.ANY).anchor(Anchor.LATEST_ENTRY)))
+        assertThat(faults(FunnelSpec.of(A, B).order(StepOrder.ANY).skip(Skip.ANY)))
+                .isEmpty();
+        assertThat(faults(
+                        FunnelSpec.of(A, B).order(StepOrder.ANY).skip(Skip.ANY).anchor(Anchor.LATEST_ENTRY)))
                 .containsExactly("$.anchor");
         assertThat(faults(FunnelSpec.of(A, B).order(StepOrder.ANY).anchor(Anchor.LATEST_ENTRY)))
                 .isEmpty();
@@ -83,10 +86,14 @@ final class FunnelSpecTest {
                 .isEmpty();
         assertThat(faults(FunnelSpec.of(A, B).window(Window.fromFirstStep(Duration.ofDays(36_526)))))
                 .containsExactly("$.window.length");
-        assertThat(faults(FunnelSpec.of(A, B, C).exclude(new Exclusion(X, 2, 3)))).isEmpty();
-        assertThat(faults(FunnelSpec.of(A, B, C).exclude(new Exclusion(X, 0, 3)))).containsExactly("$.exclusions[0]");
-        assertThat(faults(FunnelSpec.of(A, B, C).exclude(new Exclusion(X, 2, 4)))).containsExactly("$.exclusions[0]");
-        assertThat(faults(FunnelSpec.of(A, B, C).order(StepOrder.ANY).exclude(X))).containsExactly("$.exclusions[0]");
+        assertThat(faults(FunnelSpec.of(A, B, C).exclude(new Exclusion(X, 2, 3))))
+                .isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B, C).exclude(new Exclusion(X, 0, 3))))
+                .containsExactly("$.exclusions[0]");
+        assertThat(faults(FunnelSpec.of(A, B, C).exclude(new Exclusion(X, 2, 4))))
+                .containsExactly("$.exclusions[0]");
+        assertThat(faults(FunnelSpec.of(A, B, C).order(StepOrder.ANY).exclude(X)))
+                .containsExactly("$.exclusions[0]");
     }
 
     @Test
@@ -101,7 +108,11 @@ final class FunnelSpecTest {
     @Test
     @DisplayName("The definition names every rule")
     void definition() {
-        FunnelSpec spec = FunnelPreset.MIXPANEL_REENTRY.steps(A, B).exclude(X).maturedOnly().build();
+        FunnelSpec spec = FunnelPreset.MIXPANEL_REENTRY
+                .steps(A, B)
+                .exclude(X)
+                .maturedOnly()
+                .build();
         assertThat(new EventFunnel(spec).definition().id())
                 .isEqualTo("lead.funnel.events/1?steps=a,b&order=sequential&skip=strict&ties=grace:PT2S"
                         + "&anchor=latest_entry&count=lead&window=PT168H&exclude=touched:x(1-2)&scope=interval"
@@ -112,7 +123,11 @@ final class FunnelSpecTest {
         assertThat(FunnelPreset.WINDOW_FUNNEL.steps(A, B).build().id())
                 .isEqualTo("steps=a,b&order=sequential&skip=strict&ties=by_event_id&anchor=every_entry&count=lead"
                         + "&window=PT336H&exclude=&scope=interval&matured=false&resolution=PT1S");
-        assertThat(FunnelPreset.HUBSPOT_ALL.steps(A).window(Window.perStep(Duration.ofDays(1))).build().id())
+        assertThat(FunnelPreset.HUBSPOT_ALL
+                        .steps(A)
+                        .window(Window.perStep(Duration.ofDays(1)))
+                        .build()
+                        .id())
                 .contains("anchor=first_entry")
                 .contains("skip=strict&")
                 .contains("window=PT24H/step");

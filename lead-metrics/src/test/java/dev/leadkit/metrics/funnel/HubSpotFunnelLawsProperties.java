@@ -13,6 +13,10 @@ final class HubSpotFunnelLawsProperties extends LeadKpiContract<EventFunnel.Way>
 
     @Override
     protected LeadKpi<EventFunnel.Way> subject() {
-        return new EventFunnel(FunnelPreset.HUBSPOT_ANY.steps(STEPS).window(Window.fromFirstStep(Duration.ofDays(9))).resolution(Duration.ofDays(1)).build());
+        return new EventFunnel(FunnelPreset.HUBSPOT_ANY
+                .steps(STEPS)
+                .window(Window.fromFirstStep(Duration.ofDays(9)))
+                .resolution(Duration.ofDays(1))
+                .build());
     }
 }

@@ -12,6 +12,10 @@ final class MixpanelFunnelLawsProperties extends LeadKpiContract<EventFunnel.Way
 
     @Override
     protected LeadKpi<EventFunnel.Way> subject() {
-        return new EventFunnel(FunnelPreset.MIXPANEL_DEFAULT.steps(STEPS).count(FunnelSpec.Unit.ENTRY).maturedOnly().build());
+        return new EventFunnel(FunnelPreset.MIXPANEL_DEFAULT
+                .steps(STEPS)
+                .count(FunnelSpec.Unit.ENTRY)
+                .maturedOnly()
+                .build());
     }
 }

@@ -76,7 +76,8 @@ final class PostHog {
         } else {
             List<FactEvent> sorted = atOnce.stream()
                     .filter(event -> !steps(event).isEmpty())
-                    .sorted(Comparator.comparing(event -> steps(event).get(steps(event).size() - 1)))
+                    .sorted(Comparator.comparing(
+                            event -> steps(event).get(steps(event).size() - 1)))
                     .toList();
             sorted.forEach(event -> steps(event).forEach(step -> step(step, event.at())));
         }

@@ -12,6 +12,7 @@ final class PostHogFunnelLawsProperties extends LeadKpiContract<EventFunnel.Way>
 
     @Override
     protected LeadKpi<EventFunnel.Way> subject() {
-        return new EventFunnel(FunnelPreset.POSTHOG.steps(STEPS).exclude(FunnelStep.lost()).build());
+        return new EventFunnel(
+                FunnelPreset.POSTHOG.steps(STEPS).exclude(FunnelStep.lost()).build());
     }
 }

@@ -29,10 +29,8 @@ final class ReentryProperties {
                         Arbitraries.of(StepOrder.SEQUENTIAL, StepOrder.STRICT),
                         Arbitraries.of(true, false))
                 .as((steps, window, order, excluding) -> {
-                    FunnelSpec.Builder rules = FunnelSpec.of(steps)
-                            .window(window)
-                            .order(order)
-                            .count(FunnelSpec.Unit.ENTRY);
+                    FunnelSpec.Builder rules =
+                            FunnelSpec.of(steps).window(window).order(order).count(FunnelSpec.Unit.ENTRY);
                     return excluding && steps.size() > 1 ? rules.exclude(FunnelArbitraries.X) : rules;
                 })
                 .withoutEdgeCases();
@@ -61,8 +59,8 @@ final class ReentryProperties {
             while (over < known.size() && BruteForce.isOpen(spec, facts, entry, known.get(over))) {
                 over++;
             }
-            List<FactEvent> best = BruteForce.of(spec, facts, known.subList(at, over))
-                    .orElseThrow();
+            List<FactEvent> best =
+                    BruteForce.of(spec, facts, known.subList(at, over)).orElseThrow();
             expected.add(best);
             boolean complete = best.size() == spec.steps().size();
             at = complete ? known.indexOf(best.get(best.size() - 1)) + 1 : over;
@@ -106,6 +104,10 @@ final class ReentryProperties {
         assertThat(found(spec, facts)).isEqualTo(expected);
         FunnelSpec byLead = rules.count(FunnelSpec.Unit.LEAD).build();
         assertThat(found(byLead, facts).stream().map(List::size).toList())
-                .isEqualTo(expected.stream().map(List::size).sorted(java.util.Comparator.reverseOrder()).limit(1).toList());
+                .isEqualTo(expected.stream()
+                        .map(List::size)
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .limit(1)
+                        .toList());
     }
 }

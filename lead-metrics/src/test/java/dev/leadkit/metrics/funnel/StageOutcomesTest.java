@@ -44,8 +44,8 @@ final class StageOutcomesTest {
 
     private static LeadFacts lead(Occurrence... more) {
         List<FactEvent> events = new ArrayList<>();
-        events.add(new FactEvent(
-                "e", T0, new Occurrence.Submitted(Optional.of(STAGES.get(0)), FieldValues.EMPTY, true)));
+        events.add(
+                new FactEvent("e", T0, new Occurrence.Submitted(Optional.of(STAGES.get(0)), FieldValues.EMPTY, true)));
         for (int i = 0; i < more.length; i++) {
             events.add(new FactEvent("e" + i, T0.plusSeconds(10L * (i + 1)), more[i]));
         }
@@ -58,7 +58,8 @@ final class StageOutcomesTest {
 
     private static List<Long> counts(StageOutcome outcome) {
         StageOutcome.Shares shares = outcome.shares();
-        return Stream.of(shares.advanced(), shares.regressed(), shares.lost(), shares.transferred(), shares.stillThere())
+        return Stream.of(
+                        shares.advanced(), shares.regressed(), shares.lost(), shares.transferred(), shares.stillThere())
                 .map(share -> share.basis().numerator().longValueExact())
                 .toList();
     }
@@ -74,8 +75,7 @@ final class StageOutcomesTest {
         assertThat(counts(result.get(0))).containsExactly(4L, 0L, 0L, 1L, 0L);
         assertThat(counts(result.get(1))).containsExactly(0L, 1L, 1L, 0L, 0L);
         assertThat(counts(result.get(2))).containsExactly(1L, 0L, 0L, 0L, 2L);
-        assertThat(result.get(0).shares().advanced().value())
-                .isEqualTo(new KpiValue.Known(new BigDecimal("0.800000")));
+        assertThat(result.get(0).shares().advanced().value()).isEqualTo(new KpiValue.Known(new BigDecimal("0.800000")));
     }
 
     @Example
@@ -97,7 +97,8 @@ final class StageOutcomesTest {
     @Property(tries = 300)
     void outcomesSumToEntriesAndNobodyIsDropped(@ForAll("leads") List<LeadFacts> leads) {
         for (StageOutcome outcome : result(leads)) {
-            assertThat(counts(outcome).stream().mapToLong(Long::longValue).sum()).isEqualTo(outcome.entries());
+            assertThat(counts(outcome).stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(outcome.entries());
             assertThat(outcome.entries()).isEqualTo(entries(leads, outcome.stage()));
         }
         KpiResult any = result(leads).get(0).shares().advanced();

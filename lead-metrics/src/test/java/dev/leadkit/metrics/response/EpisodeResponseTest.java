@@ -85,7 +85,8 @@ final class EpisodeResponseTest {
 
     private static List<Long> share(KpiResult share) {
         return List.of(
-                share.basis().numerator().longValueExact(), share.basis().denominator().longValueExact());
+                share.basis().numerator().longValueExact(),
+                share.basis().denominator().longValueExact());
     }
 
     private static void assertWaited(String from, String to, Duration wall, Duration business) {
@@ -102,7 +103,8 @@ final class EpisodeResponseTest {
     void outOfHours() {
         assertWaited("2026-03-02T20:00:00", "2026-03-03T09:30:00", Duration.ofMinutes(810), Duration.ofMinutes(30));
         assertWaited("2026-03-02T11:30:00", "2026-03-02T13:30:00", Duration.ofHours(2), HOUR);
-        assertWaited("2026-03-02T11:30:00", "2026-03-02T13:30:01", Duration.ofSeconds(7_201), Duration.ofSeconds(3_601));
+        assertWaited(
+                "2026-03-02T11:30:00", "2026-03-02T13:30:01", Duration.ofSeconds(7_201), Duration.ofSeconds(3_601));
     }
 
     @Example
@@ -126,7 +128,8 @@ final class EpisodeResponseTest {
                 new EpisodeResponse(HOUR, always),
                 at("2026-03-30T00:00:00"),
                 lead(captured(at("2026-03-29T01:00:00")), answered(at("2026-03-29T04:00:00"))));
-        assertThat(result.business().p50().value()).isEqualTo(result.wall().p50().value());
+        assertThat(result.business().p50().value())
+                .isEqualTo(result.wall().p50().value());
         assertThat(seconds(result.wall().p90())).isEqualTo(DurationBuckets.of(7_200));
     }
 
@@ -134,8 +137,10 @@ final class EpisodeResponseTest {
     @Label("The hours in force at the start hold throughout")
     void changedHours() {
         BusinessTime changed = HOURS.changedAt(at("2026-03-03T00:00:00"), OpenHours.ALWAYS);
-        assertThat(changed.between(at("2026-03-02T16:00:00"), at("2026-03-03T10:00:00"))).contains(Duration.ofHours(2));
-        assertThat(changed.between(at("2026-03-03T00:00:00"), at("2026-03-03T10:00:00"))).contains(Duration.ofHours(10));
+        assertThat(changed.between(at("2026-03-02T16:00:00"), at("2026-03-03T10:00:00")))
+                .contains(Duration.ofHours(2));
+        assertThat(changed.between(at("2026-03-03T00:00:00"), at("2026-03-03T10:00:00")))
+                .contains(Duration.ofHours(10));
         assertThat(changed).isNotEqualTo(HOURS);
         assertThat(changed.name()).isEqualTo("office");
     }
@@ -151,13 +156,23 @@ final class EpisodeResponseTest {
             assertThat(result.business().inTime().basis().excluded())
                     .isEqualTo(Map.of("unanswered, still in time", 1L));
         }
-        assertThat(share(result(kpi, at("2026-03-03T09:00:01"), waiting).business().inTime()))
+        assertThat(share(result(kpi, at("2026-03-03T09:00:01"), waiting)
+                        .business()
+                        .inTime()))
                 .isEqualTo(List.of(0L, 1L));
-        assertThat(share(result(kpi, at("2026-03-02T17:00:00"), waiting).wall().inTime())).isEqualTo(List.of(0L, 0L));
-        assertThat(share(result(kpi, at("2026-03-02T17:00:01"), waiting).wall().inTime())).isEqualTo(List.of(0L, 1L));
-        assertThat(share(result(kpi, at("2026-03-02T16:05:01"), waiting).soon())).isEqualTo(List.of(0L, 1L));
-        assertThat(share(result(kpi, at("2026-03-02T16:05:00"), waiting).soon())).isEqualTo(List.of(0L, 0L));
-        assertThat(result(kpi, at("2026-03-02T16:05:00"), waiting).wall().p50().basis().excluded())
+        assertThat(share(result(kpi, at("2026-03-02T17:00:00"), waiting).wall().inTime()))
+                .isEqualTo(List.of(0L, 0L));
+        assertThat(share(result(kpi, at("2026-03-02T17:00:01"), waiting).wall().inTime()))
+                .isEqualTo(List.of(0L, 1L));
+        assertThat(share(result(kpi, at("2026-03-02T16:05:01"), waiting).soon()))
+                .isEqualTo(List.of(0L, 1L));
+        assertThat(share(result(kpi, at("2026-03-02T16:05:00"), waiting).soon()))
+                .isEqualTo(List.of(0L, 0L));
+        assertThat(result(kpi, at("2026-03-02T16:05:00"), waiting)
+                        .wall()
+                        .p50()
+                        .basis()
+                        .excluded())
                 .isEqualTo(Map.of("unanswered", 1L));
     }
 
@@ -206,15 +221,21 @@ final class EpisodeResponseTest {
         LeadFacts late = lead(captured(Calendar.END.minusSeconds(1)), answered(Calendar.END));
         LeadFacts undated = lead(new FactEvent(
                 "e", at("2026-03-02T10:00:00"), new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, false)));
-        assertThat(result(kpi, Calendar.END, early, late, undated).wall().inTime().basis().excluded())
+        assertThat(result(kpi, Calendar.END, early, late, undated)
+                        .wall()
+                        .inTime()
+                        .basis()
+                        .excluded())
                 .isEqualTo(Map.of("out of the calendar's bounds", 2L, "undated lead", 1L));
-        assertThat(HOURS.between(Calendar.EARLIEST.minusNanos(1), Calendar.EARLIEST)).isEmpty();
+        assertThat(HOURS.between(Calendar.EARLIEST.minusNanos(1), Calendar.EARLIEST))
+                .isEmpty();
     }
 
     @Example
     @Label("Wrong parameters are refused by name")
     void refused() {
-        assertThatThrownBy(() -> new EpisodeResponse(Duration.ZERO, HOURS)).hasMessage("target must be above 0, was PT0S");
+        assertThatThrownBy(() -> new EpisodeResponse(Duration.ZERO, HOURS))
+                .hasMessage("target must be above 0, was PT0S");
         assertThatThrownBy(() -> new EpisodeResponse(WaitsFrom.EPISODE, HOUR, HOURS, Duration.ofMillis(1_500)))
                 .hasMessage("resolution must be whole seconds from 1, was PT1.5S");
         assertThatThrownBy(() -> BusinessTime.of(" ", OFFICE)).hasMessage("name must be a text, was blank");
@@ -230,7 +251,10 @@ final class EpisodeResponseTest {
                 lead(captured(at("2026-03-02T20:00:00")), answered(at("2026-03-03T09:00:10"))));
         assertThat(why.cells())
                 .extracting(Explanation.Cell::part)
-                .contains("answered after seconds", "answered after business seconds", "in business time (1) or late (0)");
+                .contains(
+                        "answered after seconds",
+                        "answered after business seconds",
+                        "in business time (1) or late (0)");
     }
 
     @Provide
@@ -244,8 +268,7 @@ final class EpisodeResponseTest {
     }
 
     @Property(tries = 300)
-    void everyEpisodeIsCountedOnBothClocks(
-            @ForAll("leads") List<LeadFacts> leads, @ForAll("instants") Instant asOf) {
+    void everyEpisodeIsCountedOnBothClocks(@ForAll("leads") List<LeadFacts> leads, @ForAll("instants") Instant asOf) {
         EpisodeResponse.Responses result =
                 result(new EpisodeResponse(HOUR, HOURS), asOf, leads.toArray(LeadFacts[]::new));
         List<Episode> episodes =
@@ -257,7 +280,9 @@ final class EpisodeResponseTest {
         for (Episode episode : episodes) {
             Instant start = episode.start().at();
             Instant until = episode.answer().map(FactEvent::at).orElse(asOf.truncatedTo(ChronoUnit.SECONDS));
-            Duration open = until.isBefore(start) ? Duration.ZERO : HOURS.between(start, until).orElseThrow();
+            Duration open = until.isBefore(start)
+                    ? Duration.ZERO
+                    : HOURS.between(start, until).orElseThrow();
             boolean inTime = open.compareTo(HOUR) <= 0;
             if (episode.answer().isPresent()) {
                 waited.add(open);
