@@ -36,7 +36,8 @@ final class DataHealthTest {
 
     private static List<Long> basis(KpiResult result) {
         return List.of(
-                result.basis().numerator().longValueExact(), result.basis().denominator().longValueExact());
+                result.basis().numerator().longValueExact(),
+                result.basis().denominator().longValueExact());
     }
 
     @Property(tries = 200)
@@ -49,11 +50,14 @@ final class DataHealthTest {
                     .isEqualTo(leads.stream()
                             .mapToLong(lead -> lead.faults().getOrDefault(fault, 0))
                             .sum());
-            long with = leads.stream().filter(lead -> lead.faults().containsKey(fault)).count();
+            long with = leads.stream()
+                    .filter(lead -> lead.faults().containsKey(fault))
+                    .count();
             assertThat(basis(told.leads())).isEqualTo(List.of(with, (long) leads.size()));
         }
         assertThat(basis(found.any()).get(0))
-                .isEqualTo(leads.stream().filter(lead -> !lead.faults().isEmpty()).count());
+                .isEqualTo(
+                        leads.stream().filter(lead -> !lead.faults().isEmpty()).count());
     }
 
     @Property(tries = 200)

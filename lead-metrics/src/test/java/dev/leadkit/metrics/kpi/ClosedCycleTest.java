@@ -69,7 +69,10 @@ final class ClosedCycleTest {
         assertThat(lengths.p90().definition().id())
                 .isEqualTo("lead.cycle.closed.p90/1?from=2026-03-01T00:00:10Z&to=2026-03-01T00:00:30Z");
         assertThat(inPeriod.evidence(leads[1])).hasSize(2);
-        assertThat(result(new SalesCycle(SalesCycle.Population.CLOSED), T0, leads).p90().basis().denominator())
+        assertThat(result(new SalesCycle(SalesCycle.Population.CLOSED), T0, leads)
+                        .p90()
+                        .basis()
+                        .denominator())
                 .isEqualTo(BigDecimal.valueOf(4));
         assertThat(new SalesCycle().definition().id()).isEqualTo("lead.cycle.p50/1");
         assertThatThrownBy(() -> new SalesCycle(SalesCycle.Population.WON, T0, T0))
@@ -82,7 +85,8 @@ final class ClosedCycleTest {
     }
 
     @Test
-    @DisplayName("Month to date: the days that are over against the same days of the month before, all of it if it was shorter")
+    @DisplayName(
+            "Month to date: the days that are over against the same days of the month before, all of it if it was shorter")
     void monthToDate() {
         LeadVelocity velocity = new LeadVelocity(Set.of(new Stage("mql")), ZoneOffset.UTC);
         LeadFacts[] leads = {
@@ -94,14 +98,21 @@ final class ClosedCycleTest {
             qualified("2026-03-02"),
             qualified("2026-03-03")
         };
-        var third = result(velocity, Instant.parse("2026-03-03T23:00:00Z"), leads).toDate();
+        var third =
+                result(velocity, Instant.parse("2026-03-03T23:00:00Z"), leads).toDate();
         assertThat(third.value()).isEqualTo(new KpiValue.Known(new BigDecimal("0.500000")));
         assertThat(third.basis().denominator()).isEqualTo(BigDecimal.valueOf(2));
-        assertThat(result(velocity, Instant.parse("2026-03-31T00:00:00Z"), leads).toDate().value())
+        assertThat(result(velocity, Instant.parse("2026-03-31T00:00:00Z"), leads)
+                        .toDate()
+                        .value())
                 .isEqualTo(new KpiValue.Known(new BigDecimal("0.333333")));
-        assertThat(result(velocity, Instant.parse("2026-03-01T23:00:00Z"), leads).toDate().value())
+        assertThat(result(velocity, Instant.parse("2026-03-01T23:00:00Z"), leads)
+                        .toDate()
+                        .value())
                 .isEqualTo(new KpiValue.Undefined("no day of the month is over"));
-        assertThat(result(velocity, Instant.parse("2026-04-02T23:00:00Z"), qualified("2026-04-01")).toDate().value())
+        assertThat(result(velocity, Instant.parse("2026-04-02T23:00:00Z"), qualified("2026-04-01"))
+                        .toDate()
+                        .value())
                 .isEqualTo(new KpiValue.Undefined("no lead was first qualified on those days before"));
     }
 

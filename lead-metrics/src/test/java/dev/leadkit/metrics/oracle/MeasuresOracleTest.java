@@ -42,8 +42,8 @@ final class MeasuresOracleTest {
             new EpisodeResponse(Duration.ofMinutes(30), BusinessTime.of("24x7", OpenHours.ALWAYS));
     private static final SalesCycle CLOSED = new SalesCycle(
             SalesCycle.Population.CLOSED, Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z"));
-    private static final LeadVelocity VELOCITY = new LeadVelocity(
-            Set.of(Histories.STAGES.get(1), Histories.STAGES.get(2)), Histories.ZONE, "2");
+    private static final LeadVelocity VELOCITY =
+            new LeadVelocity(Set.of(Histories.STAGES.get(1), Histories.STAGES.get(2)), Histories.ZONE, "2");
     private static final DataFaults FAULTS = new DataFaults();
     private static final Lateness LATENESS = new Lateness();
     private static final MergedRecords MERGED = new MergedRecords();
@@ -90,7 +90,8 @@ final class MeasuresOracleTest {
     }
 
     @Test
-    @DisplayName("score.auc within 60 days: pairs in the right order over all pairs, of matured leads; the others by reason")
+    @DisplayName(
+            "score.auc within 60 days: pairs in the right order over all pairs, of matured leads; the others by reason")
     void auc() {
         KpiResult auc = accuracy().auc();
         List<@Nullable Object> ours = new ArrayList<>(List.of(
@@ -173,7 +174,8 @@ final class MeasuresOracleTest {
     }
 
     @Test
-    @DisplayName("lead.response.episode: first waits of leads that never waited again, answered in time, late and overdue")
+    @DisplayName(
+            "lead.response.episode: first waits of leads that never waited again, answered in time, late and overdue")
     void episodes() {
         EpisodeResponse.Responses responses = folded.result(RESPONSE, Histories.AS_OF);
         assertThat(List.of(
