@@ -1,5 +1,7 @@
 package dev.leadkit.examples.benchmarks.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +55,6 @@ record Told(Map<String, Double> numbers, Answers answers) {
     }
 
     double number(String name) {
-        return numbers.get(name);
+        return requireNonNull(numbers.get(name), name);
     }
 }
