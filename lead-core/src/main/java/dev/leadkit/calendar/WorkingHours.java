@@ -158,8 +158,9 @@ public final class WorkingHours implements OpenHours {
         return new Sent(zone.getId(), written(week), new TreeSet<>(holidays), written(extra), new TreeSet<>(absences));
     }
 
-    private static <K extends Comparable<? super K>> TreeMap<K, String[]> written(SortedMap<K, List<LocalSpan>> spans) {
-        TreeMap<K, String[]> written = new TreeMap<>();
+    private static <K extends Comparable<? super K>> SortedMap<K, String[]> written(
+            SortedMap<K, List<LocalSpan>> spans) {
+        SortedMap<K, String[]> written = new TreeMap<>();
         spans.forEach((key, list) ->
                 written.put(key, list.stream().map(LocalSpan::toString).toArray(String[]::new)));
         return written;
@@ -173,10 +174,10 @@ public final class WorkingHours implements OpenHours {
     /** As hours are written by Java's serialization: what is read is checked like anything else that is handed in. */
     private record Sent(
             String zone,
-            TreeMap<DayOfWeek, String[]> week,
-            TreeSet<LocalDate> holidays,
-            TreeMap<LocalDate, String[]> extra,
-            TreeSet<Absence> absences)
+            SortedMap<DayOfWeek, String[]> week,
+            SortedSet<LocalDate> holidays,
+            SortedMap<LocalDate, String[]> extra,
+            SortedSet<Absence> absences)
             implements Serializable {
 
         @Serial

@@ -79,7 +79,8 @@ public record DataFaults() implements LeadKpi<DataFaults.Found> {
         Map<DataFault, Fault> faults = new EnumMap<>(DataFault.class);
         for (DataFault fault : DataFault.values()) {
             Definition definition = new Definition(
-                    "data.faults/1?fault=" + fault, "Leads with an event that is: " + fault.reason() + "; over all leads.");
+                    "data.faults/1?fault=" + fault,
+                    "Leads with an event that is: " + fault.reason() + "; over all leads.");
             long leads = counts.count(LEADS, fault.ordinal());
             faults.put(fault, new Fault(counts.count(EVENTS, fault.ordinal()), rate(definition, leads, counts)));
         }

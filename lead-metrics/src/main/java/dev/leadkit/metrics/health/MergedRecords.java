@@ -31,7 +31,8 @@ public record MergedRecords() implements LeadKpi<MergedRecords.Duplicates> {
 
     @Override
     public Definition definition() {
-        return new Definition("lead.duplicates/1", "Records less leads, over records: those that were merged into another.");
+        return new Definition(
+                "lead.duplicates/1", "Records less leads, over records: those that were merged into another.");
     }
 
     @Override

@@ -163,8 +163,7 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone, String version) im
     private MonthGrowth open(Counts counts, YearMonth month, SortedMap<String, Long> excluded) {
         long now = qualified(counts, month);
         Basis basis = basis(now, qualified(counts, month.minusMonths(1)), excluded);
-        return new MonthGrowth(
-                month, now, KpiResult.undefined(definition(), KpiUnit.SHARE, basis, NOT_OVER));
+        return new MonthGrowth(month, now, KpiResult.undefined(definition(), KpiUnit.SHARE, basis, NOT_OVER));
     }
 
     private static Basis basis(long now, long before, SortedMap<String, Long> excluded) {
@@ -184,7 +183,8 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone, String version) im
                         + " the latter; all of the month before where it was shorter.");
         return days == 0
                 ? KpiResult.undefined(definition, KpiUnit.SHARE, basis, NO_DAY_OVER)
-                : KpiResult.quotient(definition, KpiUnit.SHARE, basis, "no lead was first qualified on those days before");
+                : KpiResult.quotient(
+                        definition, KpiUnit.SHARE, basis, "no lead was first qualified on those days before");
     }
 
     @Override

@@ -91,7 +91,8 @@ public record SalesCycle(Population population, Instant from, Instant to) implem
                 "lead.cycle" + (won ? "" : ".closed") + ".p" + percent + "/1" + period,
                 TimeBasis.OUTCOME,
                 Quantile.rule(percent) + " of the time from capture to " + (won ? "first conversion" : "close") + " of "
-                        + population.word + " leads, by nearest rank (numerator: the rank, denominator: how many); rounded down"
+                        + population.word
+                        + " leads, by nearest rank (numerator: the rank, denominator: how many); rounded down"
                         + " to two significant binary digits, at most 0.8 % low.");
         return new Quantile(percent, definition, KpiUnit.SECONDS, "no dated lead was " + population.word);
     }
@@ -119,7 +120,8 @@ public record SalesCycle(Population population, Instant from, Instant to) implem
 
     private void count(Counts counts, FactEvent captured, FactEvent close, long times) {
         if (close.isBefore(captured)) {
-            counts.exclude(population == Population.WON ? "converted before the capture" : "closed before the capture", times);
+            counts.exclude(
+                    population == Population.WON ? "converted before the capture" : "closed before the capture", times);
         } else if (isOutside(close)) {
             counts.exclude("closed outside the period", times);
         } else {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public final class BusinessTime implements Serializable {
 
     @Serial
     private Object writeReplace() {
-        TreeMap<Instant, OpenHours> hours = new TreeMap<>();
+        SortedMap<Instant, OpenHours> hours = new TreeMap<>();
         versions.forEach((from, calendar) -> hours.put(from, calendar.hours()));
         return new Sent(name, hours);
     }
@@ -118,11 +119,11 @@ public final class BusinessTime implements Serializable {
         throw new InvalidObjectException("business time must be read from what it is written as");
     }
 
-    private record Sent(String name, TreeMap<Instant, OpenHours> hours) implements Serializable {
+    private record Sent(String name, SortedMap<Instant, OpenHours> hours) implements Serializable {
 
         @Serial
         private Object readResolve() {
-            BusinessTime time = of(name, hours.firstEntry().getValue());
+            BusinessTime time = of(name, hours.getOrDefault(Instant.MIN, OpenHours.NEVER));
             for (Map.Entry<Instant, OpenHours> each : hours.entrySet()) {
                 time = time.changedAt(each.getKey(), each.getValue());
             }

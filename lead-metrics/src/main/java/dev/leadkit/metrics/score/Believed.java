@@ -35,13 +35,21 @@ final class Believed {
         String reason = incomplete ? KpiResult.INCOMPLETE : EMPTY;
         BigDecimal expected = expected(total);
         return new Accuracy.Forecasts(
-                mean("score.log-loss/1", "The mean of -ln of what was foretold for what came; a probability of 0 or 1 counts as a"
-                        + " millionth less sure", counts.logLoss().map(loss -> loss.multiply(leads)), reason),
-                mean("score.brier/1", "The mean squared distance between what was foretold and what came", counts.brier()
-                        .value()
-                        .map(brier -> new BigDecimal(brier.numerator())
-                                .multiply(leads)
-                                .divide(new BigDecimal(brier.denominator()), MathContext.DECIMAL128)), reason),
+                mean(
+                        "score.log-loss/1",
+                        "The mean of -ln of what was foretold for what came; a probability of 0 or 1 counts as a"
+                                + " millionth less sure",
+                        counts.logLoss().map(loss -> loss.multiply(leads)),
+                        reason),
+                mean(
+                        "score.brier/1",
+                        "The mean squared distance between what was foretold and what came",
+                        counts.brier()
+                                .value()
+                                .map(brier -> new BigDecimal(brier.numerator())
+                                        .multiply(leads)
+                                        .divide(new BigDecimal(brier.denominator()), MathContext.DECIMAL128)),
+                        reason),
                 incomplete
                         ? KpiResult.undefined(observed(), KpiUnit.NUMBER, basis(BigDecimal.ZERO, expected), reason)
                         : KpiResult.quotient(
@@ -49,8 +57,12 @@ final class Believed {
                                 KpiUnit.NUMBER,
                                 basis(BigDecimal.valueOf(total.outcomes().successes()), expected),
                                 "no conversion was expected"),
-                mean("score.ece/1", "The mean distance between mean probability and observed rate over up to ten bins of about"
-                        + " equal size, weighted by their leads", distance(), reason),
+                mean(
+                        "score.ece/1",
+                        "The mean distance between mean probability and observed rate over up to ten bins of about"
+                                + " equal size, weighted by their leads",
+                        distance(),
+                        reason),
                 bins());
     }
 
@@ -65,7 +77,9 @@ final class Believed {
 
     private Definition definition(String name, String meaning) {
         return new Definition(
-                name + kpi.parameters(""), kpi.definition().basis(), meaning + ", of leads with a probability at their first decision.");
+                name + kpi.parameters(""),
+                kpi.definition().basis(),
+                meaning + ", of leads with a probability at their first decision.");
     }
 
     private Definition observed() {
@@ -75,9 +89,11 @@ final class Believed {
     private KpiResult mean(String name, String meaning, Optional<BigDecimal> sum, String reason) {
         BigDecimal leads = BigDecimal.valueOf(counts.total().outcomes().trials());
         if (sum.isEmpty() || leads.signum() == 0) {
-            return KpiResult.undefined(definition(name, meaning), KpiUnit.NUMBER, basis(BigDecimal.ZERO, leads), reason);
+            return KpiResult.undefined(
+                    definition(name, meaning), KpiUnit.NUMBER, basis(BigDecimal.ZERO, leads), reason);
         }
-        return KpiResult.quotient(definition(name, meaning), KpiUnit.NUMBER, basis(Lift.plain(sum.get()), leads), reason);
+        return KpiResult.quotient(
+                definition(name, meaning), KpiUnit.NUMBER, basis(Lift.plain(sum.get()), leads), reason);
     }
 
     /** The sum over the bins of the distance between how many were expected and how many came. */
@@ -93,7 +109,8 @@ final class Believed {
         List<Accuracy.Bin> bins = new ArrayList<>();
         for (Forecast bin : counts.calibration(BINS)) {
             long leads = bin.outcomes().trials();
-            Definition definition = definition("score.calibration/1", "The bins of probabilities: foretold and observed");
+            Definition definition =
+                    definition("score.calibration/1", "The bins of probabilities: foretold and observed");
             Basis observed = Basis.of(bin.outcomes().successes(), leads, excluded);
             bins.add(new Accuracy.Bin(
                     KpiResult.quotient(

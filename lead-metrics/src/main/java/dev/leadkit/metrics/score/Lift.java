@@ -48,15 +48,15 @@ final class Lift {
     }
 
     /** A measure as a result: the denominator is given, the numerator is what makes the measure. */
-    static KpiResult figure(
-            Definition definition, Measure measure, BigDecimal base, SortedMap<String, Long> excluded) {
+    static KpiResult figure(Definition definition, Measure measure, BigDecimal base, SortedMap<String, Long> excluded) {
         if (measure instanceof Measure.Known known) {
             BigDecimal below = plain(base);
             Basis basis = new Basis(times(known.figure(), below), below, excluded);
             return KpiResult.known(definition, KpiUnit.NUMBER, known.figure().decimal(KpiResult.SCALE), basis);
         }
         String reason = reason(((Measure.Undefined) measure).reason());
-        return KpiResult.undefined(definition, KpiUnit.NUMBER, new Basis(BigDecimal.ZERO, plain(base), excluded), reason);
+        return KpiResult.undefined(
+                definition, KpiUnit.NUMBER, new Basis(BigDecimal.ZERO, plain(base), excluded), reason);
     }
 
     /** Exact for pairs; a share of tied leads at the cut may need rounding. */

@@ -41,7 +41,9 @@ final class Moved {
         return index.isEmpty()
                 ? undefined(basis, "too few scored leads before or since, or all of one score")
                 : new Accuracy.Drift(
-                        KpiResult.known(definition(), KpiUnit.NUMBER, index.get().value(), basis), index);
+                        KpiResult.known(
+                                definition(), KpiUnit.NUMBER, index.get().value(), basis),
+                        index);
     }
 
     private SortedMap<String, Long> excluded() {

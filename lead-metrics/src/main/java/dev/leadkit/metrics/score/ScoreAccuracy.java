@@ -201,5 +201,4 @@ public record ScoreAccuracy(Duration horizon, Duration resolution, Instant divid
     public Accuracy result(Counts counts, Instant asOf) {
         return new Reading(this, counts, asOf).accuracy();
     }
-
 }

@@ -113,7 +113,8 @@ final class ScoreAccuracyProperties {
         double left = top * all.size();
         double hits = 0;
         TreeMap<Long, List<Told>> byScore = new TreeMap<>(Comparator.reverseOrder());
-        all.forEach(told -> byScore.computeIfAbsent(told.score(), score -> new ArrayList<>()).add(told));
+        all.forEach(told -> byScore.computeIfAbsent(told.score(), score -> new ArrayList<>())
+                .add(told));
         for (List<Told> tied : byScore.values()) {
             double taken = Math.min(left, tied.size());
             hits += taken * tied.stream().filter(Told::converted).count() / tied.size();
@@ -125,7 +126,9 @@ final class ScoreAccuracyProperties {
     @Property(tries = 300)
     void measuresOfProbabilities(@ForAll("leads") List<LeadFacts> leads) {
         Accuracy.Forecasts forecasts = result(new ScoreAccuracy(), leads, START).forecasts();
-        List<Told> all = ever(leads).stream().filter(told -> told.probability().isPresent()).toList();
+        List<Told> all = ever(leads).stream()
+                .filter(told -> told.probability().isPresent())
+                .toList();
         assertThat(forecasts.brier().basis().denominator().longValueExact()).isEqualTo(all.size());
         if (all.isEmpty()) {
             assertThat(forecasts.brier().value())
@@ -186,7 +189,8 @@ final class ScoreAccuracyProperties {
                         .isAfter(asOf);
                 young += over ? 0 : 1;
                 if (over) {
-                    matured.add(told(lead, converted.isPresent() && !converted.get().isAfter(end)));
+                    matured.add(
+                            told(lead, converted.isPresent() && !converted.get().isAfter(end)));
                 }
             }
         }
@@ -212,11 +216,15 @@ final class ScoreAccuracyProperties {
                 new LeadId("lead"),
                 List.of(
                         new FactEvent("a", at, new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, true)),
-                        new FactEvent("b", at, new Occurrence.Scored(Points.of(points), Optional.of(new BigDecimal("1.01"))))));
+                        new FactEvent(
+                                "b",
+                                at,
+                                new Occurrence.Scored(Points.of(points), Optional.of(new BigDecimal("1.01"))))));
     }
 
     @Example
-    @Label("Drift: the bins are tenths of the leads before; the index is that of the formula, against its critical value")
+    @Label(
+            "Drift: the bins are tenths of the leads before; the index is that of the formula, against its critical value")
     void drift() {
         List<LeadFacts> leads = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -243,7 +251,10 @@ final class ScoreAccuracyProperties {
                 .isEqualTo(Map.of("scored without a probability from 0 to 1", 201L));
         assertThat(result(new ScoreAccuracy(), leads, START).drift().index().value())
                 .isEqualTo(new KpiValue.Undefined("no instant divides the leads"));
-        assertThat(result(new ScoreAccuracy().comparedAt(START), leads.subList(0, 1), START).drift().index().value())
+        assertThat(result(new ScoreAccuracy().comparedAt(START), leads.subList(0, 1), START)
+                        .drift()
+                        .index()
+                        .value())
                 .isEqualTo(new KpiValue.Undefined("too few scored leads before or since, or all of one score"));
     }
 
@@ -251,9 +262,15 @@ final class ScoreAccuracyProperties {
     @Label("Parameters are part of the definition, and wrong ones are refused")
     void definitions() {
         assertThat(new ScoreAccuracy().definition().id()).isEqualTo("score.auc/1");
-        assertThat(result(new ScoreAccuracy(), List.of(), START).lift().definition().id())
+        assertThat(result(new ScoreAccuracy(), List.of(), START)
+                        .lift()
+                        .definition()
+                        .id())
                 .isEqualTo("score.lift/1?top=0.1");
-        assertThat(result(new ScoreAccuracy(), List.of(), START).liftAt(Fraction.of(1, 3)).definition().id())
+        assertThat(result(new ScoreAccuracy(), List.of(), START)
+                        .liftAt(Fraction.of(1, 3))
+                        .definition()
+                        .id())
                 .isEqualTo("score.lift/1?top=1/3");
         assertThat(ScoreAccuracy.within(HORIZON).comparedAt(START).definition().id())
                 .isEqualTo("score.auc/1?horizon=PT480H&resolution=PT24H&divides=2025-11-01T00:00:00Z");
