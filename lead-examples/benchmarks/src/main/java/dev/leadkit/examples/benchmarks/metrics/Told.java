@@ -17,8 +17,8 @@ record Told(Map<String, Double> numbers, Answers answers) {
     private static final String SEPARATOR = "=";
 
     /** Prints a number so that it is found again. */
-    static void print(String name, double number) {
-        System.out.println(NUMBER + name + SEPARATOR + number);
+    static void print(String name, Number number) {
+        System.out.println(NUMBER + name + SEPARATOR + number.doubleValue());
     }
 
     /** Runs a class and listens. */
