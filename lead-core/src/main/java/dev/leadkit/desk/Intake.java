@@ -72,7 +72,9 @@ final class Intake {
             List<MatchKey> claims = admission.claims();
             for (int i = 1; i < claims.size(); i++) {
                 first &= concerned.add(claims.get(i));
-                Optional.ofNullable(given.get(claims.get(i))).ifPresent(concerned::add);
+            }
+            if (!given.isEmpty()) {
+                claims.forEach(claim -> Optional.ofNullable(given.get(claim)).ifPresent(concerned::add));
             }
             return first;
         }

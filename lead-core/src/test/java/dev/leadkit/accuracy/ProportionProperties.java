@@ -34,6 +34,18 @@ class ProportionProperties {
         assertThat(mirror.high()).isEqualByComparingTo(BigDecimal.ONE.subtract(interval.low()));
     }
 
+    @Property
+    void intervalOfADifferenceHoldsItAndIsTheMirrorTheOtherWayRound(
+            @ForAll("proportions") Proportion one, @ForAll("proportions") Proportion two) {
+        Interval interval = one.newcombe95(two).orElseThrow();
+        Interval mirror = two.newcombe95(one).orElseThrow();
+        double difference = (double) one.successes() / one.trials() - (double) two.successes() / two.trials();
+        assertThat(interval.low().doubleValue()).isBetween(-1.0, difference + STEP);
+        assertThat(interval.high().doubleValue()).isBetween(difference - STEP, 1.0);
+        assertThat(mirror.low()).isEqualByComparingTo(interval.high().negate());
+        assertThat(mirror.high()).isEqualByComparingTo(interval.low().negate());
+    }
+
     // Wilson's own definition: the true rates that a score test at 5 % does not reject.
     @Property
     void endsAreWhereTheScoreTestTurns(@ForAll("smallProportions") Proportion proportion) {

@@ -20,6 +20,33 @@ class ProportionTest {
         assertThat(interval.high().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(high);
     }
 
+    // Newcombe (1998), "Interval estimation for the difference between independent proportions", table II, method 10.
+    @ParameterizedTest
+    @CsvSource({
+        "56, 70, 48, 80, 0.0524, 0.3339",
+        "9, 10, 3, 10, 0.1705, 0.8090",
+        "6, 7, 2, 7, 0.0582, 0.8062",
+        "5, 56, 0, 29, -0.0381, 0.1926",
+        "0, 10, 0, 20, -0.1611, 0.2775",
+        "0, 10, 0, 10, -0.2775, 0.2775",
+        "10, 10, 0, 20, 0.6791, 1.0000",
+        "10, 10, 0, 10, 0.6075, 1.0000"
+    })
+    void newcombeEqualsThePublishedIntervals(
+            long one, long ofOne, long two, long ofTwo, BigDecimal low, BigDecimal high) {
+        Interval interval = new Proportion(one, ofOne)
+                .newcombe95(new Proportion(two, ofTwo))
+                .orElseThrow();
+        assertThat(interval.low().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(low);
+        assertThat(interval.high().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(high);
+    }
+
+    @Test
+    void aDifferenceWithoutTrialsHasNoInterval() {
+        assertThat(new Proportion(0, 0).newcombe95(new Proportion(1, 2))).isEmpty();
+        assertThat(new Proportion(1, 2).newcombe95(new Proportion(0, 0))).isEmpty();
+    }
+
     @Test
     void noTrialsAreUndefined() {
         assertThat(new Proportion(0, 0).rate()).isEqualTo(new Measure.Undefined(Measure.Reason.EMPTY));

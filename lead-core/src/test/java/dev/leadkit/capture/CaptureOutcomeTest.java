@@ -27,6 +27,8 @@ final class CaptureOutcomeTest {
         assertThat(new CaptureOutcome.Accepted(LEAD, List.of()).leadId()).contains(LEAD);
         assertThat(new CaptureOutcome.Merged(LEAD, FAULTS).faults()).isEqualTo(FAULTS);
         assertThat(new CaptureOutcome.Merged(LEAD, List.of()).leadId()).contains(LEAD);
+        assertThat(new CaptureOutcome.Quarantined(FAULTS).faults()).isEqualTo(FAULTS);
+        assertThat(new CaptureOutcome.Refused(FAULTS).faults()).isEqualTo(FAULTS);
         assertThat(new CaptureOutcome.Quarantined(FAULTS).leadId()).isEmpty();
         assertThat(new CaptureOutcome.Refused(FAULTS).leadId()).isEmpty();
     }

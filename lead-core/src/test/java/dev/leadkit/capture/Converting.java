@@ -1,5 +1,7 @@
 package dev.leadkit.capture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
@@ -27,7 +29,11 @@ record Converting(ColumnRule rule, FieldType<?> type) {
         if (conversion instanceof Conversion.Value<T> value) {
             return fieldType.format(value.value());
         }
-        return conversion instanceof Conversion.Missing<T> ? MISSING : FAULTY;
+        if (conversion instanceof Conversion.Missing<T>) {
+            return MISSING;
+        }
+        assertThat(conversion).isInstanceOf(Conversion.Faulty.class);
+        return FAULTY;
     }
 
     private <T> Converter<T> converter(FieldType<T> fieldType) {

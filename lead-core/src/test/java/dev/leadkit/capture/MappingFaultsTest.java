@@ -9,9 +9,12 @@ import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class MappingFaultsTest {
@@ -89,6 +92,49 @@ final class MappingFaultsTest {
     }
 
     @Test
+    void whatNamesAColumnHasNoWhiteSpaceAtItsEnds() {
+        assertThat(faults(mapping().clearing("").occurredAt("Day ", Map.of())))
+                .containsExactly(
+                        new Fault(
+                                "occurredAt.column",
+                                "a text that is not empty, without white space at its ends",
+                                "\"Day \""),
+                        new Fault("clearing", "a text that is not empty, without white space at its ends", "\"\""));
+    }
+
+    @Test
+    void noColumnIsBothUsedAndIgnored() {
+        Mapping.Builder mapping = mapping(
+                        ColumnRule.of("a", "city"),
+                        ColumnRule.of("b", "region").converter("region").parameter("countryColumn", "c"))
+                .externalId("d")
+                .occurredAt("e", Map.of())
+                .touch(Map.of("gclid", "f"));
+
+        assertThat(faults(mapping.ignore("a", "b", "c", "d", "e", "f", "g")))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "ignored: must be columns that no rule names, was \"a\"",
+                        "ignored: must be columns that no rule names, was \"b\"",
+                        "ignored: must be columns that no rule names, was \"c\"",
+                        "ignored: must be columns that no rule names, was \"d\"",
+                        "ignored: must be columns that no rule names, was \"e\"",
+                        "ignored: must be columns that no rule names, was \"f\"");
+    }
+
+    @Test
+    void aTouchHasKnownParametersAndGoodColumns() {
+        assertThat(faults(mapping().touch(Map.of("utm_sorce", "a", "gclid", " b"))))
+                .containsExactly(
+                        new Fault("touch.gclid", "a text that is not empty, without white space at its ends", "\" b\""),
+                        new Fault(
+                                "touch.utm_sorce",
+                                "a known parameter",
+                                "\"utm_sorce\"",
+                                "Did you mean \"utm_source\"?"));
+    }
+
+    @Test
     void aHostsConverterIsFoundByItsNameAndMayFail() {
         Converters own = Converters.standard()
                 .with("shout", FieldType.TEXT, text -> Conversion.of(text + "!"))
@@ -122,6 +168,47 @@ final class MappingFaultsTest {
     }
 
     @Test
+    void anAbsentColumnIsAFaultOnlyWhereNothingGoesWithoutIt() {
+        Mapping mapping = mapping(
+                        ColumnRule.of("City", "city"),
+                        ColumnRule.of("Land", "country").otherwise("DE").asRequired())
+                .externalId("Id")
+                .occurredAt("Day", Map.of())
+                .build();
+
+        assertThat(mapping.check(List.of("Id", "Cty")))
+                .containsExactly(
+                        new Fault(
+                                "columns",
+                                "known to the mapping",
+                                "\"Cty\"",
+                                "Give each a rule or ignore it on purpose."),
+                        new Fault("Day", "a column of the header", "", "Known: Cty, Id."),
+                        new Fault("City", "a column of the header", "", "Did you mean \"Cty\"?"));
+        assertThat(mapping.check(List.of("Id", "Day", "City"))).isEmpty();
+        assertThat(catchThrowableOfType(RefusedException.class, () -> mapping.check(List.of("City", "Day")))
+                        .faults())
+                .containsExactly(new Fault("Id", "a column of the header", "", "Known: City, Day."));
+    }
+
+    @Test
+    void ofManyUnknownColumnsTwentyAreNamed() {
+        Mapping mapping = mapping(ColumnRule.of("a", "city")).build();
+        List<String> twenty =
+                IntStream.range(10, 30).mapToObj(i -> "c" + i).collect(Collectors.toCollection(ArrayList::new));
+        twenty.add("a");
+        List<String> more = new ArrayList<>(twenty);
+        more.add("c30");
+        String named = twenty.stream()
+                .filter(name -> !name.equals("a"))
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(", "));
+
+        assertThat(mapping.check(twenty)).extracting(Fault::value).containsExactly(named);
+        assertThat(mapping.check(more)).extracting(Fault::value).containsExactly(named + " and 1 more");
+    }
+
+    @Test
     void aHostsConverterMayNotFillTheMemoryWithANumber() {
         FieldCatalog catalog = FieldCatalog.of(Field.number("size"));
         Mapping mapping = Mapping.builder(catalog)
@@ -136,6 +223,25 @@ final class MappingFaultsTest {
         assertThat(absurd.values().text("size")).isEmpty();
         assertThat(absurd.warnings().get(0))
                 .hasToString("a: must be a number of at most 100 characters, was text of 11 characters");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aHostsConverterThatGivesAnotherTypeIsAFaultOfTheText() {
+        Object text = Conversion.of("many");
+        Mapping mapping = mapping(ColumnRule.of("a", "visits").converter("wrong"))
+                .converters(Converters.standard().with("wrong", FieldType.NUMBER, any -> (Conversion<BigDecimal>) text))
+                .build();
+
+        assertThat(mapping.map(new Submission("form", "1", Optional.empty(), Map.of("a", "b")))
+                        .warnings()
+                        .get(0))
+                .hasToString("a: must be convertible by a converter that gives number, was text of 1 characters");
+    }
+
+    @Test
+    void aConvertedValueIsNotShown() {
+        assertThat(Conversion.of("secret")).hasToString("Value[hidden]");
     }
 
     @Test

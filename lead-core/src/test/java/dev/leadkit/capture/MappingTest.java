@@ -3,6 +3,7 @@ package dev.leadkit.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.event.Touch;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.Field;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -261,6 +263,74 @@ final class MappingTest {
         assertThat(one.externalId()).contains("Id");
         assertThat(one.placeholders()).containsExactly("N/A", "Select");
         assertThat(one).hasToString("Mapping[2 columns]");
+    }
+
+    @Test
+    void aMappingTellsAllItsSettings() {
+        Mapping mapping = mapping()
+                .occurredAt("Day", Map.of("zone", List.of("UTC")))
+                .ignore("Foo")
+                .touch(Map.of("gclid", "Click"))
+                .unknownColumns(Mapping.UnknownColumns.REFUSE)
+                .build();
+
+        assertThat(mapping.occurredAt()).contains("Day");
+        assertThat(mapping.occurredAtParameters()).isEqualTo(Map.of("zone", List.of("UTC")));
+        assertThat(mapping.ignored()).containsExactly("Foo");
+        assertThat(mapping.clearing()).contains("<clear>");
+        assertThat(mapping.touch()).isEqualTo(Map.of("gclid", "Click"));
+        assertThat(mapping.unknownColumns()).isEqualTo(Mapping.UnknownColumns.REFUSE);
+        assertThat(mapping().build().unknownColumns()).isEqualTo(Mapping.UnknownColumns.WARN);
+        assertThat(mapping().touch().build().touch())
+                .containsOnlyKeys(Stream.concat(Touch.TAGS.stream(), Touch.CLICK_IDS.stream())
+                        .toList())
+                .allSatisfy((parameter, column) -> assertThat(column).isEqualTo(parameter));
+        assertThat(mapping)
+                .hasSameHashCodeAs(mapping()
+                        .occurredAt("Other", Map.of("zone", List.of("Nowhere")))
+                        .occurredAt("Day", Map.of("zone", List.of("UTC")))
+                        .ignore("Foo")
+                        .touch(Map.of("fbclid", "Other"))
+                        .touch(Map.of("gclid", "Click"))
+                        .unknownColumns(Mapping.UnknownColumns.REFUSE)
+                        .build());
+        assertThat(mapping.hashCode()).isNotEqualTo(mapping().build().hashCode());
+    }
+
+    @Test
+    void theLaterSettingOfTheTimeAndOfTheTouchTakesTheEarlierOnesPlace() {
+        Mapping mapping = mapping()
+                .occurredAt("Other", Map.of("patterns", List.of("dd.MM.uuuu"), "zone", List.of("UTC")))
+                .occurredAt("Day", Map.of())
+                .touch(Map.of("fbclid", "Other"))
+                .touch(Map.of("gclid", "Click"))
+                .build();
+
+        assertThat(mapping.occurredAt()).contains("Day");
+        assertThat(mapping.occurredAtParameters()).isEmpty();
+        assertThat(mapping.touch()).isEqualTo(Map.of("gclid", "Click"));
+    }
+
+    @Test
+    void aTouchIsReadFromItsColumnsWithoutWhatSaysNothing() {
+        Mapping mapping = mapping()
+                .touch(Map.of("gclid", "Click", "utm_source", "From", "utm_medium", "How"))
+                .build();
+        Map<String, String> values =
+                Map.of("Mail", "jo@example.com", "Click", " abc ", "From", "n/a", "How", "<clear>");
+
+        assertThat(mapping.map(submission(values)).touch())
+                .contains(Touch.of(Map.of("gclid", "abc")).orElseThrow());
+        assertThat(mapping.map(submission(values)).warnings()).isEmpty();
+        assertThat(mapping.map(submission(Map.of("Mail", "jo@example.com", "Click", "")))
+                        .touch())
+                .isEmpty();
+        assertThat(mapping().build().map(submission(values)).touch()).isEmpty();
+    }
+
+    @Test
+    void aSubmissionWithAFaultIsNotUsable() {
+        assertThat(map(mapping(), "Mail", "").isUsable()).isFalse();
     }
 
     @Test

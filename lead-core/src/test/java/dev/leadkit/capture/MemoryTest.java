@@ -46,6 +46,14 @@ final class MemoryTest {
     }
 
     @Test
+    void theLongestTextThatIsRememberedHas64Characters() {
+        Mapping mapping = mapping(Field.text("colour"));
+        read(mapping, "x".repeat(64));
+        read(mapping, "x".repeat(64));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void howeverManyTextsThereAreEachGetsItsOwnValue() {
         Field<String> field = Field.text("colour");
         Mapping mapping = mapping(field);

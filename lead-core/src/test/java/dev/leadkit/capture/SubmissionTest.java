@@ -59,6 +59,26 @@ final class SubmissionTest {
     }
 
     @Test
+    void itsLengthIsThatOfAllItsTexts() {
+        Submission map = new Submission("form", "17", Optional.of(AT), Map.of("abc", "12345", "d", "67"));
+        Header header = Header.of(List.of("abc", "d"));
+
+        assertThat(map.length()).isEqualTo(4 + 2 + 3 + 5 + 1 + 2);
+        assertThat(new Submission("form", "17", Optional.of(AT), header.row(List.of("12345", "67"))).length())
+                .isEqualTo(map.length());
+    }
+
+    @Test
+    void oneTextMoreMakesAnother() {
+        Submission before = new Submission("form", "1", Optional.of(AT), Map.of("a", "b", "c", "d"));
+
+        assertThat(before.with("c", "e"))
+                .isEqualTo(new Submission("form", "1", Optional.of(AT), Map.of("a", "b", "c", "e")));
+        assertThat(before.with("f", "g").values()).isEqualTo(Map.of("a", "b", "c", "d", "f", "g"));
+        assertThat(before.values()).isEqualTo(Map.of("a", "b", "c", "d"));
+    }
+
+    @Test
     void blankIdentityIsRefused() {
         assertThatThrownBy(() -> new Submission(" ", "1", Optional.empty(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -30,6 +30,26 @@ final class TextConvertersTest {
         assertThat(TEXT.text("\u200B\u0007\uFEFF")).isEqualTo(MISSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0xAD, 0x200B, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0xFEFF})
+    void marksThatNobodySeesAreLeftOut(int mark) {
+        assertThat(TEXT.text("a" + Character.toString(mark) + "b")).isEqualTo("ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {'!', '~', 0x200D, 0x2010, 0x2030, 0x2065, 0x206A})
+    void theirNeighboursStay(int neighbour) {
+        String text = "a" + Character.toString(neighbour) + "b";
+
+        assertThat(TEXT.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void oneSpaceAtAnEndIsTrimmedToo() {
+        assertThat(TEXT.text("Ann ")).isEqualTo("Ann");
+        assertThat(TEXT.text(" Ann")).isEqualTo("Ann");
+    }
+
     @Test
     void textMayBeAsLongAsTheLimitAndNoLonger() {
         assertThat(TEXT.with("longest", "3").text("abc")).isEqualTo("abc");
@@ -60,6 +80,11 @@ final class TextConvertersTest {
                 "mcintyre-mcadam,McIntyre-McAdam",
                 "McDonald,McDonald",
                 "MACMILLAN,Macmillan",
+                "MCKAY,McKay",
+                "MCAB,Mcab",
+                "MCI,Mci",
+                "LeBron,LeBron",
+                "IV JONES,Iv Jones",
                 "ludwig van beethoven,Ludwig van Beethoven",
                 "VAN DER BERG,van der Berg",
                 "DE NIRO,De Niro",
@@ -97,12 +122,18 @@ final class TextConvertersTest {
         "jö@exämple.de,jö@xn--exmple-cua.de",
         "mailto:jo%2Bx@example.com,jo+x@example.com",
         "mailto:jo+x@example.com,jo+x@example.com",
+        "mailto:%6Ao@example.com,jo@example.com",
         "mailto:jo%zz@example.com,jo%zz@example.com",
         "jo@example.c,jo@example.c",
         "I@TITLE.IT,I@title.it"
     })
     void emailIsBareWithItsDomainInLowerCase(String written, String address) {
         assertThat(EMAIL.text(written)).isEqualTo(address);
+    }
+
+    @Test
+    void emailIsComposed() {
+        assertThat(EMAIL.text("jo\u0308@example.com")).isEqualTo("j\u00F6@example.com");
     }
 
     @ParameterizedTest

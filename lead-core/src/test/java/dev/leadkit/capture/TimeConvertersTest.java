@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.FieldType;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -111,6 +113,30 @@ final class TimeConvertersTest {
         assertRefused(DATE.with("patterns", "foo{"), "c.parameters.patterns");
         assertRefused(INSTANT.with("patterns", "dd.MM.yyyy HH:mm"), "c.parameters.zone");
         assertRefused(INSTANT.with("zone", "Nowhere"), "c.parameters.zone");
+    }
+
+    @Test
+    void aZoneThatIsNoneIsToldOnce() {
+        assertRefused(INSTANT.with("patterns", "dd.MM.yyyy").with("zone", "Nowhere"), "c.parameters.zone");
+    }
+
+    @Test
+    void aDateMayBeAsLongAsTheLimitAndNoLonger() {
+        String words = "x".repeat(90);
+        Converting longest = DATE.with("patterns", "uuuu-MM-dd'" + words + "'");
+        Converting longer = DATE.with("patterns", "uuuu-MM-dd'" + words + "x'");
+
+        assertThat(longest.text("2026-11-22" + words)).isEqualTo("2026-11-22");
+        assertThat(longer.text("2026-11-22" + words + "x")).isEqualTo(FAULTY);
+    }
+
+    @Test
+    void thereMayBeTwentyPatternsAndNoMore() {
+        String[] patterns = Collections.nCopies(21, "dd.MM.uuuu").toArray(String[]::new);
+        String[] most = Arrays.copyOf(patterns, 20);
+
+        assertThat(DATE.with("patterns", most).text("22.11.2026")).isEqualTo("2026-11-22");
+        assertRefused(DATE.with("patterns", patterns), "c.parameters.patterns");
     }
 
     private static void assertRefused(Converting converting, String path) {

@@ -182,4 +182,12 @@ final class ValueConvertersTest {
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.path()).isEqualTo(path)));
     }
+
+    @Test
+    void aPhoneNumberMayBeAsLongAsTheLimitAndNoLonger() {
+        String spaces = " ".repeat(60 - "+442079460018".length());
+
+        assertThat(PHONE.text("+44" + spaces + "2079460018")).isEqualTo("+442079460018");
+        assertThat(PHONE.text("+44 " + spaces + "2079460018")).isEqualTo(FAULTY);
+    }
 }

@@ -62,6 +62,7 @@ final class MatchKeyRuleTest {
                 "Jo+News+x@Example.com,jo@example.com",
                 "jo@example.com,jo@example.com",
                 "+jo@example.com,+jo@example.com",
+                "a+x@example.com,a@example.com",
                 "\"a b+c\"@example.com,\"a b+c\"@example.com"
             })
     void ofAnEmailWithoutTag(String address, String key) {

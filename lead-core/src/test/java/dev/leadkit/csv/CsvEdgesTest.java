@@ -175,4 +175,11 @@ final class CsvEdgesTest {
         }
         assertThat(text.toString().replace("\"", "")).isEqualTo("'" + cell + "\r\n");
     }
+
+    @Test
+    void ofTooManyColumnsTheirNumberIsToldAndNothingElse() {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> INPUT.mostColumns(2).open(new StringReader("a,,,,a\n")));
+        assertThat(refused.faults()).containsExactly(new Fault("header", "a row of at most 2 columns", "5 columns"));
+    }
 }

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -43,6 +44,18 @@ final class BatchProperties {
     @Provide
     Arbitrary<List<Submission>> submissions() {
         return CaptureProperties.repeated();
+    }
+
+    /** Few records under few addresses: what waits finds its lead only after others were taken in. */
+    @Provide
+    Arbitrary<List<Submission>> crowds() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(1, 6))
+                .as((record, address) -> Desks.submission(record + "", "m" + address + "@x.example"))
+                .list()
+                .ofMinSize(4)
+                .ofMaxSize(16);
     }
 
     @Provide
@@ -96,6 +109,12 @@ final class BatchProperties {
         assertThat(inBatches(desk(store), in, sizes)).isEqualTo(oneByOne);
         assertThat(contents(store, in)).isEqualTo(contents(other, in));
         CaptureProperties.nothingLost(in, oneByOne, store);
+    }
+
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+    @Label("become what they become one by one, also where few records share few addresses")
+    void crowdsMakeNoDifference(@ForAll("crowds") List<Submission> in) {
+        batchesMakeNoDifference(in, List.of(in.size()));
     }
 
     private List<CaptureOutcome> inBatches(LeadDesk desk, List<Submission> in, List<Integer> sizes) {

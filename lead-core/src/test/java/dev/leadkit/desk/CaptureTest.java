@@ -6,6 +6,7 @@ import static dev.leadkit.desk.Desks.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.capture.CaptureOutcome;
+import dev.leadkit.capture.Mapped;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.event.Captured;
 import dev.leadkit.event.EventHeader;
@@ -16,18 +17,22 @@ import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Updated;
 import dev.leadkit.lead.EmailAddress;
+import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.lifecycle.StandardStages;
 import dev.leadkit.store.Commit;
 import dev.leadkit.store.LeadStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CaptureTest {
 
@@ -175,6 +180,44 @@ final class CaptureTest {
         assertThat(unknown).isInstanceOf(CaptureOutcome.Quarantined.class);
         assertThat(unknown.faults().toString()).contains("Did you mean \"web\"?");
         assertThat(Desks.feed(store)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clear,true,false", "country,DE,FR"})
+    void twoThatDifferInOneRespectAloneAreTheSameEventsInWhateverOrderTheyCame(
+            String column, String one, String other) {
+        List<List<LeadEvent>> feeds = new ArrayList<>();
+        for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
+            LeadStore fresh = LeadStore.inMemory();
+            LeadDesk reading = LeadDesk.builder(fresh, () -> NOW)
+                    .mapping("web", CaptureTest::clearing)
+                    .build();
+            reading.capture(new Submission("web", "1", Optional.of(NOW.minusSeconds(60)), Map.of("country", "GB")));
+            order.forEach(text -> reading.capture(new Submission("web", "1", Optional.of(NOW), Map.of(column, text))));
+            feeds.add(Desks.feed(fresh));
+        }
+        assertThat(feeds.get(0)).hasSize(3).containsExactlyInAnyOrderElementsOf(feeds.get(1));
+    }
+
+    private static Mapped clearing(Submission submission) {
+        FieldValues.Builder values = FieldValues.builder().set(StandardFields.CITY, "Bonn");
+        Optional.ofNullable(submission.values().get("country"))
+                .ifPresent(text -> values.set(StandardFields.COUNTRY, text));
+        if ("true".equals(submission.values().get("clear"))) {
+            values.clear("country");
+        }
+        return new Mapped(values.build(), List.of(), List.of());
+    }
+
+    @Test
+    void aRepetitionAndAReusedKeyAreToldByTheFirstAnswerOfTheStore() {
+        AtomicInteger commits = new AtomicInteger();
+        CaptureOutcome first = desk.capture(submission("1", "ada@example.org"), "k");
+        store.beforeEveryCommit(commits::incrementAndGet);
+        assertThat(desk.capture(submission("1", "ada@example.org"), "k")).isEqualTo(first);
+        assertThat(commits).hasValue(1);
+        assertThat(desk.capture(submission("1", "eve@example.org"), "k")).isInstanceOf(CaptureOutcome.Refused.class);
+        assertThat(commits).hasValue(2);
     }
 
     @Test

@@ -11,7 +11,9 @@ import static dev.leadkit.lifecycle.StandardStages.SQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.capture.Submission;
+import dev.leadkit.event.Actor;
 import dev.leadkit.event.Converted;
+import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.StageMoved;
@@ -101,6 +103,18 @@ final class MovementTest {
     }
 
     @Test
+    void aMoveStandsAtItsMoment() {
+        Desks.captured(desk);
+        desk.at(DAY).move(ADA, CONTACTED, "").orElseThrow();
+        desk.at(DAY.plusSeconds(60)).move(ADA, MQL, "").orElseThrow();
+        desk.move(ADA, SQL, "").orElseThrow();
+        assertThat(desk.read(ADA).orElseThrow().history().events().stream()
+                        .filter(StageMoved.class::isInstance)
+                        .map(LeadEvent::occurredAt))
+                .containsExactly(DAY, DAY.plusSeconds(60), NOW);
+    }
+
+    @Test
     void aMoveFromBeforeTheLatestIsRefusedNotFoldedIn() {
         Desks.captured(desk);
         desk.at(DAY).move(ADA, MQL, "");
@@ -170,5 +184,24 @@ final class MovementTest {
                         done -> assertThat(done.version()).isEqualTo(2));
         assertThat(desk.read(ADA).orElseThrow().history().interactions()).hasSize(3);
         assertThat(desk.record(ADA, List.of()).answer()).isPresent();
+    }
+
+    @Test
+    void interactionsThatDifferInOneRespectAloneAreTwo() {
+        Desks.captured(desk);
+        List<Interaction> all = List.of(
+                call(Map.of()),
+                Interaction.outbound("call"),
+                Interaction.inbound("mail"),
+                new Interaction("call", Direction.INBOUND, Actor.HUMAN, Map.of()),
+                call(Map.of("minutes", "3")),
+                call(Map.of("minutes", "4")),
+                call(Map.of("seconds", "3")));
+        desk.record(ADA, all.toArray(Interaction[]::new)).orElseThrow();
+        assertThat(desk.read(ADA).orElseThrow().history().interactions()).hasSize(all.size());
+    }
+
+    private static Interaction call(Map<String, String> properties) {
+        return new Interaction("call", Direction.INBOUND, Actor.AUTOMATED, properties);
     }
 }

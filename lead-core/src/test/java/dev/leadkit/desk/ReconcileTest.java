@@ -9,14 +9,9 @@ import dev.leadkit.desk.Reconciliation.Cursor;
 import dev.leadkit.desk.Reconciliation.How;
 import dev.leadkit.desk.Reconciliation.Settled;
 import dev.leadkit.event.Interaction;
-import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
-import dev.leadkit.port.HeldPlace;
-import dev.leadkit.port.LeadRouter;
-import dev.leadkit.port.Placement;
 import dev.leadkit.store.LeadStore;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +115,49 @@ final class ReconcileTest {
     }
 
     @Test
+    @DisplayName("A lead that was moved twice and routed before it was parked keeps no place")
+    void parkedAfterwards() {
+        desk.move(ADA, new Stage("mql"), "").orElseThrow();
+        desk.route(ADA).orElseThrow();
+        desk.move(ADA, new Stage("recycled"), "later").orElseThrow();
+        router.places.put(ADA, 1L);
+        assertThat(all(9)).containsExactly(settled(ADA, How.RELEASED, 1));
+    }
+
+    @Test
+    @DisplayName("What came differently between the question and the answer is nothing to tell")
+    void meanwhile() {
+        desk.route(ADA);
+        router.confirmed.clear();
+        LeadDesk late = Desks.on(store)
+                .router(new ShakyRouter(router).refusing("confirm", "release"))
+                .build();
+        assertThat(late.reconcile(Cursor.START, 9).settled()).isEmpty();
+        desk.lose(ADA, "no budget").orElseThrow();
+        router.places.put(ADA, 1L);
+        assertThat(late.reconcile(Cursor.START, 9).settled()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A place that cannot be taken again is told with the reason")
+    void notRetaken() {
+        desk.route(ADA);
+        router.places.clear();
+        LeadDesk shaky = Desks.on(store)
+                .router(new ShakyRouter(router).throwing("retake"))
+                .build();
+        assertThat(shaky.reconcile(new Cursor(false, Optional.empty()), 9).settled())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.lead()).isEqualTo(ADA);
+                    assertThat(each.how()).isEqualTo(How.FAILED);
+                    assertThat(each.token()).isEqualTo(1);
+                    assertThat(each.words()).startsWith("router: must be able to answer");
+                });
+        assertThat(router.places).isEmpty();
+    }
+
+    @Test
     @DisplayName("A place newer than the owner that the store knows is committed")
     void rollsForward() {
         desk.route(ADA);
@@ -149,40 +187,11 @@ final class ReconcileTest {
         OneRepRouter full = new OneRepRouter(0);
         full.remembers = false;
         LeadDesk later = Desks.on(store, Desks.NOW.plusSeconds(60))
-                .router(new Forgetful(full))
+                .router(new ShakyRouter(full).refusing("retake"))
                 .build();
         assertThat(later.reconcile(new Cursor(false, Optional.empty()), 9).settled())
                 .containsExactlyInAnyOrder(settled(ADA, How.QUEUED, 3), settled(BOB, How.QUEUED, 2));
         assertThat(desk.read(ADA).orElseThrow().placement()).contains(OneRepRouter.waiting());
-    }
-
-    /** Knows of later places of every lead. */
-    private record Forgetful(OneRepRouter router) implements LeadRouter {
-
-        @Override
-        public Placement reserve(LeadHistory history, Instant at) {
-            return router.reserve(history, at);
-        }
-
-        @Override
-        public boolean confirm(LeadId lead, long token) {
-            return router.confirm(lead, token);
-        }
-
-        @Override
-        public boolean release(LeadId lead, long token) {
-            return router.release(lead, token);
-        }
-
-        @Override
-        public List<HeldPlace> held(Optional<LeadId> after, int most) {
-            return router.held(after, most);
-        }
-
-        @Override
-        public boolean retake(LeadHistory history, Placement.WithRep place) {
-            return false;
-        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.leadkit.event.Interaction;
 import dev.leadkit.event.Queued;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.Placement;
 import dev.leadkit.store.Commit;
 import java.util.List;
@@ -89,8 +90,31 @@ final class RoutingTest {
         store.beforeNextCommit(() -> {
             throw new IllegalStateException("connection lost");
         });
-        assertThatThrownBy(() -> desk.route(ADA)).hasMessage("connection lost");
+        assertThatThrownBy(() -> desk.route(ADA)).hasMessage("connection lost").hasNoSuppressedExceptions();
         assertThat(router.places).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatCannotBeGivenBackEitherIsToldBesideWhatTheStoreSays() {
+        store.beforeNextCommit(() -> {
+            throw new IllegalStateException("connection lost");
+        });
+        LeadRouter held = new ShakyRouter(router).throwing("release");
+        assertThatThrownBy(() -> Desks.on(store).router(held).build().route(ADA))
+                .hasMessage("connection lost")
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly(ShakyRouter.FAILURE));
+    }
+
+    @Test
+    void ofTwoQueuesTheLaterIsThePlace() {
+        for (int i = 1; i <= 2; i++) {
+            EventHeader header = new EventHeader(new EventId("E-" + i), ADA, Desks.NOW.plusSeconds(i), Desks.NOW);
+            Queued queued = new Queued(header, "queue " + i, OneRepRouter.PLAN, "told by the host");
+            store.commit(Commit.of(ADA, i, List.of(queued)));
+        }
+        assertThat(placement(ADA)).isEqualTo(new Placement.InQueue("queue 2", OneRepRouter.PLAN, "told by the host"));
     }
 
     @Test

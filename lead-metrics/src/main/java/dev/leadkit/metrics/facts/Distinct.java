@@ -13,7 +13,7 @@ final class Distinct {
     /** Up to here looking at all is faster than hashing. */
     private static final int FEW = 24;
 
-    private final Set<String> twoContents = new HashSet<>(0);
+    private Set<String> twoContents = Set.of();
     private FactEvent[] events;
     private int size;
 
@@ -21,7 +21,7 @@ final class Distinct {
         events = new FactEvent[most];
     }
 
-    static FactEvent[] sorted(Collection<FactEvent> all, Map<DataFault, Integer> faults) {
+    static FactEvent[] sorted(Collection<FactEvent> all, FaultTally faults) {
         Distinct distinct = new Distinct(all.size());
         if (all.size() <= FEW) {
             all.forEach(distinct::insert);
@@ -29,7 +29,7 @@ final class Distinct {
             distinct.insertMany(all);
         }
         if (!distinct.twoContents.isEmpty()) {
-            faults.put(DataFault.TWO_CONTENTS, distinct.twoContents.size());
+            faults.add(DataFault.TWO_CONTENTS, distinct.twoContents.size());
         }
         return distinct.counted(faults);
     }
@@ -67,6 +67,7 @@ final class Distinct {
         if (event.equals(known)) {
             return false;
         }
+        twoContents = twoContents.isEmpty() ? new HashSet<>() : twoContents;
         twoContents.add(event.id());
         return event.corrects(known);
     }
@@ -81,7 +82,7 @@ final class Distinct {
         Arrays.sort(events);
     }
 
-    private FactEvent[] counted(Map<DataFault, Integer> faults) {
+    private FactEvent[] counted(FaultTally faults) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (counts(events[i], faults)) {
@@ -91,13 +92,13 @@ final class Distinct {
         return kept == events.length ? events : Arrays.copyOf(events, kept);
     }
 
-    private static boolean counts(FactEvent event, Map<DataFault, Integer> faults) {
+    private static boolean counts(FactEvent event, FaultTally faults) {
         if (event.what() instanceof Occurrence.Unknown) {
-            faults.merge(DataFault.UNKNOWN_TYPE, 1, Integer::sum);
+            faults.add(DataFault.UNKNOWN_TYPE, 1);
             return false;
         }
         if (event.lateness() < -DataFault.SKEW_SECONDS) {
-            faults.merge(DataFault.FROM_THE_FUTURE, 1, Integer::sum);
+            faults.add(DataFault.FROM_THE_FUTURE, 1);
             return false;
         }
         return true;

@@ -60,7 +60,7 @@ public final class FactsBook {
         LeadId root = canonical(lead);
         Page page = pages.computeIfAbsent(root, missing -> new Page());
         if (page.isNewWith(events)) {
-            page.events = joined(page.events, events);
+            page.take(events);
             tell(root, page);
         }
     }
@@ -82,7 +82,7 @@ public final class FactsBook {
         Page page = pages.computeIfAbsent(root, missing -> new Page());
         if (old != null) {
             old.retract(changes);
-            page.events = joined(page.events, old.events);
+            page.take(old.events);
         }
         page.records += old == null ? 1 : old.records;
         if (page.isTold()) {
@@ -115,13 +115,6 @@ public final class FactsBook {
         return root;
     }
 
-    private static List<FactEvent> joined(List<FactEvent> known, Collection<FactEvent> more) {
-        List<FactEvent> all = new ArrayList<>(known.size() + more.size());
-        all.addAll(known);
-        all.addAll(more);
-        return all;
-    }
-
     private void tell(LeadId lead, Page page) {
         page.retract(changes);
         LeadFacts now = LeadFacts.of(lead, page.records, page.events);
@@ -132,12 +125,20 @@ public final class FactsBook {
     /** What is kept of one canonical lead. */
     private static final class Page {
 
-        private List<FactEvent> events = List.of();
+        private final List<FactEvent> events = new ArrayList<>();
         private int records = 1;
         private @Nullable LeadFacts told;
 
         boolean isNewWith(Collection<FactEvent> more) {
             return !more.isEmpty() && told == null || more.stream().anyMatch(event -> !events.contains(event));
+        }
+
+        void take(Collection<FactEvent> more) {
+            for (FactEvent event : more) {
+                if (!events.contains(event)) {
+                    events.add(event);
+                }
+            }
         }
 
         boolean isTold() {

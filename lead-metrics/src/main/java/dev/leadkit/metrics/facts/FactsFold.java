@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class FactsFold implements Occurrence.Cases {
 
     private final List<FactEvent> events;
     private final List<StageEntry> entries = new ArrayList<>(4);
-    private final Map<DataFault, Integer> faults;
+    private final FaultTally faults;
     private List<Episode> episodes = List.of();
     private FieldValues values = FieldValues.EMPTY;
     private @Nullable String source;
@@ -38,13 +37,13 @@ final class FactsFold implements Occurrence.Cases {
     private int atThatInstant;
     private boolean cameAgain;
 
-    private FactsFold(List<FactEvent> events, Map<DataFault, Integer> faults) {
+    private FactsFold(List<FactEvent> events, FaultTally faults) {
         this.events = events;
         this.faults = faults;
     }
 
     static FactsFold of(Collection<FactEvent> all) {
-        Map<DataFault, Integer> faults = new EnumMap<>(DataFault.class);
+        FaultTally faults = new FaultTally();
         FactEvent[] sorted = Distinct.sorted(all, faults);
         FactsFold fold = new FactsFold(Collections.unmodifiableList(Arrays.asList(sorted)), faults);
         for (FactEvent event : sorted) {
@@ -56,7 +55,7 @@ final class FactsFold implements Occurrence.Cases {
 
     private void end() {
         if (captured != null && tooEarly > 0) {
-            faults.put(DataFault.BEFORE_CAPTURE, tooEarly);
+            faults.add(DataFault.BEFORE_CAPTURE, tooEarly);
         }
         if (waitingSince != null) {
             close(Optional.empty());
@@ -68,7 +67,7 @@ final class FactsFold implements Occurrence.Cases {
     }
 
     Map<DataFault, Integer> faults() {
-        return faults.isEmpty() ? Map.of() : Collections.unmodifiableMap(faults);
+        return faults.counts();
     }
 
     Optional<FactEvent> captured() {
@@ -228,7 +227,7 @@ final class FactsFold implements Occurrence.Cases {
     @Override
     public void voided(FactEvent event, Occurrence.Voided what) {
         if (conversions == 0) {
-            faults.merge(DataFault.NOTHING_TO_VOID, 1, Integer::sum);
+            faults.add(DataFault.NOTHING_TO_VOID, 1);
             return;
         }
         conversions--;
@@ -268,7 +267,7 @@ final class FactsFold implements Occurrence.Cases {
     public void worked(FactEvent event, Occurrence.Worked what) {
         after(event);
         if (what.time().isNegative()) {
-            faults.merge(DataFault.BROKEN_DURATION, 1, Integer::sum);
+            faults.add(DataFault.BROKEN_DURATION, 1);
         }
     }
 

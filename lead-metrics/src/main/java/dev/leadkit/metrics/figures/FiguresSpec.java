@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.funnel.Skip;
-import dev.leadkit.metrics.kpi.Cost;
 import dev.leadkit.metrics.kpi.LeadVelocity;
-import dev.leadkit.metrics.kpi.Spending;
+import dev.leadkit.metrics.money.Cost;
+import dev.leadkit.metrics.money.Spending;
 import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.segment.Grouping;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param response how fast an answer must be
  * @param fields the fields by which conversion is broken down, beside the source
  * @param spending what was spent
+ * @param horizonDays how many days a lead has to be converted, for cohorts and curves; from 1 to 3,650
  */
 public record FiguresSpec(
         ZoneId zone,
@@ -35,7 +36,13 @@ public record FiguresSpec(
         Funnel funnel,
         ResponseTime response,
         SortedMap<String, Grouping> fields,
-        Spending spending) {
+        Spending spending,
+        int horizonDays) {
+
+    /** A lead has 60 days, if nothing else is said. */
+    public static final int USUAL_HORIZON = 60;
+
+    private static final int LONGEST_HORIZON = 3_650;
 
     /**
      * Keeps a copy of the fields.
@@ -46,9 +53,14 @@ public record FiguresSpec(
      * @param response how fast an answer must be
      * @param fields the fields by which conversion is broken down
      * @param spending what was spent
+     * @param horizonDays how many days a lead has to be converted
      */
     public FiguresSpec {
         requireNonNull(zone, "zone");
+        if (horizonDays < 1 || horizonDays > LONGEST_HORIZON) {
+            throw new IllegalArgumentException(
+                    "horizon must be from 1 to " + LONGEST_HORIZON + " days, was " + horizonDays);
+        }
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 
@@ -74,6 +86,7 @@ public record FiguresSpec(
         private Skip skip = Skip.IMPLIED;
         private Duration target = ResponseTime.USUAL_TARGET;
         private List<Cost> costs = List.of();
+        private int horizon = USUAL_HORIZON;
 
         private Builder(ZoneId zone, List<Stage> stages, Collection<Stage> qualified) {
             this.zone = zone;
@@ -128,6 +141,17 @@ public record FiguresSpec(
         }
 
         /**
+         * Says how long a lead has to be converted, for the figures of cohorts and the curves.
+         *
+         * @param days from 1 to 3,650; the cohorts' ages are sixths of it, at least a day each
+         * @return this
+         */
+        public Builder horizonDays(int days) {
+            horizon = days;
+            return this;
+        }
+
+        /**
          * Ends collecting.
          *
          * @return the specification
@@ -139,7 +163,8 @@ public record FiguresSpec(
                     new Funnel(stages, skip),
                     new ResponseTime(target),
                     fields,
-                    Spending.of(zone, costs));
+                    Spending.of(zone, costs),
+                    horizon);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.kpi.MonthGrowth;
 import dev.leadkit.metrics.kpi.Velocity;
 import dev.leadkit.metrics.segment.Breakdown;
+import dev.leadkit.metrics.survival.EventualConversion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,13 @@ public final class FiguresTree {
         tree.put("salesCycle", cycle(figures));
         tree.put("costPerLead", costs(figures.costs().perLead()));
         tree.put("customerAcquisitionCost", costs(figures.costs().perCustomer()));
+        tree.put("sources", KpiTree.any(figures.sales().sources()));
+        tree.put("reps", KpiTree.any(figures.sales().reps()));
+        tree.put("repLoad", KpiTree.any(figures.sales().loads()));
+        tree.put("forecast", KpiTree.any(figures.sales().outlook()));
+        tree.put("convertedWithinHorizon", KpiTree.of(figures.journeys().withinHorizon()));
+        tree.put("cohorts", KpiTree.any(figures.journeys().cohorts()));
+        tree.put("eventualConversion", eventual(figures.journeys().eventual()));
         return Collections.unmodifiableMap(tree);
     }
 
@@ -59,6 +67,13 @@ public final class FiguresTree {
         tree.put("merged", KpiTree.count(intake.merged()));
         tree.put("quarantined", KpiTree.count(intake.quarantined()));
         tree.put("refused", KpiTree.count(intake.refused()));
+    }
+
+    private static Map<String, Object> eventual(Breakdown<EventualConversion.Eventual> eventual) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("all", KpiTree.any(eventual.all()));
+        tree.put("bySource", KpiTree.mapped(eventual.groups(), each -> KpiTree.of(each.share())));
+        return tree;
     }
 
     private static Map<String, Object> groups(Breakdown<KpiResult> breakdown) {

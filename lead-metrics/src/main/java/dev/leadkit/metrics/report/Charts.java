@@ -8,9 +8,14 @@ import dev.leadkit.chart.Unit;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Skip;
+import dev.leadkit.metrics.segment.Grouping;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** The figures as pictures. */
 final class Charts {
@@ -20,10 +25,31 @@ final class Charts {
     private Charts() {}
 
     static Tag of(Figures figures) {
-        return Tag.of("div", "charts")
+        Tag all = Tag.of("div", "charts")
                 .add(figure(funnel(figures)))
                 .add(figure(bySource(figures)))
-                .add(figure(scores(figures)));
+                .add(figure(scores(figures)))
+                .add(figure(JourneyCharts.cohorts(figures)))
+                .add(figure(JourneyCharts.curves(figures)));
+        reps(figures).ifPresent(all::add);
+        return all;
+    }
+
+    /** Nothing where nobody owns a lead. */
+    private static Optional<Tag> reps(Figures figures) {
+        SortedMap<String, KpiResult> loads = figures.sales().loads();
+        if (loads.keySet().equals(Set.of(Grouping.MISSING)) || loads.isEmpty()) {
+            return Optional.empty();
+        }
+        Ranked ranked = Ranked.byNumerator(loads, MOST_BARS);
+        List<BarChart.Bar> bars = ranked.shown().stream()
+                .map(load -> new BarChart.Bar(
+                        load.getKey(), load.getValue().basis().numerator().max(BigDecimal.ZERO)))
+                .toList();
+        Caption caption = new Caption(
+                "Open leads by rep",
+                "Leads that are neither converted nor lost, by who owns them now" + ranked.note() + ".");
+        return Optional.of(figure(new BarChart(caption, Unit.COUNT, bars).svg()));
     }
 
     static Tag figure(String svg) {

@@ -13,6 +13,9 @@ record KeyFigure(String name, KpiResult result) {
     static List<KeyFigure> of(Figures figures) {
         List<KeyFigure> all = new ArrayList<>();
         all.add(new KeyFigure("Lead conversion", figures.conversion()));
+        all.add(new KeyFigure(
+                "Converted within " + figures.journeys().horizonDays() + " days",
+                figures.journeys().withinHorizon()));
         all.add(new KeyFigure("Score AUC", figures.accuracy().auc()));
         all.add(new KeyFigure("Lift, top tenth", figures.accuracy().lift()));
         all.add(new KeyFigure(month(figures.velocity()), figures.velocity().latest()));
@@ -29,6 +32,14 @@ record KeyFigure(String name, KpiResult result) {
         figures.costs()
                 .perCustomer()
                 .forEach((currency, each) -> all.add(new KeyFigure("Acquisition cost, " + currency, each.all())));
+        KpiResult expected = figures.sales().outlook().conversions();
+        if (expected.value().number().isPresent()) {
+            all.add(new KeyFigure("Expected conversions of open leads", expected));
+        }
+        figures.sales()
+                .outlook()
+                .revenue()
+                .forEach((currency, each) -> all.add(new KeyFigure("Expected revenue, " + currency, each)));
         return all;
     }
 

@@ -10,25 +10,38 @@ import dev.leadkit.metrics.segment.Breakdown;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the page in their order. */
-record Page(
-        String title,
-        List<String> notes,
-        @Nullable Intake intake,
-        @Nullable Audit audit) {
+final class Page {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String NO_NETWORK = "default-src 'none'; style-src 'unsafe-inline'";
 
+    private final String title;
+    private final List<String> notes;
+    private final @Nullable Intake intake;
+    private final @Nullable Audit audit;
+    private final Map<String, String> titles = new LinkedHashMap<>();
+
+    Page(String title, List<String> notes, @Nullable Intake intake, @Nullable Audit audit) {
+        this.title = title;
+        this.notes = notes;
+        this.intake = intake;
+        this.audit = audit;
+    }
+
     String html(Figures figures) {
-        Tag body = new Tag("body").add(header(figures)).add(main(figures)).add(footer());
+        Tag main = main(figures);
+        Tag body =
+                new Tag("body").add(header(figures).add(contents())).add(main).add(footer());
         Tag page =
                 new Tag("html").set("lang", "en").set("dir", "ltr").add(head()).add(body);
         return "<!doctype html>\n" + page + "\n";
@@ -73,6 +86,7 @@ record Page(
         Tag main = new Tag("main")
                 .add(section("Key figures").add(Cards.of(keys)))
                 .add(section("Charts").add(Charts.of(figures)));
+        Sales.of(figures).ifPresent(tag -> main.add(section("Sources and reps").add(tag)));
         if (audit != null) {
             Tag quality = section("Data quality");
             new DataQuality(audit).addTo(quality);
@@ -86,8 +100,18 @@ record Page(
         return main.add(section("How to read the figures").add(definitions(figures, keys)));
     }
 
-    private static Tag section(String title) {
-        return new Tag("section").add(new Tag("h2").say(title));
+    private Tag section(String title) {
+        String id = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        titles.put(id, title);
+        return new Tag("section").set("id", id).add(new Tag("h2").say(title));
+    }
+
+    /** The way to every section, for those who do not scroll. */
+    private Tag contents() {
+        Tag list = new Tag("nav").set("aria-label", "Sections");
+        titles.forEach((id, sectionTitle) ->
+                list.add(new Tag("a").set("href", "#" + id).say(sectionTitle)));
+        return list;
     }
 
     private Tag definitions(Figures figures, List<KeyFigure> keys) {

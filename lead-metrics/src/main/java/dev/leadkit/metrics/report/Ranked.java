@@ -22,6 +22,18 @@ record Ranked(List<Map.Entry<String, KpiResult>> shown, int more) {
         return new Ranked(shown, groups.size() - shown.size());
     }
 
+    /** The same by numerator, where all have one denominator. */
+    static Ranked byNumerator(SortedMap<String, KpiResult> groups, int most) {
+        Comparator<Map.Entry<String, KpiResult>> largestFirst =
+                Comparator.<Map.Entry<String, KpiResult>, BigDecimal>comparing(
+                                entry -> entry.getValue().basis().numerator())
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey);
+        List<Map.Entry<String, KpiResult>> shown =
+                groups.entrySet().stream().sorted(largestFirst).limit(most).toList();
+        return new Ranked(shown, groups.size() - shown.size());
+    }
+
     String note() {
         return more == 0 ? "" : ", the largest " + shown.size() + " groups (" + Words.count(more) + " more)";
     }

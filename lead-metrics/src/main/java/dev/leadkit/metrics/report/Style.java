@@ -13,6 +13,9 @@ final class Style {
             font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;overflow-wrap:break-word}
             header,main,footer{max-width:72rem;margin:0 auto;padding:0 1rem}
             header{padding-top:2rem}
+            nav{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin-top:.9rem;font-size:.875rem}
+            a{color:var(--accent)}
+            a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
             h1{font-size:1.75rem;line-height:1.2;margin:0 0 .35rem;text-wrap:balance}
             h2{font-size:1.2rem;margin:2.25rem 0 .75rem}
             h3{font-size:.875rem;font-weight:600;margin:0;color:var(--quiet)}
@@ -32,13 +35,15 @@ final class Style {
             code{font:.75rem/1.4 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere;\
             color:var(--quiet)}
             .card code{margin-top:auto;padding-top:.5rem}
-            .charts{display:grid;gap:.75rem;align-items:start;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr))}
+            .charts{display:grid;gap:.75rem;align-items:start;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr))}
             .chart{padding:.5rem}
             .chart .lk-chart{max-width:34rem;margin:0 auto}
             .chart .lk-halo{stroke:var(--sheet)}
             .chart .lk-quiet{fill:var(--quiet);fill-opacity:1}
             .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
             .first,.first+.tables{margin-top:.75rem}
+            .stack{display:grid;gap:.75rem}
+            .stack>*{min-width:0}
             .tables{columns:31rem 2;column-gap:.75rem}
             .tables>.scroll{break-inside:avoid;margin-bottom:.75rem}
             .scroll{overflow-x:auto;max-width:100%}
@@ -71,7 +76,9 @@ final class Style {
             dt,h2,.lead,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
             .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
             .first,.first+.tables{margin-top:.75rem}
-            .tables{columns:auto}.tables>.scroll{overflow:visible}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
+            .stack{display:grid;gap:.75rem}
+            .stack>*{min-width:0}
+            nav{display:none}.tables{columns:auto}.tables>.scroll{overflow:visible}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
             h2{margin-top:1.25rem}th,td{padding-top:.2rem;padding-bottom:.2rem}}
             """;
 

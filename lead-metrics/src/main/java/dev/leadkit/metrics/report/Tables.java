@@ -1,10 +1,12 @@
 package dev.leadkit.metrics.report;
 
 import dev.leadkit.accuracy.Outcomes;
+import dev.leadkit.metrics.cohort.CohortTable;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.segment.Breakdown;
+import dev.leadkit.metrics.survival.EventualConversion;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,6 +30,8 @@ final class Tables {
                 .forEach((field, each) -> tables.conversion("Conversion by " + field, field, each));
         tables.funnel(figures);
         tables.velocity(figures);
+        tables.cohorts(figures);
+        tables.eventual(figures);
         tables.costs("Cost per lead", "Leads", figures.costs().perLead());
         tables.costs("Customer acquisition cost", "Customers", figures.costs().perCustomer());
         tables.scores(figures);
@@ -90,6 +94,53 @@ final class Tables {
                         Words.exact(step.fromPrevious()),
                         Words.exact(step.fromFirst())));
         all.add(table.tag());
+    }
+
+    private void cohorts(Figures figures) {
+        List<CohortTable.Row> rows = figures.journeys().cohorts().rows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        int last = rows.get(0).cells().size() - 1;
+        Table table =
+                new Table("Converted by age, by month of capture", "Month", "Leads", "Old enough", "Converted", "Rate");
+        rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size()).forEach(row -> {
+            CohortTable.Cell cell = row.cells().get(last);
+            table.row(
+                    row.name(),
+                    Words.count(row.members()),
+                    Words.count(cell.eligible()),
+                    Words.count(cell.rate().basis().numerator()),
+                    Words.exact(cell.rate()));
+        });
+        all.add(table.tag());
+    }
+
+    private void eventual(Figures figures) {
+        int days = figures.journeys().horizonDays();
+        Table table = new Table(
+                        "Converted after " + days + " days, young leads included",
+                        "Source",
+                        "Leads",
+                        "Share",
+                        "95 % interval",
+                        "Why none")
+                .endingInWords();
+        Breakdown<EventualConversion.Eventual> eventual = figures.journeys().eventual();
+        eventual.groups().entrySet().stream()
+                .limit(MOST_ROWS)
+                .forEach(each -> eventual(table, each.getKey(), each.getValue().share()));
+        eventual(table, "All", eventual.all().share());
+        all.add(table.tag());
+    }
+
+    private static void eventual(Table table, String name, KpiResult share) {
+        table.row(
+                name,
+                Words.count(share.basis().denominator()),
+                Words.exact(share),
+                interval(share),
+                Words.reason(share));
     }
 
     private void velocity(Figures figures) {

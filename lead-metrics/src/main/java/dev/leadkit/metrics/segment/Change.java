@@ -1,6 +1,10 @@
 package dev.leadkit.metrics.segment;
 
+import dev.leadkit.accuracy.Interval;
+import dev.leadkit.accuracy.Proportion;
+import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.KpiValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,8 +20,11 @@ import java.util.Optional;
  * @param now the later figure
  * @param difference the later value less the earlier; undefined if one of them is
  * @param relative the difference over the earlier value; undefined without a difference, and where the earlier value is 0
+ * @param interval where the true difference is expected with 95 % confidence, after Newcombe (1998), method 10; only of rates that
+ *     have intervals themselves
  */
-public record Change(KpiResult before, KpiResult now, KpiValue difference, KpiValue relative) {
+public record Change(
+        KpiResult before, KpiResult now, KpiValue difference, KpiValue relative, Optional<Interval> interval) {
 
     /**
      * Compares two figures.
@@ -38,13 +45,37 @@ public record Change(KpiResult before, KpiResult now, KpiValue difference, KpiVa
         Optional<BigDecimal> later = now.value().number();
         if (earlier.isEmpty() || later.isEmpty()) {
             KpiValue why = new KpiValue.Undefined("one of the figures has no value");
-            return new Change(before, now, why, why);
+            return new Change(before, now, why, why, Optional.empty());
         }
         BigDecimal difference = later.get().subtract(earlier.get());
         KpiValue relative = earlier.get().signum() == 0
                 ? new KpiValue.Undefined("the earlier figure is 0")
                 : new KpiValue.Known(difference.divide(earlier.get(), KpiResult.SCALE, RoundingMode.HALF_EVEN));
-        return new Change(before, now, new KpiValue.Known(difference), relative);
+        return new Change(before, now, new KpiValue.Known(difference), relative, interval(before, now));
+    }
+
+    private static Optional<Interval> interval(KpiResult before, KpiResult now) {
+        boolean rates = before.interval().isPresent()
+                && now.interval().isPresent()
+                && now.unit().equals(KpiUnit.SHARE)
+                && isRate(before)
+                && isRate(now);
+        return rates ? proportion(now).newcombe95(proportion(before)) : Optional.empty();
+    }
+
+    /** Some shares, such as those of a curve, have an interval, but are not the quotient of two counts. */
+    private static boolean isRate(KpiResult figure) {
+        Basis basis = figure.basis();
+        return basis.denominator().signum() > 0
+                && figure.value()
+                        .equals(new KpiValue.Known(basis.numerator()
+                                .divide(basis.denominator(), KpiResult.SCALE, RoundingMode.HALF_EVEN)));
+    }
+
+    private static Proportion proportion(KpiResult rate) {
+        return new Proportion(
+                rate.basis().numerator().longValueExact(),
+                rate.basis().denominator().longValueExact());
     }
 
     /**

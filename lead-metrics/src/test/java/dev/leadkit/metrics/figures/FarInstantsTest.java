@@ -10,7 +10,7 @@ import dev.leadkit.metrics.Story;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.Occurrence;
-import dev.leadkit.metrics.kpi.Cost;
+import dev.leadkit.metrics.money.Cost;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.metrics.Story;
-import dev.leadkit.metrics.kpi.Cost;
+import dev.leadkit.metrics.money.Cost;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

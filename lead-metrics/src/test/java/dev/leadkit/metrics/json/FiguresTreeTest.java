@@ -97,7 +97,7 @@ final class FiguresTreeTest {
         } else if (part instanceof List<?> list) {
             list.forEach(FiguresTreeTest::plain);
         } else {
-            assertThat(part).isInstanceOfAny(String.class, BigDecimal.class);
+            assertThat(part).isInstanceOfAny(String.class, BigDecimal.class, Boolean.class);
         }
     }
 

@@ -20,16 +20,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -225,60 +222,5 @@ final class NaiveOracleProperties {
         return leads.stream()
                 .filter(lead -> lead.decisionScore().isPresent() && lead.isConverted() == converted)
                 .toList();
-    }
-
-    @Property(tries = 200)
-    void costPerLeadAndCustomerHaveTheSameScopeOnBothSides(@ForAll("leads") List<LeadFacts> leads) {
-        var perLead = result(SpendPer.lead(Spends.SOME), leads, END);
-        var perCustomer = result(SpendPer.customer(Spends.SOME), leads, END);
-        for (String currency : List.of("EUR", "JPY")) {
-            long inScope = count(leads, lead -> covered(lead, lead.captured().map(FactEvent::at), currency));
-            long customers = count(leads, lead -> covered(lead, lead.converted().map(FactEvent::at), currency));
-            BigDecimal spent = sum(currency, cost -> true);
-            assertMoney(perLead.get(currency).all(), spent, inScope);
-            assertMoney(perCustomer.get(currency).all(), spent, customers);
-            perLead.get(currency)
-                    .groups()
-                    .forEach((source, figure) -> assertMoney(
-                            figure,
-                            sum(currency, cost -> cost.source().equals(source)),
-                            count(
-                                    leads,
-                                    lead -> Grouping.bySource().of(lead).equals(source)
-                                            && covered(lead, lead.captured().map(FactEvent::at), currency))));
-            long everybody = inScope
-                    + perLead.get(currency).all().basis().excluded().values().stream()
-                            .reduce(0L, Long::sum);
-            assertThat(everybody).as("counted or left out with a reason").isEqualTo(leads.size());
-        }
-    }
-
-    private static Stream<Cost> in(String currency) {
-        return Spends.SOME.costs().stream()
-                .filter(cost -> cost.amount().currency().getCurrencyCode().equals(currency));
-    }
-
-    private static BigDecimal sum(String currency, Predicate<Cost> wanted) {
-        return in(currency).filter(wanted).map(cost -> cost.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static boolean covered(LeadFacts lead, Optional<Instant> at, String currency) {
-        if (lead.captured().map(FactEvent::at).isEmpty() || at.isEmpty()) {
-            return false;
-        }
-        LocalDate day = at.get().atZone(ZoneOffset.UTC).toLocalDate();
-        return in(currency)
-                .anyMatch(cost -> cost.source().equals(Grouping.bySource().of(lead))
-                        && !day.isBefore(cost.from())
-                        && day.isBefore(cost.to()));
-    }
-
-    private static void assertMoney(KpiResult figure, BigDecimal spent, long leads) {
-        assertThat(figure.basis().numerator()).isEqualByComparingTo(spent);
-        assertThat(figure.basis().denominator()).isEqualByComparingTo(BigDecimal.valueOf(leads));
-        Optional<BigDecimal> expected = leads == 0
-                ? Optional.empty()
-                : Optional.of(spent.divide(BigDecimal.valueOf(leads), 6, RoundingMode.HALF_EVEN));
-        assertThat(figure.value().number()).isEqualTo(expected);
     }
 }

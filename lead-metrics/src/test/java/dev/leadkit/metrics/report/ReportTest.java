@@ -124,7 +124,11 @@ final class ReportTest {
     @Test
     void nothingIsLoadedAndNothingRuns() {
         String html = page(town(200, 0.1)).replace("http://www.w3.org/2000/svg", "");
-        assertThat(html).doesNotContain("http:", "https:", "<script", "url(", "@import", "src=", "href=");
+        assertThat(html).doesNotContain("http:", "https:", "<script", "url(", "@import", "src=");
+        assertThat(Pattern.compile("href=\"([^\"]*)\"").matcher(html).results().map(link -> link.group(1)))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(html).contains("id=\"" + link.substring(1) + "\""))
+                .allMatch(link -> link.startsWith("#"));
     }
 
     @Test

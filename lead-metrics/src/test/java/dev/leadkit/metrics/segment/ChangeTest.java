@@ -3,12 +3,14 @@ package dev.leadkit.metrics.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.accuracy.Interval;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.KpiValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +31,17 @@ final class ChangeTest {
         assertThat(change.relative()).isEqualTo(new KpiValue.Known(new BigDecimal("0.500000")));
         assertThat(change.before()).isEqualTo(rate(1, 4));
         assertThat(change.now()).isEqualTo(rate(3, 8));
+    }
+
+    /** The first example of Newcombe (1998), table II: 56/70 less 48/80 is 0.2, from 0.0524 to 0.3339. */
+    @Test
+    void theIntervalOfTwoRatesIsNewcombes() {
+        Interval interval =
+                Change.between(rate(48, 80), rate(56, 70)).interval().orElseThrow();
+        assertThat(interval.low().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(new BigDecimal("0.0524"));
+        assertThat(interval.high().setScale(4, RoundingMode.HALF_EVEN)).isEqualTo(new BigDecimal("0.3339"));
+        KpiResult money = KpiResult.quotient(DEFINITION, KpiUnit.NUMBER, Basis.of(1, 2, new TreeMap<>()), "nothing");
+        assertThat(Change.between(money, money).interval()).isEmpty();
     }
 
     @Test

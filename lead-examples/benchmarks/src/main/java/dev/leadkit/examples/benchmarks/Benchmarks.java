@@ -2,6 +2,7 @@ package dev.leadkit.examples.benchmarks;
 
 import dev.leadkit.examples.benchmarks.core.CoreSuite;
 import dev.leadkit.examples.benchmarks.learn.LearnSuite;
+import dev.leadkit.examples.benchmarks.metrics.MetricsSuite;
 import dev.leadkit.examples.benchmarks.routing.RoutingSuite;
 import dev.leadkit.examples.benchmarks.scoring.ScoringSuite;
 import dev.leadkit.examples.benchmarks.suite.Request;
@@ -25,11 +26,12 @@ public final class Benchmarks {
               --data DIR  the folder of the data that `learn` needs, which is not part of the project:
                           DIR/xeducation/leads-train.csv and DIR/uci_bank/bank-full-train.csv;
                           else the environment variable LEADKIT_DATA names it
-              --no-peers  scoring without other engines, which need not be downloaded then
+              --no-peers  scoring and metrics without other engines, which need not be downloaded then
             """;
     private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of(
             "core", new CoreSuite(),
             "learn", new LearnSuite(),
+            "metrics", new MetricsSuite(),
             "routing", new RoutingSuite(),
             "scoring", new ScoringSuite()));
 

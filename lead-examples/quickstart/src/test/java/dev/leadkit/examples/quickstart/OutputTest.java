@@ -63,7 +63,13 @@ final class OutputTest {
         assertThat(ran.text("leads.csv")).startsWith("id,");
         assertThat(names(given.out()))
                 .containsExactlyInAnyOrder(
-                        "leads.csv", "rejected.csv", "warnings.csv", "kpis.json", "report.html", "mine.txt");
+                        "leads.csv",
+                        "rejected.csv",
+                        "warnings.csv",
+                        "kpis.json",
+                        "kpis.csv",
+                        "report.html",
+                        "mine.txt");
         assertThat(ran.text("mine.txt")).isEqualTo("mine");
     }
 

@@ -126,7 +126,7 @@ final class RealDataTest {
         Path file = Shuffled.copy(FILE, folder.resolve("other"), 5);
         Ran shuffled = Ran.into(folder.resolve("shuffled"), "--preset", "xeducation", "--input", file.toString());
 
-        assertThat(List.of("leads.csv", "kpis.json", "report.html"))
+        assertThat(List.of("leads.csv", "kpis.json", "kpis.csv", "report.html"))
                 .allSatisfy(name -> assertThat(shuffled.text(name)).isEqualTo(real.text(name)));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SampleRunTest {
 
     private static final List<String> RESULTS =
-            List.of("leads.csv", "rejected.csv", "warnings.csv", "kpis.json", "report.html");
+            List.of("leads.csv", "rejected.csv", "warnings.csv", "kpis.json", "kpis.csv", "report.html");
 
     @TempDir
     private static Path folder;
@@ -34,7 +34,7 @@ final class SampleRunTest {
         assertThat(sample.code()).as(sample.err()).isZero();
         assertThat(sample.folder().toFile().list())
                 .containsExactlyInAnyOrder(
-                        "leads.csv", "rejected.csv", "warnings.csv", "kpis.json", "report.html", "sample");
+                        "leads.csv", "rejected.csv", "warnings.csv", "kpis.json", "kpis.csv", "report.html", "sample");
         assertThat(sample.out())
                 .contains(
                         String.format("%,d captured", sample.count("captured")).replace('.', ','));
@@ -213,7 +213,7 @@ final class SampleRunTest {
         Ran shuffled = Ran.into(folder.resolve("shuffled"), arguments);
 
         assertThat(shuffled.code()).as(shuffled.err()).isZero();
-        assertThat(List.of("leads.csv", "kpis.json", "report.html"))
+        assertThat(List.of("leads.csv", "kpis.json", "kpis.csv", "report.html"))
                 .allSatisfy(file -> assertThat(shuffled.text(file)).isEqualTo(sample.text(file)));
         assertThat(List.of("rejected.csv", "warnings.csv"))
                 .allSatisfy(file -> assertThat(withoutNumbers(shuffled, file)).isEqualTo(withoutNumbers(sample, file)));

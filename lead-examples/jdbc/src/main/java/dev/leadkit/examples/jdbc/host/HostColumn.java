@@ -26,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 record HostColumn<T>(Field<T> field, String name) {
 
     /** What the database says of a column: the JDBC type, and whether a moment in it has a zone. */
-    record Kind(int type, boolean zoned) {}
+    record Kind(int type, boolean zoned) {
+
+        boolean isMoment() {
+            return type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
+        }
+    }
 
     void write(PreparedStatement statement, int index, Lead lead, Kind kind) throws SQLException {
         Optional<T> value = lead.get(field);
         if (value.isEmpty()) {
             statement.setNull(index, kind.type());
-        } else if (value.get() instanceof Instant moment) {
+        } else if (value.get() instanceof Instant moment && kind.isMoment()) {
             OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
             statement.setObject(index, kind.zoned() ? at : at.toLocalDateTime());
         } else if (value.get() instanceof BigDecimal
@@ -68,7 +73,7 @@ record HostColumn<T>(Field<T> field, String name) {
     }
 
     private static @Nullable String moment(ResultSet row, int index, Kind kind) throws SQLException {
-        if (kind.type() != Types.TIMESTAMP && kind.type() != Types.TIMESTAMP_WITH_TIMEZONE) {
+        if (!kind.isMoment()) {
             return row.getString(index);
         }
         if (kind.zoned()) {

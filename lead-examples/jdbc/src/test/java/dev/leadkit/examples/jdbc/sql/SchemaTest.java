@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.examples.jdbc.Databases;
 import dev.leadkit.examples.jdbc.sql.Schema.Script;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,22 @@ final class SchemaTest {
             assertThat(new Schema(List.of(ONE, TWO)).migrate(database)).isEqualTo(1);
             assertThat(new Schema(List.of(ONE, TWO)).migrate(database)).isZero();
         }
+    }
+
+    @Test
+    @DisplayName("A script that was applied is known by its place from 1 up")
+    void numbered() throws SQLException {
+        DataSource database = Databases.emptyH2();
+        assertThat(Schema.standard().migrate(database)).isEqualTo(5);
+        List<String> applied = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            new RoundTrip()
+                    .query(
+                            "select number, name from lead_schema order by number",
+                            row -> applied.add(row.getInt(1) + " " + row.getString(2)))
+                    .send(connection);
+        }
+        assertThat(applied).hasSize(5).startsWith("1 001-leads.sql").endsWith("5 005-ledger.sql");
     }
 
     @Test
@@ -89,12 +107,28 @@ final class SchemaTest {
     @Test
     @DisplayName("Every text comes back from a cell as it was, also what no database keeps")
     void cells() {
-        Stream.of("", "ada", "\u0000", "\ud83d\ude00", "\ud83d", "a\udc00b", "\u0010", "\u0010\u0010d83d", "c\\d")
+        Stream.of(
+                        "",
+                        "ada",
+                        "\u0000",
+                        "\ud83d\ude00",
+                        "\ud83d",
+                        "a\udc00b",
+                        "\u0010",
+                        "\u0010\u0010d83d",
+                        "c\\d",
+                        "\ud800",
+                        "\udbff\ud800",
+                        "\udfff",
+                        "\ud7ff\ue000")
                 .forEach(text -> {
                     assertThat(Cells.text(Cells.of(text))).isEqualTo(text);
                     assertThat(Cells.of(text)).doesNotContain("\u0000");
                 });
         assertThat(Cells.of("\ud83d\ude00")).isEqualTo("\ud83d\ude00");
         assertThat(Cells.of("\ud83d")).isEqualTo("\u0010d83d");
+        assertThat(Cells.of("a\ud800")).isEqualTo("a\u0010d800");
+        assertThat(Cells.of("\udfff")).isEqualTo("\u0010dfff");
+        assertThat(Cells.of("\ud7ff\ue000")).isEqualTo("\ud7ff\ue000");
     }
 }

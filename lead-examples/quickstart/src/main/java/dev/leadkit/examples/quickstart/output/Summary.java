@@ -42,7 +42,7 @@ public final class Summary {
                 results.rules().model().ref());
         line(
                 "Written to",
-                "%s: leads.csv, rejected.csv, warnings.csv, kpis.json, report.html",
+                "%s: leads.csv, rejected.csv, warnings.csv, kpis.json, kpis.csv, report.html",
                 results.options().out());
     }
 

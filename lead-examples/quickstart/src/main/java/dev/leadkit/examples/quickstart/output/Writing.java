@@ -7,6 +7,7 @@ import dev.leadkit.examples.quickstart.replay.Placements;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.json.JsonText;
 import dev.leadkit.metrics.json.AuditTree;
+import dev.leadkit.metrics.json.FigureRows;
 import dev.leadkit.metrics.json.FiguresTree;
 import dev.leadkit.metrics.report.Report;
 import java.io.IOException;
@@ -38,7 +39,12 @@ public final class Writing {
         new LeadTable(desk).write(out.file("leads.csv"), results.leads().ids());
         write(out.file("rejected.csv"), results.rows().notes().rejected());
         write(out.file("warnings.csv"), results.rows().notes().warnings());
-        out.write("kpis.json", JsonText.pretty(kpis()) + "\n");
+        Map<String, Object> kpis = kpis();
+        out.write("kpis.json", JsonText.pretty(kpis) + "\n");
+        try (CsvOutput rows = CsvOutput.to(Files.newBufferedWriter(out.file("kpis.csv")), CSV)) {
+            rows.row(FigureRows.HEADER);
+            FigureRows.of(kpis).forEach(rows::row);
+        }
         out.write("report.html", report());
     }
 

@@ -1,7 +1,7 @@
 package dev.leadkit.examples.quickstart.reading;
 
 import dev.leadkit.lead.Money;
-import dev.leadkit.metrics.kpi.Cost;
+import dev.leadkit.metrics.money.Cost;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.leadkit.examples.quickstart.reading;
 
 import dev.leadkit.examples.quickstart.sample.SampleFiles;
 import dev.leadkit.json.MappingDocument;
-import dev.leadkit.metrics.kpi.Cost;
+import dev.leadkit.metrics.money.Cost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

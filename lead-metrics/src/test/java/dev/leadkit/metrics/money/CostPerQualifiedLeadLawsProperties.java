@@ -1,0 +1,16 @@
+package dev.leadkit.metrics.money;
+
+import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.kit.LeadFactsArbitraries;
+import dev.leadkit.metrics.kit.LeadKpiContract;
+import dev.leadkit.metrics.segment.Breakdown;
+import java.util.Set;
+import java.util.SortedMap;
+
+final class CostPerQualifiedLeadLawsProperties extends LeadKpiContract<SortedMap<String, Breakdown<KpiResult>>> {
+    @Override
+    protected LeadKpi<SortedMap<String, Breakdown<KpiResult>>> subject() {
+        return SpendPer.qualifiedLead(Spends.SHARED, Set.of(LeadFactsArbitraries.STAGES.get(1)));
+    }
+}
