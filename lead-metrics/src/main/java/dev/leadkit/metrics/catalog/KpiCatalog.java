@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.catalog;
 
+import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.attribution.Attribution;
 import dev.leadkit.metrics.attribution.AttributionModel;
@@ -20,7 +21,13 @@ import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.forecast.Forecast;
 import dev.leadkit.metrics.forecast.ObservedToExpected;
 import dev.leadkit.metrics.forecast.PipelineVelocity;
+import dev.leadkit.metrics.funnel.EventFunnel;
+import dev.leadkit.metrics.funnel.FunnelPreset;
+import dev.leadkit.metrics.funnel.FunnelStep;
 import dev.leadkit.metrics.funnel.StageOutcomes;
+import dev.leadkit.metrics.health.DataFaults;
+import dev.leadkit.metrics.health.Lateness;
+import dev.leadkit.metrics.health.MergedRecords;
 import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.kpi.SalesCycle;
 import dev.leadkit.metrics.money.ConversionCost;
@@ -28,6 +35,8 @@ import dev.leadkit.metrics.money.MarketingReturn;
 import dev.leadkit.metrics.money.SourceEffectiveness;
 import dev.leadkit.metrics.money.SpendPer;
 import dev.leadkit.metrics.nurture.NurtureLift;
+import dev.leadkit.metrics.response.BusinessTime;
+import dev.leadkit.metrics.response.EpisodeResponse;
 import dev.leadkit.metrics.score.ScoreAccuracy;
 import dev.leadkit.metrics.segment.PeriodUnit;
 import dev.leadkit.metrics.survey.PromoterScore;
@@ -39,6 +48,7 @@ import dev.leadkit.metrics.team.RepLoad;
 import dev.leadkit.metrics.team.ResourceAllocation;
 import dev.leadkit.metrics.team.SupportEfficiency;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -84,6 +94,7 @@ public final class KpiCatalog {
         all.put("Attribution", attribution());
         all.put("Scores and forecast", scores());
         all.put("Reps", List.of(new RepEfficiency(expected()), new RepLoad()));
+        all.put("Quality of the events", List.of(new DataFaults(), new Lateness(), new MergedRecords()));
         return Collections.unmodifiableMap(all);
     }
 
@@ -113,11 +124,30 @@ public final class KpiCatalog {
     }
 
     private List<LeadKpi<?>> stages() {
-        return List.of(spec.funnel(), new StageOutcomes(spec.funnel().stages()), spec.velocity());
+        List<Stage> stages = spec.funnel().stages();
+        FunnelStep[] steps = stages.stream().map(FunnelStep::entered).toArray(FunnelStep[]::new);
+        return List.of(
+                spec.funnel(),
+                new EventFunnel(FunnelPreset.POSTHOG.steps(steps).build()),
+                new EventFunnel(FunnelPreset.MIXPANEL_DEFAULT.steps(steps).build()),
+                new EventFunnel(FunnelPreset.WINDOW_FUNNEL.steps(steps).build()),
+                new StageOutcomes(stages),
+                spec.velocity());
+    }
+
+    private BusinessTime officeHours() {
+        WorkingHours hours = WorkingHours.in(spec.zone().getId())
+                .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00-17:00")
+                .build();
+        return BusinessTime.of("mon-fri-9-17", hours);
     }
 
     private List<LeadKpi<?>> time() {
-        return List.of(spec.response(), new QualificationTime(qualified()), new SalesCycle());
+        return List.of(
+                spec.response(),
+                new EpisodeResponse(spec.response().target(), officeHours()),
+                new QualificationTime(qualified()),
+                new SalesCycle());
     }
 
     private List<LeadKpi<?>> money() {

@@ -88,6 +88,9 @@ public final class FiguresTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("auc", KpiTree.of(figures.accuracy().auc()));
         tree.put("lift", KpiTree.of(figures.accuracy().lift()));
+        tree.put("ks", KpiTree.of(figures.accuracy().ks()));
+        tree.put("forecasts", KpiTree.any(figures.accuracy().forecasts()));
+        tree.put("drift", KpiTree.any(figures.accuracy().drift()));
         Map<String, Object> distribution = new LinkedHashMap<>();
         figures.accuracy()
                 .distribution()

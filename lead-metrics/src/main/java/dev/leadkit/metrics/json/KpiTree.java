@@ -4,6 +4,7 @@ import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.segment.Breakdown;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -15,9 +16,9 @@ import java.util.function.Function;
 
 /**
  * The result of any KPI as a tree for JSON: maps with text keys in a fixed order, lists, texts, truth values and {@code BigDecimal}
- * numbers; no nulls. A figure without value has {@code {"undefined": reason}} in the value's place. Records become maps of their
- * components in their order, so that the result of a KPI of your own has a tree too, as long as its record is public in a package that
- * its module exports.
+ * numbers; no nulls. A figure without value has {@code {"undefined": reason}} in the value's place. Public records become maps of their
+ * components in their order, so that the result of a KPI of your own has a tree too, as long as its record stands in a package that
+ * its module exports; a record that is not public is written as its text.
  */
 public final class KpiTree {
 
@@ -85,7 +86,9 @@ public final class KpiTree {
             map.forEach((key, value) -> tree.put(key.toString(), any(value)));
             return tree;
         }
-        return result instanceof Record && !isName(result) ? components(result) : result.toString();
+        boolean open =
+                result instanceof Record && Modifier.isPublic(result.getClass().getModifiers()) && !isName(result);
+        return open ? components(result) : result.toString();
     }
 
     /** Stages, reps and the like are one text, and points one number: they are written as the text that they give themselves. */

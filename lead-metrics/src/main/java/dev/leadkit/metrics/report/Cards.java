@@ -24,7 +24,9 @@ final class Cards {
         card.add(new Tag("h3").say(figure.name()));
         card.add(Tag.of("p", "value").say(Words.brief(result)));
         card.add(new Tag("p").say(figure.isKnown() ? Words.basis(result) : "Undefined: " + Words.reason(result)));
-        result.interval().ifPresent(ends -> card.add(new Tag("p").say("95\u00a0%: " + Words.range(ends))));
+        if (result.interval().isPresent()) {
+            card.add(new Tag("p").say("95\u00a0%: " + Words.range(result)));
+        }
         if (!result.basis().excluded().isEmpty()) {
             card.add(Tag.of("p", "left")
                     .say("Left out: " + Words.excluded(result.basis().excluded())));

@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.report;
 
 import dev.leadkit.chart.BarChart;
+import dev.leadkit.chart.CalibrationChart;
 import dev.leadkit.chart.Caption;
 import dev.leadkit.chart.FunnelChart;
 import dev.leadkit.chart.HistogramChart;
@@ -8,6 +9,7 @@ import dev.leadkit.chart.Unit;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.funnel.Skip;
+import dev.leadkit.metrics.score.Accuracy;
 import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,8 +33,32 @@ final class Charts {
                 .add(figure(scores(figures)))
                 .add(figure(JourneyCharts.cohorts(figures)))
                 .add(figure(JourneyCharts.curves(figures)));
+        ResponseChart.of(figures).ifPresent(svg -> all.add(figure(svg)));
+        calibration(figures).ifPresent(all::add);
         reps(figures).ifPresent(all::add);
         return all;
+    }
+
+    /** Nothing where no chances were told. */
+    private static Optional<Tag> calibration(Figures figures) {
+        List<CalibrationChart.Dot> dots = new ArrayList<>();
+        for (Accuracy.Bin bin : figures.accuracy().forecasts().bins()) {
+            Optional<BigDecimal> foretold = bin.foretold().value().number();
+            Optional<BigDecimal> came = bin.observed().value().number();
+            if (foretold.isPresent() && came.isPresent()) {
+                dots.add(new CalibrationChart.Dot(
+                        foretold.get(),
+                        came.get(),
+                        bin.observed().interval().map(ends -> new BarChart.Range(ends.low(), ends.high())),
+                        Words.basis(bin.observed())));
+            }
+        }
+        Caption caption = new Caption(
+                "Chances and outcomes",
+                "Leads in bins of about equal size by the chance that was told at their first decision. On the line, both agree.");
+        return dots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(figure(new CalibrationChart(caption, "Chance that was told", "Converted", dots).svg()));
     }
 
     /** Nothing where nobody owns a lead. */

@@ -79,7 +79,7 @@ final class Sales {
     private static void source(Table table, String name, SourceRow row, TreeSet<String> currencies) {
         List<String> cells = new ArrayList<>();
         cells.add(Words.brief(row.conversion()) + " (" + Words.basis(row.conversion()) + ")");
-        cells.add(row.conversion().interval().map(Words::range).orElse(Words.NONE));
+        cells.add(Words.range(row.conversion()));
         cells.add(Words.brief(row.observedToExpected()));
         for (String currency : currencies) {
             SourceRow.Amounts amounts = row.money().get(currency);
@@ -112,7 +112,7 @@ final class Sales {
         table.row(
                 name,
                 Words.brief(conversion) + " (" + Words.basis(conversion) + ")",
-                conversion.interval().map(Words::range).orElse(Words.NONE),
+                Words.range(conversion),
                 Words.brief(rep.observedToExpected()),
                 Words.brief(rep.perHour()),
                 Words.brief(rep.firstTouch()));

@@ -81,7 +81,7 @@ final class Tables {
     }
 
     private static String interval(KpiResult result) {
-        return result.interval().map(Words::range).orElse(Words.NONE);
+        return Words.range(result);
     }
 
     private void funnel(Figures figures) {

@@ -18,6 +18,7 @@ final class Words {
 
     static final String NONE = "\u2013";
 
+    private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
     private static final long[] SPANS = {86_400, 3_600, 60, 1};
     private static final String[] NAMES = {"d", "h", "min", "s"};
 
@@ -54,7 +55,12 @@ final class Words {
         if (unit.equals(KpiUnit.DAYS)) {
             return count(number) + "\u00a0d";
         }
-        return unit.equals(KpiUnit.NUMBER) ? plain(number, 3) : plain(number, 2) + "\u00a0" + unit;
+        return unit.equals(KpiUnit.NUMBER) ? plain(number, 3) : money(number) + "\u00a0" + unit;
+    }
+
+    /** Cents of a large amount are noise. */
+    private static String money(BigDecimal amount) {
+        return plain(amount, amount.abs().compareTo(LARGE) >= 0 ? 0 : 2);
     }
 
     static String exact(KpiResult result) {
@@ -104,8 +110,20 @@ final class Words {
         return parts.isEmpty() ? "0\u00a0s" : String.join(" ", parts);
     }
 
-    static String range(Interval interval) {
-        return plain(interval.low().movePointRight(2), 1) + " \u2013 " + percent(interval.high(), 1);
+    /** A part of a whole above 0 in percent. */
+    static String share(long part, long whole) {
+        return percent(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_EVEN), 1);
+    }
+
+    /** The ends of a figure's interval in its unit; a dash without one. */
+    static String range(KpiResult result) {
+        return result.interval().map(ends -> range(ends, result.unit())).orElse(NONE);
+    }
+
+    private static String range(Interval ends, KpiUnit unit) {
+        return unit.equals(KpiUnit.SHARE)
+                ? plain(ends.low().movePointRight(2), 1) + " \u2013 " + percent(ends.high(), 1)
+                : brief(ends.low(), unit) + " \u2013 " + brief(ends.high(), unit);
     }
 
     /** Numerator and denominator as a reader says them. */

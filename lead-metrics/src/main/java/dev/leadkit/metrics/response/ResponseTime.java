@@ -11,8 +11,10 @@ import dev.leadkit.metrics.fold.Quantile;
 import dev.leadkit.metrics.fold.TimeBasis;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * {@code lead.response}: how long it took from the capture to the first outbound interaction by a human, on the wall clock. Contacts
@@ -68,8 +70,22 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
      * @param p50 the median response time of answered leads, in seconds
      * @param p90 the 90th percentile of answered leads, in seconds
      * @param inTime answered within the target, over those and all breaches
+     * @param answered how many leads were answered, by the lower end of the {@link DurationBuckets bucket} of their time, in seconds
      */
-    public record Times(KpiResult p50, KpiResult p90, KpiResult inTime) {}
+    public record Times(KpiResult p50, KpiResult p90, KpiResult inTime, SortedMap<Long, Long> answered) {
+
+        /**
+         * Keeps a copy of the buckets.
+         *
+         * @param p50 the median
+         * @param p90 the 90th percentile
+         * @param inTime answered within the target
+         * @param answered how many leads were answered by time
+         */
+        public Times {
+            answered = Collections.unmodifiableSortedMap(new TreeMap<>(answered));
+        }
+    }
 
     @Override
     public Definition definition() {
@@ -108,9 +124,14 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
     @Override
     public Times result(Counts counts, Instant asOf) {
         SortedMap<String, Long> excluded = Promise.with(counts, UNANSWERED, counts.total(DEADLINES));
+        SortedMap<Long, Long> answered = new TreeMap<>();
+        for (long seconds : counts.keys(ANSWERED)) {
+            answered.put(seconds, counts.count(ANSWERED, seconds));
+        }
         return new Times(
                 P50.of(counts, ANSWERED, excluded),
                 P90.of(counts, ANSWERED, excluded),
-                promise().share(definition(), counts, asOf, "no dated lead was answered or is overdue"));
+                promise().share(definition(), counts, asOf, "no dated lead was answered or is overdue"),
+                answered);
     }
 }

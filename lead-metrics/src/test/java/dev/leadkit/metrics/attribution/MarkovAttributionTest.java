@@ -162,8 +162,16 @@ final class MarkovAttributionTest {
     void negativeCountsAreUndefined() {
         Chronicle won = path("a").converted(9);
         assertIncomplete(path("a"), won, won, won);
-        assertIncomplete(path("b").converted(9), path("a", "b").converted(9), path("a", "b").converted(9));
-        assertIncomplete(path("a", "b").converted(9), won, won, path("b").converted(9), path("b").converted(9));
+        assertIncomplete(
+                path("b").converted(9),
+                path("a", "b").converted(9),
+                path("a", "b").converted(9));
+        assertIncomplete(
+                path("a", "b").converted(9),
+                won,
+                won,
+                path("b").converted(9),
+                path("b").converted(9));
         assertIncomplete(path("b").converted(9), won, won, won);
     }
 
@@ -180,7 +188,10 @@ final class MarkovAttributionTest {
     @Test
     @DisplayName("An explanation shows the steps, where the path began and how it ended")
     void explanation() {
-        assertThat(Explanation.of(KPI, path("a", "b", "b").converted(4, 300, "EUR").facts()).cells())
+        assertThat(Explanation.of(
+                                KPI,
+                                path("a", "b", "b").converted(4, 300, "EUR").facts())
+                        .cells())
                 .extracting(cell -> String.join("/", cell.groups()) + " " + cell.part() + " " + cell.times())
                 .containsExactly(
                         " touched conversions 1",
@@ -194,7 +205,10 @@ final class MarkovAttributionTest {
                 .extracting(cell -> String.join("/", cell.groups()) + " " + cell.part() + " " + cell.times())
                 .containsExactly(" touched and not converted 1", "channel/a began here 1", "channel/a ended here 1");
         assertThat(KPI.definition().id()).isEqualTo("lead.attribution/1?model=markov&lookback=PT720H");
-        assertThat(credits(path("a").converted(3), captured(0).converted(2)).credits().unvalued()).isEqualTo(2);
+        assertThat(credits(path("a").converted(3), captured(0).converted(2))
+                        .credits()
+                        .unvalued())
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.catalog;
 
 import dev.leadkit.metrics.fold.KpiResult;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
@@ -32,7 +33,9 @@ final class FoundFigures {
             look(map.values());
         } else if (part instanceof Optional<?> optional && optional.isPresent()) {
             look(optional.get());
-        } else if (part instanceof Record && part.getClass().getPackageName().startsWith("dev.leadkit.metrics")) {
+        } else if (part instanceof Record
+                && Modifier.isPublic(part.getClass().getModifiers())
+                && part.getClass().getPackageName().startsWith("dev.leadkit.metrics")) {
             for (RecordComponent component : part.getClass().getRecordComponents()) {
                 look(component.getAccessor().invoke(part));
             }

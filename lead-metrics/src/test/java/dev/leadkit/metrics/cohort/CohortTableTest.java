@@ -132,7 +132,8 @@ final class CohortTableTest {
                     captured(0),
                     captured(1),
                     captured(3).converted(2),
-                    captured(401));
+                    captured(401),
+                    captured(402));
             assertThat(table.rows()).hasSize(400);
             assertThat(table.excluded())
                     .hasToString("{captured after the as-of period=2, captured more than 400 periods ago=1,"
@@ -165,13 +166,20 @@ final class CohortTableTest {
                         .cells())
                 .extracting(cell -> cell.groups() + " " + cell.part() + " " + cell.times())
                 .containsExactly("[2026-07-01] captured, by step 1", "[2026-07-01] first converted at age 1 1");
-        assertThat(Explanation.of(rolling(3), captured(0).converted(30.1).facts()).cells())
+        assertThat(Explanation.of(rolling(3), captured(0).converted(30.1).facts())
+                        .cells())
                 .as("after the last age")
                 .hasSize(1);
-        assertThat(Explanation.of(new CalendarCohorts(MONTHS, 1), captured(0).converted(30).facts()).cells())
+        assertThat(Explanation.of(
+                                new CalendarCohorts(MONTHS, 1),
+                                captured(0).converted(30).facts())
+                        .cells())
                 .as("after the last age")
                 .hasSize(1);
-        assertThat(Explanation.of(new CalendarCohorts(MONTHS, 1), captured(3).converted(3).facts()).cells())
+        assertThat(Explanation.of(
+                                new CalendarCohorts(MONTHS, 1),
+                                captured(3).converted(3).facts())
+                        .cells())
                 .as("converted at once")
                 .hasSize(2);
         assertThat(Explanation.of(rolling(1), captured(3).converted(3).facts()).cells())

@@ -142,16 +142,27 @@ final class PeriodFiguresTest {
 
     @Test
     void explanationsNameTheParts() {
-        assertThat(Explanation.of(new ConversionThroughput(DAYS), captured(0).converted(1).facts()).cells())
+        assertThat(Explanation.of(
+                                new ConversionThroughput(DAYS),
+                                captured(0).converted(1).facts())
+                        .cells())
                 .extracting(cell -> cell.part() + " " + cell.times())
                 .containsExactly("converted in period from epoch day 1", "captured in period from epoch day 1");
-        assertThat(Explanation.of(new ClosedConversion(DAYS), captured(0).lost(1).facts()).cells())
+        assertThat(Explanation.of(
+                                new ClosedConversion(DAYS), captured(0).lost(1).facts())
+                        .cells())
                 .extracting(cell -> cell.part() + " " + cell.times())
                 .containsExactly("lost in period from epoch day 1");
-        assertThat(Explanation.of(new CohortConversion(Duration.ofDays(1)), captured(0).converted(1).facts()).cells())
+        assertThat(Explanation.of(
+                                new CohortConversion(Duration.ofDays(1)),
+                                captured(0).converted(1).facts())
+                        .cells())
                 .extracting(cell -> cell.part() + " " + cell.times())
                 .containsExactly("converted within the horizon, mature at step 1", "captured, mature at step 1");
-        assertThat(Explanation.of(new ConversionThroughput(DAYS), Chronicle.empty().submitted(0, false).facts()).excluded())
+        assertThat(Explanation.of(
+                                new ConversionThroughput(DAYS),
+                                Chronicle.empty().submitted(0, false).facts())
+                        .excluded())
                 .hasToString("{undated lead=1}");
     }
 

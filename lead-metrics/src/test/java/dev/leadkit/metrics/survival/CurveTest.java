@@ -295,9 +295,19 @@ final class CurveTest {
     @Test
     @DisplayName("Qualified, lost or converted in the very second of the capture is day 0")
     void atOnce() {
-        assertThat(told(result(QUALIFIED, day(9), captured(0).entered(0, "mql"), captured(1).lost(1)).curve()))
+        assertThat(told(result(
+                                QUALIFIED,
+                                day(9),
+                                captured(0).entered(0, "mql"),
+                                captured(1).lost(1))
+                        .curve()))
                 .containsExactly("day 0: 1+1 of 2 -> 0.5");
-        assertThat(told(result(FIVE_DAYS, day(9), captured(0).converted(0), captured(1).lost(1)).curve()))
+        assertThat(told(result(
+                                FIVE_DAYS,
+                                day(9),
+                                captured(0).converted(0),
+                                captured(1).lost(1))
+                        .curve()))
                 .containsExactly("day 0: 1+1 of 2 -> 0.5");
     }
 
@@ -309,7 +319,8 @@ final class CurveTest {
         assertThat(Explanation.of(FIVE_DAYS, captured(0).lost(3).facts()).cells())
                 .extracting(cell -> cell.part() + " " + cell.key())
                 .containsExactly("lost on day 3");
-        assertThat(Explanation.of(new EventualConversion(1), captured(0.3).facts()).cells())
+        assertThat(Explanation.of(new EventualConversion(1), captured(0.3).facts())
+                        .cells())
                 .extracting(cell -> cell.part() + " " + cell.key())
                 .containsExactly("open, captured at step " + Chronicle.START.getEpochSecond() / 86_400);
         assertThat(Explanation.of(QUALIFIED, captured(0).lost(3).facts()).cells())
