@@ -129,7 +129,7 @@ public final class FactEvent implements Comparable<FactEvent> {
         long seconds = secondsTo(later);
         int nanos = Math.floorMod(later.nano - nano, NANOS);
         return seconds >= 0
-                && (seconds < limit.getSeconds() || seconds == limit.getSeconds() && nanos <= limit.getNano());
+                && (seconds < limit.getSeconds() || (seconds == limit.getSeconds() && nanos <= limit.getNano()));
     }
 
     /**
@@ -148,7 +148,7 @@ public final class FactEvent implements Comparable<FactEvent> {
      * @return true if its instant is earlier, whatever the identifiers
      */
     public boolean isBefore(FactEvent other) {
-        return second < other.second || second == other.second && nano < other.nano;
+        return second < other.second || (second == other.second && nano < other.nano);
     }
 
     @Override
@@ -163,7 +163,7 @@ public final class FactEvent implements Comparable<FactEvent> {
     boolean corrects(FactEvent other) {
         if (recordedSecond != other.recordedSecond || recordedNano != other.recordedNano) {
             return recordedSecond > other.recordedSecond
-                    || recordedSecond == other.recordedSecond && recordedNano > other.recordedNano;
+                    || (recordedSecond == other.recordedSecond && recordedNano > other.recordedNano);
         }
         int order = compareTo(other);
         return order == 0 ? what.toString().compareTo(other.what.toString()) > 0 : order > 0;
@@ -172,13 +172,13 @@ public final class FactEvent implements Comparable<FactEvent> {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof FactEvent that
+                || (other instanceof FactEvent that
                         && second == that.second
                         && nano == that.nano
                         && recordedSecond == that.recordedSecond
                         && recordedNano == that.recordedNano
                         && id.equals(that.id)
-                        && what.equals(that.what);
+                        && what.equals(that.what));
     }
 
     @Override

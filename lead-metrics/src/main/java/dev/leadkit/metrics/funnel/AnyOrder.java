@@ -122,7 +122,7 @@ final class AnyOrder {
 
         void add(long steps, int sign) {
             for (int step = 0; step < times.length; step++) {
-                if ((steps >>> step & 1) != 0) {
+                if (((steps >>> step) & 1) != 0) {
                     distinct += times[step] == (sign > 0 ? 0 : 1) ? sign : 0;
                     times[step] += sign;
                 }

@@ -32,7 +32,7 @@ final class DurationCell {
             return place;
         }
         long cut = place / PER_DOUBLING - 1;
-        return place - cut * PER_DOUBLING << cut;
+        return (place - cut * PER_DOUBLING) << cut;
     }
 
     /** The buckets of a part whose window is over as wanted, each by its lower end. */

@@ -85,7 +85,7 @@ final class InOrder {
         int next = NEVER;
         for (int i = to - 1; i >= from; i--) {
             limits[i - from] = next;
-            if (strict && !line.isSoft(i) || ends && line.isBarrier(i, step)) {
+            if ((strict && !line.isSoft(i)) || (ends && line.isBarrier(i, step))) {
                 next = i;
             }
         }
@@ -125,7 +125,7 @@ final class InOrder {
 
     /** Whether, by their instants alone, j may come next after i; also for i = j, where there is grace. */
     private boolean mayFollow(int i, int j) {
-        return i < j || grace != null && (i == j || line.event(j).within(line.event(i), grace));
+        return i < j || (grace != null && (i == j || line.event(j).within(line.event(i), grace)));
     }
 
     private boolean joins(int step, int before, int next) {
@@ -258,7 +258,7 @@ final class InOrder {
         return window.from() == Window.From.EACH_STEP
                 ? window.holds(first, line.event(i), line.event(j))
                 : begin == DEAD
-                        || window.holds(first, first, line.event(i)) && window.holds(first, first, line.event(j));
+                        || (window.holds(first, first, line.event(i)) && window.holds(first, first, line.event(j)));
     }
 
     private int earliestEntry(int[] next, int last) {

@@ -59,7 +59,7 @@ final class Timeline {
         for (int i = 0; i < spec.exclusions().size(); i++) {
             Exclusion exclusion = spec.exclusions().get(i);
             if (exclusion.what().isTakenBy(event, facts)) {
-                bits |= (1L << exclusion.before() - 1) - (1L << exclusion.after() - 1);
+                bits |= (1L << (exclusion.before() - 1)) - (1L << (exclusion.after() - 1));
             }
         }
         return bits;
@@ -118,12 +118,12 @@ final class Timeline {
     }
 
     boolean isStep(int i, int step) {
-        return (steps[i] >>> step & 1) != 0;
+        return ((steps[i] >>> step) & 1) != 0;
     }
 
     /** Whether it must not happen between a step and the next. */
     boolean isBarrier(int i, int step) {
-        return !soft[i] && (barriers[i] >>> step & 1) != 0;
+        return !soft[i] && ((barriers[i] >>> step) & 1) != 0;
     }
 
     boolean isSoft(int i) {

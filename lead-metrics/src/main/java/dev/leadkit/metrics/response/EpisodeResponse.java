@@ -161,7 +161,7 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
         } else if (answer.isPresent() && answer.get().isBefore(start)) {
             counts.exclude(ANSWERED_BEFORE, times);
         } else if (!BusinessTime.isKnown(start.at())
-                || answer.isPresent() && !BusinessTime.isKnown(answer.get().at())) {
+                || (answer.isPresent() && !BusinessTime.isKnown(answer.get().at()))) {
             counts.exclude(UNKNOWN_TIME, times);
         } else if (answer.isPresent()) {
             answered(counts, start, answer.get(), times);

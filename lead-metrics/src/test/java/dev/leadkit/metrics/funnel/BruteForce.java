@@ -97,9 +97,9 @@ final class BruteForce {
         int to = known.indexOf(next);
         Duration grace = spec.path().ties().grace();
         boolean inOrder = from < to
-                || from != to
+                || (from != to
                         && spec.path().ties().rule() == Ties.Rule.GRACE
-                        && !next.at().plus(grace).isBefore(last.at());
+                        && !next.at().plus(grace).isBefore(last.at()));
         if (!inOrder || !inTime(way, last, next)) {
             return false;
         }

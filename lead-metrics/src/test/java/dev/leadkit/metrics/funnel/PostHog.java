@@ -103,7 +103,7 @@ final class PostHog {
 
     private void step(int step, Instant at) {
         List<Instant> before = step == 0 ? List.of() : entered[step - 1];
-        if (before == null || step > 0 && (!isInWindow(before, at) || isReached(step, before))) {
+        if (before == null || (step > 0 && (!isInWindow(before, at) || isReached(step, before)))) {
             return;
         }
         List<Instant> way = new ArrayList<>(before);

@@ -339,9 +339,9 @@ final class EpisodeResponseTest {
     private static boolean isOpen(LocalDateTime wall) {
         int hour = wall.getHour();
         LocalDate date = wall.toLocalDate();
-        boolean night = date.getDayOfWeek() == DayOfWeek.SATURDAY && hour >= 22
-                || date.getDayOfWeek() == DayOfWeek.SUNDAY && hour < 5;
+        boolean night = (date.getDayOfWeek() == DayOfWeek.SATURDAY && hour >= 22)
+                || (date.getDayOfWeek() == DayOfWeek.SUNDAY && hour < 5);
         boolean day = date.getDayOfWeek().getValue() <= 5 && hour >= 9 && hour < 17 && hour != 12;
-        return night || day && !date.equals(LocalDate.of(2026, 4, 6));
+        return night || (day && !date.equals(LocalDate.of(2026, 4, 6)));
     }
 }
