@@ -68,11 +68,13 @@ final class FactEvents implements LeadEvent.Cases<Optional<Occurrence>> {
     }
 
     private static String channel(Touch touch) {
-        return CHANNEL_TAGS.stream()
-                .filter(touch.tags()::containsKey)
-                .findFirst()
-                .map(touch.tags()::get)
-                .orElse(NO_CHANNEL);
+        for (String tag : CHANNEL_TAGS) {
+            String value = touch.tags().get(tag);
+            if (value != null) {
+                return value;
+            }
+        }
+        return NO_CHANNEL;
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class FactsBook {
         private @Nullable LeadFacts told;
 
         boolean isNewWith(Collection<FactEvent> more) {
-            return !more.isEmpty() && told == null || more.stream().anyMatch(event -> !events.contains(event));
+            return (!more.isEmpty() && told == null) || more.stream().anyMatch(event -> !events.contains(event));
         }
 
         void take(Collection<FactEvent> more) {

@@ -119,7 +119,7 @@ final class FactsFold implements Occurrence.Cases {
     }
 
     private static @Nullable FactEvent earlier(@Nullable FactEvent one, @Nullable FactEvent two) {
-        return one == null || two != null && two.isBefore(one) ? two : one;
+        return one == null || (two != null && two.isBefore(one)) ? two : one;
     }
 
     private void told(FieldValues newer) {

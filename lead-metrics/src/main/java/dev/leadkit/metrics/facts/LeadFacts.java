@@ -279,11 +279,11 @@ public final class LeadFacts {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof LeadFacts that
+                || (other instanceof LeadFacts that
                         && records == that.records
                         && lead.equals(that.lead)
                         && events.equals(that.events)
-                        && faults.equals(that.faults);
+                        && faults.equals(that.faults));
     }
 
     @Override

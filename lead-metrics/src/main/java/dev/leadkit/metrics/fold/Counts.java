@@ -228,7 +228,7 @@ public final class Counts {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Counts that && CountsCodec.bytes(this).equals(CountsCodec.bytes(that));
+                || (other instanceof Counts that && CountsCodec.bytes(this).equals(CountsCodec.bytes(that)));
     }
 
     @Override

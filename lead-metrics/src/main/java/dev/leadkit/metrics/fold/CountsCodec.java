@@ -99,17 +99,17 @@ final class CountsCodec {
     }
 
     private static long zigzag(long value) {
-        return value << 1 ^ value >> Long.SIZE - 1;
+        return (value << 1) ^ (value >> (Long.SIZE - 1));
     }
 
     private static long signed(long zigzag) {
-        return zigzag >>> 1 ^ -(zigzag & 1);
+        return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 
     private static void number(DataOutput out, long value) throws IOException {
         long rest = value;
         while ((rest & ~LOW) != 0) {
-            out.writeByte((int) (rest & LOW | MORE));
+            out.writeByte((int) ((rest & LOW) | MORE));
             rest >>>= SEVEN;
         }
         out.writeByte((int) rest);

@@ -37,9 +37,9 @@ final class LongTally {
 
     private int slot(long key) {
         int mask = used.length - 1;
-        int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
+        int slot = (int) ((key * SPREAD) >>> Integer.SIZE) & mask;
         while (used[slot] && cells[2 * slot] != key) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ final class Sales {
         if (groups.isEmpty()) {
             return Optional.empty();
         }
-        TreeSet<String> currencies = currencies(figures);
+        SortedSet<String> currencies = currencies(figures);
         List<String> columns = new ArrayList<>(List.of("Source", "Converted", "95 % interval", "As expected"));
         for (String currency : currencies) {
             columns.addAll(
@@ -59,8 +60,8 @@ final class Sales {
     }
 
     /** Those in which at least one source has a figure: a column of dashes tells nothing. */
-    private static TreeSet<String> currencies(Figures figures) {
-        TreeSet<String> currencies = new TreeSet<>();
+    private static SortedSet<String> currencies(Figures figures) {
+        SortedSet<String> currencies = new TreeSet<>();
         Stream.concat(
                         figures.sales().sources().groups().values().stream(),
                         Stream.of(figures.sales().sources().all()))
@@ -76,7 +77,7 @@ final class Sales {
         return figure.value().number().isPresent();
     }
 
-    private static void source(Table table, String name, SourceRow row, TreeSet<String> currencies) {
+    private static void source(Table table, String name, SourceRow row, SortedSet<String> currencies) {
         List<String> cells = new ArrayList<>();
         cells.add(Words.brief(row.conversion()) + " (" + Words.basis(row.conversion()) + ")");
         cells.add(Words.range(row.conversion()));

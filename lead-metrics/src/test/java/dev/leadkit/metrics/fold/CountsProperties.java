@@ -98,7 +98,9 @@ final class CountsProperties {
     }
 
     private static Counts read(ByteBuffer bytes) throws IOException {
-        return CountsCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.array())));
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return CountsCodec.read(new DataInputStream(new ByteArrayInputStream(copy)));
     }
 
     @Example
