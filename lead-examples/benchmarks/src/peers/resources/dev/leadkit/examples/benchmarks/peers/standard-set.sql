@@ -34,7 +34,8 @@ create or replace temp macro as_of() as timestamp '2026-07-01';
 
 create or replace temp macro days(a, b) as (epoch_us(b - a) // 1000000 + 86399) // 86400;
 
-create or replace temp macro days_until_now(a) as epoch_us(as_of() - a) // 86400000000;
+-- The last day on which an open lead is at risk; the present instant is a midnight.
+create or replace temp macro days_until_now(a) as date_diff('day', a, as_of());
 
 -- figure conversion
 select coalesce(source::varchar, '(all)'), count(converted), count(*) from fact group by grouping sets ((source), ());
