@@ -63,7 +63,7 @@ final class Chain {
     Optional<double[]> removal(long conversions) {
         boolean all = Arrays.stream(converted).reduce(0, Math::addExact) == conversions;
         return sound && all && conversions > 0
-                ? inverse().map(inverse -> removal(inverse, conversions))
+                ? inverse().map(inverse -> removal(inverse, (double) conversions))
                 : Optional.empty();
     }
 

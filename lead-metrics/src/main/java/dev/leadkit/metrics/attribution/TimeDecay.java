@@ -9,7 +9,7 @@ record TimeDecay(Duration halfLife) implements AttributionModel {
     private static final double NEWEST = 1L << 52;
 
     TimeDecay {
-        if (halfLife.getSeconds() < 1 || halfLife.getNano() != 0) {
+        if (halfLife.toSeconds() < 1 || halfLife.toNanosPart() != 0) {
             throw new IllegalArgumentException("halfLife must be whole seconds from 1, was " + halfLife);
         }
     }
@@ -25,7 +25,7 @@ record TimeDecay(Duration halfLife) implements AttributionModel {
         FactEvent newest = journey.touches().get(weights.length - 1);
         for (int i = 0; i < weights.length; i++) {
             double age = journey.touches().get(i).secondsTo(newest);
-            weights[i] = StrictMath.round(StrictMath.pow(2, -age / halfLife.getSeconds()) * NEWEST);
+            weights[i] = StrictMath.round(StrictMath.pow(2, -age / halfLife.toSeconds()) * NEWEST);
         }
         return weights;
     }

@@ -53,7 +53,7 @@ public record CohortConversion(Duration horizon, Resolution resolution) implemen
     static final String SPAN = "whole seconds from PT1S to " + LONGEST;
 
     static boolean isSpan(Duration time) {
-        return time.getNano() == 0 && time.getSeconds() >= 1 && time.compareTo(LONGEST) <= 0;
+        return time.toNanosPart() == 0 && time.toSeconds() >= 1 && time.compareTo(LONGEST) <= 0;
     }
 
     /**
@@ -95,7 +95,7 @@ public record CohortConversion(Duration horizon, Resolution resolution) implemen
             }
             within = captured.within(converted, horizon);
         }
-        long mature = resolution.up(captured.secondUp() + horizon.getSeconds());
+        long mature = resolution.up(captured.secondUp() + horizon.toSeconds());
         counts.add(CAPTURED, mature, times);
         if (within) {
             counts.add(CONVERTED, mature, times);

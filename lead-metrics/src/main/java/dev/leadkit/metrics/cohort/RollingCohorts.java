@@ -98,7 +98,7 @@ public record RollingCohorts(Periods cohorts, Duration step, int ages, Resolutio
 
     /** The first age whose end the conversion did not miss. */
     private long age(FactEvent captured, FactEvent converted) {
-        long age = Math.max(0, (captured.secondsTo(converted) - 1) / step.getSeconds());
+        long age = Math.max(0, (captured.secondsTo(converted) - 1) / step.toSeconds());
         return captured.within(converted, step.multipliedBy(age + 1)) ? age : age + 1;
     }
 
@@ -122,7 +122,7 @@ public record RollingCohorts(Periods cohorts, Duration step, int ages, Resolutio
 
         @Override
         public long eligible(Counts members, int age) {
-            long before = resolution.down(asOf.getEpochSecond() - (age + 1L) * step.getSeconds());
+            long before = resolution.down(asOf.getEpochSecond() - (age + 1L) * step.toSeconds());
             return members.total(CohortGrid.MEMBERS, came -> came <= before);
         }
     }

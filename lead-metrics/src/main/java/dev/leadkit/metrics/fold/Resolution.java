@@ -24,7 +24,7 @@ public record Resolution(Duration step) implements Serializable {
      * @param step how long a step is
      */
     public Resolution {
-        if (step.compareTo(Duration.ofSeconds(1)) < 0 || step.getNano() != 0) {
+        if (step.compareTo(Duration.ofSeconds(1)) < 0 || step.toNanosPart() != 0) {
             throw new IllegalArgumentException("resolution must be whole seconds from 1, was " + step);
         }
     }
@@ -36,7 +36,7 @@ public record Resolution(Duration step) implements Serializable {
      * @return the step's number
      */
     public long up(long second) {
-        return -Math.floorDiv(-second, step.getSeconds());
+        return -Math.floorDiv(-second, step.toSeconds());
     }
 
     /**
@@ -66,7 +66,7 @@ public record Resolution(Duration step) implements Serializable {
      * @return the step's number
      */
     public long down(long second) {
-        return Math.floorDiv(second, step.getSeconds());
+        return Math.floorDiv(second, step.toSeconds());
     }
 
     @Override

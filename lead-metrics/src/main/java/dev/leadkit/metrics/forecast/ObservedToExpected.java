@@ -113,7 +113,7 @@ public record ObservedToExpected(Duration horizon) implements LeadKpi<KpiResult>
             counts.exclude(NO_CHANCE, times);
             return;
         }
-        long day = Resolution.DAY.up(captured.secondUp() + horizon.getSeconds());
+        long day = Resolution.DAY.up(captured.secondUp() + horizon.toSeconds());
         counts.add(first + LEADS, day, times);
         counts.add(first + EXPECTED, day, Math.multiplyExact(chance.getAsLong(), times));
         if (facts.converted().isPresent() && captured.within(facts.converted().get(), horizon)) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -142,7 +143,7 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
                 new Definition("lead.conversion/1", "Leads that were ever converted, over all leads captured.");
         KpiResult conversion =
                 KpiResult.rate(rate, Basis.of(counts.count(CONVERTED, 0), captured, new TreeMap<>()), "no leads");
-        SortedSet<String> currencies = new TreeSet<>(counts.named().keySet());
+        Set<String> currencies = new TreeSet<>(counts.named().keySet());
         spending.codes().stream()
                 .filter(code -> source.isEmpty() || spending.knows(code, source.get()))
                 .forEach(currencies::add);

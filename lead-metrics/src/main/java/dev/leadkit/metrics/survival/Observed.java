@@ -57,7 +57,7 @@ final class Observed {
         this.excluded = left.excluded();
         this.whole = !counts.hasNegative(EVENTS) && !counts.hasNegative(OTHERS) && !counts.hasNegative(OPEN);
         if (whole) {
-            gather(counts, now, resolution.step().getSeconds());
+            gather(counts, now, resolution.step().toSeconds());
         }
         this.curve = curve(fewest);
     }

@@ -61,6 +61,7 @@ final class AttributionSqlTest {
               + coalesce(rn = at_opportunity, false)::int as anchors from touch)
             """;
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private enum Model {
         FIRST(AttributionModel.first(), "rn = 1"),
         LAST(AttributionModel.last(), "rn = n"),

@@ -12,6 +12,7 @@ import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -278,16 +279,16 @@ final class AttributionTest {
     @Test
     @DisplayName("A model of one's own that gives weights that cannot be shared is named")
     void weightsOfAModelOfOnesOwnAreChecked() {
-        for (long[] weights : new long[][] {{}, {0, 0}, {2, -1}, {1, 1, 1}}) {
+        for (List<Long> weights : List.of(List.<Long>of(), List.of(0L, 0L), List.of(2L, -1L), List.of(1L, 1L, 1L))) {
             AttributionModel model = new Own(weights);
             assertThatThrownBy(() -> credits(model, touched("a", "b")))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("model own must be");
         }
-        assertThat(percent(new Own(new long[] {1, 3}), touched("a", "b"))).isEqualTo("a 25, b 75");
+        assertThat(percent(new Own(List.of(1L, 3L)), touched("a", "b"))).isEqualTo("a 25, b 75");
     }
 
-    private record Own(long[] weights) implements AttributionModel {
+    private record Own(List<Long> each) implements AttributionModel {
 
         @Override
         public String id() {
@@ -299,7 +300,7 @@ final class AttributionTest {
             assertThat(journey.channel(1)).isEqualTo("b");
             assertThat(((Occurrence.Touched) journey.touches().get(0).what()).channel())
                     .isEqualTo("a");
-            return weights.clone();
+            return each.stream().mapToLong(weight -> weight).toArray();
         }
     }
 

@@ -30,7 +30,12 @@ final class NurtureTest {
 
     @SafeVarargs
     private static NurtureLift.Effect effect(List<NurtureFacts>... parts) {
-        return List.of(parts).stream().flatMap(List::stream).collect(new NurtureLift().collector(Instant.EPOCH));
+        NurtureLift kpi = new NurtureLift();
+        Counts counts = kpi.create();
+        for (List<NurtureFacts> part : parts) {
+            part.forEach(facts -> kpi.add(counts, facts));
+        }
+        return kpi.result(counts, Instant.EPOCH);
     }
 
     private static String shown(KpiResult figure) {

@@ -58,26 +58,32 @@ final class KpiOracleTest {
             new Segmented<>(RESPONSE, Grouping.bySource());
 
     /** Each grouping of conversions beside the expression in SQL. */
-    private enum By {
-        SOURCE(Grouping.bySource(), "source"),
-        SIZE(Grouping.byField("size"), "size"),
-        REP(Grouping.byRep(), "rep"),
-        SOURCE_AND_REP(Grouping.bySource().and(Grouping.byRep()), "source || ' / ' || rep"),
-        DAY(PeriodUnit.DAY, "strftime(local(captured), '%Y-%m-%d')"),
-        WEEK(PeriodUnit.ISO_WEEK, "strftime(local(captured), '%G-W%V')"),
-        MONTH(PeriodUnit.MONTH, "strftime(local(captured), '%Y-%m')"),
-        QUARTER(PeriodUnit.QUARTER, "year(local(captured)) || '-Q' || quarter(local(captured))");
+    private static final Map<String, By> GROUPINGS = Map.of(
+            "source",
+            By.of(Grouping.bySource(), "source"),
+            "size",
+            By.of(Grouping.byField("size"), "size"),
+            "rep",
+            By.of(Grouping.byRep(), "rep"),
+            "source and rep",
+            By.of(Grouping.bySource().and(Grouping.byRep()), "source || ' / ' || rep"),
+            "day",
+            By.of(PeriodUnit.DAY, "strftime(local(captured), '%Y-%m-%d')"),
+            "week",
+            By.of(PeriodUnit.ISO_WEEK, "strftime(local(captured), '%G-W%V')"),
+            "month",
+            By.of(PeriodUnit.MONTH, "strftime(local(captured), '%Y-%m')"),
+            "quarter",
+            By.of(PeriodUnit.QUARTER, "year(local(captured)) || '-Q' || quarter(local(captured))"));
 
-        private final Segmented<KpiResult> kpi;
-        private final String sql;
+    private record By(Segmented<KpiResult> kpi, String sql) {
 
-        By(Grouping grouping, String sql) {
-            this.kpi = new Segmented<>(CONVERSION, grouping);
-            this.sql = sql;
+        static By of(Grouping grouping, String sql) {
+            return new By(new Segmented<>(CONVERSION, grouping), sql);
         }
 
-        By(PeriodUnit unit, String sql) {
-            this(Grouping.byPeriod(unit, Histories.ZONE), "coalesce(" + sql + ", '(missing)')");
+        static By of(PeriodUnit unit, String sql) {
+            return of(Grouping.byPeriod(unit, Histories.ZONE), "coalesce(" + sql + ", '(missing)')");
         }
     }
 
@@ -98,7 +104,7 @@ final class KpiOracleTest {
                 ACCURACY,
                 FUNNEL_BY_SOURCE,
                 RESPONSE_BY_SOURCE));
-        Arrays.stream(By.values()).forEach(by -> kpis.add(by.kpi));
+        GROUPINGS.values().forEach(by -> kpis.add(by.kpi));
         folded = Folded.of(histories, kpis);
         duck = Duck.of(histories);
         duck.runFile("kpis.sql");
@@ -124,7 +130,7 @@ final class KpiOracleTest {
     @MethodSource("groupings")
     @DisplayName("lead.conversion by source, field, rep, both and period, days of 23 and 25 hours among them")
     void conversionByGroup(String grouping) {
-        By by = By.valueOf(grouping);
+        By by = GROUPINGS.get(grouping);
         Breakdown<KpiResult> result = folded.result(by.kpi, Histories.AS_OF);
         List<List<@Nullable Object>> ours = new ArrayList<>();
         result.groups()
@@ -136,15 +142,15 @@ final class KpiOracleTest {
                         + " as name, count(converted), count(*) from lead group by name order by name"));
     }
 
-    static List<String> groupings() {
-        return Arrays.stream(By.values()).map(By::name).toList();
+    static Set<String> groupings() {
+        return GROUPINGS.keySet();
     }
 
     @Test
     @DisplayName("Wilson's interval of each source is that of the formula in SQL")
     void intervals() {
         Map<String, KpiResult> groups =
-                folded.result(By.SOURCE.kpi, Histories.AS_OF).groups();
+                folded.result(GROUPINGS.get("source").kpi, Histories.AS_OF).groups();
         for (List<@Nullable Object> row : duck.rows("""
                 with rate as (select source, count(converted) as x, count(*) as n, 1.959963984540054 as z from lead group by source),
                 middle as (select *, x / n as p, z * z / n as zn from rate)

@@ -79,6 +79,10 @@ final class TypedInputOracleTest {
         return random.nextDouble() < share;
     }
 
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
     private static <F, A, R> R result(Kpi<F, A, R> kpi, List<F> facts) {
         return facts.stream().collect(kpi.collector(AS_OF));
     }
@@ -242,7 +246,7 @@ final class TypedInputOracleTest {
             Optional<Money> cost = chance(0.8)
                     ? Optional.of(new Money(random.nextInt(5_000), Currency.getInstance(chance(0.9) ? "EUR" : "USD")))
                     : Optional.empty();
-            Resolution resolution = Resolution.values()[random.nextInt(3)];
+            Resolution resolution = any(List.of(Resolution.values()));
             Optional<Boolean> satisfied = chance(0.5) ? Optional.of(chance(0.7)) : Optional.empty();
             facts.add(new SupportContact(team, cost, resolution, satisfied));
             rows.add(row(
@@ -326,7 +330,7 @@ final class TypedInputOracleTest {
             List<ConsentEvent> events = new ArrayList<>();
             for (int i = random.nextInt(12); i > 0; i--) {
                 Channel channel = chance(0.6) ? Channel.EMAIL : Channel.SMS;
-                ConsentEvent.Act act = ConsentEvent.Act.values()[random.nextInt(5)];
+                ConsentEvent.Act act = any(List.of(ConsentEvent.Act.values()));
                 Instant at = START.plusSeconds(21_600L * random.nextInt(40));
                 events.add(new ConsentEvent(channel, "news", act, at));
                 rows.add(row(lead, channel + " / news", act, at.toString().replace("Z", "")));

@@ -65,7 +65,7 @@ final class CompetingRisksProperties {
 
     private static long count(List<Fate> fates, long day, String ends, boolean orLater) {
         return fates.stream()
-                .filter(fate -> ends.indexOf(fate.end()) >= 0 && (fate.day() == day || orLater && fate.day() > day))
+                .filter(fate -> ends.indexOf(fate.end()) >= 0 && (fate.day() == day || (orLater && fate.day() > day)))
                 .count();
     }
 

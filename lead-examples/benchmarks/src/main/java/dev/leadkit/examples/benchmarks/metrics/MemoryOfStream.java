@@ -36,11 +36,15 @@ final class MemoryOfStream {
             StandardSet.BY_SOURCE.add(state, LeadFacts.of(Histories.lead(number), history));
             events += history.size();
         }
-        System.gc();
-        System.gc();
-        Told.print(
-                BYTES, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-        Reference.reachabilityFence(state);
-        Reference.reachabilityFence(facts);
+        try {
+            System.gc();
+            System.gc();
+            Told.print(
+                    BYTES,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        } finally {
+            Reference.reachabilityFence(state);
+            Reference.reachabilityFence(facts);
+        }
     }
 }

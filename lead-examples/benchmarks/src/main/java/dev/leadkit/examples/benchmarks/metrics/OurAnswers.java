@@ -89,7 +89,7 @@ final class OurAnswers {
 
     private void qualified(MonthGrowth month) {
         if (month.qualified() > 0) {
-            answers.tell("velocity", group + "/" + month.month(), month.qualified());
+            answers.tell("velocity", group + "/" + month.month(), (double) month.qualified());
         }
     }
 

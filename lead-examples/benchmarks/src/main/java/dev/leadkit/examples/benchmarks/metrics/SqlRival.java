@@ -1,6 +1,7 @@
 package dev.leadkit.examples.benchmarks.metrics;
 
 import dev.leadkit.metrics.facts.FactEvent;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -23,4 +24,7 @@ public interface SqlRival extends AutoCloseable {
      * @throws Exception if that fails
      */
     Answers answers() throws Exception;
+
+    @Override
+    void close() throws SQLException;
 }

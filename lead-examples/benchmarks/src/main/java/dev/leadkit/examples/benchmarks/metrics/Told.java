@@ -1,5 +1,7 @@
 package dev.leadkit.examples.benchmarks.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,8 +17,8 @@ record Told(Map<String, Double> numbers, Answers answers) {
     private static final String SEPARATOR = "=";
 
     /** Prints a number so that it is found again. */
-    static void print(String name, double number) {
-        System.out.println(NUMBER + name + SEPARATOR + number);
+    static void print(String name, Number number) {
+        System.out.println(NUMBER + name + SEPARATOR + number.doubleValue());
     }
 
     /** Runs a class and listens. */
@@ -53,6 +55,6 @@ record Told(Map<String, Double> numbers, Answers answers) {
     }
 
     double number(String name) {
-        return numbers.get(name);
+        return requireNonNull(numbers.get(name), name);
     }
 }
