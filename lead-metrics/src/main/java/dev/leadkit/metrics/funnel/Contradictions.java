@@ -112,12 +112,6 @@ record Contradictions(Faults faults, int size, FunnelSpec.Path path, FunnelSpec.
             faults.accept(
                     new Fault("$.matured", "false without a window", "true", "Without one, nothing is ever over."));
         }
-        if (maturity.resolution().getSeconds() < 1 || maturity.resolution().getNano() != 0) {
-            faults.add(
-                    "$.resolution",
-                    "whole seconds from 1",
-                    maturity.resolution().toString());
-        }
     }
 
     private void exclusion(Exclusion exclusion, List<FunnelStep> steps, String at) {

@@ -146,9 +146,7 @@ public record EventFunnel(FunnelSpec spec) implements LeadKpi<EventFunnel.Way> {
         }
         Duration length = spec.window().length();
         Duration whole = spec.window().from() == Window.From.EACH_STEP ? length.multipliedBy(spec.size() - 1L) : length;
-        boolean fraction = start.at().getNano() > 0 || whole.getNano() > 0;
-        long seconds = start.second() + whole.getSeconds() + (fraction ? 1 : 0);
-        return -Math.floorDiv(-seconds, spec.maturity().resolution().getSeconds());
+        return spec.maturity().resolution().up(start.at().plus(whole));
     }
 
     @Override
@@ -170,8 +168,7 @@ public record EventFunnel(FunnelSpec spec) implements LeadKpi<EventFunnel.Way> {
 
     @Override
     public Way result(Counts counts, Instant asOf) {
-        long now = Math.floorDiv(
-                asOf.getEpochSecond(), spec.maturity().resolution().getSeconds());
+        long now = spec.maturity().resolution().down(asOf);
         boolean windowed = spec.window().isLimit();
         long immature = windowed ? counts.total(ENTRIES, over -> over > now) : 0;
         FunnelRates rates = new FunnelRates(this, counts, now, immature);

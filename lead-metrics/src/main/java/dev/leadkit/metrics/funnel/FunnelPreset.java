@@ -13,40 +13,29 @@ public enum FunnelPreset {
      * step; what happened at one instant counts in the order of the steps; who did something excluded while between its steps leaves
      * the whole funnel.
      */
-    POSTHOG(FunnelPreset::posthog),
+    POSTHOG,
     /**
      * Mixpanel: the first entry only, 7 days from the first step, 2 seconds of grace for the order of steps; something excluded
      * between its steps ends the way.
      */
-    MIXPANEL_DEFAULT(FunnelPreset::mixpanel),
+    MIXPANEL_DEFAULT,
     /** Mixpanel with optimized re-entry: as {@link #MIXPANEL_DEFAULT}, but the latest entry. */
-    MIXPANEL_REENTRY(steps -> mixpanel(steps).anchor(Anchor.LATEST_ENTRY)),
+    MIXPANEL_REENTRY,
     /**
      * ClickHouse {@code windowFunnel} in its default mode: the longest way of any entry within a window from the first step; it has no
      * default for the window, 14 days here. What happened at one instant counts in the order of identifiers (there, in none).
      */
-    WINDOW_FUNNEL(FunnelPreset::windowFunnel),
+    WINDOW_FUNNEL,
     /** HubSpot, all stages: in order, and a skipped stage ends the way; without a window. */
-    HUBSPOT_ALL(FunnelSpec::of),
+    HUBSPOT_ALL,
     /** HubSpot, any stages: each stage counts by itself, in any order; without a window. */
-    HUBSPOT_ANY(steps -> FunnelSpec.of(steps).order(StepOrder.ANY).skip(Skip.ANY)),
+    HUBSPOT_ANY,
     /** Bitrix24, funnel with conversion: a later stage implies the earlier ones (do not name a stage for lost); without a window. */
-    BITRIX_CONVERSION(steps -> FunnelSpec.of(steps).skip(Skip.IMPLIED));
+    BITRIX_CONVERSION;
 
     private static final Duration FORTNIGHT = Duration.ofDays(14);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration GRACE = Duration.ofSeconds(2);
-
-    private final Rules rules;
-
-    FunnelPreset(Rules rules) {
-        this.rules = rules;
-    }
-
-    /** Starts a builder. */
-    private interface Rules {
-        FunnelSpec.Builder of(List<FunnelStep> steps);
-    }
 
     private static FunnelSpec.Builder posthog(List<FunnelStep> steps) {
         return FunnelSpec.of(steps)
@@ -71,6 +60,15 @@ public enum FunnelPreset {
      * @return a builder
      */
     public FunnelSpec.Builder steps(FunnelStep... steps) {
-        return rules.of(List.of(steps));
+        List<FunnelStep> all = List.of(steps);
+        return switch (this) {
+            case POSTHOG -> posthog(all);
+            case MIXPANEL_DEFAULT -> mixpanel(all);
+            case MIXPANEL_REENTRY -> mixpanel(all).anchor(Anchor.LATEST_ENTRY);
+            case WINDOW_FUNNEL -> windowFunnel(all);
+            case HUBSPOT_ALL -> FunnelSpec.of(all);
+            case HUBSPOT_ANY -> FunnelSpec.of(all).order(StepOrder.ANY).skip(Skip.ANY);
+            case BITRIX_CONVERSION -> FunnelSpec.of(all).skip(Skip.IMPLIED);
+        };
     }
 }

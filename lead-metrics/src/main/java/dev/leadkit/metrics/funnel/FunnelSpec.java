@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.metrics.fold.Resolution;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,9 +113,9 @@ public record FunnelSpec(
      * What becomes of entries whose time is not over.
      *
      * @param required whether they are left out of every count, and counted as such
-     * @param resolution to how much the ends of windows are rounded up, from 1 second; a longer one keeps the state small
+     * @param resolution to how much the ends of windows are rounded up; a longer one keeps the state small
      */
-    public record Maturity(boolean required, Duration resolution) implements Serializable {
+    public record Maturity(boolean required, Resolution resolution) implements Serializable {
 
         /**
          * Checks that all are there.
@@ -179,7 +179,7 @@ public record FunnelSpec(
         private Window window = Window.NONE;
         private Exclusion.Scope scope = Exclusion.Scope.INTERVAL;
         private boolean matured;
-        private Duration resolution = Duration.ofSeconds(1);
+        private Resolution resolution = Resolution.SECOND;
 
         private Builder(List<FunnelStep> steps) {
             this.steps = List.copyOf(steps);
@@ -296,10 +296,10 @@ public record FunnelSpec(
         /**
          * Says to how much the ends of windows are rounded up.
          *
-         * @param step whole seconds from 1; a longer one keeps the state small
+         * @param step the step; a longer one keeps the state small
          * @return this
          */
-        public Builder resolution(Duration step) {
+        public Builder resolution(Resolution step) {
             resolution = step;
             return this;
         }

@@ -58,7 +58,7 @@ public record DataFaults() implements LeadKpi<DataFaults.Found> {
 
     @Override
     public List<String> parts() {
-        return List.of("events with fault number", "has fault number", "has any fault", "all leads");
+        return List.of("events with the fault", "has the fault", "has any fault", "all leads");
     }
 
     @Override
@@ -69,8 +69,9 @@ public record DataFaults() implements LeadKpi<DataFaults.Found> {
         }
         counts.add(ANY, 0, times);
         facts.faults().forEach((fault, events) -> {
-            counts.add(EVENTS, fault.ordinal(), events * times);
-            counts.add(LEADS, fault.ordinal(), times);
+            Counts cell = counts.named(fault.name());
+            cell.add(EVENTS, 0, events * times);
+            cell.add(LEADS, 0, times);
         });
     }
 
@@ -81,8 +82,8 @@ public record DataFaults() implements LeadKpi<DataFaults.Found> {
             Definition definition = new Definition(
                     "data.faults/1?fault=" + fault,
                     "Leads with an event that is: " + fault.reason() + "; over all leads.");
-            long leads = counts.count(LEADS, fault.ordinal());
-            faults.put(fault, new Fault(counts.count(EVENTS, fault.ordinal()), rate(definition, leads, counts)));
+            Counts cell = counts.named().getOrDefault(fault.name(), new Counts());
+            faults.put(fault, new Fault(cell.count(EVENTS, 0), rate(definition, cell.count(LEADS, 0), counts)));
         }
         return new Found(rate(definition(), counts.count(ANY, 0), counts), faults);
     }

@@ -12,6 +12,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.DurationBuckets;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.Quantile;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.fold.TimeBasis;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param from when the waiting begins
  * @param target how long an answer may take to be in time, in business time as on the wall clock; above 0
  * @param hours the business time
- * @param resolution to how much deadlines are rounded up, from 1 second; a longer one keeps the state small
+ * @param resolution to how much deadlines are rounded up; a longer one keeps the state small
  */
-public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hours, Duration resolution)
+public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hours, Resolution resolution)
         implements LeadKpi<EpisodeResponse.Responses> {
 
     private static final int WALL = 0;
@@ -69,7 +70,8 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
     public EpisodeResponse {
         requireNonNull(from, "from");
         requireNonNull(hours, "hours");
-        Promise.check(target, resolution);
+        requireNonNull(resolution, "resolution");
+        Promise.check(target);
     }
 
     /**
@@ -79,7 +81,7 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
      * @param hours the business time
      */
     public EpisodeResponse(Duration target, BusinessTime hours) {
-        this(WaitsFrom.EPISODE, target, hours, Duration.ofSeconds(1));
+        this(WaitsFrom.EPISODE, target, hours, Resolution.SECOND);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.fold.Resolution;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,18 +20,16 @@ import java.util.TreeMap;
  * @param deadlines the part that counts what is not answered
  * @param resolution the length of a step
  */
-record Promise(int inTime, int deadlines, Duration resolution) implements Serializable {
+record Promise(int inTime, int deadlines, Resolution resolution) implements Serializable {
 
     /** Far beyond every instant: what is never late. */
     private static final long NEVER = 1L << 60;
 
     private static final String PENDING = "unanswered, still in time";
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    /** Longer than any report looks ahead, so that instants stay in their range. */
+    private static final Duration LONGEST = Duration.ofDays(36_525_000);
 
-    static void check(Duration target, Duration resolution) {
-        if (resolution.compareTo(SECOND) < 0 || resolution.getNano() != 0) {
-            throw new IllegalArgumentException("resolution must be whole seconds from 1, was " + resolution);
-        }
+    static void check(Duration target) {
         if (target.isNegative() || target.isZero()) {
             throw new IllegalArgumentException("target must be above 0, was " + target);
         }
@@ -38,7 +37,7 @@ record Promise(int inTime, int deadlines, Duration resolution) implements Serial
 
     /** How a definition names the resolution: not at all, if it is the usual one. */
     String id() {
-        return resolution.equals(SECOND) ? "" : "&resolution=" + resolution;
+        return resolution.equals(Resolution.SECOND) ? "" : "&resolution=" + resolution;
     }
 
     void answered(Counts counts, boolean wasInTime, long times) {
@@ -46,25 +45,23 @@ record Promise(int inTime, int deadlines, Duration resolution) implements Serial
     }
 
     void unanswered(Counts counts, FactEvent start, Duration target, long times) {
-        long second = Math.min(target.getSeconds(), Long.MAX_VALUE / 4) + start.second();
-        due(counts, second, target.getNano() > 0 || start.at().getNano() > 0, times);
+        if (target.compareTo(LONGEST) > 0) {
+            neverDue(counts, times);
+        } else {
+            unanswered(counts, start.at().plus(target), times);
+        }
     }
 
     void unanswered(Counts counts, Instant lastInTime, long times) {
-        due(counts, lastInTime.getEpochSecond(), lastInTime.getNano() > 0, times);
+        counts.add(deadlines, resolution.up(lastInTime), times);
     }
 
     void neverDue(Counts counts, long times) {
         counts.add(deadlines, NEVER, times);
     }
 
-    private void due(Counts counts, long second, boolean fraction, long times) {
-        long whole = second + (fraction ? 1 : 0);
-        counts.add(deadlines, -Math.floorDiv(-whole, resolution.getSeconds()), times);
-    }
-
     KpiResult share(Definition definition, Counts counts, Instant asOf, String whenEmpty) {
-        long now = Math.floorDiv(asOf.getEpochSecond(), resolution.getSeconds());
+        long now = resolution.down(asOf);
         long overdue = counts.total(deadlines, deadline -> deadline < now);
         long pending = Math.subtractExact(counts.total(deadlines), overdue);
         long met = counts.count(inTime, 1);

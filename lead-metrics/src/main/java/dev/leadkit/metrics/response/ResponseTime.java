@@ -1,5 +1,7 @@
 package dev.leadkit.metrics.response;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
@@ -8,6 +10,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.DurationBuckets;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.Quantile;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.fold.TimeBasis;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +29,10 @@ import java.util.TreeMap;
  * passing of time needs no new state: the state grows with the number of such instants.
  *
  * @param target how long a response may take to be in time, that length included; above 0
- * @param resolution to how much the last instants in time are rounded up, from 1 second: an unanswered lead is overdue when the
+ * @param resolution to how much the last instants in time are rounded up: an unanswered lead is overdue when the
  *     as-of instant, rounded down to as much, is past it. A longer one keeps the state small
  */
-public record ResponseTime(Duration target, Duration resolution) implements LeadKpi<ResponseTime.Times> {
+public record ResponseTime(Duration target, Resolution resolution) implements LeadKpi<ResponseTime.Times> {
 
     /** Five minutes, the usual target for leads from the web. */
     public static final Duration USUAL_TARGET = Duration.ofMinutes(5);
@@ -37,7 +40,6 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
     private static final int ANSWERED = 0;
     private static final int IN_TIME = 1;
     private static final int DEADLINES = 2;
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String UNANSWERED = "unanswered";
     private static final String WHAT =
             "the time from capture to the first outbound interaction by a human, of answered leads";
@@ -52,7 +54,8 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
      * @param resolution to how much deadlines are rounded
      */
     public ResponseTime {
-        Promise.check(target, resolution);
+        Promise.check(target);
+        requireNonNull(resolution, "resolution");
     }
 
     /**
@@ -61,7 +64,7 @@ public record ResponseTime(Duration target, Duration resolution) implements Lead
      * @param target how long a response may take to be in time, that length included; above 0
      */
     public ResponseTime(Duration target) {
-        this(target, SECOND);
+        this(target, Resolution.SECOND);
     }
 
     /**

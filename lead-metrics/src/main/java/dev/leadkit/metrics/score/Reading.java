@@ -38,7 +38,7 @@ final class Reading {
 
     /** Gathers what is mature and tells how many are not. */
     private long gather(Instant asOf) {
-        long now = Math.floorDiv(asOf.getEpochSecond(), kpi.resolution().getSeconds());
+        long now = kpi.resolution().down(asOf);
         long young = 0;
         for (var each : counts.named().entrySet()) {
             if (Long.parseLong(each.getKey()) <= now) {

@@ -8,6 +8,7 @@ import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.fold.TimeBasis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,11 +28,11 @@ import java.util.stream.Stream;
  * left out and counted, and so are undated ones and those converted before they were captured.
  *
  * @param horizon how long after its capture a conversion counts; zero for ever
- * @param resolution to how much the ends of horizons are rounded up, from 1 second; the state has counts for each
+ * @param resolution to how much the ends of horizons are rounded up; the state has counts for each
  * @param divides when the leads of the past end, whose scores those captured from then on are compared with; {@link Instant#MIN} for
  *     no comparison
  */
-public record ScoreAccuracy(Duration horizon, Duration resolution, Instant divides) implements LeadKpi<Accuracy> {
+public record ScoreAccuracy(Duration horizon, Resolution resolution, Instant divides) implements LeadKpi<Accuracy> {
 
     static final int CONVERTED = 0;
     static final int OTHERS = 1;
@@ -54,18 +55,16 @@ public record ScoreAccuracy(Duration horizon, Duration resolution, Instant divid
      * @param divides when the leads of the past end
      */
     public ScoreAccuracy {
+        requireNonNull(resolution, "resolution");
         requireNonNull(divides, "divides");
         if (horizon.isNegative() || horizon.compareTo(Duration.ofDays(36_525)) > 0) {
             throw new IllegalArgumentException("horizon must be from 0 to 100 years, was " + horizon);
-        }
-        if (resolution.getSeconds() < 1 || resolution.getNano() != 0) {
-            throw new IllegalArgumentException("resolution must be whole seconds from 1, was " + resolution);
         }
     }
 
     /** Ever converted, without a comparison. */
     public ScoreAccuracy() {
-        this(Duration.ZERO, Duration.ofDays(1), Instant.MIN);
+        this(Duration.ZERO, Resolution.DAY, Instant.MIN);
     }
 
     /**
@@ -78,7 +77,7 @@ public record ScoreAccuracy(Duration horizon, Duration resolution, Instant divid
         if (horizon.isZero()) {
             throw new IllegalArgumentException("horizon must be above 0, was " + horizon);
         }
-        return new ScoreAccuracy(horizon, Duration.ofDays(1), Instant.MIN);
+        return new ScoreAccuracy(horizon, Resolution.DAY, Instant.MIN);
     }
 
     /**
@@ -157,15 +156,8 @@ public record ScoreAccuracy(Duration horizon, Duration resolution, Instant divid
             return;
         }
         boolean inTime = converted.isPresent() && captured.within(converted.get(), horizon);
-        Counts cell = counts.named(Long.toString(over(captured)));
+        Counts cell = counts.named(Long.toString(resolution.up(captured.at().plus(horizon))));
         count(counts, cell, facts, inTime, times);
-    }
-
-    /** The step of the resolution by which the horizon is over. */
-    private long over(FactEvent captured) {
-        boolean fraction = horizon.getNano() > 0 || captured.at().getNano() > 0;
-        long second = captured.second() + horizon.getSeconds() + (fraction ? 1 : 0);
-        return -Math.floorDiv(-second, resolution.getSeconds());
     }
 
     private static void count(Counts all, Counts cell, LeadFacts facts, boolean converted, long times) {

@@ -18,6 +18,7 @@ import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.DurationBuckets;
 import dev.leadkit.metrics.fold.KpiValue;
+import dev.leadkit.metrics.fold.Resolution;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,7 @@ final class EventFunnelTest {
         FunnelSpec.Builder rules = FunnelSpec.of(A, B, X)
                 .window(Window.perStep(HOUR))
                 .maturedOnly()
-                .resolution(Duration.ofHours(1));
+                .resolution(new Resolution(Duration.ofHours(1)));
         assertThat(way(rules, START.plus(HOUR.multipliedBy(3)).minusSeconds(1), FAST)
                         .entries())
                 .isZero();

@@ -36,7 +36,6 @@ final class FunnelSpecTest {
                 .count(FunnelSpec.Unit.ENTRY)
                 .window(Window.perStep(Duration.ZERO))
                 .ties(Ties.grace(Duration.ofSeconds(-1)))
-                .resolution(Duration.ofMillis(1_500))
                 .exclude(new Exclusion(A, 2, 2));
         assertThat(faults(rules))
                 .containsExactly(
@@ -48,7 +47,6 @@ final class FunnelSpecTest {
                         "$.count",
                         "$.window.length",
                         "$.window.from",
-                        "$.resolution",
                         "$.exclusions[0]",
                         "$.exclusions[0].what",
                         "$.exclusions[0]");

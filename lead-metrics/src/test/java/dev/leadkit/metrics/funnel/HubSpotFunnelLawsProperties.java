@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.funnel;
 
 import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
 import dev.leadkit.metrics.kit.LeadKpiContract;
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class HubSpotFunnelLawsProperties extends LeadKpiContract<EventFunnel.Way>
         return new EventFunnel(FunnelPreset.HUBSPOT_ANY
                 .steps(STEPS)
                 .window(Window.fromFirstStep(Duration.ofDays(9)))
-                .resolution(Duration.ofDays(1))
+                .resolution(new Resolution(Duration.ofDays(1)))
                 .build());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.funnel.Skip;
 import dev.leadkit.metrics.kpi.LeadConversion;
@@ -48,7 +49,8 @@ final class KpiOracleTest {
     private static final LeadVelocity VELOCITY =
             new LeadVelocity(Set.of(Histories.STAGES.get(1), Histories.STAGES.get(2)), Histories.ZONE);
     private static final ResponseTime RESPONSE = new ResponseTime(ResponseTime.USUAL_TARGET);
-    private static final ResponseTime BY_HOUR = new ResponseTime(ResponseTime.USUAL_TARGET, Duration.ofHours(1));
+    private static final ResponseTime BY_HOUR =
+            new ResponseTime(ResponseTime.USUAL_TARGET, new Resolution(Duration.ofHours(1)));
     private static final SalesCycle CYCLE = new SalesCycle();
     private static final ScoreAccuracy ACCURACY = new ScoreAccuracy();
     private static final Segmented<Funnel.Way> FUNNEL_BY_SOURCE = new Segmented<>(STRICT, Grouping.bySource());

@@ -8,6 +8,7 @@ import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.metrics.facts.DataFault;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.health.DataFaults;
 import dev.leadkit.metrics.health.Lateness;
 import dev.leadkit.metrics.health.MergedRecords;
@@ -36,8 +37,7 @@ import org.junit.jupiter.api.Test;
 final class MeasuresOracleTest {
 
     private static final Instant DIVIDES = Instant.parse("2025-10-01T00:00:00Z");
-    private static final ScoreAccuracy ACCURACY =
-            new ScoreAccuracy(Duration.ofDays(60), Duration.ofSeconds(1), DIVIDES);
+    private static final ScoreAccuracy ACCURACY = new ScoreAccuracy(Duration.ofDays(60), Resolution.SECOND, DIVIDES);
     private static final EpisodeResponse RESPONSE =
             new EpisodeResponse(Duration.ofMinutes(30), BusinessTime.of("24x7", OpenHours.ALWAYS));
     private static final SalesCycle CLOSED = new SalesCycle(

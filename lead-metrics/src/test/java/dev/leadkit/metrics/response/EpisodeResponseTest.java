@@ -17,6 +17,7 @@ import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.DurationBuckets;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -189,7 +190,7 @@ final class EpisodeResponseTest {
     @Label("From the assignment: the first rep in the episode, or who owned the lead already")
     void fromAssignment() {
         Instant came = at("2026-03-02T10:00:00");
-        EpisodeResponse kpi = new EpisodeResponse(WaitsFrom.ASSIGNMENT, HOUR, HOURS, Duration.ofSeconds(1));
+        EpisodeResponse kpi = new EpisodeResponse(WaitsFrom.ASSIGNMENT, HOUR, HOURS, Resolution.SECOND);
         LeadFacts later = lead(
                 captured(came),
                 owned("queued", came.plusSeconds(1)),
@@ -236,7 +237,8 @@ final class EpisodeResponseTest {
     void refused() {
         assertThatThrownBy(() -> new EpisodeResponse(Duration.ZERO, HOURS))
                 .hasMessage("target must be above 0, was PT0S");
-        assertThatThrownBy(() -> new EpisodeResponse(WaitsFrom.EPISODE, HOUR, HOURS, Duration.ofMillis(1_500)))
+        assertThatThrownBy(() ->
+                        new EpisodeResponse(WaitsFrom.EPISODE, HOUR, HOURS, new Resolution(Duration.ofMillis(1_500))))
                 .hasMessage("resolution must be whole seconds from 1, was PT1.5S");
         assertThatThrownBy(() -> BusinessTime.of(" ", OFFICE)).hasMessage("name must be a text, was blank");
         assertThat(new EpisodeResponse(HOUR, HOURS).definition().id())
@@ -297,7 +299,7 @@ final class EpisodeResponseTest {
                 .as("deadlines are rounded up to the second")
                 .isLessThanOrEqualTo(episodes.stream()
                         .filter(episode -> episode.answer().isEmpty()
-                                && episode.start().at().getNano() > 0)
+                                && episode.start().secondUp() > episode.start().second())
                         .count());
         waited.sort(Comparator.naturalOrder());
         if (!waited.isEmpty()) {

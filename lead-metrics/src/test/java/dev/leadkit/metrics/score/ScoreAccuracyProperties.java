@@ -14,6 +14,7 @@ import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class ScoreAccuracyProperties {
 
     private static final Instant START = LeadFactsArbitraries.START;
     private static final Duration HORIZON = Duration.ofDays(20);
-    private static final ScoreAccuracy WITHIN = new ScoreAccuracy(HORIZON, Duration.ofSeconds(1), Instant.MIN);
+    private static final ScoreAccuracy WITHIN = new ScoreAccuracy(HORIZON, Resolution.SECOND, Instant.MIN);
 
     /** A scored lead with a known outcome. */
     private record Told(long score, Optional<Double> probability, boolean converted) {}
@@ -277,7 +278,7 @@ final class ScoreAccuracyProperties {
         assertThatThrownBy(() -> ScoreAccuracy.within(Duration.ZERO)).hasMessage("horizon must be above 0, was PT0S");
         assertThatThrownBy(() -> ScoreAccuracy.within(Duration.ofSeconds(-1)))
                 .hasMessage("horizon must be from 0 to 100 years, was PT-1S");
-        assertThatThrownBy(() -> new ScoreAccuracy(HORIZON, Duration.ofMillis(2_500), START))
+        assertThatThrownBy(() -> new ScoreAccuracy(HORIZON, new Resolution(Duration.ofMillis(2_500)), START))
                 .hasMessage("resolution must be whole seconds from 1, was PT2.5S");
     }
 }

@@ -4,6 +4,7 @@ import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.cohort.ClosedConversion;
 import dev.leadkit.metrics.cohort.CohortConversion;
 import dev.leadkit.metrics.cohort.Periods;
+import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.funnel.Funnel;
 import dev.leadkit.metrics.funnel.Skip;
 import dev.leadkit.metrics.kpi.LeadConversion;
@@ -36,7 +37,8 @@ final class StandardSet {
     static final Funnel FUNNEL = new Funnel(STAGES, Skip.IMPLIED);
     static final LeadVelocity VELOCITY = new LeadVelocity(Set.of(STAGES.get(1), STAGES.get(2)), ZoneOffset.UTC);
     /** Deadlines by the hour keep its state small, and as-of instants on the hour exact. */
-    static final ResponseTime RESPONSE = new ResponseTime(ResponseTime.USUAL_TARGET, Duration.ofHours(1));
+    static final ResponseTime RESPONSE =
+            new ResponseTime(ResponseTime.USUAL_TARGET, new Resolution(Duration.ofHours(1)));
 
     static final QualificationTime QUALIFICATION = new QualificationTime(Set.of(STAGES.get(1), STAGES.get(2)));
     static final SalesCycle CYCLE = new SalesCycle();
