@@ -25,7 +25,7 @@ public final class Counts {
     static final int MOST_PARTS = 64;
 
     private @Nullable LongTally[] parts = new LongTally[2];
-    private final Map<String, Long> excluded = new HashMap<>(4);
+    private final Map<String, long[]> excluded = new HashMap<>(4);
     private Map<String, Counts> named = Map.of();
 
     /** Starts with no counts. */
@@ -59,12 +59,12 @@ public final class Counts {
      * @throws ArithmeticException if the count leaves the range of long
      */
     public void exclude(String reason, long times) {
-        long sum = Math.addExact(excluded.getOrDefault(reason, 0L), times);
-        if (sum == 0) {
-            excluded.remove(reason);
-        } else {
-            excluded.put(reason, sum);
+        long[] count = excluded.get(reason);
+        if (count == null) {
+            count = new long[1];
+            excluded.put(reason, count);
         }
+        count[0] = Math.addExact(count[0], times);
     }
 
     /**
@@ -168,7 +168,13 @@ public final class Counts {
      * @return a copy by reason, none of them 0
      */
     public SortedMap<String, Long> excluded() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
+        SortedMap<String, Long> all = new TreeMap<>();
+        excluded.forEach((reason, count) -> {
+            if (count[0] != 0) {
+                all.put(reason, count[0]);
+            }
+        });
+        return Collections.unmodifiableSortedMap(all);
     }
 
     /**
@@ -199,7 +205,7 @@ public final class Counts {
                 requireNonNull(parts[part], "part").merge(tally, sign);
             }
         }
-        from.excluded.forEach((reason, times) -> exclude(reason, sign * times));
+        from.excluded().forEach((reason, times) -> exclude(reason, sign * times));
         from.named.forEach((name, counts) -> named(name).merge(counts, sign));
     }
 
@@ -214,7 +220,7 @@ public final class Counts {
                 return false;
             }
         }
-        return excluded.isEmpty() && named.values().stream().allMatch(Counts::isEmpty);
+        return excluded().isEmpty() && named.values().stream().allMatch(Counts::isEmpty);
     }
 
     int parts() {
