@@ -45,7 +45,10 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
     private static final String NOTHING = "nothing was spent";
 
     private final Spending spending;
+
+    @SuppressWarnings("serial") // an immutable copy, which is serializable
     private final List<String> currencies;
+
     private final BigDecimal margin;
     private final boolean known;
 

@@ -50,9 +50,14 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
 
     private final Spending spending;
     private final Per per;
+
+    @SuppressWarnings("serial") // an immutable copy, which is serializable
     private final Set<Stage> qualified;
+
     private final boolean paid;
     private final int lag;
+
+    @SuppressWarnings("serial") // an immutable copy, which is serializable
     private final List<String> currencies;
 
     private SpendPer(Spending spending, Per per, Set<Stage> qualified) {
