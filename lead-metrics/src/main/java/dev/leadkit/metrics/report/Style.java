@@ -68,7 +68,7 @@ final class Style {
             dd{margin:0;font-size:.875rem}
             footer{padding-top:2rem;padding-bottom:2rem;font-size:.8125rem}
             @media (max-width:30rem){h1{font-size:1.45rem}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.7rem .75rem}\
-            .value{font-size:1.3rem}.chart{padding:.25rem}table{font-size:.8125rem}\
+            .value{font-size:1.15rem;overflow-wrap:anywhere}.chart{padding:.25rem}table{font-size:.8125rem}\
             th,td{padding:.3rem .35rem}th:first-child{padding-left:.75rem}tbody th{min-width:5.5rem}}
             @media print{@page{margin:14mm}:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--edge:#bbb;\
             --accent:#0072b2}body{font-size:10pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
