@@ -40,24 +40,28 @@ public record UnitEconomics(KpiResult ltvToCac, KpiResult payback, KpiResult roi
         BigDecimal margin = number(life.margin());
         return new UnitEconomics(
                 figure(
-                        definition("ltv-to-cac", "The lifetime value over the acquisition cost."),
+                        definition("ltv-to-cac", ltv, cac, "The lifetime value over the acquisition cost."),
                         KpiUnit.NUMBER,
                         new Basis(value, cost, new TreeMap<>()),
                         why(ltv, cac, cost, FREE)),
                 figure(
-                        definition("payback", "The acquisition cost over the mean monthly margin, in months."),
+                        definition("payback", life.margin(), cac, "The acquisition cost over the mean monthly margin, in months."),
                         KpiUnit.MONTHS,
                         new Basis(cost, margin, new TreeMap<>()),
                         why(life.margin(), cac, margin, "the margin is 0 or less")),
                 figure(
-                        definition("roi", "The lifetime value less the acquisition cost, over the acquisition cost."),
+                        definition("roi", ltv, cac, "The lifetime value less the acquisition cost, over the acquisition cost."),
                         KpiUnit.SHARE,
                         new Basis(value.subtract(cost), cost, new TreeMap<>()),
                         why(ltv, cac, cost, FREE)));
     }
 
-    private static Definition definition(String name, String meaning) {
-        return new Definition("customer." + name + "/1", meaning);
+    /** Of different lives or costs, the figures may not be compared: the identifier names both. */
+    private static Definition definition(String name, KpiResult life, KpiResult cac, String meaning) {
+        return new Definition(
+                "customer." + name + "/1?of=" + life.definition().id() + "&cac="
+                        + cac.definition().id(),
+                meaning);
     }
 
     private static BigDecimal number(KpiResult figure) {

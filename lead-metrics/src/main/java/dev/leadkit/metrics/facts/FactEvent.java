@@ -3,6 +3,7 @@ package dev.leadkit.metrics.facts;
 import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.event.EventHeader;
+import dev.leadkit.lead.FieldValues;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,24 @@ public final class FactEvent implements Comparable<FactEvent> {
                     || (recordedSecond == other.recordedSecond && recordedNano > other.recordedNano);
         }
         int order = compareTo(other);
-        return order == 0 ? what.toString().compareTo(other.what.toString()) > 0 : order > 0;
+        return order == 0 ? content().compareTo(other.content()) > 0 : order > 0;
+    }
+
+    /** The text of values shows their names only, which would leave it to the order of arrival which of two values counts. */
+    private String content() {
+        FieldValues values = what instanceof Occurrence.Submitted submitted
+                ? submitted.values()
+                : what instanceof Occurrence.Valued valued ? valued.values() : FieldValues.EMPTY;
+        StringBuilder content = new StringBuilder(what.toString());
+        StringBuilder ends = new StringBuilder();
+        values.fields().forEach(field -> {
+            content.append(' ')
+                    .append(field)
+                    .append('=')
+                    .append(values.text(field.name()).orElse(""));
+            ends.append(' ').append(content.length());
+        });
+        return content.append(ends).toString();
     }
 
     @Override

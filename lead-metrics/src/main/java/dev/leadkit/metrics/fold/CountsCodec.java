@@ -45,13 +45,13 @@ final class CountsCodec {
         SortedMap<String, Long> excluded = counts.excluded();
         number(out, excluded.size());
         for (var entry : excluded.entrySet()) {
-            out.writeUTF(entry.getKey());
+            text(out, entry.getKey());
             number(out, zigzag(entry.getValue()));
         }
         SortedMap<String, Counts> named = counts.named();
         number(out, named.size());
         for (var entry : named.entrySet()) {
-            out.writeUTF(entry.getKey());
+            text(out, entry.getKey());
             write(entry.getValue(), out);
         }
     }
@@ -83,10 +83,10 @@ final class CountsCodec {
             }
         }
         for (long left = number(in); left > 0; left--) {
-            counts.exclude(in.readUTF(), signed(number(in)));
+            counts.exclude(text(in), signed(number(in)));
         }
         for (long left = number(in); left > 0; left--) {
-            counts.named(in.readUTF()).merge(read(in, depth + 1));
+            counts.named(text(in)).merge(read(in, depth + 1));
         }
         return counts;
     }
@@ -96,6 +96,22 @@ final class CountsCodec {
             throw new IOException("part must be from 1 to " + Counts.MOST_PARTS + ", was " + written);
         }
         return (int) written - 1;
+    }
+
+    /** A name may be a text of any length that a stranger wrote: {@code writeUTF} refuses more than 65,535 bytes. */
+    private static void text(DataOutput out, String text) throws IOException {
+        number(out, text.length());
+        for (int i = 0; i < text.length(); i++) {
+            number(out, text.charAt(i));
+        }
+    }
+
+    private static String text(DataInput in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (long left = number(in); left > 0; left--) {
+            text.append((char) number(in));
+        }
+        return text.toString();
     }
 
     private static long zigzag(long value) {

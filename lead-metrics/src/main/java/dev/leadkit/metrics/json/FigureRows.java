@@ -42,7 +42,7 @@ public final class FigureRows {
 
     private void collect(String path, Object node) {
         if (node instanceof Map<?, ?> map) {
-            if (map.containsKey("definition") && map.containsKey("value")) {
+            if (isFigure(map)) {
                 rows.add(row(path, map));
             } else {
                 map.forEach((key, value) -> collect(joined(path, key.toString()), value));
@@ -52,6 +52,11 @@ public final class FigureRows {
                 collect(joined(path, String.valueOf(i + 1)), list.get(i));
             }
         }
+    }
+
+    /** A source may have the name of a part of a figure, too, but what is under it is no text. */
+    private static boolean isFigure(Map<?, ?> map) {
+        return map.get("definition") instanceof String && map.get("unit") instanceof String && map.containsKey("value");
     }
 
     private static String joined(String path, String key) {

@@ -72,7 +72,8 @@ public interface Grouping extends Serializable {
      * By two things at once.
      *
      * @param inner the other thing
-     * @return the grouping by both; names are joined by {@code " / "}
+     * @return the grouping by both; names are joined by {@code " / "}, and a slash that stands alone in one of them is
+     *     written {@code \/}
      */
     default Grouping and(Grouping inner) {
         return new ByBoth(this, inner);

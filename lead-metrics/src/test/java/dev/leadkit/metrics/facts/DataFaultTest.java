@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
+import dev.leadkit.metrics.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,16 @@ final class DataFaultTest {
         FactEvent greater = new FactEvent("x", T0.plusSeconds(1), T0.plusSeconds(9), new Occurrence.Touched("b"));
         assertThat(LeadFacts.of(LEAD, List.of(late, greater, early)).events()).containsExactly(greater);
         assertThat(LeadFacts.of(LEAD, List.of(greater, early, late)).events()).containsExactly(greater);
+    }
+
+    @Test
+    void ofTwoContentsThatDifferInAValueAloneTheSameOneCountsInAnyOrder() {
+        FactEvent one = at(0, new Occurrence.Valued(Story.source("mail")));
+        FactEvent other = at(0, new Occurrence.Valued(Story.source("web")));
+        LeadFacts facts = LeadFacts.of(LEAD, List.of(one, other));
+        assertThat(facts.source()).contains("web");
+        assertThat(facts.faults()).containsExactly(Map.entry(DataFault.TWO_CONTENTS, 1));
+        assertThat(LeadFacts.of(LEAD, List.of(other, one))).isEqualTo(facts);
     }
 
     @Test

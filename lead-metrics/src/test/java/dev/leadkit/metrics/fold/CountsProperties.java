@@ -118,6 +118,19 @@ final class CountsProperties {
     }
 
     @Example
+    void aNameOrReasonMayBeAnyText() throws IOException {
+        Counts counts = new Counts();
+        for (String text : List.of("\u00fc".repeat(40_000), "\ud800", "\0", "\u20ac \ud83d\ude00", "")) {
+            counts.named(text).add(0, 1, 1);
+            counts.exclude(text, 2);
+        }
+        Counts read = read(CountsCodec.bytes(counts));
+        assertThat(read).isEqualTo(counts).hasSameHashCodeAs(counts);
+        assertThat(read.named().keySet()).isEqualTo(counts.named().keySet());
+        assertThat(read.excluded()).isEqualTo(counts.excluded());
+    }
+
+    @Example
     void aSumBeyondLongIsRefused() {
         Counts counts = new Counts();
         counts.add(0, 1, Long.MAX_VALUE);
@@ -135,9 +148,9 @@ final class CountsProperties {
                 new byte[] {0, 0, 1})) {
             assertThatThrownBy(() -> read(ByteBuffer.wrap(broken))).isInstanceOf(IOException.class);
         }
-        byte[] deep = new byte[5 * 40];
+        byte[] deep = new byte[4 * 40];
         for (int i = 0; i < 40; i++) {
-            deep[5 * i + 2] = 1;
+            deep[4 * i + 2] = 1;
         }
         assertThatThrownBy(() -> read(ByteBuffer.wrap(deep))).hasMessageContaining("32 deep");
     }

@@ -87,4 +87,13 @@ final class KpiTreeTest {
                         List.of("all/2/x", "half/1", "d", "", "nothing there", "1", "0", "", "", ""));
         assertThat(FigureRows.of(tree)).allMatch(row -> row.size() == FigureRows.HEADER.size());
     }
+
+    @Test
+    void aSourceMayHaveTheNameOfAPartOfAFigure() {
+        Map<String, Object> sources =
+                Map.of("definition", KpiTree.of(half()), "unit", KpiTree.of(half()), "value", KpiTree.of(none()));
+        assertThat(FigureRows.of(sources))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrder("definition", "unit", "value");
+    }
 }

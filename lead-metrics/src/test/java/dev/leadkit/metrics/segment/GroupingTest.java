@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.lead.StandardFields;
 import dev.leadkit.metrics.Story;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
@@ -89,6 +90,26 @@ final class GroupingTest {
         Grouping both = Grouping.bySource().and(Grouping.byPeriod(PeriodUnit.QUARTER, LISBON));
         assertThat(both.of(came("2026-03-01T09:00:00Z"))).isEqualTo("web / 2026-Q1");
         assertThat(both.name()).isEqualTo("source,captured:quarter:Europe/Lisbon");
+    }
+
+    @Test
+    void differentGroupsStayApartWhateverTheirNamesHold() {
+        Grouping both = Grouping.bySource().and(Grouping.byField("city"));
+        assertThat(both.of(told("a", "b / c"))).isEqualTo("a / b \\/ c").isNotEqualTo(both.of(told("a / b", "c")));
+        assertThat(both.of(told("a /", "b"))).isNotEqualTo(both.of(told("a", "/ b")));
+        assertThat(both.of(told("a", "b \\/ c"))).isNotEqualTo(both.of(told("a", "b / c")));
+        assertThat(both.of(told("and/or", "x/"))).isEqualTo("and/or / x/");
+        Grouping three = both.and(Grouping.byRep());
+        assertThat(three.of(told("a", "b"))).isEqualTo("a / b / (missing)");
+        Grouping inner = Grouping.byRep().and(both);
+        assertThat(inner.of(told("a", "b"))).isEqualTo("(missing) / a / b");
+    }
+
+    private static LeadFacts told(String source, String city) {
+        FieldValues values =
+                Story.source(source).toBuilder().set(StandardFields.CITY, city).build();
+        FactEvent came = new FactEvent("e", Instant.EPOCH, new Occurrence.Submitted(Optional.empty(), values, true));
+        return LeadFacts.of(new LeadId("lead"), List.of(came));
     }
 
     @Test
