@@ -45,12 +45,20 @@ public record UnitEconomics(KpiResult ltvToCac, KpiResult payback, KpiResult roi
                         new Basis(value, cost, new TreeMap<>()),
                         why(ltv, cac, cost, FREE)),
                 figure(
-                        definition("payback", life.margin(), cac, "The acquisition cost over the mean monthly margin, in months."),
+                        definition(
+                                "payback",
+                                life.margin(),
+                                cac,
+                                "The acquisition cost over the mean monthly margin, in months."),
                         KpiUnit.MONTHS,
                         new Basis(cost, margin, new TreeMap<>()),
                         why(life.margin(), cac, margin, "the margin is 0 or less")),
                 figure(
-                        definition("roi", ltv, cac, "The lifetime value less the acquisition cost, over the acquisition cost."),
+                        definition(
+                                "roi",
+                                ltv,
+                                cac,
+                                "The lifetime value less the acquisition cost, over the acquisition cost."),
                         KpiUnit.SHARE,
                         new Basis(value.subtract(cost), cost, new TreeMap<>()),
                         why(ltv, cac, cost, FREE)));
