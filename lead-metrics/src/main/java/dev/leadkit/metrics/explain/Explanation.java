@@ -8,6 +8,7 @@ import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * @param cells where it counts; none if it is left out altogether
  * @param excluded why it is left out of the figure or of a part of it, and how often
  * @param evidence the events that the figure looks at
- * @param faults what is wrong with the lead's events
+ * @param faults what is wrong with the lead's events; in the order of the constants
  */
 public record Explanation(
         Definition definition,
@@ -45,7 +46,7 @@ public record Explanation(
     public Explanation {
         cells = List.copyOf(cells);
         evidence = List.copyOf(evidence);
-        faults = Map.copyOf(faults);
+        faults = Collections.unmodifiableMap(new TreeMap<>(faults));
     }
 
     /**

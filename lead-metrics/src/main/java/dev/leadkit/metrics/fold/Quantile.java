@@ -53,7 +53,7 @@ public record Quantile(int percent, Definition definition, KpiUnit unit, String 
         Definition definition = new Definition(
                 name + ".p" + percent + "/1",
                 rule(percent) + " of " + meaning
-                        + ", by nearest rank (numerator: the rank, denominator: how many); rounded down to two significant"
+                        + ", by nearest rank (numerator: the rank, denominator: how many); rounded down to eight significant"
                         + " binary digits, at most 0.8 % low.");
         return new Quantile(percent, definition, KpiUnit.SECONDS, whenEmpty);
     }

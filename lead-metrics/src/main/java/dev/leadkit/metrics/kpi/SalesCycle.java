@@ -93,7 +93,7 @@ public record SalesCycle(Population population, Instant from, Instant to) implem
                 Quantile.rule(percent) + " of the time from capture to " + (won ? "first conversion" : "close") + " of "
                         + population.word
                         + " leads, by nearest rank (numerator: the rank, denominator: how many); rounded down"
-                        + " to two significant binary digits, at most 0.8 % low.");
+                        + " to eight significant binary digits, at most 0.8 % low.");
         return new Quantile(percent, definition, KpiUnit.SECONDS, "no dated lead was " + population.word);
     }
 

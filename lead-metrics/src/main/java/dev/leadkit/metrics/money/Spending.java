@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All costs, and which days of which source they cover. Currencies are never converted or added: each has figures of its own.
  * Immutable and thread-safe; equal by zone and costs, whatever their order.
+ *
+ * <p>The figures of spend count leads in the rows of the costs that cover them, and their identifiers name no costs. Merge only states
+ * that were counted by equal spending; count anew when costs change.
  */
 public final class Spending implements Serializable {
 

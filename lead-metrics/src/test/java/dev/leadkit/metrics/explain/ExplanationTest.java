@@ -9,13 +9,17 @@ import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
+import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.Segmented;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ExplanationTest {
@@ -49,5 +53,17 @@ final class ExplanationTest {
         assertThat(why.cells()).isEmpty();
         assertThat(why.excluded()).isEqualTo(Map.of(LeadFacts.UNDATED, 1L));
         assertThat(why.faults()).isEqualTo(Map.of(DataFault.UNKNOWN_TYPE, 1));
+    }
+
+    @Test
+    void faultsStandInTheSameOrderEveryTime() {
+        SortedMap<DataFault, Integer> all = new TreeMap<>();
+        for (DataFault fault : DataFault.values()) {
+            all.put(fault, 1);
+        }
+        Definition definition = new Definition("a/1", "A.");
+        Explanation why =
+                new Explanation(definition, new LeadId("a"), List.of(), new TreeMap<>(), List.of(), new HashMap<>(all));
+        assertThat(why.faults().keySet()).containsExactly(DataFault.values());
     }
 }
