@@ -59,6 +59,18 @@ public record Quantile(int percent, Definition definition, KpiUnit unit, String 
     }
 
     /**
+     * The same quantile under an identifier that names its parameters.
+     *
+     * @param parameters such as {@code from=new&to=won}
+     * @param basis by which instants it counts
+     * @return the quantile
+     */
+    public Quantile with(String parameters, TimeBasis basis) {
+        Definition named = new Definition(definition.id() + "?" + parameters, basis, definition.meaning());
+        return new Quantile(percent, named, unit, whenEmpty);
+    }
+
+    /**
      * The quantile of some values.
      *
      * @param counts how often each value was counted

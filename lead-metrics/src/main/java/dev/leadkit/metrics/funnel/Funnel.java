@@ -152,7 +152,8 @@ public record Funnel(List<Stage> stages, Skip skip) implements LeadKpi<Funnel.Wa
         Stage first = stages.get(from);
         Stage second = stages.get(to);
         Definition definition = new Definition(
-                name + "?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&from=" + first + "&to=" + second,
+                name + "?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&from=" + first + "&to=" + second + "&stages="
+                        + stages.stream().map(Stage::name).collect(Collectors.joining(",")),
                 "Leads that ever reached \"" + second + "\", over those that reached \"" + first + "\"; " + rule()
                         + ".");
         return KpiResult.rate(definition, basis, "no lead reached " + first);

@@ -80,7 +80,8 @@ final class FunnelRates {
                     "lead.funnel.events." + name,
                     "the time since the " + since + " to step " + funnel.name(step),
                     "no time for step " + funnel.name(step));
-            quantiles.put(percent, quantile.of(buckets, 0, excluded));
+            String parameters = "step=" + (step + 1) + "&" + funnel.spec().id();
+            quantiles.put(percent, quantile.with(parameters, TimeBasis.COHORT).of(buckets, 0, excluded));
         }
         return quantiles;
     }

@@ -167,11 +167,16 @@ public record StageOutcomes(List<Stage> stages) implements LeadKpi<List<StageOut
                 rates.get(STILL_THERE));
     }
 
-    private static StageOutcome.Times times(Stage stage, Counts cell, Counts counts) {
-        String meaning = "the time from entering " + stage + " to advancing from it";
-        String empty = "no lead advanced from " + stage;
+    private StageOutcome.Times times(Stage stage, Counts cell, Counts counts) {
         return new StageOutcome.Times(
-                Quantile.ofSeconds(50, "lead.stage.length", meaning, empty).of(cell, LENGTH, counts.excluded()),
-                Quantile.ofSeconds(90, "lead.stage.length", meaning, empty).of(cell, LENGTH, counts.excluded()));
+                length(50, stage).of(cell, LENGTH, counts.excluded()),
+                length(90, stage).of(cell, LENGTH, counts.excluded()));
+    }
+
+    private Quantile length(int percent, Stage stage) {
+        String meaning = "the time from entering " + stage + " to advancing from it";
+        String stagesInOrder = stages.stream().map(Stage::name).collect(Collectors.joining(","));
+        return Quantile.ofSeconds(percent, "lead.stage.length", meaning, "no lead advanced from " + stage)
+                .with("stage=" + stage + "&stages=" + stagesInOrder, TimeBasis.EVENT);
     }
 }

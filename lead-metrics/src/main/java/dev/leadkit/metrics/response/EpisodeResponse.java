@@ -245,11 +245,12 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
                         + " unanswered since; those still in time are left out.");
     }
 
-    private static Quantile quantile(int percent, String clock) {
+    private Quantile quantile(int percent, String clock) {
         return Quantile.ofSeconds(
-                percent,
-                "lead.response.episode." + clock,
-                "the time that somebody waited for an answer by a human, of answered episodes",
-                NO_ANSWER);
+                        percent,
+                        "lead.response.episode." + clock,
+                        "the time that somebody waited for an answer by a human, of answered episodes",
+                        NO_ANSWER)
+                .with("from=" + from.name().toLowerCase(Locale.ROOT) + "&hours=" + hours.name(), TimeBasis.EVENT);
     }
 }

@@ -109,13 +109,17 @@ final class Believed {
         List<Accuracy.Bin> bins = new ArrayList<>();
         for (Forecast bin : counts.calibration(BINS)) {
             long leads = bin.outcomes().trials();
-            Definition definition =
-                    definition("score.calibration/1", "The bins of probabilities: foretold and observed");
             Basis observed = Basis.of(bin.outcomes().successes(), leads, excluded);
             bins.add(new Accuracy.Bin(
                     KpiResult.quotient(
-                            definition, KpiUnit.SHARE, basis(expected(bin), BigDecimal.valueOf(leads)), EMPTY),
-                    KpiResult.rate(definition, observed, EMPTY)));
+                            definition("score.calibration.foretold/1", "The mean probability of a bin"),
+                            KpiUnit.SHARE,
+                            basis(expected(bin), BigDecimal.valueOf(leads)),
+                            EMPTY),
+                    KpiResult.rate(
+                            definition("score.calibration.observed/1", "Converted leads of a bin, over all of it"),
+                            observed,
+                            EMPTY)));
         }
         return bins;
     }
