@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DecimalsTest {
 
     @Property
-    @DisplayName("a decimal of at most 15 digits comes back as it was written")
+    @Label("a decimal of at most 15 digits comes back as it was written")
     void aShortDecimalComesBack(
             @ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) long digits,
             @ForAll @IntRange(min = -60, max = 60) int scale) {
@@ -26,7 +27,7 @@ final class DecimalsTest {
     }
 
     @Property
-    @DisplayName("the decimal of any number is read as that number")
+    @Label("the decimal of any number is read as that number")
     void theDecimalIsReadAsTheNumber(@ForAll long bits) {
         double number = Double.longBitsToDouble(bits);
         if (Double.isFinite(number)) {
