@@ -1,5 +1,7 @@
 package dev.leadkit.metrics.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.AppointmentRequested;
 import dev.leadkit.event.Assigned;
@@ -18,24 +20,30 @@ import dev.leadkit.event.StageMoved;
 import dev.leadkit.event.Touch;
 import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
+import dev.leadkit.lead.Score;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What LeadKit's own events say to figures; those that say nothing are left out. */
 final class FactEvents implements LeadEvent.Cases<Optional<Occurrence>> {
 
-    private static final FactEvents READER = new FactEvents();
     private static final String NO_CHANNEL = "(unknown)";
     /** The tag of a touch that names its channel, if it has one. */
     private static final List<String> CHANNEL_TAGS = List.of("utm_source", "utm_medium", "utm_campaign");
 
-    private FactEvents() {}
+    private final Function<? super Score, Optional<BigDecimal>> chances;
 
-    static List<FactEvent> of(LeadHistory history) {
+    FactEvents(Function<? super Score, Optional<BigDecimal>> chances) {
+        this.chances = requireNonNull(chances, "chances");
+    }
+
+    List<FactEvent> of(LeadHistory history) {
         List<FactEvent> all = new ArrayList<>();
         for (LeadEvent event : history.events()) {
-            event.match(READER).ifPresent(what -> all.add(of(event, what)));
+            event.match(this).ifPresent(what -> all.add(of(event, what)));
         }
         return all;
     }
@@ -111,7 +119,7 @@ final class FactEvents implements LeadEvent.Cases<Optional<Occurrence>> {
 
     @Override
     public Optional<Occurrence> scored(Scored event) {
-        return Optional.of(new Occurrence.Scored(event.score().total(), Optional.empty()));
+        return Optional.of(new Occurrence.Scored(event.score().total(), chances.apply(event.score())));
     }
 
     @Override

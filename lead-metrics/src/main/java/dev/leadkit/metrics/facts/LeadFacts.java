@@ -7,6 +7,7 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Points;
+import dev.leadkit.lead.Score;
 import dev.leadkit.lead.Stage;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,20 @@ public final class LeadFacts {
      * @return the facts
      */
     public static LeadFacts of(LeadHistory history) {
-        return of(history.id(), FactEvents.of(history));
+        return of(history, score -> Optional.empty());
+    }
+
+    /**
+     * Derives the facts from everything that happened, with the chance of a conversion that each score was worth. Only so can
+     * the forecast, the calibration and the observed against the expected be told of leads that LeadKit's own scores stand for.
+     *
+     * @param history everything that happened to the lead
+     * @param chances the chance that a score tells, from 0 to 1, such as a learned scorecard's; empty where it tells none. It
+     *     must say the same each time
+     * @return the facts
+     */
+    public static LeadFacts of(LeadHistory history, Function<? super Score, Optional<BigDecimal>> chances) {
+        return of(history.id(), new FactEvents(chances).of(history));
     }
 
     /**

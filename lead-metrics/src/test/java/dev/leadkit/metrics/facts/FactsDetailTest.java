@@ -61,6 +61,18 @@ final class FactsDetailTest {
     }
 
     @Test
+    void theChanceOfAScoreIsWhatTheHostSays() {
+        LeadHistory scored = new Story("l").captured(T0, "web").scored(T0, 7).history();
+        assertThat(LeadFacts.of(scored).decisionProbability()).isEmpty();
+        assertThat(LeadFacts.of(
+                                scored,
+                                score ->
+                                        Optional.of(score.total().toBigDecimal().movePointLeft(2)))
+                        .decisionProbability())
+                .hasValueSatisfying(chance -> assertThat(chance).isEqualByComparingTo("0.07"));
+    }
+
+    @Test
     void theScoreOfTheDecisionBringsItsChance() {
         Occurrence scored = new Occurrence.Scored(Points.of(7), Optional.of(new BigDecimal("0.25")));
         Occurrence owned = new Occurrence.Owned(Optional.of(new RepId("ann")));
