@@ -86,45 +86,9 @@ public final class FieldValues {
         return field.type().format(field.type().valueClass().cast(value));
     }
 
-    /**
-     * Looks many fields up in one pass.
-     *
-     * @param fields which fields, in order of their names
-     * @param found told of each that has a value
-     */
-    public void find(Field<?>[] fields, Found found) {
-        int at = 0;
-        for (int i = 0; i < fields.length; i++) {
-            Field<?> wanted = fields[i];
-            while (at < pairs.length && order(field(pairs, at), wanted) < 0) {
-                at += 2;
-            }
-            if (at < pairs.length && isSame(field(pairs, at), wanted)) {
-                found.value(i, pairs[at + 1]);
-            }
-        }
-    }
-
-    private static boolean isSame(Field<?> one, Field<?> other) {
-        return one.type() == other.type() && one.name().equals(other.name());
-    }
-
-    /** Most names that are equal are the same object, which costs one comparison. */
-    private static int order(Field<?> one, Field<?> other) {
-        return one.name().equals(other.name()) ? 0 : one.name().compareTo(other.name());
-    }
-
-    /** Is told of values. */
-    @FunctionalInterface
-    public interface Found {
-
-        /**
-         * A field has a value.
-         *
-         * @param index which of the wanted fields, from 0
-         * @param value its value, of the field's type
-         */
-        void value(int index, Object value);
+    /** Not to be changed. */
+    Object[] pairs() {
+        return pairs;
     }
 
     private static Field<?> field(Object[] pairs, int at) {

@@ -12,6 +12,7 @@ import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Decimals;
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldLookup;
 import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Lead;
@@ -56,7 +57,8 @@ public final class LeadRecord {
     private List<Interacted> interactions = new ArrayList<>();
     private boolean areRead;
     private @Nullable Lead lead;
-    private final FieldValues.Found reading = this::read;
+    private final FieldLookup.Found reading = this::read;
+    private @Nullable FieldLookup lookup;
     private final @Nullable InteractionMemo memo;
 
     LeadRecord(CompiledIndex index) {
@@ -351,9 +353,17 @@ public final class LeadRecord {
      */
     public LeadRecord read(Lead known) {
         clear();
-        known.values().find(index.fields, reading);
+        lookup().find(known.values(), reading);
         lead = index.keeps ? known : null;
         return this;
+    }
+
+    /** Most records are filled by slots and never need it. */
+    private FieldLookup lookup() {
+        if (lookup == null) {
+            lookup = new FieldLookup(index.fields);
+        }
+        return lookup;
     }
 
     void read(Facts facts) {

@@ -2,6 +2,7 @@ package dev.leadkit.routing.territory;
 
 import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldLookup;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.StandardFields;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead has of the values that a plan names, as numbers. For one thread; filled anew for each lead. */
-final class LeadValues implements FieldValues.Found {
+final class LeadValues implements FieldLookup.Found {
 
     private static final int UNREAD = -2;
     private static final int MOST_ACCOUNTS = 130;
@@ -21,6 +22,7 @@ final class LeadValues implements FieldValues.Found {
 
     private final Vocabulary vocabulary;
     private final Field<?>[] fields;
+    private final FieldLookup lookup;
     private final @Nullable Object[] read;
     private final int country;
     private final int region;
@@ -44,6 +46,7 @@ final class LeadValues implements FieldValues.Found {
     LeadValues(Vocabulary vocabulary, TerritoryFields names) {
         this.vocabulary = vocabulary;
         this.fields = fields(names);
+        this.lookup = new FieldLookup(fields);
         this.read = new @Nullable Object[fields.length];
         country = at(StandardFields.COUNTRY);
         region = at(StandardFields.REGION);
@@ -82,7 +85,7 @@ final class LeadValues implements FieldValues.Found {
     /** Takes a lead up; what its values are is only asked when something depends on it. */
     void read(FieldValues lead) {
         Arrays.fill(read, null);
-        lead.find(fields, this);
+        lookup.find(lead, this);
         Arrays.fill(values, UNREAD);
         postal = UNREAD;
         accountsEnd = UNREAD;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.ToLongFunction;
 
-/** The best of all rules at each place of a line that they cover pieces of: disjoint steps, found by binary search. */
+/**
+ * The best of all rules at each place of a line that they cover pieces of: disjoint steps, found by binary search in the stretch of the
+ * line that the place falls into. There are as many stretches of equal length as steps or up to four times as many.
+ */
 final class Steps {
 
     static final int NOBODY = Integer.MAX_VALUE;
@@ -20,9 +23,16 @@ final class Steps {
     /** For {@link #worst}: the worst of the steps below each inner node of a full binary tree; empty if nobody will ask. */
     private final int[] worst;
 
+    /** By stretch, the last step that begins before it, or the first of all; one stretch more at the end. */
+    private final int[] firstStep;
+
+    private final int shift;
+
     private Steps(long[] starts, int[] best, boolean ranges) {
         this.starts = starts;
         this.best = best;
+        this.shift = shift(starts);
+        this.firstStep = firstSteps(starts, shift);
         this.worst = ranges ? worstOf(best) : new int[0];
     }
 
@@ -84,17 +94,52 @@ final class Steps {
 
     /** The number of the step that a place lies in, -1 before the first. */
     private int step(long place) {
-        int low = 0;
-        int high = starts.length;
+        int end = starts.length - 1;
+        if (end < 0 || place < starts[0]) {
+            return -1;
+        }
+        if (place >= starts[end]) {
+            return end;
+        }
+        int stretch = stretch(place, starts[0], shift);
+        int low = firstStep[stretch];
+        int high = firstStep[stretch + 1];
         while (low < high) {
-            int middle = (low + high) >>> 1;
+            int middle = (low + high + 1) >>> 1;
             if (starts[middle] <= place) {
-                low = middle + 1;
+                low = middle;
             } else {
-                high = middle;
+                high = middle - 1;
             }
         }
-        return low - 1;
+        return low;
+    }
+
+    /** The distance may be greater than any long, and is then right as a number without a sign. */
+    private static int stretch(long place, long first, int shift) {
+        return (int) ((place - first) >>> shift);
+    }
+
+    private static int shift(long[] starts) {
+        long length = starts.length == 0 ? 0 : starts[starts.length - 1] - starts[0];
+        int digits = Long.SIZE - Long.numberOfLeadingZeros(length);
+        int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(starts.length) + 1;
+        return Math.max(0, digits - wanted);
+    }
+
+    private static int[] firstSteps(long[] starts, int shift) {
+        if (starts.length == 0) {
+            return new int[0];
+        }
+        int[] first = new int[stretch(starts[starts.length - 1], starts[0], shift) + 2];
+        int step = 0;
+        for (int stretch = 0; stretch < first.length; stretch++) {
+            while (step + 1 < starts.length && stretch(starts[step + 1], starts[0], shift) < stretch) {
+                step++;
+            }
+            first[stretch] = step;
+        }
+        return first;
     }
 
     boolean isEmpty() {

@@ -41,6 +41,9 @@ public final class TerritoryMap {
     private final RuleBook book;
     private final TerritoryIndex index;
     private final ConditionIndex<Condition> conditions;
+    /** By rank. */
+    private final int[] territoryOf;
+
     private final int[] bestOfCondition;
     private final int bestOfAllConditions;
 
@@ -52,6 +55,8 @@ public final class TerritoryMap {
                 .toList();
         book = new RuleBook(territories, paths, fault -> {});
         index = new TerritoryIndex(book.rules);
+        territoryOf =
+                book.rules.stream().mapToInt(rule -> rule.scope.territory()).toArray();
         conditions = ConditionIndex.<Condition>builder(book.conditions, condition -> condition)
                 .keepFacts(true)
                 .build();
@@ -195,7 +200,7 @@ public final class TerritoryMap {
     }
 
     int territory(int rank) {
-        return rank == Steps.NOBODY ? NONE : book.rules.get(rank).scope.territory();
+        return rank == Steps.NOBODY ? NONE : territoryOf[rank];
     }
 
     @Override
