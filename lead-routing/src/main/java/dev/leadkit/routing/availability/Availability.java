@@ -184,6 +184,15 @@ public final class Availability {
         }
 
         /**
+         * Whether anything was said of a rep.
+         *
+         * @return false if all reps are always there so far
+         */
+        public boolean hasReps() {
+            return !reps.isEmpty();
+        }
+
+        /**
          * Says what becomes of a lead whose fitting reps are all away. Without this it waits until one is there.
          *
          * @param answer the answer

@@ -28,7 +28,7 @@ final class PlanDefaults {
 
     /** Whether anything is said of hours or absences; also if it is said wrongly. */
     static boolean hasHours(RoutingPlan.Builder plan) {
-        return !plan.availability.faults(plan.ids()).isEmpty()
-                || !plan.availability.build(plan.ids()).reps().isEmpty();
+        return plan.availability.hasReps()
+                || !plan.availability.faults(plan.ids()).isEmpty();
     }
 }

@@ -106,7 +106,14 @@ public record Criteria(
      * @return true if every lead fulfils these
      */
     public boolean isEmpty() {
-        return equals(ANY);
+        return countries.isEmpty()
+                && regions.isEmpty()
+                && postalCodes.isEmpty()
+                && industries.isEmpty()
+                && size.isEmpty()
+                && sources.isEmpty()
+                && !hasAccounts()
+                && when.isEmpty();
     }
 
     /**

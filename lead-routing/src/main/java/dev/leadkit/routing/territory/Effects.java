@@ -9,14 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what an entry asks together with what it inherits, and says what is wrong with it. */
 final class Effects {
 
     private static final String NOWHERE = "Together with what it inherits no lead can fulfil it.";
+
+    private static final int[] NONE = {};
 
     private final Vocabulary vocabulary;
     private final Consumer<Fault> faults;
@@ -36,12 +38,12 @@ final class Effects {
         int[][] values = new int[Rule.VALUES][];
         values[Rule.COUNTRY] = common(above, Rule.COUNTRY, countries(own, path), path + ".country");
         Optional<String> country = only(values[Rule.COUNTRY]).map(vocabulary::code);
-        int[] regions = numbers(own.regions().stream().mapToInt(name -> vocabulary.region(name, country)));
+        int[] regions = numbers(own.regions(), name -> vocabulary.region(name, country));
         values[Rule.REGION] = common(above, Rule.REGION, regions, path + ".region");
         values[Rule.ACCOUNT] = accounts(above, own, path);
-        int[] industries = numbers(own.industries().stream().mapToInt(vocabulary.industries::add));
+        int[] industries = numbers(own.industries(), vocabulary.industries::add);
         values[Rule.INDUSTRY] = common(above, Rule.INDUSTRY, industries, path + ".industry");
-        int[] sources = numbers(own.sources().stream().mapToInt(vocabulary.sources::add));
+        int[] sources = numbers(own.sources(), vocabulary.sources::add);
         values[Rule.SOURCE] = common(above, Rule.SOURCE, sources, path + ".source");
         List<Piece> postal = postal(above.postal(), own, only(values[Rule.COUNTRY]), path + ".postalCode");
         SizeSpan size = size(above.size(), own, path + ".size");
@@ -54,8 +56,13 @@ final class Effects {
         faults.accept(new Fault(path, rule, value, hint));
     }
 
-    private static int[] numbers(IntStream numbers) {
-        return numbers.sorted().distinct().toArray();
+    /** Nearly all entries have none or one of each, and there are very many entries. */
+    private static int[] numbers(List<String> names, ToIntFunction<String> number) {
+        return switch (names.size()) {
+            case 0 -> NONE;
+            case 1 -> new int[] {number.applyAsInt(names.get(0))};
+            default -> names.stream().mapToInt(number).sorted().distinct().toArray();
+        };
     }
 
     private static Optional<Integer> only(int[] numbers) {
@@ -68,11 +75,18 @@ final class Effects {
                 refuse(path + ".country", "an ISO 3166-1 alpha-2 code", quoted(code), "Such as \"DE\".");
             }
         }
-        return numbers(own.countries().stream().filter(Effects::isCountry).mapToInt(vocabulary::country));
+        List<String> codes = sound
+                ? own.countries()
+                : own.countries().stream().filter(Effects::isCountry).toList();
+        return numbers(codes, vocabulary::country);
     }
 
     private static boolean isCountry(String code) {
-        return code.length() == 2 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return code.length() == 2 && isCapital(code.charAt(0)) && isCapital(code.charAt(1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private int[] common(Effect above, int value, int[] own, String path) {
@@ -107,9 +121,13 @@ final class Effects {
                 refuse(path + ".company", "a name with a letter or digit", quoted(name), "");
             }
         }
-        return numbers(IntStream.concat(
-                own.companies().stream().mapToInt(vocabulary::company),
-                own.domains().stream().mapToInt(vocabulary::domain)));
+        int[] companies = numbers(own.companies(), vocabulary::company);
+        int[] domains = numbers(own.domains(), vocabulary::domain);
+        return domains.length == 0
+                ? companies
+                : IntStream.concat(IntStream.of(companies), IntStream.of(domains))
+                        .sorted()
+                        .toArray();
     }
 
     private @Nullable List<Piece> postal(
@@ -126,9 +144,8 @@ final class Effects {
             return null;
         }
         PostalFormat format = vocabulary.format(country.get());
-        List<Piece> pieces = own.postalCodes().stream()
-                .flatMap(span -> piece(format, span, path))
-                .toList();
+        List<Piece> pieces = new ArrayList<>(own.postalCodes().size());
+        own.postalCodes().forEach(span -> piece(format, span, path).ifPresent(pieces::add));
         if (above == null || !sound) {
             return pieces;
         }
@@ -139,20 +156,20 @@ final class Effects {
         return common;
     }
 
-    private Stream<Piece> piece(PostalFormat format, PostalSpan span, String path) {
+    private Optional<Piece> piece(PostalFormat format, PostalSpan span, String path) {
         String from = span.from();
         String to = span.to();
         boolean exact = !span.isPrefix() && !span.isRange();
         if (!format.isPart(from) || !format.isPart(to) || (exact && format.digits() > from.length())) {
             String hint = exact ? "Write a beginning with a star, such as \"" + from + "*\"." : "";
             refuse(path, "codes of " + format.digits() + " digits", quoted(span.text()), hint);
-            return Stream.empty();
+            return Optional.empty();
         }
         long first = exact || span.isRange() ? format.firstOf(from) : format.first(from);
         long last = exact ? format.lastOf(from) : format.last(to);
         if (from.length() != to.length()) {
             refuse(path, "a range between codes of one length", quoted(span.text()), "");
-            return Stream.empty();
+            return Optional.empty();
         }
         if (first > last) {
             refuse(
@@ -160,9 +177,9 @@ final class Effects {
                     "a range from the lower code to the higher",
                     quoted(span.text()),
                     "Did you mean \"" + to + ".." + from + "\"?");
-            return Stream.empty();
+            return Optional.empty();
         }
-        return Stream.of(new Piece(span, first, last));
+        return Optional.of(new Piece(span, first, last));
     }
 
     /** The parts of some pieces that lie in others; the others are put in order and joined first. */

@@ -69,14 +69,17 @@ final class TerritoryIndex {
     private void compile(int line, int[] key, List<Rule> all) {
         System.arraycopy(key, 0, lines, line, key.length);
         int plain = Steps.NOBODY;
+        boolean isPlain = true;
         for (Rule rule : all) {
-            if (!rule.hasPostal() && !rule.scope.hasSize() && !rule.hasCondition()) {
+            if (rule.hasPostal() || rule.scope.hasSize() || rule.hasCondition()) {
+                isPlain = false;
+            } else {
                 plain = Math.min(plain, rule.rank);
             }
         }
         lines[line + PLAIN] = plain;
         lines[line + OTHERS] = NO_OTHERS;
-        if (all.stream().anyMatch(rule -> rule.hasPostal() || rule.scope.hasSize() || rule.hasCondition())) {
+        if (!isPlain) {
             others.add(others(all));
             lines[line + OTHERS] = others.size();
         }
