@@ -8,6 +8,7 @@ import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
+import dev.leadkit.metrics.fold.Wide;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public record Attribution(AttributionModel model, Duration lookback) implements 
     }
 
     private static void pay(Counts counts, Money value, long minor, long times) {
-        counts.named(value.currency().getCurrencyCode()).add(MONEY, 0, Math.multiplyExact(minor, times));
+        Wide.add(counts.named(value.currency().getCurrencyCode()), MONEY, minor, times);
     }
 
     private long[] checked(Journey journey) {

@@ -12,6 +12,7 @@ import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

@@ -11,6 +11,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
@@ -127,8 +128,7 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
             String why = leftOut(facts, row, value, currency);
             if (why.isEmpty()) {
                 cell.named(row.orElse(source)).add(CONVERTED, 0, times);
-                long minor = Math.multiplyExact(value.map(Money::minor).orElse(0L), times);
-                cell.named(row.orElse(source)).add(REVENUE, 0, minor);
+                Wide.add(cell.named(row.orElse(source)), REVENUE, value.map(Money::minor).orElse(0L), times);
             } else {
                 cell.named(row.orElse(source)).exclude(why, times);
             }
@@ -179,7 +179,7 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
     }
 
     private Returns returns(Counts counts, String currency, BigDecimal spent) {
-        BigDecimal revenue = new Money(counts.count(REVENUE, 0), Currency.getInstance(currency)).amount();
+        BigDecimal revenue = Wide.amount(counts, REVENUE, Currency.getInstance(currency));
         String separator = known ? "&currency=" : "?currency=";
         Definition romi = new Definition(
                 definition().id() + separator + currency,

@@ -10,6 +10,7 @@ import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.forecast.ObservedToExpected;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
@@ -111,7 +112,7 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
         if (value.isPresent()) {
             Counts money = row.named(value.get().currency().getCurrencyCode());
             money.add(VALUED, 0, times);
-            money.add(VALUE, 0, Math.multiplyExact(value.get().minor(), times));
+            Wide.add(money, VALUE, value.get().minor(), times);
         }
     }
 
@@ -169,7 +170,7 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
 
     private static KpiResult value(Counts counts, String currency) {
         Counts money = counts.named(currency);
-        BigDecimal sum = new Money(money.count(VALUE, 0), Currency.getInstance(currency)).amount();
+        BigDecimal sum = Wide.amount(money, VALUE, Currency.getInstance(currency));
         KpiResult value = figure("lead.value", currency, sum, counts.count(CAPTURED, 0));
         boolean untold = counts.count(CONVERTED, 0) > 0 && money.count(VALUED, 0) == 0;
         return untold

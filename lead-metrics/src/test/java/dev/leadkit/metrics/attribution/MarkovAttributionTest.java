@@ -62,8 +62,8 @@ final class MarkovAttributionTest {
                 .containsExactly("0.200000000", "0.400000000", "0.400000000");
         assertThat(result.credits().channels().values())
                 .extracting(channel -> channel.value().toString())
-                .containsExactly("{EUR=2.00 EUR}", "{EUR=4.00 EUR}", "{EUR=4.00 EUR}");
-        assertThat(result.credits().value()).hasToString("{EUR=10.00 EUR}");
+                .containsExactly("{EUR=2.00}", "{EUR=4.00}", "{EUR=4.00}");
+        assertThat(result.credits().value()).hasToString("{EUR=10.00}");
     }
 
     @Test
@@ -95,9 +95,9 @@ final class MarkovAttributionTest {
         assertThat(credits.conversions()).isEqualTo(2);
         assertThat(credits.unattributed().share().value().number().orElseThrow())
                 .isEqualByComparingTo("0.5");
-        assertThat(credits.unattributed().value()).hasToString("{EUR=7.00 EUR}");
-        assertThat(credits.channels().get("a").value()).hasToString("{EUR=3.00 EUR}");
-        assertThat(credits.value()).hasToString("{EUR=10.00 EUR}");
+        assertThat(credits.unattributed().value()).hasToString("{EUR=7.00}");
+        assertThat(credits.channels().get("a").value()).hasToString("{EUR=3.00}");
+        assertThat(credits.value()).hasToString("{EUR=10.00}");
         assertThat(credits(captured(0).converted(5)).removal()).isEmpty();
     }
 

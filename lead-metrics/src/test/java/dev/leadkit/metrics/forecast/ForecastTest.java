@@ -94,20 +94,6 @@ final class ForecastTest {
     }
 
     @Test
-    void sumsMayBeFarBeyondLong() {
-        Counts counts = new Counts();
-        BigInteger huge = BigInteger.TEN.pow(40).add(BigInteger.ONE);
-        Wide.add(counts, 3, huge, 1);
-        Wide.add(counts, 3, huge, 1);
-        Wide.add(counts, 3, BigInteger.valueOf(-7), 1);
-        assertThat(Wide.total(counts, 3)).isEqualTo(huge.shiftLeft(1).subtract(BigInteger.valueOf(7)));
-        Wide.add(counts, 3, huge, -2);
-        assertThat(Wide.total(counts, 3)).isEqualTo(BigInteger.valueOf(-7));
-        Wide.add(counts, 3, BigInteger.valueOf(-7), -1);
-        assertThat(counts.isEmpty()).isTrue();
-    }
-
-    @Test
     @DisplayName("The latest chance counts, and the spread of two even chances is a half")
     void forecast() {
         Forecast.Outlook outlook = result(
