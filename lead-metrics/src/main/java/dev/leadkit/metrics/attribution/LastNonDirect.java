@@ -1,5 +1,7 @@
 package dev.leadkit.metrics.attribution;
 
+import dev.leadkit.metrics.fold.Definition;
+
 import static java.util.Objects.requireNonNull;
 
 record LastNonDirect(String direct) implements AttributionModel {
@@ -10,7 +12,7 @@ record LastNonDirect(String direct) implements AttributionModel {
 
     @Override
     public String id() {
-        return "last-non-direct:" + direct;
+        return "last-non-direct:" + Definition.text(direct);
     }
 
     @Override

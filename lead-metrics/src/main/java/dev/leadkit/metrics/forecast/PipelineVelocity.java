@@ -21,9 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,8 +76,8 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
     }
 
     private Definition definition(String name, String more, String meaning) {
-        String stages = opportunity.stream().map(Stage::name).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining(","));
+        String stages =
+                Definition.texts(opportunity.stream().map(Stage::name).sorted().toList());
         return new Definition(
                 "pipeline." + name + "/1?stages=" + stages + "&days=" + days + "&zone=" + zone + more, meaning);
     }

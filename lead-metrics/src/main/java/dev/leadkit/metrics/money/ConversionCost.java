@@ -131,7 +131,7 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
     }
 
     private static KpiResult figure(Counts counts, Currency unit, BigDecimal cost, Definition whole) {
-        Definition definition = new Definition(whole.id() + "?currency=" + unit.getCurrencyCode(), whole.basis(), whole.meaning());
+        Definition definition = whole.with("currency=" + unit.getCurrencyCode());
         BigDecimal conversions = BigDecimal.valueOf(counts.count(CONVERSIONS, 0));
         Basis basis = new Basis(cost, conversions, counts.excluded());
         return KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");

@@ -94,6 +94,11 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
 
     @Override
     public Definition definition() {
+        String scope = spending.scope(currencies);
+        return scope.isEmpty() ? romi() : romi().with(scope);
+    }
+
+    private Definition romi() {
         return new Definition(
                 "marketing.romi.attributed/1" + (known ? "?margin=" + plain(margin) : ""),
                 TimeBasis.COHORT,
@@ -180,11 +185,7 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
 
     private Returns returns(Counts counts, String currency, BigDecimal spent) {
         BigDecimal revenue = Wide.amount(counts, REVENUE, Currency.getInstance(currency));
-        String separator = known ? "&currency=" : "?currency=";
-        Definition romi = new Definition(
-                definition().id() + separator + currency,
-                definition().basis(),
-                definition().meaning());
+        Definition romi = romi().with("currency=" + currency);
         Definition roas = new Definition(
                 "marketing.roas/1?currency=" + currency,
                 TimeBasis.COHORT,

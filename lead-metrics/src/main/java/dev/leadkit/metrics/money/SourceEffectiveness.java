@@ -67,9 +67,11 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
 
     @Override
     public Definition definition() {
-        return new Definition(
+        Definition plain = new Definition(
                 "source/1?minimum=" + minimum + "&horizon=" + expected.horizon().toDays() + "d",
                 "Conversion, cost and value of the leads of each first source; sources with few leads have no figures.");
+        String scope = spending.scope(spending.codes());
+        return scope.isEmpty() ? plain : plain.with(scope);
     }
 
     @Override

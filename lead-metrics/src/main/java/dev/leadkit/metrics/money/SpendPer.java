@@ -141,15 +141,15 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
 
     @Override
     public Definition definition() {
-        return definition("");
+        return definition(spending.scope(currencies));
     }
 
-    private Definition definition(String currency) {
-        String stages = qualified.stream().map(Stage::name).sorted().collect(Collectors.joining(","));
+    private Definition definition(String more) {
+        String stages = Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
         String parameters = Stream.of(
                         stages.isEmpty() ? "" : "qualified=" + stages,
                         lag == 0 ? "" : "lag=" + lag + "d",
-                        currency.isEmpty() ? "" : "currency=" + currency)
+                        more)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("&"));
         return new Definition(
@@ -230,6 +230,6 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
     private KpiResult figure(Counts counts, String currency, BigDecimal spent) {
         Basis basis = new Basis(spent, BigDecimal.valueOf(counts.count(0, 0)), counts.excluded());
         return KpiResult.quotient(
-                definition(currency), KpiUnit.money(Currency.getInstance(currency)), basis, per.whenEmpty());
+                definition("currency=" + currency), KpiUnit.money(Currency.getInstance(currency)), basis, per.whenEmpty());
     }
 }
