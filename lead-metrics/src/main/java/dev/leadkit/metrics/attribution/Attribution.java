@@ -98,7 +98,7 @@ public record Attribution(AttributionModel model, Duration lookback) implements 
         long[] credits = LargestRemainder.split(Ledger.WHOLE, weights);
         long[] minors = value.isPresent() ? LargestRemainder.split(value.get().minor(), weights) : new long[0];
         for (int i = 0; i < weights.length; i++) {
-            String channel = journey.touches().isEmpty() ? Credits.UNATTRIBUTED : journey.channel(i);
+            String channel = journey.touches().isEmpty() ? Credits.UNATTRIBUTED : Journey.row(journey.channel(i));
             Counts row = counts.named(BY_CHANNEL).named(channel);
             row.add(CREDIT, 0, Math.multiplyExact(credits[i], times));
             if (value.isPresent()) {

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param conversions how many conversions are shared
  * @param unvalued how many of them have no value, so that no money stands for them
  * @param value the value of all conversions by the currency's code, in its main unit
- * @param channels what each channel is credited with, by its name
+ * @param channels what each channel is credited with, by its name; a channel really called like {@link #UNATTRIBUTED} has a backslash
+ *     before it
  * @param unattributed what no channel is credited with, because there was no touch in the window; always there
  */
 public record Credits(

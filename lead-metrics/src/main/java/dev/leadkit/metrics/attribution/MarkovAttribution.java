@@ -130,10 +130,10 @@ public record MarkovAttribution(Duration lookback) implements LeadKpi<MarkovCred
     }
 
     private static void walk(Counts channels, List<FactEvent> path, int end, long times) {
-        Counts here = channels.named(Journey.channel(path.get(0)));
+        Counts here = channels.named(Journey.row(Journey.channel(path.get(0))));
         here.add(Chain.BEGAN, 0, times);
         for (int i = 1; i < path.size(); i++) {
-            String next = Journey.channel(path.get(i));
+            String next = Journey.row(Journey.channel(path.get(i)));
             here.named(next).add(Chain.WENT_ON, 0, times);
             here = channels.named(next);
         }

@@ -1,6 +1,5 @@
 package dev.leadkit.metrics.team;
 
-import dev.leadkit.lead.RepId;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
@@ -96,7 +95,7 @@ public record RepEfficiency(ObservedToExpected expected) implements LeadKpi<Sort
         for (FactEvent event : facts.events()) {
             if (event.what() instanceof Occurrence.Worked worked
                     && !worked.time().isNegative()) {
-                String rep = worked.rep().map(RepId::value).orElse(Grouping.MISSING);
+                String rep = Owners.name(worked.rep());
                 Wide.add(counts.named(rep), SECONDS, worked.time().toSeconds(), times);
             }
         }

@@ -50,6 +50,14 @@ final class MarkovAttributionTest {
     }
 
     @Test
+    @DisplayName("A channel that is called unattributed is credited on its own")
+    void reservedName() {
+        MarkovCredits result = credits(path("(unattributed)").converted(9), captured(0).converted(5));
+        assertThat(result.credits().channels()).containsOnlyKeys("\\(unattributed)");
+        assertThat(result.credits().unattributed().share().basis().numerator()).isEqualByComparingTo("1");
+    }
+
+    @Test
     @DisplayName("The usual textbook example: c1, c2, c3 won; c1 and c2, c3 not: removal effects of 0.5, 1 and 1")
     void theTextbookExample() {
         MarkovCredits result = credits(textbook());
