@@ -20,9 +20,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * {@code marketing.roas}: the revenue of the converted leads that came while money was spent on their first source, over that money;
@@ -164,23 +161,7 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
 
     @Override
     public SortedMap<String, Breakdown<Returns>> result(Counts counts, Instant asOf) {
-        SortedMap<String, Breakdown<Returns>> result = new TreeMap<>();
-        currencies.forEach(currency -> result.put(currency, breakdown(counts.named(currency), currency)));
-        return result;
-    }
-
-    private Breakdown<Returns> breakdown(Counts counts, String currency) {
-        SortedMap<String, BigDecimal> spent = spending.bySource(currency);
-        SortedSet<String> sources = new TreeSet<>(spent.keySet());
-        sources.addAll(counts.named().keySet());
-        SortedMap<String, Returns> groups = new TreeMap<>();
-        Counts whole = new Counts();
-        for (String source : sources) {
-            whole.merge(counts.named(source));
-            groups.put(source, returns(counts.named(source), currency, spent.getOrDefault(source, BigDecimal.ZERO)));
-        }
-        BigDecimal all = spent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Breakdown<>(returns(whole, currency, all), groups);
+        return Told.of(spending, currencies, counts, this::returns);
     }
 
     private Returns returns(Counts counts, String currency, BigDecimal spent) {

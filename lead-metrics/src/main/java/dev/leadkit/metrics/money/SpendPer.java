@@ -20,9 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -207,24 +204,7 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
 
     @Override
     public SortedMap<String, Breakdown<KpiResult>> result(Counts counts, Instant asOf) {
-        SortedMap<String, Breakdown<KpiResult>> result = new TreeMap<>();
-        currencies.forEach(currency -> result.put(currency, breakdown(counts.named(currency), currency)));
-        return result;
-    }
-
-    private Breakdown<KpiResult> breakdown(Counts counts, String currency) {
-        SortedMap<String, BigDecimal> spent = spending.bySource(currency);
-        SortedSet<String> sources = new TreeSet<>(spent.keySet());
-        sources.addAll(counts.named().keySet());
-        SortedMap<String, KpiResult> groups = new TreeMap<>();
-        Counts whole = new Counts();
-        for (String source : sources) {
-            Counts part = counts.named(source);
-            whole.merge(part);
-            groups.put(source, figure(part, currency, spent.getOrDefault(source, BigDecimal.ZERO)));
-        }
-        BigDecimal all = spent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Breakdown<>(figure(whole, currency, all), groups);
+        return Told.of(spending, currencies, counts, this::figure);
     }
 
     private KpiResult figure(Counts counts, String currency, BigDecimal spent) {
