@@ -1,8 +1,8 @@
 package dev.leadkit.metrics.attribution;
 
-import dev.leadkit.metrics.fold.Definition;
-
 import static java.util.Objects.requireNonNull;
+
+import dev.leadkit.metrics.fold.Definition;
 
 record LastNonDirect(String direct) implements AttributionModel {
 

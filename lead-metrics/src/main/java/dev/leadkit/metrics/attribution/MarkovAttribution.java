@@ -171,7 +171,10 @@ public record MarkovAttribution(Duration lookback) implements LeadKpi<MarkovCred
     }
 
     private static Credits credits(
-            Counts counts, Ledger ledger, SortedMap<String, ChannelCredit> channels, SortedMap<String, BigDecimal> touched) {
+            Counts counts,
+            Ledger ledger,
+            SortedMap<String, ChannelCredit> channels,
+            SortedMap<String, BigDecimal> touched) {
         SortedMap<String, BigDecimal> untouched = Ledger.money(Attribution.sub(counts, OF_UNTOUCHED), MONEY);
         SortedMap<String, BigDecimal> all = new TreeMap<>(touched);
         untouched.forEach((code, money) -> all.merge(code, money, BigDecimal::add));

@@ -182,9 +182,7 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
 
     private KpiResult cycle(Closed closed) {
         Basis basis = new Basis(
-                closed.seconds,
-                BigDecimal.valueOf(closed.won).multiply(BigDecimal.valueOf(SECONDS)),
-                closed.left);
+                closed.seconds, BigDecimal.valueOf(closed.won).multiply(BigDecimal.valueOf(SECONDS)), closed.left);
         Definition definition = definition(
                 "cycle",
                 "",

@@ -151,7 +151,8 @@ public record Funnel(List<Stage> stages, Skip skip) implements LeadKpi<Funnel.Wa
         Stage first = stages.get(from);
         Stage second = stages.get(to);
         Definition definition = new Definition(
-                name + "?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&from=" + Definition.text(first.name()) + "&to="
+                name + "?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&from=" + Definition.text(first.name())
+                        + "&to="
                         + Definition.text(second.name()) + "&stages="
                         + Definition.texts(stages.stream().map(Stage::name).toList()),
                 "Leads that ever reached \"" + second + "\", over those that reached \"" + first + "\"; " + rule()

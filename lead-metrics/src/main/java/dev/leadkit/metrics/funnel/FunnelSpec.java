@@ -157,7 +157,8 @@ public record FunnelSpec(
         return "steps=" + Definition.texts(steps.stream().map(FunnelStep::label).toList())
                 + "&order=" + word(path.order()) + "&skip=" + word(path.skip()) + "&ties=" + path.ties()
                 + "&anchor=" + word(entry.anchor()) + "&count=" + word(entry.unit()) + "&window=" + window
-                + "&exclude=" + Definition.texts(exclusions.stream().map(Exclusion::toString).toList())
+                + "&exclude="
+                + Definition.texts(exclusions.stream().map(Exclusion::toString).toList())
                 + "&scope=" + word(scope) + "&matured=" + maturity.required() + "&resolution="
                 + maturity.resolution();
     }

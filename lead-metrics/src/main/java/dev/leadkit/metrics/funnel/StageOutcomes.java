@@ -177,7 +177,8 @@ public record StageOutcomes(List<Stage> stages) implements LeadKpi<List<StageOut
         return Quantile.ofSeconds(percent, "lead.stage.length", meaning, "no lead advanced from " + stage)
                 .with(
                         "stage=" + Definition.text(stage.name()) + "&stages="
-                                + Definition.texts(stages.stream().map(Stage::name).toList()),
+                                + Definition.texts(
+                                        stages.stream().map(Stage::name).toList()),
                         TimeBasis.EVENT);
     }
 }

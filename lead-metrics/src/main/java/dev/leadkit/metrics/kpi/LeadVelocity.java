@@ -187,7 +187,8 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone, String version) im
 
     @Override
     public Definition definition() {
-        String stages = Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
+        String stages =
+                Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
         return new Definition(
                 "lead.velocity/1?qualified=" + stages + "&zone=" + zone
                         + (version.isEmpty() ? "" : "&version=" + Definition.text(version)),

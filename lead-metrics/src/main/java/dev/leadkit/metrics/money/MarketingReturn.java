@@ -130,7 +130,11 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
             String why = leftOut(facts, row, value, currency);
             if (why.isEmpty()) {
                 cell.named(row.orElse(source)).add(CONVERTED, 0, times);
-                Wide.add(cell.named(row.orElse(source)), REVENUE, value.map(Money::minor).orElse(0L), times);
+                Wide.add(
+                        cell.named(row.orElse(source)),
+                        REVENUE,
+                        value.map(Money::minor).orElse(0L),
+                        times);
             } else {
                 cell.named(row.orElse(source)).exclude(why, times);
             }

@@ -142,11 +142,10 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
     }
 
     private Definition definition(String more) {
-        String stages = Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
+        String stages =
+                Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
         String parameters = Stream.of(
-                        stages.isEmpty() ? "" : "qualified=" + stages,
-                        lag == 0 ? "" : "lag=" + lag + "d",
-                        more)
+                        stages.isEmpty() ? "" : "qualified=" + stages, lag == 0 ? "" : "lag=" + lag + "d", more)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("&"));
         return new Definition(
@@ -210,6 +209,9 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
     private KpiResult figure(Counts counts, String currency, BigDecimal spent) {
         Basis basis = new Basis(spent, BigDecimal.valueOf(counts.count(0, 0)), counts.excluded());
         return KpiResult.quotient(
-                definition("currency=" + currency), KpiUnit.money(Currency.getInstance(currency)), basis, per.whenEmpty());
+                definition("currency=" + currency),
+                KpiUnit.money(Currency.getInstance(currency)),
+                basis,
+                per.whenEmpty());
     }
 }

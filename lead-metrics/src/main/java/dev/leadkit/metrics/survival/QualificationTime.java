@@ -81,7 +81,8 @@ public record QualificationTime(Set<Stage> qualified, int fewest, Resolution res
     }
 
     private Definition quantile(int percent) {
-        String stages = Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
+        String stages =
+                Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
         return new Definition(
                 "lead.qualification.time.p" + percent + "/1?qualified=" + stages + "&fewest=" + fewest + "&resolution="
                         + resolution,

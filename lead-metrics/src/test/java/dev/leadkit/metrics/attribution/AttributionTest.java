@@ -201,7 +201,10 @@ final class AttributionTest {
     @Test
     @DisplayName("A channel that is called unattributed is credited on its own")
     void reservedName() {
-        Credits credits = credits(AttributionModel.linear(), touched("(unattributed)"), captured(0).converted(5));
+        Credits credits = credits(
+                AttributionModel.linear(),
+                touched("(unattributed)"),
+                captured(0).converted(5));
         assertThat(credits.channels()).containsOnlyKeys("\\(unattributed)");
         assertThat(credits.unattributed().share().basis().numerator()).isEqualByComparingTo("1");
     }

@@ -52,7 +52,8 @@ final class MarkovAttributionTest {
     @Test
     @DisplayName("A channel that is called unattributed is credited on its own")
     void reservedName() {
-        MarkovCredits result = credits(path("(unattributed)").converted(9), captured(0).converted(5));
+        MarkovCredits result =
+                credits(path("(unattributed)").converted(9), captured(0).converted(5));
         assertThat(result.credits().channels()).containsOnlyKeys("\\(unattributed)");
         assertThat(result.credits().unattributed().share().basis().numerator()).isEqualByComparingTo("1");
     }

@@ -127,7 +127,13 @@ final class GreatSumsTest {
         var result = result(new SourceEffectiveness(SPENDING, new ObservedToExpected(Duration.ofDays(9)), 1), won());
         assertThat(result.all().money().get("EUR").valuePerLead().basis().numerator())
                 .isEqualTo(FOUR_TIMES);
-        assertThat(result.groups().get("web").money().get("EUR").valuePerLead().basis().numerator())
+        assertThat(result.groups()
+                        .get("web")
+                        .money()
+                        .get("EUR")
+                        .valuePerLead()
+                        .basis()
+                        .numerator())
                 .isEqualTo(MOST.amount().multiply(BigDecimal.valueOf(2)));
     }
 
@@ -159,7 +165,8 @@ final class GreatSumsTest {
         assertThat(whole.groups()).containsOnlyKeys("a", "b");
         var figures = result(kpi, customers).get("EUR");
         assertThat(figures.revenue().basis().numerator()).isEqualTo(FOUR_TIMES);
-        assertThat(figures.margin().basis().numerator()).isEqualTo(FOUR_TIMES.multiply(BigDecimal.TEN).negate());
+        assertThat(figures.margin().basis().numerator())
+                .isEqualTo(FOUR_TIMES.multiply(BigDecimal.TEN).negate());
     }
 
     @Test

@@ -166,10 +166,9 @@ final class IdentifiersTest {
                     .filter(each -> each != value)
                     .toList();
         }
-        boolean isPlain = value instanceof Record && !(value instanceof AttributionModel || value instanceof FunnelSpec);
-        return isPlain
-                ? nested(value)
-                : othersOfOurs(value);
+        boolean isPlain =
+                value instanceof Record && !(value instanceof AttributionModel || value instanceof FunnelSpec);
+        return isPlain ? nested(value) : othersOfOurs(value);
     }
 
     private static List<Object> nested(Object value) throws ReflectiveOperationException {

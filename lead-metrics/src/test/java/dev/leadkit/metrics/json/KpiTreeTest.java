@@ -98,7 +98,9 @@ final class KpiTreeTest {
         assertThat(FigureRows.of(tree))
                 .extracting(row -> row.get(0))
                 .containsExactlyInAnyOrder("a/b", "a/", "a~1b", "a~01b", "/a~1b");
-        assertThat(FigureRows.of(KpiTree.of(half()))).extracting(row -> row.get(0)).containsExactly("");
+        assertThat(FigureRows.of(KpiTree.of(half())))
+                .extracting(row -> row.get(0))
+                .containsExactly("");
     }
 
     @Test

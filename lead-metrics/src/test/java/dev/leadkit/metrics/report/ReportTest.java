@@ -159,12 +159,10 @@ final class ReportTest {
         String evil = "\u202Eevil\u2066 a\u200Fb\u061C";
         FiguresFold fold = new FiguresFold(Town.spec().build());
         fold.add(new Story("a").captured(T0, evil).scored(T0, 1).history());
-        String html = Report.builder()
-                .title(evil)
-                .build(fold.figures(Town.END))
-                .html();
+        String html = Report.builder().title(evil).build(fold.figures(Town.END)).html();
         assertThat(html)
-                .contains("<th scope=\"row\"><bdi>\uFFFDevil\uFFFD ab</bdi></th>", "<title>\uFFFDevil\uFFFD ab</title>");
+                .contains(
+                        "<th scope=\"row\"><bdi>\uFFFDevil\uFFFD ab</bdi></th>", "<title>\uFFFDevil\uFFFD ab</title>");
         assertThat(html.codePoints().filter(point -> Character.getType(point) == Character.FORMAT))
                 .isEmpty();
     }
@@ -178,10 +176,9 @@ final class ReportTest {
     void anyInstantHasAPage(String asOf, String told) {
         FiguresFold fold = new FiguresFold(Town.spec().build());
         fold.add(new Story("a").captured(T0, "web").scored(T0, 1).history());
-        AuditFold audit =
-                new AuditFold(AuditSpec.builder(FieldCatalog.of(Town.SIZE), ZoneOffset.UTC)
-                        .fields("source")
-                        .build());
+        AuditFold audit = new AuditFold(AuditSpec.builder(FieldCatalog.of(Town.SIZE), ZoneOffset.UTC)
+                .fields("source")
+                .build());
         audit.add(new Story("a").captured(T0, "web").history());
         Instant at = Instant.parse(asOf);
         String html =
