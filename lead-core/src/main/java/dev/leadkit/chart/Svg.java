@@ -97,8 +97,16 @@ final class Svg {
             case '"' -> safe.append("&quot;");
             case '\'' -> safe.append("&#39;");
             case '\t', '\n', '\r' -> safe.append(' ');
-            default -> safe.appendCodePoint(isReadable(point) ? point : REPLACEMENT);
+            case 0x200E, 0x200F, 0x061C -> {
+                // Marks of direction have no look of their own.
+            }
+            default -> safe.appendCodePoint(isReadable(point) && !turns(point) ? point : REPLACEMENT);
         }
+    }
+
+    /** Embeddings, overrides and isolates: with them a name could turn around the text that follows it. */
+    private static boolean turns(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     // XML 1.0 has no way to write the other code points, escaped or not.

@@ -21,6 +21,12 @@ class BarChartTest {
     }
 
     @Test
+    void aLabelCannotTurnAroundTheTextThatFollows() {
+        Drawing drawing = drawn(bar("\u202Eevil\u2066 a\u200Fb\u061C", "1"));
+        assertThat(drawing.texts()).contains("\uFFFDevil\uFFFD ab");
+    }
+
+    @Test
     void aFewIsNotDrawnLikeNone() {
         assertThat(drawn(bar("many", "1000000"), bar("one", "1")).widths("lk-first"))
                 .containsExactly(384.0, 1.5);

@@ -8,6 +8,7 @@ import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
+import dev.leadkit.metrics.fold.Wide;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public record Attribution(AttributionModel model, Duration lookback) implements 
         long[] credits = LargestRemainder.split(Ledger.WHOLE, weights);
         long[] minors = value.isPresent() ? LargestRemainder.split(value.get().minor(), weights) : new long[0];
         for (int i = 0; i < weights.length; i++) {
-            String channel = journey.touches().isEmpty() ? Credits.UNATTRIBUTED : journey.channel(i);
+            String channel = journey.touches().isEmpty() ? Credits.UNATTRIBUTED : Journey.row(journey.channel(i));
             Counts row = counts.named(BY_CHANNEL).named(channel);
             row.add(CREDIT, 0, Math.multiplyExact(credits[i], times));
             if (value.isPresent()) {
@@ -107,7 +108,7 @@ public record Attribution(AttributionModel model, Duration lookback) implements 
     }
 
     private static void pay(Counts counts, Money value, long minor, long times) {
-        counts.named(value.currency().getCurrencyCode()).add(MONEY, 0, Math.multiplyExact(minor, times));
+        Wide.add(counts.named(value.currency().getCurrencyCode()), MONEY, minor, times);
     }
 
     private long[] checked(Journey journey) {

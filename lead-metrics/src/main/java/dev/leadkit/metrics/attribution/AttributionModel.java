@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.attribution;
 
 import dev.leadkit.lead.Stage;
+import dev.leadkit.metrics.fold.Definition;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.Set;
 public interface AttributionModel extends Serializable {
 
     /**
-     * How definitions write it, with all parameters; two models of one identifier share credit in the same way.
+     * How definitions write it, with all parameters; two models of one identifier share credit in the same way. Texts in it that are
+     * not its own are written as {@link Definition#text} has them.
      *
      * @return such as {@code linear} or {@code time-decay:PT168H}
      */

@@ -1,6 +1,6 @@
 package dev.leadkit.metrics.attribution;
 
-import dev.leadkit.lead.Money;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,14 +11,15 @@ import java.util.TreeMap;
  *
  * @param conversions how many conversions are shared
  * @param unvalued how many of them have no value, so that no money stands for them
- * @param value the value of all conversions by the currency's code
- * @param channels what each channel is credited with, by its name
+ * @param value the value of all conversions by the currency's code, in its main unit
+ * @param channels what each channel is credited with, by its name; a channel really called like {@link #UNATTRIBUTED} has a backslash
+ *     before it
  * @param unattributed what no channel is credited with, because there was no touch in the window; always there
  */
 public record Credits(
         long conversions,
         long unvalued,
-        SortedMap<String, Money> value,
+        SortedMap<String, BigDecimal> value,
         SortedMap<String, ChannelCredit> channels,
         ChannelCredit unattributed) {
 

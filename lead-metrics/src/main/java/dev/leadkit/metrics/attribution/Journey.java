@@ -3,9 +3,11 @@ package dev.leadkit.metrics.attribution;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.Occurrence;
+import dev.leadkit.metrics.fold.Reserved;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The touches that led to one conversion: those at or before it and not older than the window. Immutable and thread-safe.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param touches events whose occurrence is {@link Occurrence.Touched}, in order; those of one instant by their identifiers
  */
 public record Journey(LeadFacts facts, FactEvent conversion, List<FactEvent> touches) {
+
+    private static final Set<String> RESERVED = Set.of(Credits.UNATTRIBUTED);
 
     /**
      * Keeps a copy of the touches.
@@ -39,6 +43,11 @@ public record Journey(LeadFacts facts, FactEvent conversion, List<FactEvent> tou
 
     static String channel(FactEvent touch) {
         return ((Occurrence.Touched) touch.what()).channel();
+    }
+
+    /** The channel's name among the credits. */
+    static String row(String channel) {
+        return Reserved.apart(channel, RESERVED);
     }
 
     /** The touches from so long before an event to its instant. */

@@ -14,22 +14,28 @@ final class LargestRemainder {
     private LargestRemainder() {}
 
     static long[] split(long whole, long[] weights) {
+        return Arrays.stream(split(BigInteger.valueOf(whole), weights))
+                .mapToLong(BigInteger::longValueExact)
+                .toArray();
+    }
+
+    static BigInteger[] split(BigInteger whole, long[] weights) {
         BigInteger all = BigInteger.ZERO;
         for (long weight : weights) {
             all = all.add(BigInteger.valueOf(weight));
         }
-        BigInteger size = BigInteger.valueOf(whole).abs();
-        long[] parts = new long[weights.length];
+        BigInteger size = whole.abs();
+        BigInteger[] parts = new BigInteger[weights.length];
         BigInteger[] remainders = new BigInteger[weights.length];
         BigInteger left = size;
         for (int i = 0; i < parts.length; i++) {
             BigInteger[] share = size.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(all);
-            parts[i] = Long.signum(whole) < 0 ? share[0].negate().longValueExact() : share[0].longValueExact();
+            parts[i] = whole.signum() < 0 ? share[0].negate() : share[0];
             remainders[i] = share[1];
             left = left.subtract(share[0]);
         }
         for (int i : largest(remainders, left.intValueExact())) {
-            parts[i] += Long.signum(whole);
+            parts[i] = parts[i].add(BigInteger.valueOf(whole.signum()));
         }
         return parts;
     }

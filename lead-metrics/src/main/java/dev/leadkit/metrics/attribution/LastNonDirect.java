@@ -2,6 +2,8 @@ package dev.leadkit.metrics.attribution;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.metrics.fold.Definition;
+
 record LastNonDirect(String direct) implements AttributionModel {
 
     LastNonDirect {
@@ -10,7 +12,7 @@ record LastNonDirect(String direct) implements AttributionModel {
 
     @Override
     public String id() {
-        return "last-non-direct:" + direct;
+        return "last-non-direct:" + Definition.text(direct);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.leadkit.metrics.attribution;
 
-import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.SortedMap;
@@ -29,12 +29,12 @@ final class Ledger {
         this.conversions = conversions;
     }
 
-    static SortedMap<String, Money> money(Counts byCurrency, int part) {
-        SortedMap<String, Money> all = new TreeMap<>();
+    static SortedMap<String, BigDecimal> money(Counts byCurrency, int part) {
+        SortedMap<String, BigDecimal> all = new TreeMap<>();
         byCurrency.named().forEach((code, counts) -> {
-            long minor = counts.count(part, 0);
-            if (minor != 0) {
-                all.put(code, new Money(minor, Currency.getInstance(code)));
+            BigDecimal amount = Wide.amount(counts, part, Currency.getInstance(code));
+            if (amount.signum() != 0) {
+                all.put(code, amount);
             }
         });
         return all;
@@ -49,7 +49,7 @@ final class Ledger {
         return new ChannelCredit(KpiResult.undefined(definition, KpiUnit.SHARE, basis, reason), new TreeMap<>());
     }
 
-    ChannelCredit credit(long billionths, SortedMap<String, Money> value) {
+    ChannelCredit credit(long billionths, SortedMap<String, BigDecimal> value) {
         Basis basis =
                 new Basis(BigDecimal.valueOf(billionths, WHOLE_DIGITS), BigDecimal.valueOf(conversions), excluded);
         boolean whole = billionths >= 0 && basis.numerator().compareTo(basis.denominator()) <= 0;

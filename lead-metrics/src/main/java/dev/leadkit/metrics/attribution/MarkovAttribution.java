@@ -8,6 +8,7 @@ import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,17 +123,17 @@ public record MarkovAttribution(Duration lookback) implements LeadKpi<MarkovCred
         if (value.isEmpty()) {
             counts.add(UNVALUED, 0, times);
         } else {
-            counts.named(untouched ? OF_UNTOUCHED : OF_TOUCHED)
-                    .named(value.get().currency().getCurrencyCode())
-                    .add(MONEY, 0, Math.multiplyExact(value.get().minor(), times));
+            Counts money = counts.named(untouched ? OF_UNTOUCHED : OF_TOUCHED)
+                    .named(value.get().currency().getCurrencyCode());
+            Wide.add(money, MONEY, value.get().minor(), times);
         }
     }
 
     private static void walk(Counts channels, List<FactEvent> path, int end, long times) {
-        Counts here = channels.named(Journey.channel(path.get(0)));
+        Counts here = channels.named(Journey.row(Journey.channel(path.get(0))));
         here.add(Chain.BEGAN, 0, times);
         for (int i = 1; i < path.size(); i++) {
-            String next = Journey.channel(path.get(i));
+            String next = Journey.row(Journey.channel(path.get(i)));
             here.named(next).add(Chain.WENT_ON, 0, times);
             here = channels.named(next);
         }
@@ -155,7 +156,7 @@ public record MarkovAttribution(Duration lookback) implements LeadKpi<MarkovCred
         RemovalShares shares = new RemovalShares(ledger, new ArrayList<>(rows.keySet()));
         SortedMap<String, BigDecimal> removal = new TreeMap<>();
         SortedMap<String, ChannelCredit> channels;
-        SortedMap<String, Money> value = Ledger.money(Attribution.sub(counts, OF_TOUCHED), MONEY);
+        SortedMap<String, BigDecimal> value = Ledger.money(Attribution.sub(counts, OF_TOUCHED), MONEY);
         if (rows.size() > MOST_CHANNELS) {
             channels = shares.unknown("more than " + MOST_CHANNELS + " channels");
         } else if (touched == 0) {
@@ -170,10 +171,13 @@ public record MarkovAttribution(Duration lookback) implements LeadKpi<MarkovCred
     }
 
     private static Credits credits(
-            Counts counts, Ledger ledger, SortedMap<String, ChannelCredit> channels, SortedMap<String, Money> touched) {
-        SortedMap<String, Money> untouched = Ledger.money(Attribution.sub(counts, OF_UNTOUCHED), MONEY);
-        SortedMap<String, Money> all = new TreeMap<>(touched);
-        untouched.forEach((code, money) -> all.merge(code, money, Money::plus));
+            Counts counts,
+            Ledger ledger,
+            SortedMap<String, ChannelCredit> channels,
+            SortedMap<String, BigDecimal> touched) {
+        SortedMap<String, BigDecimal> untouched = Ledger.money(Attribution.sub(counts, OF_UNTOUCHED), MONEY);
+        SortedMap<String, BigDecimal> all = new TreeMap<>(touched);
+        untouched.forEach((code, money) -> all.merge(code, money, BigDecimal::add));
         return new Credits(
                 ledger.conversions(),
                 counts.count(UNVALUED, 0),

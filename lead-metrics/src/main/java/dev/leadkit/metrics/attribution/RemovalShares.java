@@ -1,7 +1,7 @@
 package dev.leadkit.metrics.attribution;
 
-import dev.leadkit.lead.Money;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,19 +34,19 @@ final class RemovalShares {
         return all;
     }
 
-    SortedMap<String, ChannelCredit> of(double[] effects, long conversions, SortedMap<String, Money> value) {
+    SortedMap<String, ChannelCredit> of(double[] effects, long conversions, SortedMap<String, BigDecimal> value) {
         long[] weights = new long[effects.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.round(effects[i] * DIGITS);
         }
         long[] credits = LargestRemainder.split(Math.multiplyExact(conversions, Ledger.WHOLE), weights);
-        List<SortedMap<String, Money>> values = new ArrayList<>();
+        List<SortedMap<String, BigDecimal>> values = new ArrayList<>();
         channels.forEach(channel -> values.add(new TreeMap<>()));
-        value.forEach((code, money) -> {
-            long[] minors = LargestRemainder.split(money.minor(), weights);
+        value.forEach((code, amount) -> {
+            BigInteger[] minors = LargestRemainder.split(amount.unscaledValue(), weights);
             for (int i = 0; i < minors.length; i++) {
-                if (minors[i] != 0) {
-                    values.get(i).put(code, new Money(minors[i], money.currency()));
+                if (minors[i].signum() != 0) {
+                    values.get(i).put(code, new BigDecimal(minors[i], amount.scale()));
                 }
             }
         });

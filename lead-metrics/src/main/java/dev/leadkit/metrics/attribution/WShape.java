@@ -2,11 +2,10 @@ package dev.leadkit.metrics.attribution;
 
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.facts.FactEvent;
+import dev.leadkit.metrics.fold.Definition;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 record WShape(Set<Stage> opportunity) implements AttributionModel {
 
@@ -23,8 +22,8 @@ record WShape(Set<Stage> opportunity) implements AttributionModel {
     @Override
     public String id() {
         return "w:"
-                + opportunity.stream().map(Stage::name).collect(Collectors.toCollection(TreeSet::new)).stream()
-                        .collect(Collectors.joining(","));
+                + Definition.texts(
+                        opportunity.stream().map(Stage::name).sorted().toList());
     }
 
     @Override

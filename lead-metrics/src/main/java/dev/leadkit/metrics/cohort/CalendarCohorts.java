@@ -11,6 +11,7 @@ import dev.leadkit.metrics.fold.TimeBasis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code lead.conversion.cohorts.calendar}: leads in cohorts by the period of their capture, and how many were converted by the end of
@@ -55,16 +56,11 @@ public record CalendarCohorts(Periods cohorts, int ages) implements LeadKpi<Coho
 
     @Override
     public void count(Counts counts, LeadFacts facts, long times) {
-        if (facts.captured().isEmpty()) {
-            counts.exclude(LeadFacts.UNDATED, times);
+        Optional<FactEvent> member = Members.captured(counts, facts, times);
+        if (member.isEmpty()) {
             return;
         }
-        FactEvent captured = facts.captured().get();
-        if (facts.converted().isPresent() && facts.converted().get().isBefore(captured)) {
-            counts.exclude(CohortConversion.BEFORE_CAPTURE, times);
-            return;
-        }
-        LocalDate born = cohorts.of(captured.at());
+        LocalDate born = cohorts.of(member.get().at());
         Counts cohort = counts.named(born.toString());
         cohort.add(CohortGrid.MEMBERS, 0, times);
         if (facts.converted().isPresent()) {

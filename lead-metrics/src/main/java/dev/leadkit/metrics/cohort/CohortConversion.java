@@ -12,6 +12,7 @@ import dev.leadkit.metrics.fold.TimeBasis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code lead.conversion.cohort}: of the leads that have had the time to be converted, how many were within it, with Wilson's 95 %
@@ -32,8 +33,6 @@ public record CohortConversion(Duration horizon, Resolution resolution) implemen
     public static final String IMMATURE = "immature";
     /** The longest horizon: 100 years of 365 days. */
     public static final Duration LONGEST = Duration.ofDays(36_500);
-
-    static final String BEFORE_CAPTURE = "converted before the capture";
 
     private static final int CONVERTED = 0;
     private static final int CAPTURED = 1;
@@ -81,23 +80,14 @@ public record CohortConversion(Duration horizon, Resolution resolution) implemen
 
     @Override
     public void count(Counts counts, LeadFacts facts, long times) {
-        if (facts.captured().isEmpty()) {
-            counts.exclude(LeadFacts.UNDATED, times);
+        Optional<FactEvent> member = Members.captured(counts, facts, times);
+        if (member.isEmpty()) {
             return;
         }
-        FactEvent captured = facts.captured().get();
-        boolean within = false;
-        if (facts.converted().isPresent()) {
-            FactEvent converted = facts.converted().get();
-            if (converted.isBefore(captured)) {
-                counts.exclude(BEFORE_CAPTURE, times);
-                return;
-            }
-            within = captured.within(converted, horizon);
-        }
+        FactEvent captured = member.get();
         long mature = resolution.up(captured.secondUp() + horizon.toSeconds());
         counts.add(CAPTURED, mature, times);
-        if (within) {
+        if (facts.converted().isPresent() && captured.within(facts.converted().get(), horizon)) {
             counts.add(CONVERTED, mature, times);
         }
     }

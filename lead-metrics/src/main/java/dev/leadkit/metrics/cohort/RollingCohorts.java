@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code lead.conversion.cohorts.rolling}: leads in cohorts by the period of their capture, and how many were converted within 1, 2, 3
@@ -77,15 +78,11 @@ public record RollingCohorts(Periods cohorts, Duration step, int ages, Resolutio
 
     @Override
     public void count(Counts counts, LeadFacts facts, long times) {
-        if (facts.captured().isEmpty()) {
-            counts.exclude(LeadFacts.UNDATED, times);
+        Optional<FactEvent> member = Members.captured(counts, facts, times);
+        if (member.isEmpty()) {
             return;
         }
-        FactEvent captured = facts.captured().get();
-        if (facts.converted().isPresent() && facts.converted().get().isBefore(captured)) {
-            counts.exclude(CohortConversion.BEFORE_CAPTURE, times);
-            return;
-        }
+        FactEvent captured = member.get();
         Counts cohort = counts.named(cohorts.of(captured.at()).toString());
         cohort.add(CohortGrid.MEMBERS, resolution.up(captured.secondUp()), times);
         if (facts.converted().isPresent()) {

@@ -4,6 +4,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.InGroup;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,11 +44,11 @@ public record Customer(String group, LocalDate since, Optional<LocalDate> ended,
         }
 
         /** The margin in minor units, rounded half to even. */
-        long marginMinor() {
+        BigInteger marginMinor() {
             return BigDecimal.valueOf(revenue.minor())
                     .multiply(margin)
                     .setScale(0, RoundingMode.HALF_EVEN)
-                    .longValueExact();
+                    .toBigIntegerExact();
         }
     }
 }

@@ -83,7 +83,7 @@ final class Figuring {
     }
 
     private Definition suffixed(Definition all) {
-        return new Definition(all.id() + "&currency=" + currency.getCurrencyCode(), all.basis(), all.meaning());
+        return all.with("currency=" + currency.getCurrencyCode());
     }
 
     /** With churn {@code c = a / b}: {@code m (1 - c) / (i + c) = m (b - a) / (i b + a)}. */

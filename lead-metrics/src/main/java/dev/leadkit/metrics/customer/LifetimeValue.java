@@ -5,7 +5,9 @@ import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.LocalDay;
 import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -40,6 +42,10 @@ public record LifetimeValue(int horizon, BigDecimal discount, ZoneId zone)
     private static final int ENDED = 1;
     private static final int REVENUE = 2;
     private static final int MARGIN = 3;
+    /** How far the part for the billions of an amount is from the part for the rest. */
+    private static final int UPPER = 2;
+
+    private static final BigInteger PIECE = BigInteger.valueOf(1_000_000_000);
     private static final int LONGEST = 1_200;
 
     /**
@@ -74,7 +80,9 @@ public record LifetimeValue(int horizon, BigDecimal discount, ZoneId zone)
                 "customers, by first day",
                 "customers, by day of their end",
                 "monthly revenue in minor units, by first day",
-                "monthly margin in minor units, by first day");
+                "monthly margin in minor units, by first day",
+                "monthly revenue in 1,000,000,000 minor units, by first day",
+                "monthly margin in 1,000,000,000 minor units, by first day");
     }
 
     @Override
@@ -93,8 +101,21 @@ public record LifetimeValue(int horizon, BigDecimal discount, ZoneId zone)
         long since = facts.since().toEpochDay();
         money.add(SINCE, since, times);
         facts.ended().ifPresent(day -> money.add(ENDED, day.toEpochDay(), times));
-        money.add(REVENUE, since, Math.multiplyExact(income.revenue().minor(), times));
-        money.add(MARGIN, since, Math.multiplyExact(income.marginMinor(), times));
+        add(money, REVENUE, since, BigInteger.valueOf(income.revenue().minor()), times);
+        add(money, MARGIN, since, income.marginMinor(), times);
+    }
+
+    /** In two pieces, so that no sum leaves the range of long. */
+    private static void add(Counts money, int part, long day, BigInteger minor, long times) {
+        BigInteger[] pieces = minor.divideAndRemainder(PIECE);
+        money.add(part, day, Math.multiplyExact(pieces[1].longValueExact(), times));
+        money.add(part + UPPER, day, Math.multiplyExact(pieces[0].longValueExact(), times));
+    }
+
+    private static BigDecimal until(long today, Counts money, int part) {
+        BigInteger lower = Wide.sum(money, part, day -> day <= today);
+        BigInteger upper = Wide.sum(money, part + UPPER, day -> day <= today);
+        return new BigDecimal(upper.multiply(PIECE).add(lower));
     }
 
     @Override
@@ -111,8 +132,8 @@ public record LifetimeValue(int horizon, BigDecimal discount, ZoneId zone)
                     money.total(SINCE, day -> day <= today),
                     money.total(ENDED, day -> day <= today),
                     days(money, SINCE, today).subtract(days(money, ENDED, today)),
-                    BigDecimal.valueOf(money.total(REVENUE, day -> day <= today)),
-                    BigDecimal.valueOf(money.total(MARGIN, day -> day <= today)));
+                    until(today, money, REVENUE),
+                    until(today, money, MARGIN));
             result.put(currency, new Figuring(this, Currency.getInstance(currency), left).of(lives));
         });
         return result;

@@ -67,8 +67,8 @@ public record UnitEconomics(KpiResult ltvToCac, KpiResult payback, KpiResult roi
     /** Of different lives or costs, the figures may not be compared: the identifier names both. */
     private static Definition definition(String name, KpiResult life, KpiResult cac, String meaning) {
         return new Definition(
-                "customer." + name + "/1?of=" + life.definition().id() + "&cac="
-                        + cac.definition().id(),
+                "customer." + name + "/1?of=[" + life.definition().id() + "]&cac=["
+                        + cac.definition().id() + "]",
                 meaning);
     }
 

@@ -54,7 +54,8 @@ public record Explanation(
      *
      * @param groups the groups that it is in, from the outermost; empty without a breakdown
      * @param part what is counted
-     * @param key which bucket, day or score of it; 0 for a plain counter
+     * @param key which bucket, day or score of it; 0 for a plain counter. A sum beyond 32 bits has a cell for each
+     *     {@link dev.leadkit.metrics.fold.Wide piece}, with its number
      * @param times how much this lead adds; an amount of money in minor units where money is counted
      */
     public record Cell(List<String> groups, String part, long key, long times) {

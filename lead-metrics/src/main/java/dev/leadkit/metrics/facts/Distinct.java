@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
 final class Distinct {
 
     /** Up to here looking at all is faster than hashing. */
-    private static final int FEW = 24;
+    static final int FEW = 24;
 
     private Set<String> twoContents = Set.of();
     private FactEvent[] events;
@@ -31,6 +32,14 @@ final class Distinct {
         if (!distinct.twoContents.isEmpty()) {
             faults.add(DataFault.TWO_CONTENTS, distinct.twoContents.size());
         }
+        return distinct.counted(faults);
+    }
+
+    /** Of events that are in their order already, each identifier once. */
+    static FactEvent[] counted(List<FactEvent> sorted, FaultTally faults) {
+        Distinct distinct = new Distinct(0);
+        distinct.events = sorted.toArray(FactEvent[]::new);
+        distinct.size = sorted.size();
         return distinct.counted(faults);
     }
 

@@ -21,16 +21,19 @@ import dev.leadkit.event.Touch;
 import dev.leadkit.event.Touched;
 import dev.leadkit.event.Updated;
 import dev.leadkit.lead.Score;
+import dev.leadkit.metrics.fold.Reserved;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What LeadKit's own events say to figures; those that say nothing are left out. */
 final class FactEvents implements LeadEvent.Cases<Optional<Occurrence>> {
 
     private static final String NO_CHANNEL = "(unknown)";
+    private static final Set<String> RESERVED = Set.of(NO_CHANNEL);
     /** The tag of a touch that names its channel, if it has one. */
     private static final List<String> CHANNEL_TAGS = List.of("utm_source", "utm_medium", "utm_campaign");
 
@@ -79,7 +82,7 @@ final class FactEvents implements LeadEvent.Cases<Optional<Occurrence>> {
         for (String tag : CHANNEL_TAGS) {
             String value = touch.tags().get(tag);
             if (value != null) {
-                return value;
+                return Reserved.apart(value, RESERVED);
             }
         }
         return NO_CHANNEL;

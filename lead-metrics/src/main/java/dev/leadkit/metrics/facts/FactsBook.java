@@ -1,10 +1,10 @@
 package dev.leadkit.metrics.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.LeadId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps the events of many leads and tells counters what changes: before a lead's new facts are added, its old ones are retracted, so
  * that the counts are at any time those of the events known by then, whatever their order. Grows with the events. Mutable and not
  * thread-safe: one per shard of leads.
+ *
+ * <p>A lead's facts are told anew whenever it changes, so each change takes time in proportion to that lead's events; other leads cost
+ * nothing. A lead that grows to 10,000 events one by one takes about 2 s in all; hand in what came
+ * together in one call.
  *
  * <p>Leads that turn out to be one are merged into a canonical lead; its facts are those of the union of their events. Merges may
  * come in any order, before or after the events.
@@ -60,7 +64,7 @@ public final class FactsBook {
         LeadId root = canonical(lead);
         Page page = pages.computeIfAbsent(root, missing -> new Page());
         if (page.isNewWith(events)) {
-            page.take(events);
+            page.events.take(events);
             tell(root, page);
         }
     }
@@ -82,7 +86,7 @@ public final class FactsBook {
         Page page = pages.computeIfAbsent(root, missing -> new Page());
         if (old != null) {
             old.retract(changes);
-            page.take(old.events);
+            page.events.take(old.events);
         }
         page.records += old == null ? 1 : old.records;
         if (page.isTold()) {
@@ -112,12 +116,21 @@ public final class FactsBook {
         for (LeadId next = mergedInto.get(root); next != null; next = mergedInto.get(root)) {
             root = next;
         }
+        shorten(lead, root);
         return root;
+    }
+
+    /** Whoever asks again has one step to go. */
+    private void shorten(LeadId lead, LeadId root) {
+        LeadId each = lead;
+        while (!each.equals(root)) {
+            each = requireNonNull(mergedInto.put(each, root), "next");
+        }
     }
 
     private void tell(LeadId lead, Page page) {
         page.retract(changes);
-        LeadFacts now = LeadFacts.of(lead, page.records, page.events);
+        LeadFacts now = new LeadFacts(lead, page.records, FactsFold.of(page.events));
         page.told = now;
         changes.add(now);
     }
@@ -125,20 +138,12 @@ public final class FactsBook {
     /** What is kept of one canonical lead. */
     private static final class Page {
 
-        private final List<FactEvent> events = new ArrayList<>();
+        private final Gathered events = new Gathered();
         private int records = 1;
         private @Nullable LeadFacts told;
 
         boolean isNewWith(Collection<FactEvent> more) {
-            return (!more.isEmpty() && told == null) || more.stream().anyMatch(event -> !events.contains(event));
-        }
-
-        void take(Collection<FactEvent> more) {
-            for (FactEvent event : more) {
-                if (!events.contains(event)) {
-                    events.add(event);
-                }
-            }
+            return !more.isEmpty() && (told == null || !events.hasAll(more));
         }
 
         boolean isTold() {

@@ -44,7 +44,15 @@ final class FactsFold implements Occurrence.Cases {
 
     static FactsFold of(Collection<FactEvent> all) {
         FaultTally faults = new FaultTally();
-        FactEvent[] sorted = Distinct.sorted(all, faults);
+        return of(Distinct.sorted(all, faults), faults);
+    }
+
+    static FactsFold of(Gathered all) {
+        FaultTally faults = new FaultTally();
+        return of(all.counted(faults), faults);
+    }
+
+    private static FactsFold of(FactEvent[] sorted, FaultTally faults) {
         FactsFold fold = new FactsFold(Collections.unmodifiableList(Arrays.asList(sorted)), faults);
         for (FactEvent event : sorted) {
             event.what().match(fold, event);

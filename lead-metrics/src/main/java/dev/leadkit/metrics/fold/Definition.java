@@ -2,6 +2,10 @@ package dev.leadkit.metrics.fold;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
 /**
  * What exactly a figure counts. Two figures may be compared when their definitions have the same identifier.
  *
@@ -10,6 +14,9 @@ import static java.util.Objects.requireNonNull;
  * @param meaning one sentence for a reader: what is divided by what, and who is left out
  */
 public record Definition(String id, TimeBasis basis, String meaning) {
+
+    private static final String SEPARATORS = "%&=?,;[]";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /**
      * Makes a definition.
@@ -33,6 +40,46 @@ public record Definition(String id, TimeBasis basis, String meaning) {
      */
     public Definition(String id, String meaning) {
         this(id, TimeBasis.SNAPSHOT, meaning);
+    }
+
+    /**
+     * A text that is not ours, such as the name of a stage, as a parameter: what separates parameters is written in percent style, so
+     * that different parameters never make one identifier.
+     *
+     * @param text any text
+     * @return it, with {@code %2C} for a comma and the like
+     */
+    public static String text(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (SEPARATORS.indexOf(c) < 0 && !Character.isISOControl(c)) {
+                safe.append(c);
+            } else {
+                safe.append('%').append(HEX.toHexDigits((byte) c));
+            }
+        }
+        return safe.toString();
+    }
+
+    /**
+     * Texts that are not ours as one parameter.
+     *
+     * @param texts any texts, in the order in which they are written
+     * @return each as {@link #text}, with commas between them
+     */
+    public static String texts(Collection<String> texts) {
+        return texts.stream().map(Definition::text).collect(Collectors.joining(","));
+    }
+
+    /**
+     * The same with more parameters.
+     *
+     * @param parameters such as {@code currency=EUR}
+     * @return a definition whose identifier names them, too
+     */
+    public Definition with(String parameters) {
+        return new Definition(id + (id.indexOf('?') < 0 ? '?' : '&') + parameters, basis, meaning);
     }
 
     @Override

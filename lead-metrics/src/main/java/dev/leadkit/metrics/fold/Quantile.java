@@ -66,7 +66,7 @@ public record Quantile(int percent, Definition definition, KpiUnit unit, String 
      * @return the quantile
      */
     public Quantile with(String parameters, TimeBasis basis) {
-        Definition named = new Definition(definition.id() + "?" + parameters, basis, definition.meaning());
+        Definition named = new Definition(definition.id(), basis, definition.meaning()).with(parameters);
         return new Quantile(percent, named, unit, whenEmpty);
     }
 

@@ -1,5 +1,5 @@
 /**
- * From events to figures in two steps: a lead's history becomes one immutable {@link dev.leadkit.metrics.fold.LeadFacts}, and a
+ * From events to figures in two steps: a lead's history becomes one immutable {@code LeadFacts}, and a
  * {@link dev.leadkit.metrics.fold.Kpi} adds up facts in a state that can be merged and taken back.
  *
  * <p>When a lead changes, its old facts are retracted and its new ones added. Because every state is made of signed counts, the

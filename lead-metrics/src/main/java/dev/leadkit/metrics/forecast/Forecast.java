@@ -12,6 +12,7 @@ import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -179,7 +180,7 @@ public record Forecast() implements LeadKpi<Forecast.Outlook> {
         left.exclude(NO_VALUE, counts.count(LEADS, 0) - counts.count(VALUED, 0));
         left.exclude(OTHER_CURRENCY, counts.count(VALUED, 0) - money.count(VALUED, 0));
         Basis basis = new Basis(expected, BigDecimal.valueOf(money.count(VALUED, 0)), left.excluded());
-        Definition definition = new Definition(MONEY.id() + "?currency=" + currency, MONEY.basis(), MONEY.meaning());
+        Definition definition = MONEY.with("currency=" + currency);
         return figure(definition, KpiUnit.money(Currency.getInstance(currency)), basis, variance);
     }
 

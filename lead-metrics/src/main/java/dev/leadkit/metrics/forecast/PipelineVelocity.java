@@ -11,6 +11,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.LocalDay;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,9 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,8 +76,8 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
     }
 
     private Definition definition(String name, String more, String meaning) {
-        String stages = opportunity.stream().map(Stage::name).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining(","));
+        String stages =
+                Definition.texts(opportunity.stream().map(Stage::name).sorted().toList());
         return new Definition(
                 "pipeline." + name + "/1?stages=" + stages + "&days=" + days + "&zone=" + zone + more, meaning);
     }
@@ -136,7 +135,7 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
         counts.add(OPEN, 0, times);
         Counts money = counts.named(value.get().currency().getCurrencyCode());
         money.add(OPEN, 0, times);
-        money.add(VALUE, 0, Math.multiplyExact(value.get().minor(), times));
+        Wide.add(money, VALUE, value.get().minor(), times);
     }
 
     private long day(FactEvent event) {
@@ -150,7 +149,7 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
         Closed closed = new Closed(
                 counts.total(WON, inWindow),
                 counts.total(LOST, inWindow),
-                counts.total(CYCLE, inWindow),
+                new BigDecimal(Wide.sum(counts, CYCLE, inWindow)),
                 excluded(counts, inWindow));
         SortedMap<String, Pace.Flow> flows = new TreeMap<>();
         counts.named().forEach((currency, money) -> flows.put(currency, flow(counts, currency, money, closed)));
@@ -158,7 +157,7 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
     }
 
     /** What was closed in the window; {@code left} are those left out of win rate and cycle. */
-    private record Closed(long won, long lost, long seconds, SortedMap<String, Long> left) {
+    private record Closed(long won, long lost, BigDecimal seconds, SortedMap<String, Long> left) {
 
         BigDecimal all() {
             return BigDecimal.valueOf(won).add(BigDecimal.valueOf(lost));
@@ -183,9 +182,7 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
 
     private KpiResult cycle(Closed closed) {
         Basis basis = new Basis(
-                BigDecimal.valueOf(closed.seconds),
-                BigDecimal.valueOf(closed.won).multiply(BigDecimal.valueOf(SECONDS)),
-                closed.left);
+                closed.seconds, BigDecimal.valueOf(closed.won).multiply(BigDecimal.valueOf(SECONDS)), closed.left);
         Definition definition = definition(
                 "cycle",
                 "",
@@ -195,7 +192,7 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
 
     private Pace.Flow flow(Counts counts, String currency, Counts money, Closed closed) {
         Currency unit = Currency.getInstance(currency);
-        BigDecimal value = new Money(money.count(VALUE, 0), unit).amount();
+        BigDecimal value = Wide.amount(money, VALUE, unit);
         BigDecimal open = BigDecimal.valueOf(money.count(OPEN, 0));
         Counts left = new Counts();
         counts.excluded().forEach(left::exclude);
@@ -215,13 +212,13 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
         BigDecimal won = BigDecimal.valueOf(closed.won);
         Basis basis = new Basis(
                 open.numerator().multiply(won).multiply(won).multiply(BigDecimal.valueOf(SECONDS)),
-                closed.all().multiply(BigDecimal.valueOf(closed.seconds)),
+                closed.all().multiply(closed.seconds),
                 open.excluded());
         String currency = meanValue.unit().code();
         KpiUnit unit = KpiUnit.moneyPerDay(Currency.getInstance(currency));
         Definition definition =
                 definition("velocity", "&currency=" + currency, definition().meaning());
-        if (open.denominator().signum() < 0 || closed.won < 0 || closed.lost < 0 || closed.seconds < 0) {
+        if (open.denominator().signum() < 0 || closed.won < 0 || closed.lost < 0 || closed.seconds.signum() < 0) {
             return KpiResult.undefined(definition, unit, basis, KpiResult.INCOMPLETE);
         }
         if (open.denominator().signum() == 0) {

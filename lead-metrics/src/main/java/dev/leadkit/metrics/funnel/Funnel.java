@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * {@code lead.funnel}: of the leads that reached a stage, how many reached the next. A lead has reached a stage if it was ever in it,
@@ -79,7 +78,7 @@ public record Funnel(List<Stage> stages, Skip skip) implements LeadKpi<Funnel.Wa
     public Definition definition() {
         return new Definition(
                 "lead.funnel/1?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&stages="
-                        + stages.stream().map(Stage::name).collect(Collectors.joining(",")),
+                        + Definition.texts(stages.stream().map(Stage::name).toList()),
                 TimeBasis.SNAPSHOT,
                 "Leads that ever reached each stage, " + rule() + ".");
     }
@@ -152,8 +151,10 @@ public record Funnel(List<Stage> stages, Skip skip) implements LeadKpi<Funnel.Wa
         Stage first = stages.get(from);
         Stage second = stages.get(to);
         Definition definition = new Definition(
-                name + "?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&from=" + first + "&to=" + second + "&stages="
-                        + stages.stream().map(Stage::name).collect(Collectors.joining(",")),
+                name + "?skip=" + skip.name().toLowerCase(Locale.ROOT) + "&from=" + Definition.text(first.name())
+                        + "&to="
+                        + Definition.text(second.name()) + "&stages="
+                        + Definition.texts(stages.stream().map(Stage::name).toList()),
                 "Leads that ever reached \"" + second + "\", over those that reached \"" + first + "\"; " + rule()
                         + ".");
         return KpiResult.rate(definition, basis, "no lead reached " + first);

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.Resolution;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * By which rules a lead goes through a funnel. No two products agree on them, so each is said here; the rules of known products are
@@ -154,10 +154,11 @@ public record FunnelSpec(
 
     /** All parameters, in one text: two funnels of one text count the same. */
     String id() {
-        return "steps=" + steps.stream().map(FunnelStep::label).collect(Collectors.joining(","))
+        return "steps=" + Definition.texts(steps.stream().map(FunnelStep::label).toList())
                 + "&order=" + word(path.order()) + "&skip=" + word(path.skip()) + "&ties=" + path.ties()
                 + "&anchor=" + word(entry.anchor()) + "&count=" + word(entry.unit()) + "&window=" + window
-                + "&exclude=" + exclusions.stream().map(Exclusion::toString).collect(Collectors.joining(","))
+                + "&exclude="
+                + Definition.texts(exclusions.stream().map(Exclusion::toString).toList())
                 + "&scope=" + word(scope) + "&matured=" + maturity.required() + "&resolution="
                 + maturity.resolution();
     }

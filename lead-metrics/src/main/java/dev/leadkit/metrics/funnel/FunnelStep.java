@@ -49,7 +49,7 @@ public interface FunnelStep extends Serializable {
      * The lead entered a stage, by whatever kind of event.
      *
      * @param stage the stage
-     * @return the step, named after the stage
+     * @return the step, named after the stage; {@code stage:lost} where another step has that name
      */
     static FunnelStep entered(Stage stage) {
         return new Happened.Entering(stage);

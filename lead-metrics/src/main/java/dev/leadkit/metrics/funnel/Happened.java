@@ -6,6 +6,7 @@ import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.Occurrence;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -87,13 +88,21 @@ enum Happened implements FunnelStep {
     /** Entering a stage. */
     record Entering(Stage stage) implements FunnelStep {
 
+        private static final String STAGE = "stage:";
+
         Entering {
             requireNonNull(stage, "stage");
         }
 
+        /** A stage may have the name of another step, and is then told apart by one of its own. */
         @Override
         public String label() {
-            return stage.name();
+            String name = stage.name();
+            return name.startsWith(STAGE) || name.startsWith(TouchedBy.PREFIX) || isStep(name) ? STAGE + name : name;
+        }
+
+        private static boolean isStep(String name) {
+            return Arrays.stream(values()).anyMatch(step -> step.label().equals(name));
         }
 
         @Override
@@ -106,13 +115,15 @@ enum Happened implements FunnelStep {
     /** Being reached by one channel. */
     record TouchedBy(String channel) implements FunnelStep {
 
+        private static final String PREFIX = "touched:";
+
         TouchedBy {
             requireNonNull(channel, "channel");
         }
 
         @Override
         public String label() {
-            return "touched:" + channel;
+            return PREFIX + channel;
         }
 
         @Override

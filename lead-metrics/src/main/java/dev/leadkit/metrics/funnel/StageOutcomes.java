@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@code lead.stage.outcomes}: what comes of entering a stage: leads go on to a later one or convert, go back to an earlier one, are
@@ -59,7 +58,7 @@ public record StageOutcomes(List<Stage> stages) implements LeadKpi<List<StageOut
     }
 
     private Definition definition(String name, String meaning) {
-        String all = stages.stream().map(Stage::name).collect(Collectors.joining(","));
+        String all = Definition.texts(stages.stream().map(Stage::name).toList());
         return new Definition(name + "/1?stages=" + all, TimeBasis.EVENT, meaning);
     }
 
@@ -149,7 +148,7 @@ public record StageOutcomes(List<Stage> stages) implements LeadKpi<List<StageOut
         List<KpiResult> rates = new ArrayList<>();
         for (int part = ADVANCED; part <= STILL_THERE; part++) {
             Definition definition = definition(
-                    "lead.stage." + parts().get(part).replace(' ', '-') + ":" + stage,
+                    "lead.stage." + parts().get(part).replace(' ', '-') + ":" + Definition.text(stage.name()),
                     "Entries into \"" + stage + "\" with the outcome " + parts().get(part)
                             + ", over all entries into it.");
             Basis basis = Basis.of(cell.count(part, 0), entries, counts.excluded());
@@ -175,8 +174,11 @@ public record StageOutcomes(List<Stage> stages) implements LeadKpi<List<StageOut
 
     private Quantile length(int percent, Stage stage) {
         String meaning = "the time from entering " + stage + " to advancing from it";
-        String stagesInOrder = stages.stream().map(Stage::name).collect(Collectors.joining(","));
         return Quantile.ofSeconds(percent, "lead.stage.length", meaning, "no lead advanced from " + stage)
-                .with("stage=" + stage + "&stages=" + stagesInOrder, TimeBasis.EVENT);
+                .with(
+                        "stage=" + Definition.text(stage.name()) + "&stages="
+                                + Definition.texts(
+                                        stages.stream().map(Stage::name).toList()),
+                        TimeBasis.EVENT);
     }
 }

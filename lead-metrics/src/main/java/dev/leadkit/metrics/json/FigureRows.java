@@ -32,35 +32,43 @@ public final class FigureRows {
      *
      * @param tree a tree of {@link KpiTree} or {@link FiguresTree}
      * @return the figures in the tree's order, each with as many cells as {@link #HEADER}, the first of which is the way to it in
-     *     the tree, such as {@code bySource/web}; exclusions as {@code reason: count}, joined by {@code "; "}
+     *     the tree, such as {@code bySource/web}, where a slash in a name is written {@code ~1} and a tilde {@code ~0} as in JSON
+     *     Pointer (RFC 6901), and the places of a list count from 1; exclusions as {@code reason: count}, joined by {@code "; "}
      */
     public static List<List<String>> of(Map<String, Object> tree) {
         FigureRows all = new FigureRows();
+        if (isFigure(tree)) {
+            return List.of(row("", tree));
+        }
         all.collect("", tree);
         return List.copyOf(all.rows);
     }
 
-    private void collect(String path, Object node) {
+    private void collect(String before, Object node) {
         if (node instanceof Map<?, ?> map) {
-            if (isFigure(map)) {
-                rows.add(row(path, map));
-            } else {
-                map.forEach((key, value) -> collect(joined(path, key.toString()), value));
-            }
+            map.forEach((key, value) -> take(before + escaped(key.toString()), value));
         } else if (node instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                collect(joined(path, String.valueOf(i + 1)), list.get(i));
+                take(before + (i + 1), list.get(i));
             }
         }
+    }
+
+    private void take(String path, Object node) {
+        if (node instanceof Map<?, ?> map && isFigure(map)) {
+            rows.add(row(path, map));
+        } else {
+            collect(path + "/", node);
+        }
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 
     /** A source may have the name of a part of a figure, too, but what is under it is no text. */
     private static boolean isFigure(Map<?, ?> map) {
         return map.get("definition") instanceof String && map.get("unit") instanceof String && map.containsKey("value");
-    }
-
-    private static String joined(String path, String key) {
-        return path.isEmpty() ? key : path + "/" + key;
     }
 
     private static List<String> row(String path, Map<?, ?> figure) {

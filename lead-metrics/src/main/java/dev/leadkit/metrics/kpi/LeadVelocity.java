@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * {@code lead.velocity}: the lead velocity rate, the growth from month to month of leads <em>first</em> qualified:
@@ -189,11 +187,11 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone, String version) im
 
     @Override
     public Definition definition() {
-        String stages = qualified.stream().map(Stage::name).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining(","));
+        String stages =
+                Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
         return new Definition(
                 "lead.velocity/1?qualified=" + stages + "&zone=" + zone
-                        + (version.isEmpty() ? "" : "&version=" + version),
+                        + (version.isEmpty() ? "" : "&version=" + Definition.text(version)),
                 TimeBasis.EVENT,
                 "Leads first qualified in a calendar month less those of the month before, over those of the month before;"
                         + " undated leads are left out.");

@@ -11,6 +11,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -108,11 +109,10 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
             return;
         }
         Counts money = counts.named(cost.get().currency().getCurrencyCode());
-        long minor = Math.multiplyExact(cost.get().minor(), times);
-        money.add(COST, 0, minor);
+        Wide.add(money, COST, cost.get().minor(), times);
         money.add(PIECES, 0, times);
         if (won) {
-            money.add(WON, 0, minor);
+            Wide.add(money, WON, cost.get().minor(), times);
         }
     }
 
@@ -120,20 +120,20 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
     public SortedMap<String, Costs> result(Counts counts, Instant asOf) {
         SortedMap<String, Costs> result = new TreeMap<>();
         counts.named().forEach((currency, money) -> {
-            KpiResult all = figure(counts, currency, money.count(COST, 0), definition());
+            Currency unit = Currency.getInstance(currency);
+            KpiResult all = figure(counts, unit, Wide.amount(money, COST, unit), definition());
             Definition direct =
                     definition(".won", "", ", of converted leads alone, over the conversions; dated leads only.");
-            KpiResult won = figure(counts, currency, money.count(WON, 0), direct);
+            KpiResult won = figure(counts, unit, Wide.amount(money, WON, unit), direct);
             result.put(currency, new Costs(all, won, counts.count(UNTOLD, 0)));
         });
         return result;
     }
 
-    private static KpiResult figure(Counts counts, String currency, long minor, Definition whole) {
-        Currency unit = Currency.getInstance(currency);
-        Definition definition = new Definition(whole.id() + "?currency=" + currency, whole.basis(), whole.meaning());
+    private static KpiResult figure(Counts counts, Currency unit, BigDecimal cost, Definition whole) {
+        Definition definition = whole.with("currency=" + unit.getCurrencyCode());
         BigDecimal conversions = BigDecimal.valueOf(counts.count(CONVERSIONS, 0));
-        Basis basis = new Basis(new Money(minor, unit).amount(), conversions, counts.excluded());
+        Basis basis = new Basis(cost, conversions, counts.excluded());
         return KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");
     }
 }

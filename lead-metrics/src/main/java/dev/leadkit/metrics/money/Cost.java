@@ -8,8 +8,8 @@ import java.time.LocalDate;
 /**
  * What was spent to get leads from one source over some days.
  *
- * @param source the source exactly as leads carry it, not blank; {@link Grouping#MISSING} for leads without a source,
- *     {@link #UNALLOCATED} for what was spent on all of them together
+ * @param source the source as {@link Grouping#named} writes it, which is exactly as leads carry it but for two words; not blank.
+ *     {@link Grouping#MISSING} for leads without a source, {@link #UNALLOCATED} for what was spent on all of them together
  * @param from the first day
  * @param to the day after the last, later than {@code from}
  * @param amount what was spent; below 0 for a credit
@@ -18,7 +18,7 @@ import java.time.LocalDate;
 public record Cost(String source, LocalDate from, LocalDate to, Money amount, Kind kind) implements Serializable {
 
     /** The source of costs that belong to no source, such as salaries and tools. */
-    public static final String UNALLOCATED = "(unallocated)";
+    public static final String UNALLOCATED = Grouping.UNALLOCATED;
 
     /** What money is spent on. */
     public enum Kind {

@@ -23,6 +23,12 @@ final class Days {
         ends.put(start, end);
     }
 
+    /** Equal sets of days have equal texts. */
+    @Override
+    public String toString() {
+        return ends.toString();
+    }
+
     boolean contains(LocalDate day) {
         Map.Entry<LocalDate, LocalDate> period = ends.floorEntry(day);
         return period != null && day.isBefore(period.getValue());

@@ -11,6 +11,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
@@ -19,9 +20,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * {@code marketing.roas}: the revenue of the converted leads that came while money was spent on their first source, over that money;
@@ -93,6 +91,11 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
 
     @Override
     public Definition definition() {
+        String scope = spending.scope(currencies);
+        return scope.isEmpty() ? romi() : romi().with(scope);
+    }
+
+    private Definition romi() {
         return new Definition(
                 "marketing.romi.attributed/1" + (known ? "?margin=" + plain(margin) : ""),
                 TimeBasis.COHORT,
@@ -127,8 +130,11 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
             String why = leftOut(facts, row, value, currency);
             if (why.isEmpty()) {
                 cell.named(row.orElse(source)).add(CONVERTED, 0, times);
-                long minor = Math.multiplyExact(value.map(Money::minor).orElse(0L), times);
-                cell.named(row.orElse(source)).add(REVENUE, 0, minor);
+                Wide.add(
+                        cell.named(row.orElse(source)),
+                        REVENUE,
+                        value.map(Money::minor).orElse(0L),
+                        times);
             } else {
                 cell.named(row.orElse(source)).exclude(why, times);
             }
@@ -159,32 +165,12 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
 
     @Override
     public SortedMap<String, Breakdown<Returns>> result(Counts counts, Instant asOf) {
-        SortedMap<String, Breakdown<Returns>> result = new TreeMap<>();
-        currencies.forEach(currency -> result.put(currency, breakdown(counts.named(currency), currency)));
-        return result;
-    }
-
-    private Breakdown<Returns> breakdown(Counts counts, String currency) {
-        SortedMap<String, BigDecimal> spent = spending.bySource(currency);
-        SortedSet<String> sources = new TreeSet<>(spent.keySet());
-        sources.addAll(counts.named().keySet());
-        SortedMap<String, Returns> groups = new TreeMap<>();
-        Counts whole = new Counts();
-        for (String source : sources) {
-            whole.merge(counts.named(source));
-            groups.put(source, returns(counts.named(source), currency, spent.getOrDefault(source, BigDecimal.ZERO)));
-        }
-        BigDecimal all = spent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Breakdown<>(returns(whole, currency, all), groups);
+        return Told.of(spending, currencies, counts, this::returns);
     }
 
     private Returns returns(Counts counts, String currency, BigDecimal spent) {
-        BigDecimal revenue = new Money(counts.count(REVENUE, 0), Currency.getInstance(currency)).amount();
-        String separator = known ? "&currency=" : "?currency=";
-        Definition romi = new Definition(
-                definition().id() + separator + currency,
-                definition().basis(),
-                definition().meaning());
+        BigDecimal revenue = Wide.amount(counts, REVENUE, Currency.getInstance(currency));
+        Definition romi = romi().with("currency=" + currency);
         Definition roas = new Definition(
                 "marketing.roas/1?currency=" + currency,
                 TimeBasis.COHORT,

@@ -10,6 +10,7 @@ import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.forecast.ObservedToExpected;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
@@ -66,9 +67,11 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
 
     @Override
     public Definition definition() {
-        return new Definition(
+        Definition plain = new Definition(
                 "source/1?minimum=" + minimum + "&horizon=" + expected.horizon().toDays() + "d",
                 "Conversion, cost and value of the leads of each first source; sources with few leads have no figures.");
+        String scope = spending.scope(spending.codes());
+        return scope.isEmpty() ? plain : plain.with(scope);
     }
 
     @Override
@@ -111,7 +114,7 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
         if (value.isPresent()) {
             Counts money = row.named(value.get().currency().getCurrencyCode());
             money.add(VALUED, 0, times);
-            money.add(VALUE, 0, Math.multiplyExact(value.get().minor(), times));
+            Wide.add(money, VALUE, value.get().minor(), times);
         }
     }
 
@@ -169,7 +172,7 @@ public record SourceEffectiveness(Spending spending, ObservedToExpected expected
 
     private static KpiResult value(Counts counts, String currency) {
         Counts money = counts.named(currency);
-        BigDecimal sum = new Money(money.count(VALUE, 0), Currency.getInstance(currency)).amount();
+        BigDecimal sum = Wide.amount(money, VALUE, Currency.getInstance(currency));
         KpiResult value = figure("lead.value", currency, sum, counts.count(CAPTURED, 0));
         boolean untold = counts.count(CONVERTED, 0) > 0 && money.count(VALUED, 0) == 0;
         return untold

@@ -20,9 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,15 +138,14 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
 
     @Override
     public Definition definition() {
-        return definition("");
+        return definition(spending.scope(currencies));
     }
 
-    private Definition definition(String currency) {
-        String stages = qualified.stream().map(Stage::name).sorted().collect(Collectors.joining(","));
+    private Definition definition(String more) {
+        String stages =
+                Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
         String parameters = Stream.of(
-                        stages.isEmpty() ? "" : "qualified=" + stages,
-                        lag == 0 ? "" : "lag=" + lag + "d",
-                        currency.isEmpty() ? "" : "currency=" + currency)
+                        stages.isEmpty() ? "" : "qualified=" + stages, lag == 0 ? "" : "lag=" + lag + "d", more)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("&"));
         return new Definition(
@@ -207,29 +203,15 @@ public final class SpendPer implements LeadKpi<SortedMap<String, Breakdown<KpiRe
 
     @Override
     public SortedMap<String, Breakdown<KpiResult>> result(Counts counts, Instant asOf) {
-        SortedMap<String, Breakdown<KpiResult>> result = new TreeMap<>();
-        currencies.forEach(currency -> result.put(currency, breakdown(counts.named(currency), currency)));
-        return result;
-    }
-
-    private Breakdown<KpiResult> breakdown(Counts counts, String currency) {
-        SortedMap<String, BigDecimal> spent = spending.bySource(currency);
-        SortedSet<String> sources = new TreeSet<>(spent.keySet());
-        sources.addAll(counts.named().keySet());
-        SortedMap<String, KpiResult> groups = new TreeMap<>();
-        Counts whole = new Counts();
-        for (String source : sources) {
-            Counts part = counts.named(source);
-            whole.merge(part);
-            groups.put(source, figure(part, currency, spent.getOrDefault(source, BigDecimal.ZERO)));
-        }
-        BigDecimal all = spent.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Breakdown<>(figure(whole, currency, all), groups);
+        return Told.of(spending, currencies, counts, this::figure);
     }
 
     private KpiResult figure(Counts counts, String currency, BigDecimal spent) {
         Basis basis = new Basis(spent, BigDecimal.valueOf(counts.count(0, 0)), counts.excluded());
         return KpiResult.quotient(
-                definition(currency), KpiUnit.money(Currency.getInstance(currency)), basis, per.whenEmpty());
+                definition("currency=" + currency),
+                KpiUnit.money(Currency.getInstance(currency)),
+                basis,
+                per.whenEmpty());
     }
 }

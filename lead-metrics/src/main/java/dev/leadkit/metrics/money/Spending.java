@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.money;
 
+import dev.leadkit.lead.Fingerprint;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.fold.LocalDay;
 import java.io.Serializable;
@@ -25,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * All costs, and which days of which source they cover. Currencies are never converted or added: each has figures of its own.
  * Immutable and thread-safe; equal by zone and costs, whatever their order.
  *
- * <p>The figures of spend count leads in the rows of the costs that cover them, and their identifiers name no costs. Merge only states
- * that were counted by equal spending; count anew when costs change.
+ * <p>The KPIs of spend count leads in the rows of the costs that cover them: by zone, currencies, sources and days. A fingerprint of
+ * these is in the KPIs' identifiers as their {@code scope}, so that states of different scopes are not taken for each other; count anew
+ * when it changes. What was spent is not in it, nor in any state: new amounts for the same days need no counting. The figures'
+ * identifiers have no scope, so that one month can be compared with another.
  */
 public final class Spending implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    private static final int SCOPE_BYTES = 8;
 
     private static final Comparator<Cost> ORDER = Comparator.comparing(Cost::source)
             .thenComparing(Cost::from)
@@ -111,6 +116,20 @@ public final class Spending implements Serializable {
                 costs.stream()
                         .filter(cost -> cost.kind() == Cost.Kind.ADVERTISING)
                         .toList());
+    }
+
+    /** What decides in which rows leads count, as a parameter of identifiers; empty where nothing is counted. */
+    String scope(Collection<String> currencies) {
+        if (currencies.isEmpty()) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>(List.of(zone.getId(), String.join(",", currencies)));
+        for (String currency : spent.keySet()) {
+            Map<String, Days> bySource = new TreeMap<>(covered.getOrDefault(currency, Map.of()));
+            parts.add(currency + bySource.size());
+            bySource.forEach((source, days) -> parts.addAll(List.of(source, days.toString())));
+        }
+        return "scope=" + Fingerprint.of(SCOPE_BYTES, parts.toArray(String[]::new));
     }
 
     LocalDate day(FactEvent event) {

@@ -159,7 +159,7 @@ public record Duplicates() implements Accumulator<AuditFacts, Tally<KeyedLead>, 
         List<SortedSet<LeadId>> shared =
                 byKey.stream().filter(group -> group.size() > 1).toList();
         Definition definition = new Definition(
-                "data.duplicates/1?key=" + kind,
+                "data.duplicates/1?key=" + Definition.text(kind),
                 "Leads that share an exact key of the kind with another lead, over the leads that have one; leads without one"
                         + " are left out.");
         KpiResult rate = rate(definition, basis(byKey, leads, "no such key"), "no lead has such a key", isWhole);

@@ -79,7 +79,7 @@ public record Validity() implements Accumulator<SubmissionFacts, Tally<ColumnCel
 
     private static KpiResult column(Tally<ColumnCell> state, String column) {
         Definition definition = new Definition(
-                "data.validity/1?column=" + column,
+                "data.validity/1?column=" + Definition.text(column),
                 "Submissions whose text in the column was good, over those that had one there; faulty texts count where they"
                         + " were only left out with a warning, too. Submissions that said nothing there are left out.");
         return rate(state, Optional.of(column), definition, "no submission said anything there");

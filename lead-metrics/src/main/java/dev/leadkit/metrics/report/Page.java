@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.report;
 
+import dev.leadkit.event.EventHeader;
 import dev.leadkit.metrics.figures.Audit;
 import dev.leadkit.metrics.figures.Figures;
 import dev.leadkit.metrics.figures.Intake;
@@ -70,11 +71,16 @@ final class Page {
     }
 
     private String summary(Figures figures) {
-        String asOf = DAY_AND_TIME.format(
-                figures.moment().asOf().atZone(figures.moment().zone()));
         String leads = Words.count(figures.conversion().basis().denominator());
         String rows = intake == null ? "" : " from " + Words.count(intake.rows()) + " rows";
-        return "As of " + asOf + " (" + zone(figures.moment().zone()) + ") \u00b7 " + leads + " leads" + rows;
+        return "As of " + moment(figures.moment()) + " \u00b7 " + leads + " leads" + rows;
+    }
+
+    /** Beyond the years of all events a calendar may end before the instant does. */
+    private static String moment(Figures.Moment moment) {
+        return EventHeader.isInRange(moment.asOf())
+                ? DAY_AND_TIME.format(moment.asOf().atZone(moment.zone())) + " (" + zone(moment.zone()) + ")"
+                : moment.asOf().toString();
     }
 
     private static String zone(ZoneId zone) {

@@ -31,7 +31,7 @@ final class Table {
     }
 
     void row(String name, String... figures) {
-        Tag row = new Tag("tr").add(new Tag("th").set("scope", "row").say(name));
+        Tag row = new Tag("tr").add(new Tag("th").set("scope", "row").add(new Tag("bdi").say(name)));
         for (int i = 0; i < figures.length; i++) {
             boolean words = endsInWords && i == columns - 2;
             row.add((words ? Tag.of("td", look) : new Tag("td")).say(figures[i]));

@@ -63,8 +63,16 @@ final class Tag {
             case '>' -> safe.append("&gt;");
             case '"' -> safe.append("&quot;");
             case '\'' -> safe.append("&#39;");
-            default -> safe.appendCodePoint(isText(point) ? point : REPLACEMENT);
+            case 0x200E, 0x200F, 0x061C -> {
+                // Marks of direction have no look of their own.
+            }
+            default -> safe.appendCodePoint(isText(point) && !turns(point) ? point : REPLACEMENT);
         }
+    }
+
+    /** Embeddings, overrides and isolates: with them a name could turn around the text that follows it. */
+    private static boolean turns(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     // Half a surrogate pair cannot be written in UTF-8, and control characters show as nothing.

@@ -94,8 +94,8 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
     }
 
     private String parameters() {
-        return "from=" + from.name().toLowerCase(Locale.ROOT) + "&target=" + target + "&hours=" + hours.name()
-                + wall().id();
+        return "from=" + from.name().toLowerCase(Locale.ROOT) + "&target=" + target + "&hours="
+                + Definition.text(hours.name()) + wall().id();
     }
 
     private Promise wall() {
@@ -251,6 +251,8 @@ public record EpisodeResponse(WaitsFrom from, Duration target, BusinessTime hour
                         "lead.response.episode." + clock,
                         "the time that somebody waited for an answer by a human, of answered episodes",
                         NO_ANSWER)
-                .with("from=" + from.name().toLowerCase(Locale.ROOT) + "&hours=" + hours.name(), TimeBasis.EVENT);
+                .with(
+                        "from=" + from.name().toLowerCase(Locale.ROOT) + "&hours=" + Definition.text(hours.name()),
+                        TimeBasis.EVENT);
     }
 }

@@ -13,7 +13,7 @@ record ByField(String field) implements Grouping {
 
     @Override
     public String of(LeadFacts facts) {
-        return facts.values().text(field).filter(text -> !text.isBlank()).orElse(MISSING);
+        return facts.values().text(field).map(Named::of).orElse(MISSING);
     }
 
     @Override

@@ -18,7 +18,7 @@ record ByRep() implements Grouping {
                 owner = owned.rep();
             }
         }
-        return owner.map(RepId::value).orElse(MISSING);
+        return owner.map(RepId::value).map(Named::of).orElse(MISSING);
     }
 
     @Override

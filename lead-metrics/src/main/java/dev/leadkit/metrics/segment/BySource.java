@@ -6,8 +6,7 @@ record BySource() implements Grouping {
 
     @Override
     public String of(LeadFacts facts) {
-        String source = facts.source().orElse(MISSING);
-        return source.isBlank() ? MISSING : source;
+        return facts.source().map(Named::of).orElse(MISSING);
     }
 
     @Override

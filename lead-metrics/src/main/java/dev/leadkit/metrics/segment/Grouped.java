@@ -33,8 +33,8 @@ public record Grouped<F extends InGroup, R>(Counting<F, R> kpi, String by) imple
     @Override
     public Definition definition() {
         Definition whole = kpi.definition();
-        String separator = whole.id().contains("?") ? "&" : "?";
-        return new Definition(whole.id() + separator + "by=" + by, whole.basis(), whole.meaning() + " By " + by + ".");
+        return new Definition(whole.id(), whole.basis(), whole.meaning() + " By " + by + ".")
+                .with("by=" + Definition.text(by));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.segment;
 
 import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.fold.Definition;
 import java.io.Serializable;
 import java.time.ZoneId;
 
@@ -14,6 +15,21 @@ public interface Grouping extends Serializable {
     /** The group of leads that have no value. */
     String MISSING = "(missing)";
 
+    /** The group of what belongs to all groups together, such as a cost of no source. */
+    String UNALLOCATED = "(unallocated)";
+
+    /**
+     * How groups write a name that somebody gave: as it is, but never like a group of leads without one. For facts that say their group
+     * themselves, and for the costs of a source that is really called {@code (missing)}.
+     *
+     * @param name the name of a source or rep, or the value of a field
+     * @return the name; {@link #MISSING} if it is blank, and with a backslash before it if it is {@link #MISSING} or
+     *     {@link #UNALLOCATED} itself, so that {@code (missing)} becomes <code>\(missing)</code>
+     */
+    static String named(String name) {
+        return Named.of(name);
+    }
+
     /**
      * The group of a lead.
      *
@@ -23,7 +39,8 @@ public interface Grouping extends Serializable {
     String of(LeadFacts facts);
 
     /**
-     * How definitions write it; two groupings of one name put every lead into the same group.
+     * How definitions write it; two groupings of one name put every lead into the same group. Texts in it that are not its own are
+     * written as {@link Definition#text} has them.
      *
      * @return such as {@code source} or {@code field:industry}
      */

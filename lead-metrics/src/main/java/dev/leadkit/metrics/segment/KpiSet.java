@@ -91,7 +91,7 @@ public final class KpiSet implements LeadKpi<KpiSet.Results> {
     @Override
     public Definition definition() {
         return new Definition(
-                "set/1?" + List.of(ids).stream().sorted().collect(Collectors.joining(";")),
+                "set/1?of=[" + List.of(ids).stream().sorted().collect(Collectors.joining(";")) + "]",
                 "Several figures of the same leads: "
                         + List.of(ids).stream().sorted().collect(Collectors.joining(", ")) + ".");
     }

@@ -22,12 +22,9 @@ public record Segmented<R>(LeadKpi<R> kpi, Grouping by) implements LeadKpi<Break
     @Override
     public Definition definition() {
         Definition whole = kpi.definition();
-        String separator = whole.id().contains("?") ? "&" : "?";
-        return new Definition(
-                whole.id() + separator + "by=" + by.name(),
-                whole.basis(),
-                whole.meaning() + " By " + by.name() + "; a lead without a value is in the group " + Grouping.MISSING
-                        + ".");
+        String meaning = whole.meaning() + " By " + by.name() + "; a lead without a value is in the group "
+                + Grouping.MISSING + ".";
+        return new Definition(whole.id(), whole.basis(), meaning).with("by=" + by.name());
     }
 
     @Override

@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,8 +81,8 @@ public record QualificationTime(Set<Stage> qualified, int fewest, Resolution res
     }
 
     private Definition quantile(int percent) {
-        String stages = qualified.stream().map(Stage::name).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining(","));
+        String stages =
+                Definition.texts(qualified.stream().map(Stage::name).sorted().toList());
         return new Definition(
                 "lead.qualification.time.p" + percent + "/1?qualified=" + stages + "&fewest=" + fewest + "&resolution="
                         + resolution,

@@ -24,10 +24,15 @@ final class Owners {
         for (FactEvent event : facts.events()) {
             boolean later = then.isPresent() && then.get().isBefore(event);
             if (!later && event.what() instanceof Occurrence.Owned owned) {
-                owner = owned.rep().map(RepId::value).orElse(Grouping.MISSING);
+                owner = name(owned.rep());
             }
         }
         return owner;
+    }
+
+    /** How figures call a rep, or nobody. */
+    static String name(Optional<RepId> rep) {
+        return rep.map(RepId::value).map(Grouping::named).orElse(Grouping.MISSING);
     }
 
     /** All who owned the lead until its conversion, or worked on it; nobody if there are none. */
@@ -37,9 +42,9 @@ final class Owners {
             boolean later =
                     facts.converted().isPresent() && facts.converted().get().isBefore(event);
             if (event.what() instanceof Occurrence.Owned owned && !later) {
-                owned.rep().map(RepId::value).ifPresent(reps::add);
+                owned.rep().map(RepId::value).map(Grouping::named).ifPresent(reps::add);
             } else if (event.what() instanceof Occurrence.Worked worked) {
-                worked.rep().map(RepId::value).ifPresent(reps::add);
+                worked.rep().map(RepId::value).map(Grouping::named).ifPresent(reps::add);
             }
         }
         if (facts.isConverted()) {

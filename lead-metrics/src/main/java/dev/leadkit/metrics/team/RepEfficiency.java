@@ -1,6 +1,5 @@
 package dev.leadkit.metrics.team;
 
-import dev.leadkit.lead.RepId;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
@@ -13,6 +12,7 @@ import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.Quantile;
 import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.forecast.ObservedToExpected;
 import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
@@ -95,9 +95,8 @@ public record RepEfficiency(ObservedToExpected expected) implements LeadKpi<Sort
         for (FactEvent event : facts.events()) {
             if (event.what() instanceof Occurrence.Worked worked
                     && !worked.time().isNegative()) {
-                String rep = worked.rep().map(RepId::value).orElse(Grouping.MISSING);
-                counts.named(rep)
-                        .add(SECONDS, 0, Math.multiplyExact(worked.time().toSeconds(), times));
+                String rep = Owners.name(worked.rep());
+                Wide.add(counts.named(rep), SECONDS, worked.time().toSeconds(), times);
             }
         }
     }
@@ -120,7 +119,7 @@ public record RepEfficiency(ObservedToExpected expected) implements LeadKpi<Sort
                 "no leads");
         Basis hours = new Basis(
                 BigDecimal.valueOf(converted).multiply(HOUR),
-                BigDecimal.valueOf(counts.count(SECONDS, 0)),
+                new BigDecimal(Wide.total(counts, SECONDS)),
                 new TreeMap<>());
         Definition perHour = new Definition(
                 "rep.conversions-per-hour/1",

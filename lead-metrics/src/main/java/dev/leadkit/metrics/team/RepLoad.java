@@ -1,6 +1,5 @@
 package dev.leadkit.metrics.team;
 
-import dev.leadkit.lead.RepId;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
@@ -47,7 +46,7 @@ public record RepLoad() implements LeadKpi<SortedMap<String, KpiResult>> {
         List<FactEvent> events = facts.events();
         for (int i = events.size() - 1; i >= 0; i--) {
             if (events.get(i).what() instanceof Occurrence.Owned owned) {
-                return owned.rep().map(RepId::value).orElse(Grouping.MISSING);
+                return Owners.name(owned.rep());
             }
         }
         return Grouping.MISSING;

@@ -7,6 +7,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.Quantile;
+import dev.leadkit.metrics.fold.Wide;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -63,8 +64,8 @@ public record ResourceAllocation() implements Counting<Workload, ResourceAllocat
 
     @Override
     public void count(Counts counts, Workload facts, long times) {
-        counts.add(AVAILABLE, 0, Math.multiplyExact(facts.available().toSeconds(), times));
-        counts.add(HANDLED, 0, Math.multiplyExact(facts.handled().toSeconds(), times));
+        Wide.add(counts, AVAILABLE, facts.available().toSeconds(), times);
+        Wide.add(counts, HANDLED, facts.handled().toSeconds(), times);
         counts.add(LOADS, facts.waiting().size(), times);
         for (Instant since : facts.waiting()) {
             counts.add(WAITING, since.getEpochSecond(), times);
@@ -73,8 +74,9 @@ public record ResourceAllocation() implements Counting<Workload, ResourceAllocat
 
     @Override
     public Allocation result(Counts counts, Instant asOf) {
-        Basis times = Basis.of(counts.count(HANDLED, 0), counts.count(AVAILABLE, 0), new TreeMap<>());
-        KpiResult utilisation = counts.count(HANDLED, 0) < 0
+        BigDecimal handled = new BigDecimal(Wide.total(counts, HANDLED));
+        Basis times = new Basis(handled, new BigDecimal(Wide.total(counts, AVAILABLE)), new TreeMap<>());
+        KpiResult utilisation = handled.signum() < 0
                 ? KpiResult.undefined(definition(), KpiUnit.SHARE, times, KpiResult.INCOMPLETE)
                 : KpiResult.quotient(definition(), KpiUnit.SHARE, times, "no available time");
         Counts ages = new Counts();

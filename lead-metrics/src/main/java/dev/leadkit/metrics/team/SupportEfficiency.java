@@ -8,6 +8,7 @@ import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
 import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.team.SupportContact.Resolution;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public record SupportEfficiency() implements Counting<SupportContact, SupportEff
             Money cost = facts.cost().get();
             Counts money = counts.named(cost.currency().getCurrencyCode());
             money.add(COSTED, 0, times);
-            money.add(COST, 0, Math.multiplyExact(cost.minor(), times));
+            Wide.add(money, COST, cost.minor(), times);
         }
     }
 
@@ -118,7 +119,7 @@ public record SupportEfficiency() implements Counting<SupportContact, SupportEff
         Currency unit = Currency.getInstance(currency);
         long costed = money.count(COSTED, 0);
         Basis basis = new Basis(
-                new Money(money.count(COST, 0), unit).amount(),
+                Wide.amount(money, COST, unit),
                 BigDecimal.valueOf(costed),
                 left("without a cost in this currency", all - costed));
         Definition definition = definition(

@@ -187,7 +187,7 @@ final class AttributionTest {
         assertThat(credits.conversions()).isEqualTo(3);
         assertThat(credits.unvalued()).isOne();
         assertThat(credits.unattributed().share().basis().numerator()).isEqualByComparingTo("2");
-        assertThat(credits.unattributed().value()).hasToString("{EUR=5.00 EUR, JPY=100 JPY}");
+        assertThat(credits.unattributed().value()).hasToString("{EUR=5.00, JPY=100}");
         assertThat(credits.channels().get("a").share().value().number().orElseThrow())
                 .isEqualByComparingTo("0.333333");
         assertThat(credits(AttributionModel.linear(), touched("a"))
@@ -199,6 +199,17 @@ final class AttributionTest {
     }
 
     @Test
+    @DisplayName("A channel that is called unattributed is credited on its own")
+    void reservedName() {
+        Credits credits = credits(
+                AttributionModel.linear(),
+                touched("(unattributed)"),
+                captured(0).converted(5));
+        assertThat(credits.channels()).containsOnlyKeys("\\(unattributed)");
+        assertThat(credits.unattributed().share().basis().numerator()).isEqualByComparingTo("1");
+    }
+
+    @Test
     @DisplayName("Money is shared to the last cent, in each currency on its own, a refund too")
     void moneyIsSharedToTheCent() {
         Chronicle[] leads = {
@@ -207,10 +218,10 @@ final class AttributionTest {
             captured(0).touched(1, "a").touched(2, "b").converted(4, 5, "JPY")
         };
         Credits credits = credits(AttributionModel.linear(), leads);
-        assertThat(credits.channels().get("a").value()).hasToString("{EUR=-0.33 EUR, JPY=3 JPY}");
-        assertThat(credits.channels().get("b").value()).hasToString("{EUR=-0.34 EUR, JPY=2 JPY}");
-        assertThat(credits.channels().get("c").value()).hasToString("{EUR=-0.33 EUR}");
-        assertThat(credits.value()).hasToString("{EUR=-1.00 EUR, JPY=5 JPY}");
+        assertThat(credits.channels().get("a").value()).hasToString("{EUR=-0.33, JPY=3}");
+        assertThat(credits.channels().get("b").value()).hasToString("{EUR=-0.34, JPY=2}");
+        assertThat(credits.channels().get("c").value()).hasToString("{EUR=-0.33}");
+        assertThat(credits.value()).hasToString("{EUR=-1.00, JPY=5}");
     }
 
     @Test

@@ -50,6 +50,15 @@ final class MarkovAttributionTest {
     }
 
     @Test
+    @DisplayName("A channel that is called unattributed is credited on its own")
+    void reservedName() {
+        MarkovCredits result =
+                credits(path("(unattributed)").converted(9), captured(0).converted(5));
+        assertThat(result.credits().channels()).containsOnlyKeys("\\(unattributed)");
+        assertThat(result.credits().unattributed().share().basis().numerator()).isEqualByComparingTo("1");
+    }
+
+    @Test
     @DisplayName("The usual textbook example: c1, c2, c3 won; c1 and c2, c3 not: removal effects of 0.5, 1 and 1")
     void theTextbookExample() {
         MarkovCredits result = credits(textbook());
@@ -62,8 +71,8 @@ final class MarkovAttributionTest {
                 .containsExactly("0.200000000", "0.400000000", "0.400000000");
         assertThat(result.credits().channels().values())
                 .extracting(channel -> channel.value().toString())
-                .containsExactly("{EUR=2.00 EUR}", "{EUR=4.00 EUR}", "{EUR=4.00 EUR}");
-        assertThat(result.credits().value()).hasToString("{EUR=10.00 EUR}");
+                .containsExactly("{EUR=2.00}", "{EUR=4.00}", "{EUR=4.00}");
+        assertThat(result.credits().value()).hasToString("{EUR=10.00}");
     }
 
     @Test
@@ -95,9 +104,9 @@ final class MarkovAttributionTest {
         assertThat(credits.conversions()).isEqualTo(2);
         assertThat(credits.unattributed().share().value().number().orElseThrow())
                 .isEqualByComparingTo("0.5");
-        assertThat(credits.unattributed().value()).hasToString("{EUR=7.00 EUR}");
-        assertThat(credits.channels().get("a").value()).hasToString("{EUR=3.00 EUR}");
-        assertThat(credits.value()).hasToString("{EUR=10.00 EUR}");
+        assertThat(credits.unattributed().value()).hasToString("{EUR=7.00}");
+        assertThat(credits.channels().get("a").value()).hasToString("{EUR=3.00}");
+        assertThat(credits.value()).hasToString("{EUR=10.00}");
         assertThat(credits(captured(0).converted(5)).removal()).isEmpty();
     }
 

@@ -81,7 +81,7 @@ final class CohortSqlTest {
         KpiResult rate = folded.result(SIXTY_DAYS, Instant.parse(asOf));
         List<@Nullable Object> ours = new ArrayList<>(counts(rate));
         ours.add(rate.basis().excluded().getOrDefault(CohortConversion.IMMATURE, 0L));
-        ours.add(rate.basis().excluded().get(CohortConversion.BEFORE_CAPTURE));
+        ours.add(rate.basis().excluded().get(Members.BEFORE_CAPTURE));
         assertThat(ours).isEqualTo(duck.row("""
                 select count(*) filter (where mature and converted <= captured + interval 60 day),
                   count(*) filter (where mature), count(*) filter (where not mature),

@@ -144,10 +144,10 @@ final class CustomerTest {
         assertThat(shown(economics.payback())).isEqualTo("12 mo");
         assertThat(shown(economics.roi())).isEqualTo("4 share");
         assertThat(economics.ltvToCac().definition().id())
-                .isEqualTo("customer.ltv-to-cac/1?of="
-                        + figures.simple().definition().id() + "&cac=lead.cac/1");
+                .isEqualTo("customer.ltv-to-cac/1?of=["
+                        + figures.simple().definition().id() + "]&cac=[lead.cac/1]");
         assertThat(economics.payback().definition().id())
-                .isEqualTo("customer.payback/1?of=customer.margin/1?currency=EUR&zone=Z&cac=lead.cac/1");
+                .isEqualTo("customer.payback/1?of=[customer.margin/1?currency=EUR&zone=Z]&cac=[lead.cac/1]");
         UnitEconomics free = UnitEconomics.of(figures, cac("0"));
         assertThat(shown(free.ltvToCac())).isEqualTo("the acquisition cost is 0 or less");
         assertThat(shown(free.payback())).isEqualTo("0 mo");

@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.metrics.fold.Counts;
@@ -9,6 +10,8 @@ import dev.leadkit.metrics.kpi.LeadConversion;
 import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.Segmented;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /** The book against a second reading of everything at once. */
 final class FactsBookProperties {
@@ -166,6 +170,40 @@ final class FactsBookProperties {
         assertThat(told).containsExactly("+1", "-1", "+2", "-2", "+2");
         assertThat(book.facts(id(2)).orElseThrow().records()).isEqualTo(2);
         assertThat(book.canonical(id(2))).isEqualTo(id(1));
+    }
+
+    @Property(tries = 60)
+    void aLeadOfManyEventsMayGrowOneByOne(@ForAll Random random, @ForAll @IntRange(max = 3) int corrections) {
+        List<FactEvent> events = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            boolean corrects = i > 0 && random.nextInt(20) < corrections;
+            String event = "e" + (corrects ? random.nextInt(i) : i);
+            Instant at = LeadFactsArbitraries.START.plusSeconds(random.nextInt(40));
+            events.add(new FactEvent(event, at, new Occurrence.Touched("channel-" + random.nextInt(3))));
+        }
+        FactsBook book = new FactsBook(new Counting(KPI, KPI.create()));
+        for (int i = 0; i < events.size(); i++) {
+            book.put(id(1), List.of(events.get(i), events.get(random.nextInt(i + 1))));
+            assertThat(book.facts(id(1))).contains(LeadFacts.of(id(1), events.subList(0, i + 1)));
+        }
+        book.put(id(2), List.of(new FactEvent("other", LeadFactsArbitraries.START, new Occurrence.Responded())));
+        book.merge(id(1), id(2));
+        assertThat(book.facts(id(1)).orElseThrow().events()).hasSizeGreaterThan(24);
+    }
+
+    /** Without a short cut, a hundred thousand steps for each question. */
+    @Example
+    void aLongChainOfMergesIsGoneOnlyOnce() {
+        FactsBook book = new FactsBook(new Counting(KPI, KPI.create()));
+        int length = 100_000;
+        for (int i = 0; i < length; i++) {
+            book.merge(id(i), id(i + 1));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < length; i++) {
+                assertThat(book.canonical(id(i % 9))).isEqualTo(id(length));
+            }
+        });
     }
 
     @Example

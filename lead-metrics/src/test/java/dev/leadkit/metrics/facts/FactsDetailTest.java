@@ -214,10 +214,14 @@ final class FactsDetailTest {
                 .events());
         events.add(touched("t1", new TreeMap<>(Map.of("utm_medium", "email", "utm_campaign", "spring"))));
         events.add(touched("t2", new TreeMap<>(Map.of("utm_term", "shoes"))));
+        events.add(touched("t3", new TreeMap<>(Map.of("utm_source", "(unknown)"))));
         LeadFacts facts = LeadFacts.of(LeadHistory.of(LEAD, events));
         assertThat(facts.events())
                 .extracting(FactEvent::what)
-                .contains(new Occurrence.Touched("email"), new Occurrence.Touched("(unknown)"))
+                .contains(
+                        new Occurrence.Touched("email"),
+                        new Occurrence.Touched("(unknown)"),
+                        new Occurrence.Touched("\\(unknown)"))
                 .anyMatch(what ->
                         what instanceof Occurrence.Owned owned && owned.rep().isPresent());
     }

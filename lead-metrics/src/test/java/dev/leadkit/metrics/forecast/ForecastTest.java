@@ -17,7 +17,6 @@ import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -91,20 +90,6 @@ final class ForecastTest {
     void whatIsNoChanceIsNone(String chance) {
         assertThat(Chance.millionths(Optional.of(new BigDecimal(chance)))).isEmpty();
         assertThat(Chance.millionths(Optional.empty())).isEmpty();
-    }
-
-    @Test
-    void sumsMayBeFarBeyondLong() {
-        Counts counts = new Counts();
-        BigInteger huge = BigInteger.TEN.pow(40).add(BigInteger.ONE);
-        Wide.add(counts, 3, huge, 1);
-        Wide.add(counts, 3, huge, 1);
-        Wide.add(counts, 3, BigInteger.valueOf(-7), 1);
-        assertThat(Wide.total(counts, 3)).isEqualTo(huge.shiftLeft(1).subtract(BigInteger.valueOf(7)));
-        Wide.add(counts, 3, huge, -2);
-        assertThat(Wide.total(counts, 3)).isEqualTo(BigInteger.valueOf(-7));
-        Wide.add(counts, 3, BigInteger.valueOf(-7), -1);
-        assertThat(counts.isEmpty()).isTrue();
     }
 
     @Test

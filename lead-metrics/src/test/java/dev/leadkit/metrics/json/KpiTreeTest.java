@@ -89,6 +89,21 @@ final class KpiTreeTest {
     }
 
     @Test
+    void everyPlaceHasAWayOfItsOwn() {
+        Map<String, Object> tree = Map.of(
+                "a", Map.of("b", KpiTree.of(half()), "", KpiTree.of(half())),
+                "a/b", KpiTree.of(half()),
+                "a~1b", KpiTree.of(half()),
+                "", Map.of("a/b", KpiTree.of(half())));
+        assertThat(FigureRows.of(tree))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrder("a/b", "a/", "a~1b", "a~01b", "/a~1b");
+        assertThat(FigureRows.of(KpiTree.of(half())))
+                .extracting(row -> row.get(0))
+                .containsExactly("");
+    }
+
+    @Test
     void aSourceMayHaveTheNameOfAPartOfAFigure() {
         Map<String, Object> sources =
                 Map.of("definition", KpiTree.of(half()), "unit", KpiTree.of(half()), "value", KpiTree.of(none()));

@@ -105,7 +105,7 @@ final class MoneyTest {
     @Test
     @DisplayName("Names of the costs tell their parameters")
     void ids() {
-        Spending none = spending(march("ads", 100));
+        Spending none = spending();
         Set<Stage> stages = Set.of(new Stage("sql"), new Stage("mql"));
         assertThat(SpendPer.lead(none).definition().id()).isEqualTo("lead.cost/1");
         assertThat(SpendPer.qualifiedLead(none, stages).definition().id())
@@ -113,7 +113,7 @@ final class MoneyTest {
         assertThat(SpendPer.convertedLead(none).definition().id()).isEqualTo("lead.cost.converted/1");
         assertThat(SpendPer.customer(none).paid().laggedBy(30).definition().id())
                 .isEqualTo("lead.cac.paid/1?lag=30d");
-        assertThat(result(SpendPer.customer(none).laggedBy(30))
+        assertThat(result(SpendPer.customer(spending(march("ads", 100))).laggedBy(30))
                         .get("EUR")
                         .all()
                         .definition()
@@ -124,6 +124,8 @@ final class MoneyTest {
                         "Spend over the leads first converted 30 days after a day that a cost of their source covers.");
         assertThat(MarketingReturn.of(none, new BigDecimal("0.50")).definition().id())
                 .isEqualTo("marketing.romi.attributed/1?margin=0.5");
+        assertThat(SpendPer.lead(spending(march("ads", 100))).definition().id())
+                .matches("lead\\.cost/1\\?scope=[0-9a-f]{16}");
     }
 
     @Test

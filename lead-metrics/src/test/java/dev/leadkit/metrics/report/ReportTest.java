@@ -26,6 +26,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
 final class ReportTest {
@@ -89,14 +91,14 @@ final class ReportTest {
     void theSectionOnQualityTellsEveryFigureWithWhatItRestsOn() {
         String html = audited(audit(60, 0));
         assertThat(html)
-                .contains("<th scope=\"row\">size</th><td>60</td><td>60</td><td>100.0000\u00a0%</td>")
-                .contains("<th scope=\"row\">city</th><td>0</td><td>60</td><td>0.0000\u00a0%</td>")
-                .contains("<th scope=\"row\">&lt;Size&gt;</th><td>0</td><td>1</td><td>0.0000\u00a0%</td>")
-                .contains("<th scope=\"row\">&lt;size&gt;</th><td>60 of 60</td><td>2</td>")
+                .contains("<th scope=\"row\"><bdi>size</bdi></th><td>60</td><td>60</td><td>100.0000\u00a0%</td>")
+                .contains("<th scope=\"row\"><bdi>city</bdi></th><td>0</td><td>60</td><td>0.0000\u00a0%</td>")
+                .contains("<th scope=\"row\"><bdi>&lt;Size&gt;</bdi></th><td>0</td><td>1</td><td>0.0000\u00a0%</td>")
+                .contains("<th scope=\"row\"><bdi>&lt;size&gt;</bdi></th><td>60 of 60</td><td>2</td>")
                 .containsPattern("lead-0,\nlead-1[0-9]*\nand [0-9]+ more")
-                .containsPattern("<th scope=\"row\">A rep: sleeping</th><td>[0-9]+ of [0-9]+</td>")
+                .containsPattern("<th scope=\"row\"><bdi>A rep: sleeping</bdi></th><td>[0-9]+ of [0-9]+</td>")
                 .containsPattern(
-                        "<th scope=\"row\">All</th><td>[0-9]+</td><td>[0-9]+\u00a0d</td><td>[0-9]+\u00a0d</td>");
+                        "<th scope=\"row\"><bdi>All</bdi></th><td>[0-9]+</td><td>[0-9]+\u00a0d</td><td>[0-9]+\u00a0d</td>");
     }
 
     @Test
@@ -149,6 +151,39 @@ final class ReportTest {
         assertThat(html)
                 .doesNotContain("<script", "\u0000")
                 .contains("&lt;script&gt;&quot;alert(&#39;x&#39;)&quot; &amp; \uFFFD");
+        assertWellFormed(html);
+    }
+
+    @Test
+    void aNameFromOutsideCannotTurnAroundTheTextThatFollows() {
+        String evil = "\u202Eevil\u2066 a\u200Fb\u061C";
+        FiguresFold fold = new FiguresFold(Town.spec().build());
+        fold.add(new Story("a").captured(T0, evil).scored(T0, 1).history());
+        String html = Report.builder().title(evil).build(fold.figures(Town.END)).html();
+        assertThat(html)
+                .contains(
+                        "<th scope=\"row\"><bdi>\uFFFDevil\uFFFD ab</bdi></th>", "<title>\uFFFDevil\uFFFD ab</title>");
+        assertThat(html.codePoints().filter(point -> Character.getType(point) == Character.FORMAT))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1000000000-01-01T00:00:00Z, As of -1000000000-01-01T00:00:00Z \u00b7 1 leads",
+        "+1000000000-12-31T23:59:59.999999999Z, As of +1000000000-12-31T23:59:59.999999999Z \u00b7 1 leads",
+        "9999-12-31T23:59:00Z, As of 9999-12-31 23:59 (UTC) \u00b7 1 leads"
+    })
+    void anyInstantHasAPage(String asOf, String told) {
+        FiguresFold fold = new FiguresFold(Town.spec().build());
+        fold.add(new Story("a").captured(T0, "web").scored(T0, 1).history());
+        AuditFold audit = new AuditFold(AuditSpec.builder(FieldCatalog.of(Town.SIZE), ZoneOffset.UTC)
+                .fields("source")
+                .build());
+        audit.add(new Story("a").captured(T0, "web").history());
+        Instant at = Instant.parse(asOf);
+        String html =
+                Report.builder().audit(audit.audit(at)).build(fold.figures(at)).html();
+        assertThat(html).contains(told);
         assertWellFormed(html);
     }
 

@@ -105,6 +105,30 @@ final class GroupingTest {
         assertThat(inner.of(told("a", "b"))).isEqualTo("(missing) / a / b");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "(missing), \\(missing)",
+        "\\(missing), \\\\(missing)",
+        "(unallocated), \\(unallocated)",
+        "(direct), (direct)",
+        "x(missing), x(missing)",
+        ")), ))",
+        "web, web"
+    })
+    void aNameIsNeverThatOfTheLeadsWithoutOne(String name, String group) {
+        assertThat(Grouping.named(name)).isEqualTo(group);
+        assertThat(Grouping.bySource().of(told(name, name))).isEqualTo(group);
+        assertThat(Grouping.byField("city").of(told(name, name))).isEqualTo(group);
+        Occurrence owned = new Occurrence.Owned(Optional.of(new RepId(name)));
+        assertThat(Grouping.byRep().of(came("2026-03-01T09:00:00Z", owned))).isEqualTo(group);
+    }
+
+    @Test
+    void aBlankNameIsNone() {
+        assertThat(Grouping.named(" ")).isEqualTo("(missing)");
+        assertThat(Grouping.bySource().of(told(" ", "a"))).isEqualTo("(missing)");
+    }
+
     private static LeadFacts told(String source, String city) {
         FieldValues values =
                 Story.source(source).toBuilder().set(StandardFields.CITY, city).build();

@@ -80,6 +80,19 @@ final class TeamTest {
     }
 
     @Test
+    @DisplayName("A rep whose name is that of nobody has a row of its own")
+    void reservedName() {
+        Counts loads = new RepLoad().create();
+        Counts reps = REPS.create();
+        for (LeadFacts lead : List.of(lead(owned("(missing)"), worked("(missing)", 1)), lead())) {
+            new RepLoad().add(loads, lead);
+            REPS.add(reps, lead);
+        }
+        assertThat(new RepLoad().result(loads, AS_OF)).containsOnlyKeys("(missing)", "\\(missing)");
+        assertThat(REPS.result(reps, AS_OF)).containsOnlyKeys("(missing)", "\\(missing)");
+    }
+
+    @Test
     @DisplayName(
             "A conversion counts for the owner at that time, the answer for the owner then, and both reps had the lead")
     void handedOver() {
