@@ -107,7 +107,6 @@ abstract class PortableOracle {
             new Segmented<>(CONVERSION, Grouping.bySource()));
 
     private List<LeadFacts> facts;
-    private Folded folded;
     private Database database;
 
     private static Cost cost(String source, String from, String to, long minor, String currency) {
@@ -122,22 +121,6 @@ abstract class PortableOracle {
     void load() {
         Histories histories = Histories.standard();
         facts = histories.facts();
-        List<LeadKpi<?>> kpis = new ArrayList<>(List.of(
-                CONVERSION,
-                COHORT,
-                IMPLIED,
-                STRICT,
-                VELOCITY,
-                RESPONSE,
-                CYCLE,
-                ACCURACY,
-                SOURCES,
-                HANDLING,
-                MERGED,
-                FAULTS));
-        kpis.addAll(SPEND.values());
-        kpis.addAll(GROUPED);
-        folded = Folded.of(histories, kpis);
         database = open(histories);
         database.run("create table moment(as_of timestamp with time zone)");
         database.run("insert into moment values (timestamp with time zone '"
@@ -158,7 +141,7 @@ abstract class PortableOracle {
     }
 
     private <R> R result(LeadKpi<R> kpi) {
-        return folded.result(kpi, Histories.AS_OF);
+        return facts.stream().collect(kpi.collector(Histories.AS_OF));
     }
 
     private static List<@Nullable Object> counts(Basis basis) {
