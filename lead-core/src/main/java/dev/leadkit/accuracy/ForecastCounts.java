@@ -88,7 +88,7 @@ public final class ForecastCounts {
     public Optional<BigDecimal> logLoss() {
         double sum = 0;
         for (Map.Entry<Long, Outcomes> each : counts.counts().entrySet()) {
-            double probability = (double) Math.max(1, Math.min(CERTAIN - 1, each.getKey())) / CERTAIN;
+            double probability = (double) doubted(each.getKey()) / CERTAIN;
             sum -= each.getValue().positives() * StrictMath.log(probability)
                     + each.getValue().negatives() * StrictMath.log1p(-probability);
         }
@@ -96,6 +96,11 @@ public final class ForecastCounts {
         return all == 0
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(sum / all).setScale(SCALE, RoundingMode.HALF_EVEN));
+    }
+
+    /** What is certain, a millionth less sure. */
+    static long doubted(long millionths) {
+        return Math.max(1, Math.min(CERTAIN - 1, millionths));
     }
 
     /**
@@ -135,6 +140,17 @@ public final class ForecastCounts {
         return Groups.of(counts.counts(), groups).stream()
                 .map(ForecastCounts::forecast)
                 .toList();
+    }
+
+    /**
+     * The straight line from the log-odds that were foretold to those that came true, over all outcomes as they were counted, without
+     * bins. Costs a few tens of walks over the different probabilities.
+     *
+     * @return slope, intercept and calibration-in-the-large, the same on every machine; each undefined where the outcomes do not
+     *     determine it
+     */
+    public Recalibration recalibration() {
+        return new LogisticLine(counts.counts()).fitted();
     }
 
     private static Forecast forecast(Map<Long, Outcomes> part) {

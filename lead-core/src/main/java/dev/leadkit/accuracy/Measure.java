@@ -60,6 +60,10 @@ public sealed interface Measure {
         /** Nothing with the outcome was counted. */
         NO_POSITIVES,
         /** Nothing without the outcome was counted. */
-        NO_NEGATIVES
+        NO_NEGATIVES,
+        /** All forecasts are equal, so that nothing can be told of how outcomes change with them. */
+        EQUAL_FORECASTS,
+        /** One forecast divides all with the outcome from all without it. */
+        SEPARATED
     }
 }

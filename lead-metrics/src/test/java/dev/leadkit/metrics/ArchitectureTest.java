@@ -27,7 +27,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("response", "facts"),
                 row("score", "facts"),
                 row("health", "facts"),
-                row("attribution", "kpi"),
+                row("attribution", "kpi", "money"),
                 row("cohort", "kpi"),
                 row("survival", "kpi"),
                 row("quality", "kpi"),

@@ -82,7 +82,7 @@ public record Attribution(AttributionModel model, Duration lookback) implements 
         }
     }
 
-    private Journey journey(LeadFacts facts, FactEvent conversion) {
+    Journey journey(LeadFacts facts, FactEvent conversion) {
         return new Journey(facts, conversion, Journey.touches(facts, conversion, lookback));
     }
 
@@ -94,7 +94,7 @@ public record Attribution(AttributionModel model, Duration lookback) implements 
         } else {
             counts.add(UNVALUED, 0, times);
         }
-        long[] weights = journey.touches().isEmpty() ? new long[] {1} : checked(journey);
+        long[] weights = journey.touches().isEmpty() ? new long[] {1} : weights(journey);
         long[] credits = LargestRemainder.split(Ledger.WHOLE, weights);
         long[] minors = value.isPresent() ? LargestRemainder.split(value.get().minor(), weights) : new long[0];
         for (int i = 0; i < weights.length; i++) {
@@ -111,7 +111,8 @@ public record Attribution(AttributionModel model, Duration lookback) implements 
         Wide.add(counts.named(value.currency().getCurrencyCode()), MONEY, minor, times);
     }
 
-    private long[] checked(Journey journey) {
+    /** The model's weights, checked. */
+    long[] weights(Journey journey) {
         long[] weights = model.weights(journey);
         boolean isPositive = false;
         boolean isNegative = false;

@@ -2,6 +2,7 @@ package dev.leadkit.metrics.catalog;
 
 import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.lead.Stage;
+import dev.leadkit.metrics.attribution.AttributedReturn;
 import dev.leadkit.metrics.attribution.Attribution;
 import dev.leadkit.metrics.attribution.AttributionModel;
 import dev.leadkit.metrics.attribution.MarkovAttribution;
@@ -172,7 +173,8 @@ public final class KpiCatalog {
                 new Attribution(AttributionModel.u(), lookback),
                 new Attribution(AttributionModel.w(qualified()), lookback),
                 new Attribution(AttributionModel.timeDecay(Duration.ofDays(7)), lookback),
-                new MarkovAttribution(lookback));
+                new MarkovAttribution(lookback),
+                AttributedReturn.of(new Attribution(AttributionModel.linear(), lookback), spec.spending()));
     }
 
     private List<LeadKpi<?>> scores() {

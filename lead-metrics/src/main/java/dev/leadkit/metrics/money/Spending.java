@@ -132,7 +132,13 @@ public final class Spending implements Serializable {
         return "scope=" + Fingerprint.of(SCOPE_BYTES, parts.toArray(String[]::new));
     }
 
-    LocalDate day(FactEvent event) {
+    /**
+     * On which day of the zone something happened.
+     *
+     * @param event what happened
+     * @return the day
+     */
+    public LocalDate day(FactEvent event) {
         return LocalDay.of(event.at(), zone);
     }
 
@@ -147,10 +153,15 @@ public final class Spending implements Serializable {
     }
 
     /**
-     * Under which source a lead counts that came from one on a day: its own if that has a cost then; else that of unallocated costs if
-     * there are any then; else none.
+     * Under which source a lead or touch counts that came from one on a day: its own if that has a cost then; else that of
+     * {@link Cost#UNALLOCATED unallocated} costs if there are any then; else none.
+     *
+     * @param currency the currency's code
+     * @param source from where it came
+     * @param day when it came
+     * @return the source in whose row it counts; empty if no cost in this currency covers it
      */
-    Optional<String> row(String currency, String source, LocalDate day) {
+    public Optional<String> row(String currency, String source, LocalDate day) {
         Map<String, Days> bySource = covered.get(currency);
         if (bySource == null) {
             return Optional.empty();

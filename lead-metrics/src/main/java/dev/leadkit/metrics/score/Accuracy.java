@@ -3,6 +3,7 @@ package dev.leadkit.metrics.score;
 import dev.leadkit.accuracy.Fraction;
 import dev.leadkit.accuracy.OutcomeCounts;
 import dev.leadkit.accuracy.Outcomes;
+import dev.leadkit.accuracy.Recalibration;
 import dev.leadkit.accuracy.StabilityIndex;
 import dev.leadkit.lead.Points;
 import dev.leadkit.metrics.fold.KpiResult;
@@ -68,10 +69,16 @@ public record Accuracy(
      * @param observedToExpected converted leads over the sum of their probabilities; above 1, too little was foretold
      * @param ece the expected calibration error: over the bins, the mean distance between the mean probability and the observed rate,
      *     weighted by their leads. Source: Naeini et al. (2015), with bins of about equal size
+     * @param line how outcomes follow probabilities
      * @param bins up to ten bins of about equal size, lowest probabilities first; leads of one probability stay together
      */
     public record Forecasts(
-            KpiResult logLoss, KpiResult brier, KpiResult observedToExpected, KpiResult ece, List<Bin> bins) {
+            KpiResult logLoss,
+            KpiResult brier,
+            KpiResult observedToExpected,
+            KpiResult ece,
+            Line line,
+            List<Bin> bins) {
 
         /**
          * Keeps a copy of the bins.
@@ -80,12 +87,25 @@ public record Accuracy(
          * @param brier the mean squared distance
          * @param observedToExpected observed over expected
          * @param ece the calibration error
+         * @param line how outcomes follow probabilities
          * @param bins the bins
          */
         public Forecasts {
             bins = List.copyOf(bins);
         }
     }
+
+    /**
+     * The straight line from the log-odds that were foretold to those that came true, fitted by maximum likelihood over the leads, not
+     * the bins; see {@link Recalibration} for its meaning and sources. Each rests on the converted leads over all with a probability,
+     * and has no interval.
+     *
+     * @param slope {@code score.calibration.slope}: 1 is perfect; below 1, probabilities were too extreme, above 1 too timid, below 0
+     *     the wrong way round
+     * @param intercept {@code score.calibration.intercept}: the log-odds that came true where an even chance was foretold; 0 is perfect
+     * @param inTheLarge {@code score.calibration.in-the-large}: the intercept of the line of slope 1; above 0, too little was foretold
+     */
+    public record Line(KpiResult slope, KpiResult intercept, KpiResult inTheLarge) {}
 
     /**
      * Leads of which about the same was foretold.

@@ -2,6 +2,8 @@ package dev.leadkit.metrics.score;
 
 import dev.leadkit.accuracy.Forecast;
 import dev.leadkit.accuracy.ForecastCounts;
+import dev.leadkit.accuracy.Measure;
+import dev.leadkit.accuracy.Recalibration;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
@@ -63,7 +65,52 @@ final class Believed {
                                 + " equal size, weighted by their leads",
                         distance(),
                         reason),
+                line(incomplete),
                 bins());
+    }
+
+    private Accuracy.Line line(boolean incomplete) {
+        Recalibration line = counts.recalibration();
+        return new Accuracy.Line(
+                line(
+                        "score.calibration.slope/1",
+                        "How much the log-odds that came true rise with those foretold; 1 is perfect, below 1 they were too"
+                                + " extreme (numerator: converted leads, denominator: leads)",
+                        line.slope(),
+                        incomplete),
+                line(
+                        "score.calibration.intercept/1",
+                        "The log-odds that came true where an even chance was foretold, on the line of that slope; 0 is"
+                                + " perfect (numerator: converted leads, denominator: leads)",
+                        line.intercept(),
+                        incomplete),
+                line(
+                        "score.calibration.in-the-large/1",
+                        "How far the log-odds that came true lie above those foretold on the whole; 0 is perfect"
+                                + " (numerator: converted leads, denominator: leads)",
+                        line.inTheLarge(),
+                        incomplete));
+    }
+
+    private KpiResult line(String name, String meaning, Measure measure, boolean incomplete) {
+        Definition definition = definition(name, meaning);
+        Basis basis = Basis.of(
+                counts.total().outcomes().successes(), counts.total().outcomes().trials(), excluded);
+        if (measure instanceof Measure.Known known && !incomplete) {
+            BigDecimal figure = known.figure().decimal(KpiResult.SCALE);
+            return KpiResult.known(definition, KpiUnit.NUMBER, figure, basis);
+        }
+        String reason = incomplete ? KpiResult.INCOMPLETE : why(((Measure.Undefined) measure).reason());
+        return KpiResult.undefined(definition, KpiUnit.NUMBER, basis, reason);
+    }
+
+    private static String why(Measure.Reason reason) {
+        return switch (reason) {
+            case EMPTY -> EMPTY;
+            case NO_POSITIVES -> "no lead with a probability was converted";
+            case NO_NEGATIVES -> "every lead with a probability was converted";
+            case NEGATIVE_COUNT, EQUAL_FORECASTS, SEPARATED -> Lift.reason(reason);
+        };
     }
 
     private static BigDecimal expected(Forecast forecast) {

@@ -70,12 +70,14 @@ final class Lift {
         return stripped.setScale(Math.max(0, stripped.scale()), RoundingMode.UNNECESSARY);
     }
 
-    private static String reason(Measure.Reason reason) {
+    static String reason(Measure.Reason reason) {
         return switch (reason) {
             case NEGATIVE_COUNT -> KpiResult.INCOMPLETE;
             case EMPTY -> "no lead has a score at its first decision";
             case NO_POSITIVES -> "no scored lead was converted";
             case NO_NEGATIVES -> "every scored lead was converted";
+            case EQUAL_FORECASTS -> "all probabilities are equal";
+            case SEPARATED -> "a probability divides the converted leads from the others";
         };
     }
 }

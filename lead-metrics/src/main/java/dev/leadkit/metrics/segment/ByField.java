@@ -1,6 +1,7 @@
 package dev.leadkit.metrics.segment;
 
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldValues;
 import dev.leadkit.metrics.facts.LeadFacts;
 
 record ByField(String field) implements Grouping {
@@ -13,7 +14,11 @@ record ByField(String field) implements Grouping {
 
     @Override
     public String of(LeadFacts facts) {
-        return facts.values().text(field).map(Named::of).orElse(MISSING);
+        return in(facts.values());
+    }
+
+    String in(FieldValues values) {
+        return values.text(field).map(Named::of).orElse(MISSING);
     }
 
     @Override

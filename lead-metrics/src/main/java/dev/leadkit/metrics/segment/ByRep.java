@@ -1,19 +1,25 @@
 package dev.leadkit.metrics.segment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.RepId;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.Occurrence;
 import java.util.Optional;
 
-record ByRep() implements Grouping {
+record ByRep(AsOf when) implements Grouping {
+
+    ByRep {
+        requireNonNull(when, "when");
+    }
 
     @Override
     public String of(LeadFacts facts) {
-        Optional<FactEvent> outcome = facts.converted().or(facts::lost);
+        Optional<FactEvent> until = when.of(facts);
         Optional<RepId> owner = Optional.empty();
         for (FactEvent event : facts.events()) {
-            boolean later = outcome.isPresent() && outcome.get().isBefore(event);
+            boolean later = until.isPresent() && until.get().isBefore(event);
             if (!later && event.what() instanceof Occurrence.Owned owned) {
                 owner = owned.rep();
             }
@@ -23,6 +29,6 @@ record ByRep() implements Grouping {
 
     @Override
     public String name() {
-        return "rep";
+        return when.equals(AsOf.outcome()) ? "rep" : "rep@" + when.label();
     }
 }

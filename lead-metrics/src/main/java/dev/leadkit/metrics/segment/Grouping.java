@@ -66,12 +66,34 @@ public interface Grouping extends Serializable {
     }
 
     /**
+     * By the value that a field had at a moment, which later changes do not change; by its latest value if that moment has not come.
+     * Personal fields have no values here: all leads are missing.
+     *
+     * @param name the field's name
+     * @param when the moment
+     * @return the grouping by field as of the moment
+     */
+    static Grouping byField(String name, AsOf when) {
+        return new ByFieldThen(new ByField(name), when);
+    }
+
+    /**
      * By the rep who owned the lead when its outcome came: at its conversion, else at its loss, else last of all.
      *
      * @return the grouping by rep
      */
     static Grouping byRep() {
-        return new ByRep();
+        return new ByRep(AsOf.outcome());
+    }
+
+    /**
+     * By the rep who owned the lead at a moment; by its latest owner if that moment has not come.
+     *
+     * @param when the moment
+     * @return the grouping by rep as of the moment
+     */
+    static Grouping byRep(AsOf when) {
+        return new ByRep(when);
     }
 
     /**

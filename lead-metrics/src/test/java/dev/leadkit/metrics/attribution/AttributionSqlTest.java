@@ -3,7 +3,10 @@ package dev.leadkit.metrics.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.facts.LeadKpi;
+import dev.leadkit.metrics.money.Cost;
+import dev.leadkit.metrics.money.Spending;
 import dev.leadkit.metrics.oracle.Duck;
 import dev.leadkit.metrics.oracle.Folded;
 import dev.leadkit.metrics.oracle.Histories;
@@ -11,10 +14,16 @@ import dev.leadkit.metrics.oracle.Rows;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +40,12 @@ final class AttributionSqlTest {
     /** Every conversion with its touches in the window: rn of n, and on which of them the milestones of the W are. */
     private static final String TOUCH = """
             create table touch as
-            with conv as (select * from lead where captured is not null and converted is not null),
+            with conv as (select lead.*, won_amount, won_currency from lead
+              join (select lead_id, won_amount, won_currency from conversion) using (lead_id)
+              where captured is not null and converted is not null),
             opportunity as (select lead_id, min(ts) as opened from entry where stage = 'sql' group by lead_id),
             within_window as (
-              select conv.lead_id, conv.amount, conv.currency, converted, captured, opened, channel, ts, event_id
+              select conv.lead_id, conv.amount, conv.currency, won_amount, won_currency, converted, captured, opened, channel, ts, event_id
               from conv join ev using (lead_id) left join opportunity using (lead_id)
               where ev.type = 'touched' and ts <= converted and ts >= converted - interval 30 day)
             select *, count(*) over lead as n, seconds(ts, max(ts) over lead) as age,
@@ -89,6 +100,29 @@ final class AttributionSqlTest {
             new Attribution(AttributionModel.timeDecay(Duration.ofDays(7)), Duration.ofDays(30));
     private static final MarkovAttribution MARKOV = new MarkovAttribution(Duration.ofDays(30));
 
+    private static final List<Cost> COSTS = List.of(
+            cost("seo", "2025-01-01", "2025-07-01", 1_234_567, "EUR"),
+            cost("display", "2025-03-30", "2025-10-26", 98_765, "EUR"),
+            cost("display", "2025-10-26", "2026-04-01", 4_000_000, "JPY"),
+            cost("email", "2025-01-01", "2026-08-01", 33_333, "USD"),
+            cost("radio", "2025-01-01", "2026-08-01", 500, "EUR"),
+            cost(Cost.UNALLOCATED, "2025-06-01", "2025-12-01", 987_650, "EUR"));
+    private static final Map<Model, AttributedReturn> RETURNS = returns();
+
+    private static Cost cost(String source, String from, String to, long minor, String currency) {
+        return new Cost(
+                source, LocalDate.parse(from), LocalDate.parse(to), new Money(minor, Currency.getInstance(currency)));
+    }
+
+    private static Map<Model, AttributedReturn> returns() {
+        Map<Model, AttributedReturn> all = new EnumMap<>(Model.class);
+        Spending spending = Spending.of(Histories.ZONE, COSTS);
+        for (Model model : Model.values()) {
+            all.put(model, AttributedReturn.of(model.kpi, spending, new BigDecimal("0.4")));
+        }
+        return all;
+    }
+
     private static Folded folded;
     private static Duck duck;
 
@@ -97,8 +131,18 @@ final class AttributionSqlTest {
         Histories histories = Histories.standard();
         List<LeadKpi<?>> kpis = new ArrayList<>(List.of(DECAY, MARKOV));
         Arrays.stream(Model.values()).forEach(model -> kpis.add(model.kpi));
+        kpis.addAll(RETURNS.values());
         folded = Folded.of(histories, kpis);
         duck = Duck.of(histories);
+        duck.runFile("kpis.sql");
+        duck.runFile("money.sql");
+        COSTS.forEach(cost -> duck.run("insert into charge values ('%s', '%s', '%s', %s, '%s', false)"
+                .formatted(
+                        cost.source(),
+                        cost.from(),
+                        cost.to(),
+                        cost.amount().minor(),
+                        cost.amount().currency())));
         duck.run(TOUCH);
         duck.run(MARKED);
     }
@@ -177,6 +221,66 @@ final class AttributionSqlTest {
         Rows.assertEqual(totals, duck.rows("""
                 select currency, sum(amount)::bigint from lead
                 where captured is not null and converted is not null and amount is not null group by currency order by currency
+                """));
+    }
+
+    private static long minor(BigDecimal amount, String currency) {
+        return amount.movePointRight(Currency.getInstance(currency).getDefaultFractionDigits())
+                .longValueExact();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Model.class)
+    @DisplayName("marketing.roas.credited: what touches earned on days with a cost, by source, and elsewhere, to the last cent")
+    void returns(Model model) {
+        List<List<@Nullable Object>> ours = new ArrayList<>();
+        folded.result(RETURNS.get(model), Histories.AS_OF).forEach((currency, returns) -> {
+            long[] shared = {returns.unattributed().minor()};
+            returns.bySource().groups().forEach((source, each) -> {
+                long earned = minor(each.roas().basis().numerator(), currency);
+                long spent = minor(each.roas().basis().denominator(), currency);
+                shared[0] += earned;
+                if (earned != 0) {
+                    ours.add(Arrays.asList(currency, true, source, earned, spent));
+                }
+            });
+            returns.uncovered().forEach((channel, money) -> {
+                shared[0] += money.minor();
+                if (money.minor() != 0) {
+                    ours.add(Arrays.asList(currency, false, channel, money.minor(), 0L));
+                }
+            });
+            assertThat(shared[0]).isEqualTo(returns.revenue().minor());
+        });
+        ours.sort(Comparator.comparing(row -> String.valueOf(row.get(0)) + row.get(1) + row.get(2)));
+        Rows.assertEqual(ours, duck.rows(model.shared("won_amount::hugeint") + """
+                , credited as (
+                  select ranked.won_currency as currency, ranked.channel, part + (place <= left_over)::int as minor,
+                    charge_row(ranked.channel, ranked.won_currency, local(ranked.ts)::date, false) as row_of from ranked),
+                earned as (select currency, row_of is not null as is_covered, coalesce(row_of, channel) as name,
+                  sum(minor)::bigint as minor from credited group by all having sum(minor) <> 0),
+                spent as (select currency, source as name, true as is_covered, sum(minor)::bigint as spent from charge group by all)
+                select currency, is_covered, name, minor, coalesce(spent, 0)
+                from earned left join spent using (currency, is_covered, name) order by currency, is_covered, name
+                """));
+    }
+
+    @Test
+    @DisplayName("marketing.romi.credited, and what no touch is credited with")
+    void margins() {
+        SortedMap<String, AttributedReturn.Returns> result =
+                folded.result(RETURNS.get(Model.LAST), Histories.AS_OF);
+        Rows.assertValue(result.get("USD").bySource().groups().get("email").romi(), duck.row("""
+                select sum(won_amount) / 100 * 0.4 / 333.33 - 1 from touch
+                where rn = n and channel = 'email' and won_currency = 'USD'
+                """).get(0));
+        List<List<@Nullable Object>> ours = new ArrayList<>();
+        result.forEach((currency, returns) -> ours.add(Arrays.asList(
+                currency, returns.unattributed().minor(), returns.revenue().minor())));
+        Rows.assertEqual(ours, duck.rows("""
+                select won_currency, coalesce(sum(won_amount) filter (where lead_id not in (select lead_id from touch)), 0)::bigint,
+                  sum(won_amount)::bigint
+                from earning where captured is not null and won_amount is not null group by won_currency order by won_currency
                 """));
     }
 

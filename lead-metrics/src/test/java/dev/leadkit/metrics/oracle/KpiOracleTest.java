@@ -15,6 +15,7 @@ import dev.leadkit.metrics.kpi.MonthGrowth;
 import dev.leadkit.metrics.kpi.SalesCycle;
 import dev.leadkit.metrics.response.ResponseTime;
 import dev.leadkit.metrics.score.ScoreAccuracy;
+import dev.leadkit.metrics.segment.AsOf;
 import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.segment.PeriodUnit;
@@ -63,6 +64,10 @@ final class KpiOracleTest {
             By.of(Grouping.bySource(), "source"),
             "size",
             By.of(Grouping.byField("size"), "size"),
+            "size at the capture",
+            By.of(
+                    Grouping.byField("size", AsOf.captured()),
+                    "coalesce((select known.size from size_at_capture as known where known.lead_id = lead.lead_id), '(missing)')"),
             "rep",
             By.of(Grouping.byRep(), "rep"),
             "source and rep",
@@ -128,7 +133,7 @@ final class KpiOracleTest {
 
     @ParameterizedTest
     @MethodSource("groupings")
-    @DisplayName("lead.conversion by source, field, rep, both and period, days of 23 and 25 hours among them")
+    @DisplayName("lead.conversion by source, field, field as it was at the capture, rep, both and period, days of 23 and 25 hours among them")
     void conversionByGroup(String grouping) {
         By by = GROUPINGS.get(grouping);
         Breakdown<KpiResult> result = folded.result(by.kpi, Histories.AS_OF);

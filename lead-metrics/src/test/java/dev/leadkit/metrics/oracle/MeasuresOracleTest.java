@@ -151,6 +151,46 @@ final class MeasuresOracleTest {
     }
 
     @Test
+    @DisplayName("score.calibration.slope, .intercept and .in-the-large are where Newton's method ends in SQL")
+    void calibrationLine() {
+        duck.run("""
+                create or replace table odds as
+                select ln(p / (1 - p)) as x, count(*) filter (where won) as y, count(*) as n
+                from (select won, greatest(1, least(999999, probability)) / 1000000.0::double as p
+                  from judged where probability is not null) group by p
+                """);
+        List<@Nullable Object> line = duck.row("""
+                with recursive fit(step, a, b) as (
+                  select 0, 0.0::double, 0.0::double
+                  union all
+                  select any_value(step) + 1,
+                    any_value(a) + (sum(r) * sum(w * x * x) - sum(r * x) * sum(w * x)) / (sum(w) * sum(w * x * x) - sum(w * x) ^ 2),
+                    any_value(b) + (sum(r * x) * sum(w) - sum(r) * sum(w * x)) / (sum(w) * sum(w * x * x) - sum(w * x) ^ 2)
+                  from (select step, a, b, x, y - n * q as r, n * q * (1 - q) as w
+                    from (select *, 1 / (1 + exp(-a - b * x)) as q from fit, odds where step < 20))
+                  having count(*) > 0)
+                select a, b from fit where step = 20
+                """);
+        Object inTheLarge = duck.row("""
+                with recursive fit(step, a) as (
+                  select 0, 0.0::double
+                  union all
+                  select any_value(step) + 1, any_value(a) + sum(y - n * q) / sum(n * q * (1 - q))
+                  from (select *, 1 / (1 + exp(-a - x)) as q from fit, odds where step < 20)
+                  having count(*) > 0)
+                select a from fit where step = 20
+                """).get(0);
+        Accuracy.Line ours = accuracy().forecasts().line();
+        Rows.assertValue(ours.intercept(), line.get(0));
+        Rows.assertValue(ours.slope(), line.get(1));
+        Rows.assertValue(ours.inTheLarge(), inTheLarge);
+        assertThat(List.of(
+                        whole(ours.slope().basis().numerator()),
+                        whole(ours.slope().basis().denominator())))
+                .isEqualTo(duck.row("select sum(y)::bigint, sum(n)::bigint from odds"));
+    }
+
+    @Test
     @DisplayName("score.psi: tenths of the leads before against those since")
     void drift() {
         StabilityIndex index = accuracy().drift().comparison().orElseThrow();

@@ -8,9 +8,12 @@ import dev.leadkit.lead.StandardFields;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.Occurrence;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
@@ -48,6 +51,52 @@ final class RawTables {
                         .endRow();
             }
         }
+    }
+
+    /** The same for any engine, with instants instead of times of UTC. */
+    static void insert(Connection connection, Histories histories) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(RAW.replace("timestamp", "timestamp with time zone"));
+            statement.execute("create table merged(lead_id varchar, into_id varchar)");
+        }
+        try (PreparedStatement raw =
+                connection.prepareStatement("insert into raw values (?" + ", ?".repeat(15) + ")")) {
+            for (var lead : histories.events().entrySet()) {
+                for (FactEvent event : lead.getValue()) {
+                    fill(raw, lead.getKey().value(), event);
+                }
+                raw.executeBatch();
+            }
+        }
+        try (PreparedStatement merged = connection.prepareStatement("insert into merged values (?, ?)")) {
+            for (var pair : histories.mergedInto().entrySet()) {
+                Hare.fill(merged, pair.getKey().value(), pair.getValue().value());
+            }
+            merged.executeBatch();
+        }
+    }
+
+    private static void fill(PreparedStatement raw, String lead, FactEvent event) throws SQLException {
+        Row row = new Row();
+        event.what().match(row, event);
+        Hare.fill(
+                raw,
+                lead,
+                event.id(),
+                event.what().name(),
+                event.at().atOffset(ZoneOffset.UTC),
+                event.recordedAt().atOffset(ZoneOffset.UTC),
+                row.stage,
+                row.channel,
+                row.source,
+                row.size,
+                row.dated,
+                row.rep,
+                row.score,
+                row.probability,
+                row.amount,
+                row.currency,
+                row.seconds);
     }
 
     private static void append(DuckDBAppender raw, String lead, FactEvent event) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.oracle;
 
+import static dev.leadkit.metrics.oracle.Rows.assertValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -106,12 +107,6 @@ final class TypedInputOracleTest {
             counts.add(figure.basis().denominator().longValueExact());
         }
         return counts;
-    }
-
-    private static void assertValue(KpiResult figure, Object sql) {
-        double expected = ((Number) sql).doubleValue();
-        assertThat(figure.value().number().orElseThrow().doubleValue())
-                .isCloseTo(expected, within(1e-6 + 1e-9 * Math.abs(expected)));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leadkit.accuracy.ForecastCounts;
 import dev.leadkit.accuracy.Fraction;
+import dev.leadkit.accuracy.Recalibration;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Points;
@@ -17,6 +19,7 @@ import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.kit.LeadFactsArbitraries;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -166,6 +169,75 @@ final class ScoreAccuracyProperties {
         assertThat(inBins).isEqualTo(all.size());
         assertThat(number(forecasts.ece())).isCloseTo(ece, within(1e-5));
         assertThat(forecasts.bins()).hasSizeLessThanOrEqualTo(10);
+        assertLine(forecasts.line(), all, won);
+    }
+
+    /** The line itself is proved in core. */
+    private static void assertLine(Accuracy.Line line, List<Told> all, long won) {
+        ForecastCounts counts = new ForecastCounts();
+        all.forEach(told -> counts.add(
+                BigDecimal.valueOf(told.probability().orElseThrow())
+                        .movePointRight(6)
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .intValueExact(),
+                told.converted()));
+        Recalibration core = counts.recalibration();
+        assertThat(line.slope().value().number()).isEqualTo(core.slope().decimal(KpiResult.SCALE));
+        assertThat(line.intercept().value().number())
+                .isEqualTo(core.intercept().decimal(KpiResult.SCALE));
+        assertThat(line.inTheLarge().value().number())
+                .isEqualTo(core.inTheLarge().decimal(KpiResult.SCALE));
+        assertThat(line.slope().basis().numerator()).isEqualTo(BigDecimal.valueOf(won));
+        assertThat(line.inTheLarge().basis().denominator()).isEqualTo(BigDecimal.valueOf(all.size()));
+    }
+
+    private static LeadFacts foretold(int number, String probability, boolean converted) {
+        List<FactEvent> events = new ArrayList<>(List.of(
+                new FactEvent("a", START, new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, true)),
+                new FactEvent(
+                        "b",
+                        START,
+                        new Occurrence.Scored(Points.of(1), Optional.of(new BigDecimal(probability))))));
+        if (converted) {
+            Instant later = START.plusSeconds(1);
+            events.add(new FactEvent("c", later, new Occurrence.Converted(Optional.empty(), Optional.empty())));
+        }
+        return LeadFacts.of(new LeadId("lead" + number), events);
+    }
+
+    private static Accuracy.Line line(LeadFacts... leads) {
+        return result(new ScoreAccuracy(), List.of(leads), START).forecasts().line();
+    }
+
+    private static void assertUndefined(KpiResult figure, String reason) {
+        assertThat(figure.value()).isEqualTo(new KpiValue.Undefined(reason));
+    }
+
+    @Example
+    @Label("The line of calibration: defined by two probabilities of mixed outcomes, else undefined for a reason")
+    void calibrationLine() {
+        LeadFacts lowWon = foretold(1, "0.2", true);
+        LeadFacts lowOpen = foretold(2, "0.2", false);
+        LeadFacts highWon = foretold(3, "0.8", true);
+        LeadFacts highOpen = foretold(4, "0.8", false);
+        LeadFacts[] both = {
+            lowWon, lowOpen, foretold(5, "0.2", false), highWon, foretold(6, "0.8", true), highOpen,
+        };
+        assertThat(line(both).slope().value().number()).contains(new BigDecimal("0.500000"));
+        assertThat(line(both).slope().definition().id()).isEqualTo("score.calibration.slope/1");
+        assertThat(line(both).intercept().value().number()).contains(new BigDecimal("0.000000"));
+        assertThat(line(both).intercept().definition().id()).isEqualTo("score.calibration.intercept/1");
+        assertThat(line(both).inTheLarge().definition().id()).isEqualTo("score.calibration.in-the-large/1");
+        assertUndefined(line().slope(), "no lead has a probability at its first decision");
+        assertUndefined(line(lowWon, highWon).inTheLarge(), "every lead with a probability was converted");
+        assertUndefined(line(lowOpen, highOpen).inTheLarge(), "no lead with a probability was converted");
+        assertUndefined(line(lowOpen, lowWon).slope(), "all probabilities are equal");
+        assertUndefined(
+                line(lowOpen, highWon).intercept(), "a probability divides the converted leads from the others");
+        Counts missing = new Counts();
+        new ScoreAccuracy().retract(missing, lowWon);
+        assertUndefined(
+                new ScoreAccuracy().result(missing, START).forecasts().line().slope(), KpiResult.INCOMPLETE);
     }
 
     @Property(tries = 300)

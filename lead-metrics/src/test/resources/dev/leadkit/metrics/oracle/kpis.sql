@@ -32,6 +32,12 @@ select lead_id, score, converted is not null as is_converted,
   2 * rank() over (order by score) + count(*) over (partition by score) - 1 as twice_rank
 from lead where score is not null;
 
+-- The size that was known when the lead came.
+create table size_at_capture as
+select ev.lead_id, arg_max(size, seq) as size
+from ev left join capture using (lead_id)
+where type in ('submitted', 'valued') and size is not null and (captured_seq is null or seq <= captured_seq) group by ev.lead_id;
+
 create table cost(source varchar, from_day date, to_day date, minor bigint, currency varchar);
 
 -- Which day of which source a cost in the currency covers.
