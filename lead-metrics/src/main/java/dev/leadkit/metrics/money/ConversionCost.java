@@ -118,22 +118,25 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
 
     @Override
     public SortedMap<String, Costs> result(Counts counts, Instant asOf) {
+        Definition direct =
+                definition(".won", "", ", of converted leads alone, over the conversions; dated leads only.");
         SortedMap<String, Costs> result = new TreeMap<>();
-        counts.named().forEach((currency, money) -> {
-            KpiResult all = figure(counts, currency, money.count(COST, 0), definition());
-            Definition direct =
-                    definition(".won", "", ", of converted leads alone, over the conversions; dated leads only.");
-            KpiResult won = figure(counts, currency, money.count(WON, 0), direct);
+        for (String currency : counts.named().keySet()) {
+            KpiResult all = figure(counts, currency, COST, definition());
+            KpiResult won = figure(counts, currency, WON, direct);
             result.put(currency, new Costs(all, won, counts.count(UNTOLD, 0)));
-        });
+        }
         return result;
     }
 
-    private static KpiResult figure(Counts counts, String currency, long minor, Definition whole) {
+    private static KpiResult figure(Counts counts, String currency, int part, Definition whole) {
         Currency unit = Currency.getInstance(currency);
+        Counts money = counts.named(currency);
         Definition definition = new Definition(whole.id() + "?currency=" + currency, whole.basis(), whole.meaning());
         BigDecimal conversions = BigDecimal.valueOf(counts.count(CONVERSIONS, 0));
-        Basis basis = new Basis(new Money(minor, unit).amount(), conversions, counts.excluded());
-        return KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");
+        Basis basis = new Basis(new Money(money.count(part, 0), unit).amount(), conversions, counts.excluded());
+        return money.count(PIECES, 0) < 0
+                ? KpiResult.undefined(definition, KpiUnit.money(unit), basis, KpiResult.INCOMPLETE)
+                : KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");
     }
 }
