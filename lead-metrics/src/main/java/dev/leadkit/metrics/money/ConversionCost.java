@@ -135,7 +135,7 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
         Definition definition = new Definition(whole.id() + "?currency=" + currency, whole.basis(), whole.meaning());
         BigDecimal conversions = BigDecimal.valueOf(counts.count(CONVERSIONS, 0));
         Basis basis = new Basis(new Money(money.count(part, 0), unit).amount(), conversions, counts.excluded());
-        return money.count(PIECES, 0) < 0
+        return money.count(PIECES, 0) <= 0
                 ? KpiResult.undefined(definition, KpiUnit.money(unit), basis, KpiResult.INCOMPLETE)
                 : KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");
     }

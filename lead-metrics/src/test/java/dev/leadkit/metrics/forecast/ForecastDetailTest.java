@@ -194,7 +194,9 @@ final class ForecastDetailTest {
         assertThat(pace.winRate().basis().excluded()).isEqualTo(Map.of("closed outside the window", 3L));
         assertThat(shown(pace.cycle())).as("31 and 60 days").isEqualTo("45.5 d");
         assertThat(pace.flows()).isEmpty();
-        assertThat(new PipelineVelocity(Set.of(OFFER), 1, ZoneOffset.UTC).definition().id())
+        assertThat(new PipelineVelocity(Set.of(OFFER), 1, ZoneOffset.UTC)
+                        .definition()
+                        .id())
                 .isEqualTo("pipeline.velocity/1?stages=offer&days=1&zone=Z");
         assertThat(new PipelineVelocity(Set.of(OFFER), 36_500, ZoneOffset.UTC).days())
                 .isEqualTo(36_500);
@@ -259,21 +261,30 @@ final class ForecastDetailTest {
         Pace negative = less(VELOCITY, List.of(closed("2026-04-30", WON)), open, won, closed("2026-04-01", LOST));
         assertThat(negative.cycle().basis().numerator()).isEqualByComparingTo("-2505600");
         Pace quick = less(
-                VELOCITY, List.of(closed("2026-04-30", WON)), open, won, closed("2026-04-01", WON), closed("2026-04-01", LOST));
+                VELOCITY,
+                List.of(closed("2026-04-30", WON)),
+                open,
+                won,
+                closed("2026-04-01", WON),
+                closed("2026-04-01", LOST));
         assertThat(shown(quick.cycle())).isEqualTo("2 d");
         Pace shorter = less(
                 VELOCITY,
                 List.of(closed("2026-04-30", WON)),
                 open,
                 closed("2026-04-30", LOST),
-                LeadFacts.of(new LeadId("same"), List.of(
-                        on("came", "2026-04-01", came(true).what()),
-                        on("offer", "2026-04-02", offer),
-                        on("end", "2026-04-02", WON))),
-                LeadFacts.of(new LeadId("next"), List.of(
-                        on("came", "2026-04-01", came(true).what()),
-                        on("offer", "2026-04-02", offer),
-                        on("end", "2026-04-03", WON))));
+                LeadFacts.of(
+                        new LeadId("same"),
+                        List.of(
+                                on("came", "2026-04-01", came(true).what()),
+                                on("offer", "2026-04-02", offer),
+                                on("end", "2026-04-02", WON))),
+                LeadFacts.of(
+                        new LeadId("next"),
+                        List.of(
+                                on("came", "2026-04-01", came(true).what()),
+                                on("offer", "2026-04-02", offer),
+                                on("end", "2026-04-03", WON))));
         assertThat(shown(shorter.cycle())).as("one win of less than no time").isEqualTo(KpiResult.INCOMPLETE);
         assertThat(shown(shorter.flows().get("EUR").velocity())).isEqualTo(KpiResult.INCOMPLETE);
     }

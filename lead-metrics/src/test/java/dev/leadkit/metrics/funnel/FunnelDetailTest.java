@@ -93,7 +93,8 @@ final class FunnelDetailTest {
     void funnelNames() {
         Funnel.Way way = result(new Funnel(TWO, Skip.STRICT));
         Funnel.Step second = way.steps().get(1);
-        assertThat(new Funnel(TWO, Skip.STRICT).definition().id()).isEqualTo("lead.funnel/1?skip=strict&stages=new,mql");
+        assertThat(new Funnel(TWO, Skip.STRICT).definition().id())
+                .isEqualTo("lead.funnel/1?skip=strict&stages=new,mql");
         assertThat(second.fromPrevious().definition().id())
                 .isEqualTo("lead.funnel.step/1?skip=strict&from=new&to=mql&stages=new,mql");
         assertThat(second.fromFirst().definition().id())
@@ -136,7 +137,11 @@ final class FunnelDetailTest {
                 .containsExactly(
                         new Cell(List.of(), "entries, by when the window is over", over, 1),
                         new Cell(List.of("1 a"), "took the step, by when the window is over", over, 1),
-                        new Cell(List.of("1 a"), "took the step and the one before, by when the window is over", over, 1),
+                        new Cell(
+                                List.of("1 a"),
+                                "took the step and the one before, by when the window is over",
+                                over,
+                                1),
                         new Cell(List.of("1 a"), "took the step and the first, by when the window is over", over, 1),
                         new Cell(
                                 List.of("1 a"),
@@ -174,10 +179,8 @@ final class FunnelDetailTest {
         String rules = "steps=a,b&order=sequential&skip=implied&ties=by_event_id&anchor=first_entry&count=lead"
                 + "&window=none&exclude=&scope=interval&matured=false&resolution=PT1S";
         StepTaken second = result(new EventFunnel(spec)).steps().get(1);
-        assertThat(second.fromPrevious().definition().id())
-                .isEqualTo("lead.funnel.events.step/1?from=1&to=2&" + rules);
-        assertThat(second.fromFirst().definition().id())
-                .isEqualTo("lead.funnel.events.overall/1?from=1&to=2&" + rules);
+        assertThat(second.fromPrevious().definition().id()).isEqualTo("lead.funnel.events.step/1?from=1&to=2&" + rules);
+        assertThat(second.fromFirst().definition().id()).isEqualTo("lead.funnel.events.overall/1?from=1&to=2&" + rules);
         assertThat(second.times().sinceEntry().keySet()).containsExactly(25, 50, 75, 90, 99);
         assertThat(second.times().sinceEntry().get(75).definition().id())
                 .isEqualTo("lead.funnel.events.since-entry.p75/1?step=2&" + rules);
@@ -221,7 +224,12 @@ final class FunnelDetailTest {
         StageOutcome mql = result(new StageOutcomes(TWO), lead(true, 1, in("mql"), 2, WON), lead(true, 1, in("mql")))
                 .get(1);
         StageOutcome.Shares shares = mql.shares();
-        assertThat(Stream.of(shares.advanced(), shares.regressed(), shares.lost(), shares.transferred(), shares.stillThere())
+        assertThat(Stream.of(
+                                shares.advanced(),
+                                shares.regressed(),
+                                shares.lost(),
+                                shares.transferred(),
+                                shares.stillThere())
                         .map(share -> share.definition().id() + " " + shown(share)))
                 .containsExactly(
                         "lead.stage.advanced:mql/1?stages=new,mql 0.5 share",
@@ -229,8 +237,7 @@ final class FunnelDetailTest {
                         "lead.stage.lost:mql/1?stages=new,mql 0 share",
                         "lead.stage.transferred:mql/1?stages=new,mql 0 share",
                         "lead.stage.still-there:mql/1?stages=new,mql 0.5 share");
-        assertThat(mql.times().p90().definition().id())
-                .isEqualTo("lead.stage.length.p90/1?stage=mql&stages=new,mql");
+        assertThat(mql.times().p90().definition().id()).isEqualTo("lead.stage.length.p90/1?stage=mql&stages=new,mql");
         assertThat(shown(mql.times().p90())).isEqualTo("1 s");
         assertThat(new StageOutcomes(TWO).definition().id()).isEqualTo("lead.stage.outcomes/1?stages=new,mql");
         StageOutcome none = result(new StageOutcomes(TWO)).get(0);

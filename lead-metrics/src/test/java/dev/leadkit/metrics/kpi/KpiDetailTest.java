@@ -65,7 +65,8 @@ final class KpiDetailTest {
     }
 
     @Test
-    @DisplayName("Growth by month: 2, then 3 are half more; a month of none is there with 0, and nothing can grow on it")
+    @DisplayName(
+            "Growth by month: 2, then 3 are half more; a month of none is there with 0, and nothing can grow on it")
     void growth() {
         Velocity velocity = result(
                 VELOCITY,
@@ -136,8 +137,7 @@ final class KpiDetailTest {
         assertThat(excluded(velocity.toDate())).isEqualTo(Map.of("undated lead", 1L, "never qualified", 1L));
         assertThat(VELOCITY.evidence(never)).isEmpty();
         Explanation why = Explanation.of(VELOCITY, qualified("1970-02-01"));
-        assertThat(why.cells())
-                .containsExactly(new Cell(List.of(), "first qualified on day (from 1970-01-01)", 31, 1));
+        assertThat(why.cells()).containsExactly(new Cell(List.of(), "first qualified on day (from 1970-01-01)", 31, 1));
         assertThat(why.evidence()).extracting(FactEvent::id).containsExactly("then");
     }
 
@@ -217,6 +217,7 @@ final class KpiDetailTest {
                 .containsExactly(new Cell(List.of(), "converted", 0, 1), new Cell(List.of(), "captured", 0, 1));
         assertThat(conversion.definition().id()).isEqualTo("lead.conversion/1");
         assertThat(shown(result(new LeadConversion()))).isEqualTo("no leads");
-        assertThat(shown(result(new LeadConversion(), lost, lead(true, T0, T0, WON)))).isEqualTo("0.5 share");
+        assertThat(shown(result(new LeadConversion(), lost, lead(true, T0, T0, WON))))
+                .isEqualTo("0.5 share");
     }
 }

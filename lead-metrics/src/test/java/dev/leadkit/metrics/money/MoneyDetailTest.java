@@ -136,7 +136,8 @@ final class MoneyDetailTest {
             assertThat(spending(base, other).costs()).containsExactly(base, other);
         }
         assertThat(spending(base)).isNotEqualTo(Spending.of(ZoneOffset.ofHours(1), List.of(base)));
-        assertThat(spending(base).hashCode()).isNotEqualTo(spending(others.get(0)).hashCode());
+        assertThat(spending(base).hashCode())
+                .isNotEqualTo(spending(others.get(0)).hashCode());
         assertThat(spending(base)).hasToString("Spending[1 costs, Z]");
     }
 
@@ -172,7 +173,8 @@ final class MoneyDetailTest {
     }
 
     @Test
-    @DisplayName("Work counts from the very instant of the capture to that of the conversion; undated leads are left out")
+    @DisplayName(
+            "Work counts from the very instant of the capture to that of the conversion; undated leads are left out")
     void workInTime() {
         LeadFacts dated = lead(
                 after(Duration.ofNanos(-1), worked(1_000)),
@@ -204,7 +206,8 @@ final class MoneyDetailTest {
     @Test
     @DisplayName("Work that costs nothing has a currency too; a piece of the counts without its work tells nothing")
     void workForNothing() {
-        LeadFacts free = lead(came("ads", true), after(Duration.ZERO, worked(0)), after(Duration.ofDays(1), wonSomething()));
+        LeadFacts free =
+                lead(came("ads", true), after(Duration.ZERO, worked(0)), after(Duration.ofDays(1), wonSomething()));
         assertThat(shown(result(new ConversionCost(), free).get("EUR").perConversion()))
                 .isEqualTo("0 EUR");
         LeadFacts open = lead("ads", worked(30));
@@ -215,6 +218,10 @@ final class MoneyDetailTest {
         ConversionCost.Costs piece = kpi.result(counts, AS_OF).get("EUR");
         assertThat(shown(piece.perConversion())).isEqualTo(KpiResult.INCOMPLETE);
         assertThat(shown(piece.wonLeadDirect())).isEqualTo(KpiResult.INCOMPLETE);
+        kpi.add(counts, lead("ads", worked(20)));
+        assertThat(shown(kpi.result(counts, AS_OF).get("EUR").perConversion()))
+                .as("as many pieces taken back as counted, of another cost")
+                .isEqualTo(KpiResult.INCOMPLETE);
     }
 
     @Test
@@ -290,12 +297,16 @@ final class MoneyDetailTest {
                 ZoneId.of("Asia/Tokyo"), List.of(Spends.cost("ads", "2026-03-11", "2026-03-12", 500, "EUR")));
         LeadFacts early = lead("ads");
         LeadFacts late = LeadFacts.of(
-                new LeadId("b"), List.of(new FactEvent("x", DAY.plus(Duration.ofHours(3)), came("ads", true).what())));
+                new LeadId("b"),
+                List.of(new FactEvent(
+                        "x", DAY.plus(Duration.ofHours(3)), came("ads", true).what())));
         Breakdown<KpiResult> euros = result(SpendPer.lead(tokyo), early, late).get("EUR");
         assertThat(shown(euros.all())).isEqualTo("5 EUR");
         assertThat(euros.groups().get("ads").basis().excluded()).isEqualTo(Map.of("on a day without cost", 1L));
         LeadFacts nextDay = lead("ads", won(1, "EUR"));
-        assertThat(shown(result(SpendPer.customer(tokyo).laggedBy(1), nextDay).get("EUR").all()))
+        assertThat(shown(result(SpendPer.customer(tokyo).laggedBy(1), nextDay)
+                        .get("EUR")
+                        .all()))
                 .isEqualTo("no customer in the scope of a cost");
         assertThat(shown(result(SpendPer.customer(tokyo), nextDay).get("EUR").all()))
                 .isEqualTo("5 EUR");
@@ -315,10 +326,15 @@ final class MoneyDetailTest {
                         .excluded())
                 .isEqualTo(Map.of("undated lead", 1L, "not converted", 1L, "no cost for the source", 1L));
         SpendPer qualified = SpendPer.qualifiedLead(ads, Set.of(new Stage("mql")));
-        assertThat(result(qualified, open).get("EUR").all().basis().excluded()).isEqualTo(Map.of("never qualified", 1L));
+        assertThat(result(qualified, open).get("EUR").all().basis().excluded())
+                .isEqualTo(Map.of("never qualified", 1L));
         assertThat(shown(result(qualified, open).get("EUR").all()))
                 .isEqualTo("no qualified lead in the scope of a cost");
-        assertThat(result(SpendPer.convertedLead(ads), open).get("EUR").all().basis().excluded())
+        assertThat(result(SpendPer.convertedLead(ads), open)
+                        .get("EUR")
+                        .all()
+                        .basis()
+                        .excluded())
                 .isEqualTo(Map.of("not converted", 1L));
         assertThat(SpendPer.convertedLead(ads).definition().basis()).isEqualTo(TimeBasis.COHORT);
         assertThat(qualified.definition().basis()).isEqualTo(TimeBasis.PERIOD);
@@ -335,8 +351,7 @@ final class MoneyDetailTest {
     @DisplayName("A source has the currencies in which it cost or brought something, and no others")
     void currencies() {
         SourceEffectiveness kpi = sources(2, march("ads", 90, "EUR"), march("radio", 8, "JPY"));
-        Breakdown<SourceRow> rows =
-                result(kpi, lead("ads", won(30, "USD")), lead("ads"), lead("fair", won(30, "USD")));
+        Breakdown<SourceRow> rows = result(kpi, lead("ads", won(30, "USD")), lead("ads"), lead("fair", won(30, "USD")));
         assertThat(rows.groups().keySet()).containsExactly("ads", "fair", "radio");
         SourceRow ads = rows.groups().get("ads");
         assertThat(ads.money().keySet()).containsExactly("EUR", "USD");

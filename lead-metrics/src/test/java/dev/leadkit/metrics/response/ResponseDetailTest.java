@@ -45,8 +45,8 @@ final class ResponseDetailTest {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     private static LeadFacts lead(boolean dated, Duration... answers) {
-        FactEvent came = new FactEvent(
-                "came", CAME, new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, dated));
+        FactEvent came =
+                new FactEvent("came", CAME, new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, dated));
         return LeadFacts.of(
                 new LeadId("lead"),
                 answers.length == 0
@@ -95,11 +95,13 @@ final class ResponseDetailTest {
     }
 
     @Test
-    @DisplayName("Whoever waits is overdue a second after the deadline; to the day, from the day after the one it is rounded up to")
+    @DisplayName(
+            "Whoever waits is overdue a second after the deadline; to the day, from the day after the one it is rounded up to")
     void overdue() {
         Instant deadline = CAME.plus(FIVE_MINUTES);
         ResponseTime exact = new ResponseTime(FIVE_MINUTES);
-        assertThat(result(exact, deadline, lead(true)).inTime().basis().denominator()).isEqualByComparingTo("0");
+        assertThat(result(exact, deadline, lead(true)).inTime().basis().denominator())
+                .isEqualByComparingTo("0");
         assertThat(shown(result(exact, deadline.plusSeconds(1), lead(true)).inTime()))
                 .isEqualTo("0 share");
         ResponseTime daily = new ResponseTime(FIVE_MINUTES, Resolution.DAY);
@@ -108,7 +110,8 @@ final class ResponseDetailTest {
         KpiResult pending =
                 result(daily, Instant.parse("2026-03-03T23:59:59Z"), lead(true)).inTime();
         assertThat(pending.basis().excluded()).isEqualTo(Map.of("unanswered, still in time", 1L));
-        assertThat(shown(result(daily, Instant.parse("2026-03-04T00:00:00Z"), lead(true)).inTime()))
+        assertThat(shown(result(daily, Instant.parse("2026-03-04T00:00:00Z"), lead(true))
+                        .inTime()))
                 .isEqualTo("0 share");
     }
 

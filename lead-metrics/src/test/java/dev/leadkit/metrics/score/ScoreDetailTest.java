@@ -100,7 +100,8 @@ final class ScoreDetailTest {
     }
 
     @Test
-    @DisplayName("Of three with a chance, 1.7 were expected and two came: the squares, the surprise and the bins add up")
+    @DisplayName(
+            "Of three with a chance, 1.7 were expected and two came: the squares, the surprise and the bins add up")
     void chances() {
         Accuracy.Forecasts forecasts = result(new ScoreAccuracy(), AS_OF, six()).forecasts();
         assertThat(basis(forecasts.brier())).isEqualTo("0.65 / 3");
@@ -227,7 +228,8 @@ final class ScoreDetailTest {
                     new FactEvent("s", DAY, new Occurrence.Scored(Points.of(i), Optional.empty()))));
             leads.add(lead(CAME, scored(i == 99 ? 500 : i)));
         }
-        Accuracy.Drift drift = result(new ScoreAccuracy().comparedAt(DAY), AS_OF, leads).drift();
+        Accuracy.Drift drift =
+                result(new ScoreAccuracy().comparedAt(DAY), AS_OF, leads).drift();
         assertThat(shown(drift.index())).isEqualTo("0");
         assertThat(drift.comparison().orElseThrow().bins()).isEqualTo(10);
         assertThat(drift.comparison().orElseThrow().isDrift()).isFalse();
@@ -268,7 +270,11 @@ final class ScoreDetailTest {
                 .containsExactly(
                         new Cell(List.of(), "not converted, by score in thousandths of a point", 2_000, 1),
                         new Cell(List.of(), "not converted, by probability in millionths", 500_000, 1),
-                        new Cell(List.of(), "captured since the division, by score in thousandths of a point", 2_000, 1));
+                        new Cell(
+                                List.of(),
+                                "captured since the division, by score in thousandths of a point",
+                                2_000,
+                                1));
         LeadFacts old = lead(new FactEvent("old", DAY.minusNanos(1), CAME.what()), scored(2));
         assertThat(Explanation.of(kpi, old).cells())
                 .contains(new Cell(

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 final class TeamDetailTest {
 
     private static final Instant DAY = Instant.parse("2026-03-10T12:00:00Z");
-    private static final FactEvent CAME = at("came", 0, new Occurrence.Submitted(
-            Optional.empty(), FieldValues.EMPTY, true));
+    private static final FactEvent CAME =
+            at("came", 0, new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, true));
     private static final RepEfficiency REPS = new RepEfficiency(new ObservedToExpected(Duration.ofDays(30)));
 
     private static FactEvent at(String id, int hours, Occurrence what) {
@@ -57,7 +57,8 @@ final class TeamDetailTest {
     }
 
     @Test
-    @DisplayName("The evidence of a rep's figures is who owned the lead, the work, the capture, the first answer, the conversion")
+    @DisplayName(
+            "The evidence of a rep's figures is who owned the lead, the work, the capture, the first answer, the conversion")
     void evidence() {
         LeadFacts lead = lead(
                 CAME,
