@@ -164,6 +164,11 @@ final class ForecastDetailTest {
         assertThat(new ObservedToExpected(Duration.ofDays(36_500)).definition().id())
                 .isEqualTo("lead.conversion.observed-to-expected/1?horizon=36500d");
         assertThat(shown(less(kpi, List.of(lead(scored("0.25"), WON))))).isEqualTo(KpiResult.INCOMPLETE);
+        Counts counts = kpi.create();
+        kpi.add(counts, lead(scored("0.25"), WON));
+        Instant mature = Instant.parse("2026-03-12T00:00:00Z");
+        assertThat(kpi.result(counts, mature).basis().excluded()).isEmpty();
+        assertThat(kpi.result(counts, mature.minusNanos(1)).basis().excluded()).isEqualTo(Map.of("immature", 1L));
     }
 
     private static FactEvent on(String id, String day, Occurrence what) {
@@ -258,6 +263,7 @@ final class ForecastDetailTest {
                 .flows()
                 .get("EUR");
         assertThat(shown(none.velocity())).isEqualTo("no open opportunity has a value");
+        assertThat(shown(result(VELOCITY, open).cycle())).isEqualTo("no opportunity was won in the window");
         Pace negative = less(VELOCITY, List.of(closed("2026-04-30", WON)), open, won, closed("2026-04-01", LOST));
         assertThat(negative.cycle().basis().numerator()).isEqualByComparingTo("-2505600");
         Pace quick = less(
