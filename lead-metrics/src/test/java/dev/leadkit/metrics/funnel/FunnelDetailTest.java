@@ -16,6 +16,7 @@ import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
+import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import java.time.Duration;
@@ -148,6 +149,10 @@ final class FunnelDetailTest {
                                 "time since the entry, in cells of duration, by when the window is over",
                                 over * 8_192,
                                 1));
+        Counts counts = windowed.create();
+        windowed.add(counts, FAST);
+        assertThat(windowed.result(counts, START.plusSeconds(3_609)).immature()).isOne();
+        assertThat(windowed.result(counts, START.plusSeconds(3_610)).immature()).isZero();
         assertThat(plain.evidence(lead(false, 10, in("a"), 20, in("b")))).isEmpty();
         assertThat(Explanation.of(plain, lead(false, 10, in("a"))).excluded()).isEqualTo(Map.of("undated lead", 1L));
     }
