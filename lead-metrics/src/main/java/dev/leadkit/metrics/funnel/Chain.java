@@ -11,6 +11,7 @@ final class Chain {
     private final FactEvent start;
     /** The number of the deepest step, from 0. */
     private final int deepest;
+
     private final boolean implied;
     private final boolean excluded;
     private final FactEvent latestStart;

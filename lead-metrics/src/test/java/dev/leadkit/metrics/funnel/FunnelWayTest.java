@@ -15,9 +15,11 @@ import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.Occurrence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,14 +38,13 @@ final class FunnelWayTest {
         List<FactEvent> events = new ArrayList<>();
         events.add(new FactEvent("0", START, new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, true)));
         for (int i = 0; i < happened.length; i++) {
-            Occurrence what =
-                    switch (happened[i].charAt(0)) {
-                        case 'x' -> TOUCHED;
-                        case 'r' -> new Occurrence.Responded();
-                        case 'l' -> LOST;
-                        case 'o' -> new Occurrence.Reopened();
-                        default -> in(happened[i].substring(0, 1));
-                    };
+            Occurrence what = switch (happened[i].charAt(0)) {
+                case 'x' -> TOUCHED;
+                case 'r' -> new Occurrence.Responded();
+                case 'l' -> LOST;
+                case 'o' -> new Occurrence.Reopened();
+                default -> in(happened[i].substring(0, 1));
+            };
             long second = Long.parseLong(happened[i].substring(1));
             events.add(new FactEvent((100 + i) + "#" + happened[i], START.plusSeconds(second), what));
         }
@@ -119,16 +120,65 @@ final class FunnelWayTest {
     @Test
     @DisplayName("What is excluded between two steps may happen before and after them")
     void betweenTwo() {
-        FunnelSpec.Builder rules = FunnelSpec.of(A, B, C, FunnelStep.responded()).exclude(new Exclusion(X, 2, 3));
+        FunnelSpec.Builder rules =
+                FunnelSpec.of(A, B, C, FunnelStep.responded()).exclude(new Exclusion(X, 2, 3));
         assertThat(taken(rules, lead("a1", "x2", "b3", "c5", "r7"))).containsExactly("a1", "b3", "c5", "r7");
         assertThat(taken(rules, lead("a1", "b3", "x4", "c5", "r7"))).containsExactly("a1", "b3");
         assertThat(taken(rules, lead("a1", "b3", "c5", "x6", "r7"))).containsExactly("a1", "b3", "c5", "r7");
     }
 
     @Test
+    @DisplayName("In any order, the window with the most steps counts, begun early or late as the rules say")
+    void anyOrder() {
+        FunnelSpec.Builder rules = FunnelSpec.of(A, B, C)
+                .order(StepOrder.ANY)
+                .anchor(Anchor.EVERY_ENTRY)
+                .window(Window.fromFirstStep(Duration.ofSeconds(3)));
+        LeadFacts late = lead("a1", "b9", "c10", "a11");
+        assertThat(taken(rules, late)).containsExactly("b9", "c10", "a11");
+        assertThat(taken(rules, lead("a1", "a2", "b3"))).containsExactly("a1", "b3");
+        rules.anchor(Anchor.LATEST_ENTRY);
+        assertThat(taken(rules, late)).containsExactly("b9", "c10", "a11");
+        assertThat(taken(rules, lead("a1", "a2", "b3"))).containsExactly("a2", "b3");
+        assertThat(taken(rules.anchor(Anchor.FIRST_ENTRY), late)).containsExactly("a1");
+    }
+
+    @Test
+    @DisplayName("A way that is not complete is young while any event could still begin a better one")
+    void youngInAnyOrder() {
+        LeadFacts two = lead("a1", "b9");
+        assertThat(immature(two, 11, A, B)).isOne();
+        assertThat(immature(two, 12, A, B)).isZero();
+        assertThat(immature(lead("a1", "a9"), 3, A)).isOne();
+        assertThat(immature(lead("a1", "a9"), 4, A)).isZero();
+    }
+
+    private static long immature(LeadFacts facts, int second, FunnelStep... steps) {
+        EventFunnel funnel = new EventFunnel(FunnelSpec.of(steps)
+                .order(StepOrder.ANY)
+                .anchor(Anchor.EVERY_ENTRY)
+                .window(Window.fromFirstStep(Duration.ofSeconds(3)))
+                .build());
+        return Stream.of(facts)
+                .collect(funnel.collector(START.plusSeconds(second)))
+                .immature();
+    }
+
+    @Test
+    @DisplayName("An entry that took all steps is over, and the next event begins another")
+    void overWhenComplete() {
+        FunnelSpec.Builder implied = FunnelSpec.of(A, B).skip(Skip.IMPLIED).count(FunnelSpec.Unit.ENTRY);
+        assertThat(taken(implied, lead("a1", "b2", "a3"))).containsExactly("a1", "b2", "a3");
+        assertThat(taken(implied, lead("b2", "a3"))).containsExactly("b2", "a3");
+        FunnelSpec.Builder any = FunnelSpec.of(A, B).order(StepOrder.ANY).count(FunnelSpec.Unit.ENTRY);
+        assertThat(taken(any, lead("a1", "b2", "b3"))).containsExactly("a1", "b2", "b3");
+    }
+
+    @Test
     @DisplayName("Each kind of step is taken by events of its kind alone")
     void kinds() {
-        FactEvent came = event("came", 0, new Occurrence.Submitted(Optional.of(new Stage("new")), FieldValues.EMPTY, true));
+        FactEvent came =
+                event("came", 0, new Occurrence.Submitted(Optional.of(new Stage("new")), FieldValues.EMPTY, true));
         FactEvent won = event("won", 9, new Occurrence.Converted(Optional.of(new Stage("won")), Optional.empty()));
         List<FactEvent> all = List.of(
                 came,
