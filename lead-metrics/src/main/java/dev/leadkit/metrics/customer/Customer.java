@@ -43,12 +43,16 @@ public record Customer(String group, LocalDate since, Optional<LocalDate> ended,
             }
         }
 
-        /** The margin in minor units, rounded half to even. */
+        /**
+         * The margin in minor units, rounded half to even. What is far below one is asked first: such a number may have more digits
+         * to cut off than fit in memory.
+         */
         BigInteger marginMinor() {
-            return BigDecimal.valueOf(revenue.minor())
-                    .multiply(margin)
-                    .setScale(0, RoundingMode.HALF_EVEN)
-                    .toBigIntegerExact();
+            BigDecimal minor = BigDecimal.valueOf(revenue.minor()).multiply(margin);
+            boolean isNothing = minor.precision() - minor.scale() < 0;
+            return isNothing
+                    ? BigInteger.ZERO
+                    : minor.setScale(0, RoundingMode.HALF_EVEN).toBigIntegerExact();
         }
     }
 }

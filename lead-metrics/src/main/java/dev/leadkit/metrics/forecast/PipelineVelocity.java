@@ -187,7 +187,9 @@ public record PipelineVelocity(Set<Stage> opportunity, int days, ZoneId zone) im
                 "cycle",
                 "",
                 "Mean days from becoming an opportunity to the win (numerator: seconds, denominator: wins times 86,400).");
-        return KpiResult.quotient(definition, KpiUnit.DAYS, basis, NONE_WON);
+        return closed.seconds.signum() < 0
+                ? KpiResult.undefined(definition, KpiUnit.DAYS, basis, KpiResult.INCOMPLETE)
+                : KpiResult.quotient(definition, KpiUnit.DAYS, basis, NONE_WON);
     }
 
     private Pace.Flow flow(Counts counts, String currency, Counts money, Closed closed) {

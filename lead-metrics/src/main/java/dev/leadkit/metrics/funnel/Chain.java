@@ -9,7 +9,9 @@ final class Chain {
 
     private final @Nullable FactEvent[] taken;
     private final FactEvent start;
+    /** The number of the deepest step, from 0. */
     private final int deepest;
+
     private final boolean implied;
     private final boolean excluded;
     private final FactEvent latestStart;
@@ -54,11 +56,6 @@ final class Chain {
     /** The start whose window is over last. */
     FactEvent latestStart() {
         return latestStart;
-    }
-
-    /** The number of the deepest step, from 0. */
-    int deepest() {
-        return deepest;
     }
 
     /** How many steps count as taken. */

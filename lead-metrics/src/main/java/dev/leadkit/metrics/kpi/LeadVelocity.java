@@ -155,7 +155,13 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone, String version) im
     private MonthGrowth growth(Counts counts, YearMonth month, SortedMap<String, Long> excluded) {
         long now = qualified(counts, month);
         Basis basis = basis(now, qualified(counts, month.minusMonths(1)), excluded);
-        return new MonthGrowth(month, now, KpiResult.quotient(definition(), KpiUnit.SHARE, basis, NONE_BEFORE));
+        return new MonthGrowth(month, now, growth(definition(), now, basis, NONE_BEFORE));
+    }
+
+    private static KpiResult growth(Definition definition, long now, Basis basis, String whenEmpty) {
+        return now < 0
+                ? KpiResult.undefined(definition, KpiUnit.SHARE, basis, KpiResult.INCOMPLETE)
+                : KpiResult.quotient(definition, KpiUnit.SHARE, basis, whenEmpty);
     }
 
     private MonthGrowth open(Counts counts, YearMonth month, SortedMap<String, Long> excluded) {
@@ -181,8 +187,7 @@ public record LeadVelocity(Set<Stage> qualified, ZoneId zone, String version) im
                         + " the latter; all of the month before where it was shorter.");
         return days == 0
                 ? KpiResult.undefined(definition, KpiUnit.SHARE, basis, NO_DAY_OVER)
-                : KpiResult.quotient(
-                        definition, KpiUnit.SHARE, basis, "no lead was first qualified on those days before");
+                : growth(definition, now, basis, "no lead was first qualified on those days before");
     }
 
     @Override

@@ -118,22 +118,25 @@ public record ConversionCost() implements LeadKpi<SortedMap<String, ConversionCo
 
     @Override
     public SortedMap<String, Costs> result(Counts counts, Instant asOf) {
+        Definition direct =
+                definition(".won", "", ", of converted leads alone, over the conversions; dated leads only.");
         SortedMap<String, Costs> result = new TreeMap<>();
-        counts.named().forEach((currency, money) -> {
-            Currency unit = Currency.getInstance(currency);
-            KpiResult all = figure(counts, unit, Wide.amount(money, COST, unit), definition());
-            Definition direct =
-                    definition(".won", "", ", of converted leads alone, over the conversions; dated leads only.");
-            KpiResult won = figure(counts, unit, Wide.amount(money, WON, unit), direct);
+        for (String currency : counts.named().keySet()) {
+            KpiResult all = figure(counts, currency, COST, definition());
+            KpiResult won = figure(counts, currency, WON, direct);
             result.put(currency, new Costs(all, won, counts.count(UNTOLD, 0)));
-        });
+        }
         return result;
     }
 
-    private static KpiResult figure(Counts counts, Currency unit, BigDecimal cost, Definition whole) {
-        Definition definition = whole.with("currency=" + unit.getCurrencyCode());
+    private static KpiResult figure(Counts counts, String currency, int part, Definition whole) {
+        Currency unit = Currency.getInstance(currency);
+        Counts money = counts.named(currency);
+        Definition definition = whole.with("currency=" + currency);
         BigDecimal conversions = BigDecimal.valueOf(counts.count(CONVERSIONS, 0));
-        Basis basis = new Basis(cost, conversions, counts.excluded());
-        return KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");
+        Basis basis = new Basis(Wide.amount(money, part, unit), conversions, counts.excluded());
+        return money.count(PIECES, 0) <= 0
+                ? KpiResult.undefined(definition, KpiUnit.money(unit), basis, KpiResult.INCOMPLETE)
+                : KpiResult.quotient(definition, KpiUnit.money(unit), basis, "no dated lead was converted");
     }
 }

@@ -169,13 +169,18 @@ public record ScoreAccuracy(Duration horizon, Resolution resolution, Instant div
         cell.add(converted ? CONVERTED : OTHERS, units, times);
         Optional<BigDecimal> probability = facts.decisionProbability();
         if (probability.isPresent() && isProbability(probability.get())) {
-            long millionths = probability
-                    .get()
-                    .setScale(MILLIONTHS, RoundingMode.HALF_EVEN)
-                    .unscaledValue()
-                    .longValueExact();
-            cell.add(converted ? FORETOLD_CONVERTED : FORETOLD_OTHERS, millionths, times);
+            cell.add(converted ? FORETOLD_CONVERTED : FORETOLD_OTHERS, millionths(probability.get()), times);
         }
+    }
+
+    /** Rounded half to even. What is far below is asked first: such a number may have more digits to cut off than fit in memory. */
+    private static long millionths(BigDecimal told) {
+        boolean isNothing = told.precision() - told.scale() < -MILLIONTHS;
+        return isNothing
+                ? 0
+                : told.setScale(MILLIONTHS, RoundingMode.HALF_EVEN)
+                        .unscaledValue()
+                        .longValueExact();
     }
 
     private static boolean isProbability(BigDecimal told) {

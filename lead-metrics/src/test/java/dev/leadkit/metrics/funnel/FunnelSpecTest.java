@@ -103,6 +103,57 @@ final class FunnelSpecTest {
                         + "  $.matured: must be false without a window, was true. Without one, nothing is ever over.");
     }
 
+    private static List<String> messages(FunnelSpec.Builder rules) {
+        try {
+            rules.build();
+            return List.of();
+        } catch (RefusedException refused) {
+            return refused.faults().stream().map(Fault::toString).toList();
+        }
+    }
+
+    @Test
+    @DisplayName("Lengths may be 100 years and no nanosecond more; grace may be nothing, a window may not")
+    void lengths() {
+        Duration longest = Duration.ofDays(36_525);
+        assertThat(faults(FunnelSpec.of(A, B).ties(Ties.grace(longest)))).isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B).ties(Ties.grace(longest.plusNanos(1)))))
+                .containsExactly("$.ties.grace");
+        assertThat(faults(FunnelSpec.of(A, B).ties(Ties.grace(Duration.ZERO)))).isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B).window(Window.perStep(Duration.ofNanos(1)))))
+                .isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B).window(Window.perStep(Duration.ofNanos(-1)))))
+                .containsExactly("$.window.length");
+        assertThat(faults(FunnelSpec.of(A, B).window(Window.perStep(longest.plusNanos(1)))))
+                .containsExactly("$.window.length");
+        assertThat(faults(FunnelSpec.of(A, B).maturedOnly().window(Window.perStep(longest))))
+                .isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B).ties(Ties.grace(Duration.ZERO)).anchor(Anchor.EVERY_ENTRY)))
+                .containsExactly("$.ties");
+        assertThat(faults(FunnelSpec.of(A, B).count(FunnelSpec.Unit.ENTRY).anchor(Anchor.EPISODE)))
+                .isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B).count(FunnelSpec.Unit.ENTRY).anchor(Anchor.LATEST_ENTRY)))
+                .isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B).skip(Skip.IMPLIED).anchor(Anchor.EPISODE)))
+                .isEmpty();
+        assertThat(faults(FunnelSpec.of(A, B).skip(Skip.IMPLIED).window(Window.perStep(longest))))
+                .containsExactly("$.window.from");
+    }
+
+    @Test
+    @DisplayName("A refusal of what skipping means says what fits the order")
+    void skips() {
+        assertThat(messages(FunnelSpec.of(A, B).skip(Skip.ANY)))
+                .containsExactly("$.skip: must be strict or implied with order sequential, was any."
+                        + " For steps that count by themselves, choose order any.");
+        assertThat(messages(FunnelSpec.of(A, B).order(StepOrder.STRICT).skip(Skip.ANY)))
+                .containsExactly("$.skip: must be strict with order strict, was any");
+        assertThat(messages(FunnelSpec.of(A, B).order(StepOrder.ANY).skip(Skip.IMPLIED)))
+                .containsExactly("$.skip: must be strict or any with order any, was implied");
+        assertThat(messages(FunnelSpec.of(A, B).exclude(new Exclusion(A, 1, 2))))
+                .containsExactly("$.exclusions[0].what: must be something other than the steps, was a");
+    }
+
     @Test
     @DisplayName("The definition names every rule")
     void definition() {
