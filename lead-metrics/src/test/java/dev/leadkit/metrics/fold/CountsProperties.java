@@ -131,6 +131,21 @@ final class CountsProperties {
     }
 
     @Example
+    void countsAreEmptyOnlyIfNoPartNoReasonAndNoNameCounts() {
+        for (long key : new long[] {0, 1, -7, Long.MIN_VALUE}) {
+            Counts counts = new Counts();
+            counts.add(1, key, 3);
+            assertThat(counts.isEmpty()).isFalse();
+            Counts outer = new Counts();
+            outer.named("inner").add(0, key, -1);
+            assertThat(outer.isEmpty()).isFalse();
+            assertThat(outer.named()).containsOnlyKeys("inner");
+            counts.add(1, key, -3);
+            assertThat(counts.isEmpty()).isTrue();
+        }
+    }
+
+    @Example
     void aSumBeyondLongIsRefused() {
         Counts counts = new Counts();
         counts.add(0, 1, Long.MAX_VALUE);

@@ -47,6 +47,7 @@ final class ResolutionTest {
     @DisplayName("A step is whole seconds from 1")
     void refusals() {
         assertThat(new Resolution(Duration.ofMinutes(5)).up(301)).isEqualTo(2);
+        assertThat(new Resolution(Duration.ofSeconds(1))).isEqualTo(Resolution.SECOND);
         assertThat(Resolution.DAY).hasToString("PT24H");
         assertThat(Resolution.SECOND).hasToString("PT1S");
         assertThatIllegalArgumentException()
