@@ -14,12 +14,14 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.lead.Stage;
+import dev.leadkit.lead.StandardFields;
 import dev.leadkit.metrics.Story;
 import dev.leadkit.metrics.kpi.LeadConversion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,76 @@ final class FactsDetailTest {
     }
 
     @Test
+    void aNewerWordLeavesTheValuesThatItDoesNotName() {
+        FieldValues city =
+                FieldValues.builder().set(StandardFields.CITY, "Porto").build();
+        LeadFacts facts = of(
+                at(0, new Occurrence.Submitted(Optional.empty(), city, true)),
+                at(1, new Occurrence.Valued(Story.source("ads"))));
+        assertThat(facts.values().text("city")).contains("Porto");
+        assertThat(facts.values().text("source")).contains("ads");
+    }
+
+    @Test
+    void aContactBeforeTheCaptureIsNoAnswerButOneOfItsInstantIs() {
+        Occurrence contact = new Occurrence.Responded();
+        FactEvent early = at(-9, contact);
+        FactEvent first = new FactEvent("a", T0, contact);
+        FactEvent second = new FactEvent("b", T0, contact);
+        FactEvent capture = new FactEvent("c", T0, CAME);
+        assertThat(of(early, first, second, capture).responded()).contains(first);
+        assertThat(of(early, first, second, capture).episodes())
+                .containsExactly(new Episode(capture, Optional.of(first)));
+        assertThat(of(early, capture).responded()).isEmpty();
+    }
+
+    @Test
+    void afterEveryLossThePersonMayComeAgain() {
+        Occurrence lost = new Occurrence.Lost(Optional.empty());
+        Occurrence contact = new Occurrence.Responded();
+        LeadFacts facts = of(
+                at(0, CAME),
+                at(1, contact),
+                at(2, lost),
+                at(3, CAME),
+                at(4, contact),
+                at(5, lost),
+                at(6, CAME),
+                at(7, contact));
+        assertThat(facts.episodes())
+                .containsExactly(
+                        new Episode(at(0, CAME), Optional.of(at(1, contact))),
+                        new Episode(at(3, CAME), Optional.of(at(4, contact))),
+                        new Episode(at(6, CAME), Optional.of(at(7, contact))));
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfItsInstantAndLeavesTheOthers() {
+        Occurrence touch = new Occurrence.Touched("mail");
+        FactEvent moved = new FactEvent("e1", T0.plusSeconds(3), T0.plusSeconds(60), touch);
+        assertThat(of(at(0, CAME), at(1, touch), at(2, touch), at(4, touch), moved).events())
+                .containsExactly(at(0, CAME), at(2, touch), moved, at(4, touch));
+        FactEvent last = new FactEvent("e0", T0.plusSeconds(9), T0.plusSeconds(60), touch);
+        assertThat(of(at(0, CAME), at(1, touch), at(2, touch), last).events())
+                .containsExactly(at(1, touch), at(2, touch), last);
+    }
+
+    @Test
+    void amongManyEventsTheLaterRecordedContentCountsToo() {
+        List<FactEvent> events = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            events.add(at(i, new Occurrence.Touched("mail")));
+        }
+        FactEvent correction = new FactEvent("e7", T0, T0.plusSeconds(90), new Occurrence.Touched("search"));
+        events.add(correction);
+        LeadFacts facts = LeadFacts.of(LEAD, events);
+        Collections.reverse(events);
+        assertThat(LeadFacts.of(LEAD, events)).isEqualTo(facts);
+        assertThat(facts.events()).hasSize(30).contains(correction).doesNotContain(at(7, new Occurrence.Touched("mail")));
+        assertThat(facts.faults()).containsExactly(Map.entry(DataFault.TWO_CONTENTS, 1));
+    }
+
+    @Test
     void whatDiffersIsNotEqual() {
         LeadFacts facts = of(at(0, CAME), at(1, WON));
         assertThat(facts).isEqualTo(of(at(1, WON), at(0, CAME))).hasSameHashCodeAs(of(at(1, WON), at(0, CAME)));
@@ -133,6 +205,9 @@ final class FactsDetailTest {
         assertThat(facts).isNotEqualTo(LeadFacts.of(LEAD, 2, List.of(at(0, CAME), at(1, WON))));
         assertThat(facts).isNotEqualTo(LeadFacts.of(new LeadId("other"), List.of(at(0, CAME), at(1, WON))));
         assertThat(facts).isNotEqualTo(of(at(0, CAME), at(1, WON), at(2, new Occurrence.Unknown("fax"))));
+        assertThat(facts.hashCode())
+                .isNotEqualTo(of(at(0, CAME)).hashCode())
+                .isNotEqualTo(LeadFacts.of(new LeadId("other"), List.of(at(0, CAME), at(1, WON))).hashCode());
         assertThat(facts).asString().contains("lead-1").contains("events 2");
         assertThat(at(1, WON)).hasToString("e1 at 2026-03-01T09:00:01Z: converted");
         assertThat(List.of(at(0, CAME), at(1, CAME)).stream()
