@@ -175,7 +175,8 @@ final class FactsDetailTest {
     void aCorrectionTakesThePlaceOfItsInstantAndLeavesTheOthers() {
         Occurrence touch = new Occurrence.Touched("mail");
         FactEvent moved = new FactEvent("e1", T0.plusSeconds(3), T0.plusSeconds(60), touch);
-        assertThat(of(at(0, CAME), at(1, touch), at(2, touch), at(4, touch), moved).events())
+        assertThat(of(at(0, CAME), at(1, touch), at(2, touch), at(4, touch), moved)
+                        .events())
                 .containsExactly(at(0, CAME), at(2, touch), moved, at(4, touch));
         FactEvent last = new FactEvent("e0", T0.plusSeconds(9), T0.plusSeconds(60), touch);
         assertThat(of(at(0, CAME), at(1, touch), at(2, touch), last).events())
@@ -193,7 +194,10 @@ final class FactsDetailTest {
         LeadFacts facts = LeadFacts.of(LEAD, events);
         Collections.reverse(events);
         assertThat(LeadFacts.of(LEAD, events)).isEqualTo(facts);
-        assertThat(facts.events()).hasSize(30).contains(correction).doesNotContain(at(7, new Occurrence.Touched("mail")));
+        assertThat(facts.events())
+                .hasSize(30)
+                .contains(correction)
+                .doesNotContain(at(7, new Occurrence.Touched("mail")));
         assertThat(facts.faults()).containsExactly(Map.entry(DataFault.TWO_CONTENTS, 1));
     }
 
@@ -207,7 +211,8 @@ final class FactsDetailTest {
         assertThat(facts).isNotEqualTo(of(at(0, CAME), at(1, WON), at(2, new Occurrence.Unknown("fax"))));
         assertThat(facts.hashCode())
                 .isNotEqualTo(of(at(0, CAME)).hashCode())
-                .isNotEqualTo(LeadFacts.of(new LeadId("other"), List.of(at(0, CAME), at(1, WON))).hashCode());
+                .isNotEqualTo(LeadFacts.of(new LeadId("other"), List.of(at(0, CAME), at(1, WON)))
+                        .hashCode());
         assertThat(facts).asString().contains("lead-1").contains("events 2");
         assertThat(at(1, WON)).hasToString("e1 at 2026-03-01T09:00:01Z: converted");
         assertThat(List.of(at(0, CAME), at(1, CAME)).stream()

@@ -55,7 +55,10 @@ final class AuditDetailTest {
     void audit() {
         AuditFold fold = new AuditFold(SPEC);
         fold.add(new Story("a").captured(T0, true, "new", city("Kiel")).history());
-        fold.add(new Story("b").captured(T0, true, "new", city("Kiel")).assigned(T0).history());
+        fold.add(new Story("b")
+                .captured(T0, true, "new", city("Kiel"))
+                .assigned(T0)
+                .history());
         fold.add(new Story("c").captured(T0, "web").queued(T0).history());
         fold.add(new SubmissionFacts(new TreeMap<>(Map.of("City", Said.GOOD)), true));
         fold.add(SubmissionFacts.unreadable());
@@ -67,8 +70,7 @@ final class AuditDetailTest {
         assertThat(audit.neglect().zombies().longest()).containsExactly(new LeadId("a"));
         assertThat(audit.neglect().waiting().longest()).containsExactly(new LeadId("c"));
         assertThat(audit.neglect().sleeping().longest()).containsExactly(new LeadId("b"));
-        assertThat(audit.moment())
-                .isEqualTo(new Figures.Moment(Instant.parse("2026-03-31T09:00:00Z"), ZoneOffset.UTC));
+        assertThat(audit.moment()).isEqualTo(new Figures.Moment(Instant.parse("2026-03-31T09:00:00Z"), ZoneOffset.UTC));
         assertThat(fold).hasToString("AuditFold[[city, region]]");
     }
 

@@ -85,8 +85,10 @@ final class FiguresDetailTest {
         assertThat(conversions.bySource().groups()).containsOnlyKeys("ads", "web");
         assertThat(shown(conversions.bySource().groups().get("web"))).isEqualTo("1 of 2");
         assertThat(conversions.byField()).containsOnlyKeys("size");
-        assertThat(shown(conversions.byField().get("size").groups().get("small"))).isEqualTo("1 of 2");
-        assertThat(shown(conversions.byField().get("size").groups().get("large"))).isEqualTo("0 of 1");
+        assertThat(shown(conversions.byField().get("size").groups().get("small")))
+                .isEqualTo("1 of 2");
+        assertThat(shown(conversions.byField().get("size").groups().get("large")))
+                .isEqualTo("0 of 1");
         assertThat(figures().moment()).isEqualTo(new Figures.Moment(Town.END, ZoneOffset.UTC));
     }
 
@@ -121,7 +123,8 @@ final class FiguresDetailTest {
         assertThat(number(costs.perLead().get("EUR").groups().get("ads"))).isEqualTo("12500.500000");
         assertThat(costs.perCustomer()).containsOnlyKeys("EUR", "USD");
         assertThat(number(costs.perCustomer().get("EUR").groups().get("web"))).isEqualTo("6000.000000");
-        assertThat(costs.perCustomer().get("EUR").groups().get("ads").value().number()).isEmpty();
+        assertThat(costs.perCustomer().get("EUR").groups().get("ads").value().number())
+                .isEmpty();
     }
 
     private static String number(KpiResult figure) {

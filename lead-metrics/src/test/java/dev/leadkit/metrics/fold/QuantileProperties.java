@@ -68,7 +68,11 @@ final class QuantileProperties {
                     .isThrownBy(() -> quantile(percent))
                     .withMessage("percent must be from 1 to 100, was " + percent);
         }
-        assertThat(quantile(1).of(counts(List.of(8L, 3L)), PART, LEFT).value().number().orElseThrow())
+        assertThat(quantile(1)
+                        .of(counts(List.of(8L, 3L)), PART, LEFT)
+                        .value()
+                        .number()
+                        .orElseThrow())
                 .isEqualByComparingTo("3");
     }
 

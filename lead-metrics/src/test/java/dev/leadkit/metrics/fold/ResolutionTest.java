@@ -40,7 +40,8 @@ final class ResolutionTest {
         assertThat(Resolution.SECOND.down(part)).isEqualTo(7);
         assertThat(Resolution.SECOND.up(Instant.ofEpochSecond(7))).isEqualTo(7);
         assertThat(Resolution.DAY.up(Instant.ofEpochSecond(DAY, 1))).isEqualTo(2);
-        assertThat(Resolution.DAY.down(Instant.ofEpochSecond(DAY - 1, 999_999_999))).isZero();
+        assertThat(Resolution.DAY.down(Instant.ofEpochSecond(DAY - 1, 999_999_999)))
+                .isZero();
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.leadkit.lead.Fingerprint;
-import dev.leadkit.metrics.segment.Breakdown;
 import dev.leadkit.metrics.fold.KpiResult;
+import dev.leadkit.metrics.segment.Breakdown;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -33,11 +33,7 @@ final class DuplicatesTest {
     }
 
     private static final List<AuditFacts> LEADS = List.of(
-            lead("a", "phone 1", "name x"),
-            lead("b", "phone 1"),
-            lead("c", "name x"),
-            lead("d", "phone 2"),
-            lead("e"));
+            lead("a", "phone 1", "name x"), lead("b", "phone 1"), lead("c", "name x"), lead("d", "phone 2"), lead("e"));
 
     @Test
     @DisplayName("Three of the four leads with a key share one, and the fifth is left out")

@@ -58,7 +58,8 @@ final class NeglectTest {
     }
 
     @Test
-    @DisplayName("Those in a queue and those with an owner are judged among their like; the others are left out and counted")
+    @DisplayName(
+            "Those in a queue and those with an owner are judged among their like; the others are left out and counted")
     void waitingAndSleeping() {
         Neglect.Forgotten forgotten = result(new Neglect(30), LEADS);
         assertThat(shown(forgotten.waiting().leads())).isEqualTo("2 of 4 {closed=2, open in another way=5}");

@@ -39,8 +39,10 @@ final class StalenessTest {
             lead("e", "ads", Map.of("city", old(-1), "phone", old(400))));
 
     private static Optional<Instant> old(int days) {
-        return Optional.of(
-                TODAY.minusDays(days).atTime(LocalTime.of(23, 59)).atZone(SAO_PAULO).toInstant());
+        return Optional.of(TODAY.minusDays(days)
+                .atTime(LocalTime.of(23, 59))
+                .atZone(SAO_PAULO)
+                .toInstant());
     }
 
     private static AuditFacts lead(String id, String source, Map<String, Optional<Instant>> words) {
@@ -132,14 +134,20 @@ final class StalenessTest {
                         "data.age.p90/1?field=city&by=source",
                         "data.stale/1?field=city&by=source&days=30");
         assertThat(city.bySource().get("ads").p50().definition().meaning())
-                .startsWith("The median of the calendar days since the newest word on the field of leads of the source that");
+                .startsWith(
+                        "The median of the calendar days since the newest word on the field of leads of the source that");
         assertThat(ages.all().all().p90().definition().meaning())
-                .startsWith("The 90th percentile of the calendar days since the newest word on each field of leads that");
-        assertThat(ages.all().all().stale().definition().meaning()).startsWith("How many have more than 30 calendar days");
+                .startsWith(
+                        "The 90th percentile of the calendar days since the newest word on each field of leads that");
+        assertThat(ages.all().all().stale().definition().meaning())
+                .startsWith("How many have more than 30 calendar days");
     }
 
     private static List<String> ids(Staleness.Age age) {
-        return List.of(age.p50().definition().id(), age.p90().definition().id(), age.stale().definition().id());
+        return List.of(
+                age.p50().definition().id(),
+                age.p90().definition().id(),
+                age.stale().definition().id());
     }
 
     @Test
@@ -147,7 +155,8 @@ final class StalenessTest {
     void edges() {
         assertThat(shown(ages(30, List.of()).all().all().stale())).isEqualTo("no dated word");
         assertThat(ages(30, List.of()).all().bySource()).isEmpty();
-        assertThat(shown(ages(30, List.of()).byField().get("email").all().p50())).isEqualTo("no dated word");
+        assertThat(shown(ages(30, List.of()).byField().get("email").all().p50()))
+                .isEqualTo("no dated word");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Staleness(new TreeSet<>(), SAO_PAULO, -1))
                 .withMessage("days must be 0 or more, was -1");

@@ -62,20 +62,23 @@ final class ChartsTest {
                         1))
                 .orElseThrow();
         assertThat(charts(svg).get("Response times"))
-                .isEqualTo("Dated leads by the time to their first answer by a human. In time: 75.0 % of those that are due"
-                        + " (in-time/1). up to 1 minute: 3, 7.5 %; up to 5 minutes: 5, 12.5 %; up to 15 minutes: 5, 12.5 %;"
-                        + " up to 1 hour: 5, 12.5 %; up to 4 hours: 6, 15.0 %; up to 1 day: 0, 0.0 %;"
-                        + " up to 7 days: 7, 17.5 %; later: 8, 20.0 %; not answered: 1, 2.5 %");
+                .isEqualTo(
+                        "Dated leads by the time to their first answer by a human. In time: 75.0 % of those that are due"
+                                + " (in-time/1). up to 1 minute: 3, 7.5 %; up to 5 minutes: 5, 12.5 %; up to 15 minutes: 5, 12.5 %;"
+                                + " up to 1 hour: 5, 12.5 %; up to 4 hours: 6, 15.0 %; up to 1 day: 0, 0.0 %;"
+                                + " up to 7 days: 7, 17.5 %; later: 8, 20.0 %; not answered: 1, 2.5 %");
         assertThat(ResponseChart.of(answered(answers(), 5))).isEmpty();
     }
 
     @Test
     @DisplayName("While more was taken back than counted, no span is below zero and no share is told")
     void incompleteResponses() {
-        assertThat(charts(ResponseChart.of(answered(answers(0, -3), 1)).orElseThrow()).get("Response times"))
+        assertThat(charts(ResponseChart.of(answered(answers(0, -3), 1)).orElseThrow())
+                        .get("Response times"))
                 .contains("up to 1 minute: 0;", "not answered: 1")
                 .doesNotContain("0, ");
-        assertThat(charts(ResponseChart.of(answered(answers(0, -1), 1)).orElseThrow()).get("Response times"))
+        assertThat(charts(ResponseChart.of(answered(answers(0, -1), 1)).orElseThrow())
+                        .get("Response times"))
                 .contains("up to 1 minute: 0;", "not answered: 1");
     }
 
@@ -96,7 +99,8 @@ final class ChartsTest {
     }
 
     @Test
-    @DisplayName("Sources are ranked by their leads, those without a rate are not drawn, and the note counts the others")
+    @DisplayName(
+            "Sources are ranked by their leads, those without a rate are not drawn, and the note counts the others")
     void sources() {
         SortedMap<String, KpiResult> groups = map(Map.of("web", rate(1, 2), "ads", rate(3, 4), "fair", NOBODY));
         HandMade made = new HandMade();
@@ -115,8 +119,8 @@ final class ChartsTest {
     private static Accuracy accuracy(SortedMap<Points, Outcomes> distribution, List<Accuracy.Bin> bins) {
         Accuracy none = HandMade.NONE.accuracy();
         Accuracy.Forecasts old = none.forecasts();
-        Accuracy.Forecasts forecasts = new Accuracy.Forecasts(
-                old.logLoss(), old.brier(), old.observedToExpected(), old.ece(), bins);
+        Accuracy.Forecasts forecasts =
+                new Accuracy.Forecasts(old.logLoss(), old.brier(), old.observedToExpected(), old.ece(), bins);
         return new Accuracy(none.auc(), none.lift(), none.ks(), distribution, forecasts, none.drift(), 0);
     }
 

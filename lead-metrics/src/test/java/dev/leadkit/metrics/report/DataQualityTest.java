@@ -105,7 +105,8 @@ final class DataQualityTest {
     @DisplayName("Columns are drawn from the worst on, without those in which nothing was said")
     void validity() {
         assertThat(charts(html()).get("Validity by column"))
-                .isEqualTo("Texts that were good, of those that submissions had there. Fax: 25.0%, 1 of 4; City: 50.0%, 1 of 2");
+                .isEqualTo(
+                        "Texts that were good, of those that submissions had there. Fax: 25.0%, 1 of 4; City: 50.0%, 1 of 2");
         assertThat(tables(html()).get("Values that were good when they came in"))
                 .containsExactly(
                         "Column|Good|There|Share", "City|1|2|50.0000 %", "Fax|1|4|25.0000 %", "Mail|0|0|\u2013");
@@ -174,7 +175,8 @@ final class DataQualityTest {
     }
 
     @Test
-    @DisplayName("The section begins with its question and its cards, and explains one field, one column and one key for all")
+    @DisplayName(
+            "The section begins with its question and its cards, and explains one field, one column and one key for all")
     void frame() {
         fields(2);
         assertThat(html())

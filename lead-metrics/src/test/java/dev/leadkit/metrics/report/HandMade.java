@@ -90,7 +90,8 @@ final class HandMade {
         TABLE.matcher(html.toString()).results().forEach(table -> {
             List<String> lines = new ArrayList<>();
             for (String row : (table.group(2) + table.group(3)).split("</tr>")) {
-                lines.add(CELL.matcher(row).results()
+                lines.add(CELL.matcher(row)
+                        .results()
                         .map(cell -> plain(cell.group(1)))
                         .reduce((left, right) -> left + "|" + right)
                         .orElse(""));
@@ -102,6 +103,9 @@ final class HandMade {
     }
 
     private static String plain(String text) {
-        return text.replace('\u00a0', ' ').replace('\n', ' ').replace("&#39;", "'").replace("&amp;", "&");
+        return text.replace('\u00a0', ' ')
+                .replace('\n', ' ')
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 }

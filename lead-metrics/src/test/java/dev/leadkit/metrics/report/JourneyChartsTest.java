@@ -46,9 +46,10 @@ final class JourneyChartsTest {
     @DisplayName("Each month tells its leads and the share by each age, a dash where not all are old enough")
     void months() {
         assertThat(cohorts(2, 60))
-                .isEqualTo("Leads by the month of their capture, and the share converted within so many days of it. A dash:"
-                        + " not every lead of the month is old enough. month 1 (1,001): 30 d 40.0%, 60 d \u2013;"
-                        + " month 2 (1,002): 30 d 40.0%, 60 d \u2013");
+                .isEqualTo(
+                        "Leads by the month of their capture, and the share converted within so many days of it. A dash:"
+                                + " not every lead of the month is old enough. month 1 (1,001): 30 d 40.0%, 60 d \u2013;"
+                                + " month 2 (1,002): 30 d 40.0%, 60 d \u2013");
         assertThat(cohorts(1, 1)).endsWith("month 1 (1,001): 1 d 40.0%, 2 d \u2013");
         assertThat(cohorts(0, 60)).endsWith("old enough.");
     }
@@ -97,7 +98,8 @@ final class JourneyChartsTest {
     @DisplayName("Without leads there is no curve, and no share is drawn below 0 or above 1")
     void limits() {
         OptionalLong known = OptionalLong.of(50);
-        assertThat(charts(curves(eventual(0, known), Map.of())).get("Time to convert")).endsWith("stays lost.");
+        assertThat(charts(curves(eventual(0, known), Map.of())).get("Time to convert"))
+                .endsWith("stays lost.");
         assertThat(charts(curves(eventual(1, known, step(5, "1.2")), Map.of())).get("Time to convert"))
                 .endsWith("All (1): 100.0% after 5 days");
         assertThat(charts(curves(eventual(1, known, step(5, "-0.2")), Map.of())).get("Time to convert"))
@@ -114,7 +116,10 @@ final class JourneyChartsTest {
         made.eventual = new Breakdown<>(eventual(500, OptionalLong.empty(), all), new TreeMap<>());
         String svg = JourneyCharts.curves(made.figures());
         String path = svg.substring(svg.lastIndexOf(" d=\"M", svg.indexOf("stroke-dasharray", svg.indexOf("0%<"))));
-        return path.substring(0, path.indexOf('"', 4)).chars().filter(letter -> letter == 'V').count();
+        return path.substring(0, path.indexOf('"', 4))
+                .chars()
+                .filter(letter -> letter == 'V')
+                .count();
     }
 
     @Test

@@ -64,9 +64,10 @@ final class PageTest {
     @DisplayName("Every section that is there can be reached from the top")
     void contents() {
         assertThat(html(made("Z")))
-                .contains("<nav aria-label=\"Sections\"><a href=\"#key-figures\">Key figures</a><a href=\"#charts\">Charts</a>"
-                        + "<a href=\"#sources-and-reps\">Sources and reps</a><a href=\"#exact-figures\">Exact figures</a>"
-                        + "<a href=\"#how-to-read-the-figures\">How to read the figures</a></nav>")
+                .contains(
+                        "<nav aria-label=\"Sections\"><a href=\"#key-figures\">Key figures</a><a href=\"#charts\">Charts</a>"
+                                + "<a href=\"#sources-and-reps\">Sources and reps</a><a href=\"#exact-figures\">Exact figures</a>"
+                                + "<a href=\"#how-to-read-the-figures\">How to read the figures</a></nav>")
                 .contains("<section id=\"key-figures\"><h2>Key figures</h2><ul class=\"cards\"")
                 .contains("<section id=\"sources-and-reps\"><h2>Sources and reps</h2>");
     }

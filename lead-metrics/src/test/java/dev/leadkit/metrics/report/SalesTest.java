@@ -70,7 +70,8 @@ final class SalesTest {
     @DisplayName("A currency that only the sum knows has its columns too")
     void sums() {
         SourceRow all = source(rate(1, 2), Map.of("CHF", amounts(euros("2"), NONE)));
-        assertThat(of(Map.of("web", source(rate(1, 2), Map.of())), all, Map.of()).get("Sources side by side"))
+        assertThat(of(Map.of("web", source(rate(1, 2), Map.of())), all, Map.of())
+                        .get("Sources side by side"))
                 .first()
                 .asString()
                 .endsWith("Per lead, CHF|Per conversion, CHF|Value per lead, CHF");

@@ -46,7 +46,8 @@ final class ScoreBinsProperties {
                     .toList();
             assertThat(bins.get(i).outcomes().positives()).isEqualTo(inside.size());
             assertThat(bins.get(i).outcomes().negatives())
-                    .isEqualTo(2 * inside.stream().filter(units -> units % 3 == 0).count());
+                    .isEqualTo(
+                            2 * inside.stream().filter(units -> units % 3 == 0).count());
         }
         assertThat(bins.stream().mapToLong(bin -> bin.outcomes().positives()).sum())
                 .isEqualTo(scores.size());

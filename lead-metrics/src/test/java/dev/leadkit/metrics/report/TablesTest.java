@@ -79,8 +79,7 @@ final class TablesTest {
     @DisplayName("Conversion is told by source and by each field, the largest group first, all at the end")
     void conversions() {
         HandMade made = new HandMade();
-        Breakdown<KpiResult> bySource =
-                new Breakdown<>(rate(3, 6), map(Map.of("web", rate(1, 2), "ads", rate(2, 4))));
+        Breakdown<KpiResult> bySource = new Breakdown<>(rate(3, 6), map(Map.of("web", rate(1, 2), "ads", rate(2, 4))));
         Breakdown<KpiResult> bySize = new Breakdown<>(rate(0, 6), map(Map.of("small", rate(0, 6))));
         made.conversions = new Figures.Conversions(bySource, map(Map.of("size", bySize)));
         assertThat(of(made).get("Conversion by source"))
@@ -92,8 +91,7 @@ final class TablesTest {
         assertThat(of(made).get("Conversion by size"))
                 .containsExactly(
                         "size|Converted|Captured|Rate|95 % interval",
-                        "small|0|6|0.0000 %|0.0 \u2013 39.0 %",
-                        "All|0|6|0.0000 %|0.0 \u2013 39.0 %");
+                        "small|0|6|0.0000 %|0.0 \u2013 39.0 %", "All|0|6|0.0000 %|0.0 \u2013 39.0 %");
     }
 
     @Test
@@ -119,9 +117,7 @@ final class TablesTest {
                         "won|300|33.3333 %|25.0000 %");
         assertThat(of(made).get("Leads first qualified, by month"))
                 .containsExactly(
-                        "Month|Qualified|Growth|Why no growth",
-                        "2026-01|2|\u2013|first month",
-                        "2026-02|3|50.0000 %|");
+                        "Month|Qualified|Growth|Why no growth", "2026-01|2|\u2013|first month", "2026-02|3|50.0000 %|");
         assertThat(of(new HandMade())).doesNotContainKey("Leads first qualified, by month");
         assertThat(Tables.of(made.figures(), List.of()).toString()).contains("<td class=\"words\">first month</td>");
     }
@@ -131,8 +127,8 @@ final class TablesTest {
     void cohorts() {
         List<CohortTable.Row> rows = new ArrayList<>();
         for (int i = 1; i <= 51; i++) {
-            List<CohortTable.Cell> cells = List.of(
-                    new CohortTable.Cell(1, true, 9, rate(8, 9)), new CohortTable.Cell(2, true, 4, rate(1, 4)));
+            List<CohortTable.Cell> cells =
+                    List.of(new CohortTable.Cell(1, true, 9, rate(8, 9)), new CohortTable.Cell(2, true, 4, rate(1, 4)));
             rows.add(new CohortTable.Row(LocalDate.of(2026, 1, 1), "month " + i, i, cells));
         }
         HandMade made = new HandMade();

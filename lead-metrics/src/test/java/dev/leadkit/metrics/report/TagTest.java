@@ -10,7 +10,11 @@ final class TagTest {
     @Test
     @DisplayName("Attributes stand in their order, content as it was added")
     void order() {
-        Tag tag = Tag.of("p", "lead").set("id", "a").say("one ").add(new Tag("b").say("two")).trusted("<i>3</i>");
+        Tag tag = Tag.of("p", "lead")
+                .set("id", "a")
+                .say("one ")
+                .add(new Tag("b").say("two"))
+                .trusted("<i>3</i>");
         assertThat(tag).hasToString("<p class=\"lead\" id=\"a\">one <b>two</b><i>3</i></p>");
         assertThat(Tag.empty("meta", "charset", "utf-8", "name", "x")).isEqualTo("<meta charset=\"utf-8\" name=\"x\">");
     }
@@ -28,7 +32,8 @@ final class TagTest {
         for (String bad : new String[] {"\0", "\u001f", "\r", "\u007f", "\u0080", "\u009f", "\ud800", "\udfff"}) {
             assertThat(new Tag("p").say("a" + bad + "b")).hasToString("<p>a\uFFFDb</p>");
         }
-        for (String good : new String[] {"\n", "\t", " ", "~", "\u00a0", "\ud7ff", "\ue000", "\ud83d\ude00", "\u0130"}) {
+        for (String good :
+                new String[] {"\n", "\t", " ", "~", "\u00a0", "\ud7ff", "\ue000", "\ud83d\ude00", "\u0130"}) {
             assertThat(new Tag("p").say("a" + good + "b")).hasToString("<p>a" + good + "b</p>");
         }
     }
