@@ -39,7 +39,8 @@ final class PageTest {
     void summary() {
         assertThat(html(made("Europe/Berlin")))
                 .startsWith("<!doctype html>\n<html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">")
-                .endsWith("</html>\n")
+                .endsWith("Made with LeadKit.</p></footer></body></html>\n")
+                .contains("</main><footer><p>Intervals are Wilson&#39;s")
                 .contains("<h1>Lead report</h1><p>As of 2026-07-01 00:30 (Europe/Berlin) \u00b7 1,200 leads</p>");
         assertThat(html(made("Z"))).contains("As of 2026-06-30 22:30 (UTC)");
         assertThat(html(made("Etc/UTC"))).contains("22:30 (UTC)");
