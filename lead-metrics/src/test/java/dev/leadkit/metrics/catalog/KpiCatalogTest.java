@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.cohort.CohortConversion;
+import dev.leadkit.metrics.cohort.Periods;
 import dev.leadkit.metrics.cohort.RollingCohorts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.figures.FiguresSpec;
 import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.Resolution;
 import dev.leadkit.metrics.segment.PeriodUnit;
-import dev.leadkit.metrics.cohort.Periods;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;

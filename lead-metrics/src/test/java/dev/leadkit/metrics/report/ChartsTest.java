@@ -68,6 +68,8 @@ final class ChartsTest {
                                 + " up to 1 hour: 5, 12.5 %; up to 4 hours: 6, 15.0 %; up to 1 day: 0, 0.0 %;"
                                 + " up to 7 days: 7, 17.5 %; later: 8, 20.0 %; not answered: 1, 2.5 %");
         assertThat(ResponseChart.of(answered(answers(), 5))).isEmpty();
+        assertThat(charts(Charts.of(answered(answers(60, 1), 0)))).containsKey("Response times");
+        assertThat(charts(Charts.of(answered(answers(), 5)))).doesNotContainKey("Response times");
     }
 
     @Test
@@ -151,6 +153,8 @@ final class ChartsTest {
                 .startsWith("Leads in bins of about equal size by the chance that was told at their first decision.")
                 .contains("30.0% foretold, 50.0% came, 1 of 2")
                 .doesNotContain("90.0% foretold", "1 of 4");
+        assertThat(Charts.of(made.figures()).toString())
+                .containsPattern("came, 1 of 2</title><path class=\"lk-line\"[^>]* d=\"M[0-9.]+ [0-9.]+V");
     }
 
     private static HandMade loads(Map<String, KpiResult> loads) {

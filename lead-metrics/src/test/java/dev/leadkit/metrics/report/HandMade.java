@@ -89,7 +89,7 @@ final class HandMade {
         Map<String, List<String>> all = new TreeMap<>();
         TABLE.matcher(html.toString()).results().forEach(table -> {
             List<String> lines = new ArrayList<>();
-            for (String row : (table.group(2) + table.group(3)).split("</tr>")) {
+            for (String row : (table.group(2) + table.group(3)).split("</tr>", -1)) {
                 lines.add(CELL.matcher(row)
                         .results()
                         .map(cell -> plain(cell.group(1)))
