@@ -39,6 +39,9 @@ final class FactsDetailTest {
             new Occurrence.Submitted(Optional.of(new Stage("new")), FieldValues.EMPTY, true);
     private static final Occurrence WON = new Occurrence.Converted(Optional.of(new Stage("won")), Optional.empty());
 
+    private static final FieldValues CITY =
+            FieldValues.builder().set(StandardFields.CITY, "Porto").build();
+
     private static Money euros(long cents) {
         return new Money(cents, Currency.getInstance("EUR"));
     }
@@ -88,6 +91,9 @@ final class FactsDetailTest {
                         new StageEntry(new Stage("gone"), at(3, new Occurrence.Lost(Optional.of(new Stage("gone"))))));
         assertThat(facts.lost()).contains(at(3, new Occurrence.Lost(Optional.of(new Stage("gone")))));
         assertThat(facts.captured()).contains(at(0, CAME));
+        assertThat(facts.isConverted()).isTrue();
+        assertThat(of(at(0, CAME)).isConverted()).isFalse();
+        assertThat(LeadFacts.of(LEAD, 3, List.of(at(0, CAME))).records()).isEqualTo(3);
         assertThat(facts.lead()).isEqualTo(LEAD);
         assertThat(new LeadConversion().evidence(facts))
                 .containsExactly(at(0, CAME), at(2, WON), at(3, new Occurrence.Lost(Optional.of(new Stage("gone")))));
@@ -129,10 +135,8 @@ final class FactsDetailTest {
 
     @Test
     void aNewerWordLeavesTheValuesThatItDoesNotName() {
-        FieldValues city =
-                FieldValues.builder().set(StandardFields.CITY, "Porto").build();
         LeadFacts facts = of(
-                at(0, new Occurrence.Submitted(Optional.empty(), city, true)),
+                at(0, new Occurrence.Submitted(Optional.empty(), CITY, true)),
                 at(1, new Occurrence.Valued(Story.source("ads"))));
         assertThat(facts.values().text("city")).contains("Porto");
         assertThat(facts.values().text("source")).contains("ads");
@@ -277,12 +281,14 @@ final class FactsDetailTest {
     void aHistorysTouchesAndOwnersAreFacts() {
         List<LeadEvent> events = new ArrayList<>(new Story("lead-1")
                 .captured(T0, "web")
+                .enriched(T0.plusSeconds(2), CITY)
                 .assigned(T0.plusSeconds(9))
                 .history()
                 .events());
         events.add(touched("t1", new TreeMap<>(Map.of("utm_medium", "email", "utm_campaign", "spring"))));
         events.add(touched("t2", new TreeMap<>(Map.of("utm_term", "shoes"))));
         LeadFacts facts = LeadFacts.of(LeadHistory.of(LEAD, events));
+        assertThat(facts.values().text("city")).contains("Porto");
         assertThat(facts.events())
                 .extracting(FactEvent::what)
                 .contains(new Occurrence.Touched("email"), new Occurrence.Touched("(unknown)"))
