@@ -36,7 +36,9 @@ final class SignsFold implements LeadEvent.Cases<SignsFold> {
 
     static SignsFold of(LeadHistory history) {
         SignsFold fold = new SignsFold(history.lead());
-        history.events().forEach(event -> event.match(fold));
+        for (LeadEvent event : history.events()) {
+            fold = event.match(fold);
+        }
         return fold;
     }
 

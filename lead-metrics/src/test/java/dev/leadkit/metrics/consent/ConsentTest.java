@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.leadkit.lead.Channel;
 import dev.leadkit.metrics.consent.ConsentEvent.Act;
+import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.segment.Breakdown;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,63 @@ final class ConsentTest {
         assertThat(shown(result.all().contactable())).isEqualTo("1 of 2");
         assertThat(shown(result.groups().get("sms / news").contactable())).isEqualTo("0 of 1");
         assertThat(shown(result.groups().get(LINE).contactable())).isEqualTo("1 of 1");
+    }
+
+    @Test
+    @DisplayName("Of three leads, two of which withdrew, one is contactable; one that only withdrew makes none")
+    void withdrawn() {
+        assertThat(shown(result(Duration.ZERO, lead(Act.OPTED_OUT)).all().contactable()))
+                .isEqualTo("0 of 1");
+        Breakdown<ConsentRates.Rates> result = result(
+                Duration.ZERO,
+                lead(Act.OPTED_IN, Act.OPTED_OUT),
+                lead(Act.OPTED_OUT, Act.OPTED_IN),
+                lead(Act.ASKED, Act.OPTED_OUT));
+        assertThat(shown(result.all().contactable())).isEqualTo("1 of 3");
+    }
+
+    @Test
+    @DisplayName("More messages after a withdrawal than messages, or fewer than none, tell nothing")
+    void incomplete() {
+        ConsentRates kpi = new ConsentRates(Duration.ZERO);
+        Counts fewer = kpi.create();
+        kpi.retract(fewer, lead(Act.OPTED_OUT, Act.DELIVERED));
+        Counts more = kpi.create();
+        kpi.add(more, lead(Act.OPTED_OUT, Act.DELIVERED));
+        kpi.retract(more, lead(Act.DELIVERED));
+        for (Counts piece : List.of(fewer, more)) {
+            KpiResult late = kpi.result(piece, Instant.EPOCH).all().afterWithdrawal();
+            assertThat(shown(late)).isEqualTo(KpiResult.INCOMPLETE);
+            assertThat(late.definition().id()).isEqualTo("consent.after-withdrawal/1?grace=PT0S");
+        }
+    }
+
+    @Test
+    @DisplayName("Every part is called what it counts")
+    void parts() {
+        ConsentRates kpi = new ConsentRates(Duration.ZERO);
+        Counts counts = kpi.create();
+        kpi.add(counts, lead(Act.ASKED, Act.OPTED_IN, Act.DELIVERED, Act.COMPLAINED));
+        kpi.add(counts, lead(Act.DELIVERED, Act.DELIVERED, Act.OPTED_OUT, Act.DELIVERED));
+        kpi.add(counts, lead(Act.ASKED));
+        kpi.add(counts, lead(Act.OPTED_IN));
+        Map<String, Long> ofLine = new TreeMap<>();
+        for (int part = 0; part < 8; part++) {
+            ofLine.put(kpi.parts().get(part), counts.named(LINE).count(part, 0));
+        }
+        assertThat(ofLine)
+                .containsOnly(
+                        Map.entry("leads of the channel and purpose", 4L),
+                        Map.entry("asked", 2L),
+                        Map.entry("gave consent when asked", 1L),
+                        Map.entry("messages delivered", 4L),
+                        Map.entry("messages answered by an opt-out", 1L),
+                        Map.entry("messages answered by a complaint", 1L),
+                        Map.entry("messages after a withdrawal", 1L),
+                        Map.entry("contactable by the channel for the purpose", 2L));
+        assertThat(kpi.parts().subList(8, kpi.parts().size())).containsExactly("leads", "contactable leads");
+        assertThat(counts.count(8, 0)).isEqualTo(4);
+        assertThat(counts.count(9, 0)).isEqualTo(2);
     }
 
     @Test

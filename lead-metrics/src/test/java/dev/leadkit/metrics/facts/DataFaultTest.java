@@ -66,6 +66,20 @@ final class DataFaultTest {
     }
 
     @Test
+    void ofTwoContentsRecordedInOneSecondTheLaterRecordedCounts() {
+        Instant recorded = T0.plusSeconds(9);
+        FactEvent early = new FactEvent("x", T0.plusSeconds(3), recorded, new Occurrence.Touched("z"));
+        FactEvent late = new FactEvent("x", T0, recorded.plusNanos(1), new Occurrence.Touched("a"));
+        FactEvent before = new FactEvent("x", T0.plusSeconds(5), recorded.minusNanos(1), new Occurrence.Touched("y"));
+        assertThat(LeadFacts.of(LEAD, List.of(early, late)).events()).containsExactly(late);
+        assertThat(LeadFacts.of(LEAD, List.of(late, early)).events()).containsExactly(late);
+        assertThat(LeadFacts.of(LEAD, List.of(before, early)).events()).containsExactly(early);
+        assertThat(LeadFacts.of(LEAD, List.of(early, before)).events()).containsExactly(early);
+        assertThat(late.recordedAt()).isEqualTo(recorded.plusNanos(1));
+        assertThat(late.at()).isEqualTo(T0);
+    }
+
+    @Test
     void ofTwoContentsThatDifferInAValueAloneTheSameOneCountsInAnyOrder() {
         FactEvent one = at(0, new Occurrence.Valued(Story.source("mail")));
         FactEvent other = at(0, new Occurrence.Valued(Story.source("web")));

@@ -14,12 +14,14 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.lead.Stage;
+import dev.leadkit.lead.StandardFields;
 import dev.leadkit.metrics.Story;
 import dev.leadkit.metrics.kpi.LeadConversion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ final class FactsDetailTest {
     private static final Occurrence CAME =
             new Occurrence.Submitted(Optional.of(new Stage("new")), FieldValues.EMPTY, true);
     private static final Occurrence WON = new Occurrence.Converted(Optional.of(new Stage("won")), Optional.empty());
+
+    private static final FieldValues CITY =
+            FieldValues.builder().set(StandardFields.CITY, "Porto").build();
 
     private static Money euros(long cents) {
         return new Money(cents, Currency.getInstance("EUR"));
@@ -98,6 +103,9 @@ final class FactsDetailTest {
                         new StageEntry(new Stage("gone"), at(3, new Occurrence.Lost(Optional.of(new Stage("gone"))))));
         assertThat(facts.lost()).contains(at(3, new Occurrence.Lost(Optional.of(new Stage("gone")))));
         assertThat(facts.captured()).contains(at(0, CAME));
+        assertThat(facts.isConverted()).isTrue();
+        assertThat(of(at(0, CAME)).isConverted()).isFalse();
+        assertThat(LeadFacts.of(LEAD, 3, List.of(at(0, CAME))).records()).isEqualTo(3);
         assertThat(facts.lead()).isEqualTo(LEAD);
         assertThat(new LeadConversion().evidence(facts))
                 .containsExactly(at(0, CAME), at(2, WON), at(3, new Occurrence.Lost(Optional.of(new Stage("gone")))));
@@ -138,6 +146,78 @@ final class FactsDetailTest {
     }
 
     @Test
+    void aNewerWordLeavesTheValuesThatItDoesNotName() {
+        LeadFacts facts = of(
+                at(0, new Occurrence.Submitted(Optional.empty(), CITY, true)),
+                at(1, new Occurrence.Valued(Story.source("ads"))));
+        assertThat(facts.values().text("city")).contains("Porto");
+        assertThat(facts.values().text("source")).contains("ads");
+    }
+
+    @Test
+    void aContactBeforeTheCaptureIsNoAnswerButOneOfItsInstantIs() {
+        Occurrence contact = new Occurrence.Responded();
+        FactEvent early = at(-9, contact);
+        FactEvent first = new FactEvent("a", T0, contact);
+        FactEvent second = new FactEvent("b", T0, contact);
+        FactEvent capture = new FactEvent("c", T0, CAME);
+        assertThat(of(early, first, second, capture).responded()).contains(first);
+        assertThat(of(early, first, second, capture).episodes())
+                .containsExactly(new Episode(capture, Optional.of(first)));
+        assertThat(of(early, capture).responded()).isEmpty();
+    }
+
+    @Test
+    void afterEveryLossThePersonMayComeAgain() {
+        Occurrence lost = new Occurrence.Lost(Optional.empty());
+        Occurrence contact = new Occurrence.Responded();
+        LeadFacts facts = of(
+                at(0, CAME),
+                at(1, contact),
+                at(2, lost),
+                at(3, CAME),
+                at(4, contact),
+                at(5, lost),
+                at(6, CAME),
+                at(7, contact));
+        assertThat(facts.episodes())
+                .containsExactly(
+                        new Episode(at(0, CAME), Optional.of(at(1, contact))),
+                        new Episode(at(3, CAME), Optional.of(at(4, contact))),
+                        new Episode(at(6, CAME), Optional.of(at(7, contact))));
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfItsInstantAndLeavesTheOthers() {
+        Occurrence touch = new Occurrence.Touched("mail");
+        FactEvent moved = new FactEvent("e1", T0.plusSeconds(3), T0.plusSeconds(60), touch);
+        assertThat(of(at(0, CAME), at(1, touch), at(2, touch), at(4, touch), moved)
+                        .events())
+                .containsExactly(at(0, CAME), at(2, touch), moved, at(4, touch));
+        FactEvent last = new FactEvent("e0", T0.plusSeconds(9), T0.plusSeconds(60), touch);
+        assertThat(of(at(0, CAME), at(1, touch), at(2, touch), last).events())
+                .containsExactly(at(1, touch), at(2, touch), last);
+    }
+
+    @Test
+    void amongManyEventsTheLaterRecordedContentCountsToo() {
+        List<FactEvent> events = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            events.add(at(i, new Occurrence.Touched("mail")));
+        }
+        FactEvent correction = new FactEvent("e7", T0, T0.plusSeconds(90), new Occurrence.Touched("search"));
+        events.add(correction);
+        LeadFacts facts = LeadFacts.of(LEAD, events);
+        Collections.reverse(events);
+        assertThat(LeadFacts.of(LEAD, events)).isEqualTo(facts);
+        assertThat(facts.events())
+                .hasSize(30)
+                .contains(correction)
+                .doesNotContain(at(7, new Occurrence.Touched("mail")));
+        assertThat(facts.faults()).containsExactly(Map.entry(DataFault.TWO_CONTENTS, 1));
+    }
+
+    @Test
     void whatDiffersIsNotEqual() {
         LeadFacts facts = of(at(0, CAME), at(1, WON));
         assertThat(facts).isEqualTo(of(at(1, WON), at(0, CAME))).hasSameHashCodeAs(of(at(1, WON), at(0, CAME)));
@@ -145,6 +225,10 @@ final class FactsDetailTest {
         assertThat(facts).isNotEqualTo(LeadFacts.of(LEAD, 2, List.of(at(0, CAME), at(1, WON))));
         assertThat(facts).isNotEqualTo(LeadFacts.of(new LeadId("other"), List.of(at(0, CAME), at(1, WON))));
         assertThat(facts).isNotEqualTo(of(at(0, CAME), at(1, WON), at(2, new Occurrence.Unknown("fax"))));
+        assertThat(facts.hashCode())
+                .isNotEqualTo(of(at(0, CAME)).hashCode())
+                .isNotEqualTo(LeadFacts.of(new LeadId("other"), List.of(at(0, CAME), at(1, WON)))
+                        .hashCode());
         assertThat(facts).asString().contains("lead-1").contains("events 2");
         assertThat(at(1, WON)).hasToString("e1 at 2026-03-01T09:00:01Z: converted");
         assertThat(List.of(at(0, CAME), at(1, CAME)).stream()
@@ -209,6 +293,7 @@ final class FactsDetailTest {
     void aHistorysTouchesAndOwnersAreFacts() {
         List<LeadEvent> events = new ArrayList<>(new Story("lead-1")
                 .captured(T0, "web")
+                .enriched(T0.plusSeconds(2), CITY)
                 .assigned(T0.plusSeconds(9))
                 .history()
                 .events());
@@ -216,6 +301,7 @@ final class FactsDetailTest {
         events.add(touched("t2", new TreeMap<>(Map.of("utm_term", "shoes"))));
         events.add(touched("t3", new TreeMap<>(Map.of("utm_source", "(unknown)"))));
         LeadFacts facts = LeadFacts.of(LeadHistory.of(LEAD, events));
+        assertThat(facts.values().text("city")).contains("Porto");
         assertThat(facts.events())
                 .extracting(FactEvent::what)
                 .contains(

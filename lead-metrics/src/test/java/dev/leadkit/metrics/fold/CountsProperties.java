@@ -131,11 +131,56 @@ final class CountsProperties {
     }
 
     @Example
+    void countsAreEmptyOnlyIfNoPartNoReasonAndNoNameCounts() {
+        for (long key : new long[] {0, 1, -7, Long.MIN_VALUE}) {
+            Counts counts = new Counts();
+            counts.add(1, key, 3);
+            assertThat(counts.isEmpty()).isFalse();
+            Counts outer = new Counts();
+            outer.named("inner").add(0, key, -1);
+            assertThat(outer.isEmpty()).isFalse();
+            assertThat(outer.named()).containsOnlyKeys("inner");
+            counts.add(1, key, -3);
+            assertThat(counts.isEmpty()).isTrue();
+        }
+    }
+
+    @Example
     void aSumBeyondLongIsRefused() {
         Counts counts = new Counts();
         counts.add(0, 1, Long.MAX_VALUE);
         assertThatThrownBy(() -> counts.add(0, 1, 1)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> counts.add(64, 1, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Example
+    void theLastPartAndTheDeepestNameComeBack() throws IOException {
+        Counts counts = new Counts();
+        counts.add(63, 5, 9);
+        Counts deepest = counts;
+        for (int depth = 0; depth < 32; depth++) {
+            deepest = deepest.named("n");
+        }
+        deepest.exclude("deep", 1);
+        Counts read = read(CountsCodec.bytes(counts));
+        assertThat(read).isEqualTo(counts);
+        assertThat(read.count(63, 5)).isEqualTo(9);
+        deepest.named("n").exclude("too deep", 1);
+        assertThatThrownBy(() -> read(CountsCodec.bytes(counts))).hasMessageContaining("32 deep");
+    }
+
+    @Example
+    void countsThatDifferAreNotEqual() {
+        Counts counts = new Counts();
+        counts.add(0, 1, 2);
+        counts.named("a").exclude("why", 1);
+        Counts other = new Counts();
+        other.merge(counts);
+        assertThat(counts).isEqualTo(other).hasSameHashCodeAs(other).isEqualTo(counts);
+        other.add(0, 1, 1);
+        assertThat(counts).isNotEqualTo(other).isNotEqualTo(new Counts()).isNotEqualTo("counts");
+        assertThat(counts.hashCode()).isNotEqualTo(other.hashCode());
+        assertThat(counts).hasToString("Counts[1 names, 0 reasons]");
     }
 
     @Example

@@ -10,7 +10,9 @@ import dev.leadkit.metrics.nurture.NurtureFacts.Arm;
 import dev.leadkit.metrics.nurture.NurtureFacts.Sign;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,32 @@ final class NurtureTest {
         assertThat(shown(effect.reactivation())).isEqualTo("0.333333");
         assertThat(shown(effect(times(1, Arm.TREATED, 1, NONE)).reactivation()))
                 .isEqualTo("no recycled lead was treated");
+    }
+
+    @Test
+    @DisplayName("Every part is called what it counts")
+    void parts() {
+        NurtureLift kpi = new NurtureLift();
+        Counts counts = kpi.create();
+        Set<Sign> back = Set.of(Sign.RECYCLED, Sign.REACTIVATED);
+        times(5, Arm.TREATED, 2, Set.of(Sign.CONVERTED)).forEach(facts -> kpi.add(counts, facts));
+        times(3, Arm.TREATED, 1, back).forEach(facts -> kpi.add(counts, facts));
+        times(1, Arm.TREATED, 1, Set.of(Sign.RECYCLED)).forEach(facts -> kpi.add(counts, facts));
+        times(7, Arm.HOLD_OUT, 0, back).forEach(facts -> kpi.add(counts, facts));
+        times(6, Arm.HOLD_OUT, 0, Set.of(Sign.CONVERTED)).forEach(facts -> kpi.add(counts, facts));
+        Map<String, Long> totals = new HashMap<>();
+        for (int part = 0; part < kpi.parts().size(); part++) {
+            totals.put(kpi.parts().get(part), counts.total(part));
+        }
+        assertThat(totals)
+                .containsOnly(
+                        Map.entry("treated, by steps", 9L),
+                        Map.entry("treated and converted, by steps", 5L),
+                        Map.entry("held out", 13L),
+                        Map.entry("held out and converted", 6L),
+                        Map.entry("treated, recycled", 4L),
+                        Map.entry("treated, recycled and back", 3L));
+        assertThat(counts.keys(0)).containsExactly(1, 2);
     }
 
     @Test

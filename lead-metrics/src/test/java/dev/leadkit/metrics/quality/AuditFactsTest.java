@@ -74,6 +74,13 @@ final class AuditFactsTest {
     }
 
     @Test
+    void aWordOfAnUndatedCaptureHasNoInstant() {
+        Story story = new Story("a").captured(T1, false, "new", city("Kiel"));
+
+        assertThat(facts(story).words()).containsOnly(Map.entry("city", Optional.empty()));
+    }
+
+    @Test
     void aClearedFieldAndABlankTextHaveNoWord() {
         FieldValues both = city("Kiel")
                 .overlay(FieldValues.builder().set(StandardFields.REGION, " ").build());
@@ -102,6 +109,8 @@ final class AuditFactsTest {
 
         assertThat(facts.words()).containsOnlyKeys("email");
         assertThat(facts.keys()).extracting(HashedKey::kind).containsExactly("email");
+        assertThat(facts).hasToString("AuditFacts[a]");
+        assertThat(facts.keys()).hasToString("[HashedKey[email]]");
         assertThat(facts.toString() + facts.keys() + facts.words()).doesNotContain("ada");
     }
 

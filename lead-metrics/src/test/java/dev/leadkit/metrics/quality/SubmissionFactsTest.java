@@ -58,6 +58,22 @@ final class SubmissionFactsTest {
     }
 
     @Test
+    void aColumnThatFillsTwoFieldsIsGoodIfOneOfThemIs() {
+        Mapping mapping = Mapping.builder(FieldCatalog.standard())
+                .columns(
+                        ColumnRule.of("Place", StandardFields.CITY).placeholders("abroad"),
+                        ColumnRule.of("Place", StandardFields.REGION),
+                        ColumnRule.of("Area", StandardFields.JOB_TITLE),
+                        ColumnRule.of("Area", StandardFields.COMPANY).placeholders("abroad"))
+                .build();
+        Submission submission =
+                new Submission("form", "1", Optional.empty(), Map.of("Place", "abroad", "Area", "abroad"));
+
+        assertThat(SubmissionFacts.of(mapping, submission).columns())
+                .containsOnly(Map.entry("Place", Said.GOOD), Map.entry("Area", Said.GOOD));
+    }
+
+    @Test
     void onlyAReadableSubmissionWithoutFaultyColumnsIsGood() {
         assertThat(facts(Map.of("City", "Kiel")).isGood()).isTrue();
         assertThat(facts(Map.of("Mail", "nobody", "City", "Kiel")).isGood()).isFalse();

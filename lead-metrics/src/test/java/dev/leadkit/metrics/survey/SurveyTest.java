@@ -103,6 +103,7 @@ final class SurveyTest {
         assertThat(kpi.definition().id()).isEqualTo("survey.csat/1?scale=5&by=rep");
         assertThat(new Grouped<>(new PromoterScore(), "rep").definition().id()).isEqualTo("survey.nps/1?by=rep");
         assertThat(kpi.parts()).containsExactly("answered, by score");
+        assertThat(new PromoterScore().parts()).containsExactly("answered, by score");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Grouped<>(new PromoterScore(), " "))
                 .withMessage("by must be a text, was blank");
