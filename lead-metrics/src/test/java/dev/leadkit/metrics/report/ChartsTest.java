@@ -122,7 +122,7 @@ final class ChartsTest {
         Accuracy none = HandMade.NONE.accuracy();
         Accuracy.Forecasts old = none.forecasts();
         Accuracy.Forecasts forecasts =
-                new Accuracy.Forecasts(old.logLoss(), old.brier(), old.observedToExpected(), old.ece(), bins);
+                new Accuracy.Forecasts(old.logLoss(), old.brier(), old.observedToExpected(), old.ece(), old.line(), bins);
         return new Accuracy(none.auc(), none.lift(), none.ks(), distribution, forecasts, none.drift(), 0);
     }
 
