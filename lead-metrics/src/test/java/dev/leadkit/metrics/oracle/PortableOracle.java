@@ -77,6 +77,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PortableOracle {
 
+    private static final List<ConsentEvent.Act> ACTS = List.of(ConsentEvent.Act.values());
     private static final LeadConversion CONVERSION = new LeadConversion();
     private static final CohortConversion COHORT = new CohortConversion(Duration.ofDays(60), Resolution.SECOND);
     private static final Funnel IMPLIED = new Funnel(Histories.STAGES, Skip.IMPLIED);
@@ -336,7 +337,7 @@ abstract class PortableOracle {
             List<ConsentEvent> events = new ArrayList<>();
             for (int i = lead.captured().isPresent() ? random.nextInt(6) : 0; i > 0; i--) {
                 Channel channel = random.nextInt(3) > 0 ? Channel.EMAIL : Channel.SMS;
-                ConsentEvent.Act act = ConsentEvent.Act.values()[random.nextInt(ConsentEvent.Act.values().length)];
+                ConsentEvent.Act act = ACTS.get(random.nextInt(ACTS.size()));
                 Instant at = lead.captured().orElseThrow().at().plusSeconds(21_600L * random.nextInt(20));
                 events.add(new ConsentEvent(channel, "news", act, at));
                 rows.add("('%s', '%s', '%s', timestamp with time zone '%s')"
