@@ -17,7 +17,8 @@ class RecalibrationTest {
 
     private static Measure known(double figure) {
         BigDecimal rounded = BigDecimal.valueOf(figure).setScale(Recalibration.SCALE, RoundingMode.HALF_EVEN);
-        return new Measure.Known(new Fraction(rounded.unscaledValue(), BigDecimal.TEN.pow(6).toBigInteger()));
+        return new Measure.Known(
+                new Fraction(rounded.unscaledValue(), BigDecimal.TEN.pow(6).toBigInteger()));
     }
 
     private static Measure undefined(Measure.Reason reason) {
@@ -30,7 +31,8 @@ class RecalibrationTest {
     }
 
     @Test
-    @DisplayName("Two forecasts are joined by a line: odds of 1 to 4 and 4 to 1 that came as 1 to 2 and 2 to 1 have half the slope")
+    @DisplayName(
+            "Two forecasts are joined by a line: odds of 1 to 4 and 4 to 1 that came as 1 to 2 and 2 to 1 have half the slope")
     void twoForecasts() {
         foretold(200_000, 10, 20);
         foretold(800_000, 20, 10);
@@ -39,7 +41,8 @@ class RecalibrationTest {
     }
 
     @Test
-    @DisplayName("Two forecasts of unlike size: the slope is the difference of the log-odds that came over that of those foretold")
+    @DisplayName(
+            "Two forecasts of unlike size: the slope is the difference of the log-odds that came over that of those foretold")
     void twoForecastsOfUnlikeSize() {
         foretold(100_000, 3, 997);
         foretold(300_000, 40, 60);
@@ -79,7 +82,8 @@ class RecalibrationTest {
     }
 
     @Test
-    @DisplayName("Equal forecasts have no slope, and how far they are off on the whole is the difference of two log-odds")
+    @DisplayName(
+            "Equal forecasts have no slope, and how far they are off on the whole is the difference of two log-odds")
     void equalForecasts() {
         foretold(250_000, 60, 40);
         Measure equal = undefined(Measure.Reason.EQUAL_FORECASTS);
@@ -95,12 +99,12 @@ class RecalibrationTest {
         assertThat(counts.recalibration().slope()).isEqualTo(undefined(Measure.Reason.EQUAL_FORECASTS));
         foretold(1_000_000, 30, 10);
         // 3 to 1 against 1 to 3, over twice the log-odds of 999,999 to 1
-        assertThat(counts.recalibration().slope())
-                .isEqualTo(known(Math.log(9) / (2 * Math.log(999_999))));
+        assertThat(counts.recalibration().slope()).isEqualTo(known(Math.log(9) / (2 * Math.log(999_999))));
     }
 
     @Test
-    @DisplayName("Outcomes that a forecast divides have no slope, whether it holds both or neither, upwards or downwards")
+    @DisplayName(
+            "Outcomes that a forecast divides have no slope, whether it holds both or neither, upwards or downwards")
     void separated() {
         foretold(200_000, 0, 10);
         foretold(800_000, 10, 0);

@@ -129,7 +129,7 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
 
     Definition definition(String name, String more, String meaning) {
         String rule = "/1?model=" + credit.model().id() + "&lookback=" + credit.lookback();
-        return new Definition(name + rule + more, TimeBasis.COHORT, meaning);
+        return new Definition(name + rule + more, TimeBasis.EVENT, meaning);
     }
 
     private static String plain(BigDecimal number) {

@@ -93,7 +93,8 @@ final class AttributedReturnTest {
     }
 
     @Test
-    @DisplayName("Leads without a day, a conversion or a value are left out and counted; without any value nothing is known")
+    @DisplayName(
+            "Leads without a day, a conversion or a value are left out and counted; without any value nothing is known")
     void leftOut() {
         AttributedReturn.Returns euros = euros(
                 Chronicle.empty().submitted(1, false).touched(2, "a").converted(3, 5, "EUR"),
@@ -111,7 +112,12 @@ final class AttributedReturnTest {
         AttributedReturn kpi = AttributedReturn.of(LINEAR, SPENDING);
         Counts counts = kpi.create();
         kpi.retract(counts, captured(1).touched(1, "a").converted(3, 5, "EUR").facts());
-        KpiResult a = kpi.result(counts, Chronicle.day(9)).get("EUR").bySource().groups().get("a").roas();
+        KpiResult a = kpi.result(counts, Chronicle.day(9))
+                .get("EUR")
+                .bySource()
+                .groups()
+                .get("a")
+                .roas();
         assertThat(value(a)).isEqualTo(KpiResult.INCOMPLETE);
     }
 
@@ -134,7 +140,11 @@ final class AttributedReturnTest {
     void explanation() {
         Explanation explanation = Explanation.of(
                 AttributedReturn.of(LINEAR, SPENDING),
-                captured(3).touched(1, "a").touched(12, "b").converted(14, 301, "EUR").facts());
+                captured(3)
+                        .touched(1, "a")
+                        .touched(12, "b")
+                        .converted(14, 301, "EUR")
+                        .facts());
         assertThat(explanation.cells())
                 .extracting(cell -> String.join("/", cell.groups()) + " " + cell.part() + " " + cell.times())
                 .containsExactly(

@@ -231,7 +231,8 @@ final class AttributionSqlTest {
 
     @ParameterizedTest
     @EnumSource(Model.class)
-    @DisplayName("marketing.roas.credited: what touches earned on days with a cost, by source, and elsewhere, to the last cent")
+    @DisplayName(
+            "marketing.roas.credited: what touches earned on days with a cost, by source, and elsewhere, to the last cent")
     void returns(Model model) {
         List<List<@Nullable Object>> ours = new ArrayList<>();
         folded.result(RETURNS.get(model), Histories.AS_OF).forEach((currency, returns) -> {
@@ -268,9 +269,10 @@ final class AttributionSqlTest {
     @Test
     @DisplayName("marketing.romi.credited, and what no touch is credited with")
     void margins() {
-        SortedMap<String, AttributedReturn.Returns> result =
-                folded.result(RETURNS.get(Model.LAST), Histories.AS_OF);
-        Rows.assertValue(result.get("USD").bySource().groups().get("email").romi(), duck.row("""
+        SortedMap<String, AttributedReturn.Returns> result = folded.result(RETURNS.get(Model.LAST), Histories.AS_OF);
+        Rows.assertValue(
+                result.get("USD").bySource().groups().get("email").romi(),
+                duck.row("""
                 select sum(won_amount) / 100 * 0.4 / 333.33 - 1 from touch
                 where rn = n and channel = 'email' and won_currency = 'USD'
                 """).get(0));

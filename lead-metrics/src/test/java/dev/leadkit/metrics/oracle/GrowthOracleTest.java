@@ -55,8 +55,7 @@ final class GrowthOracleTest {
 
     private static final Stage ACTIVE = Histories.STAGES.get(1);
     private static final ScoreAccuracy EVER = new ScoreAccuracy();
-    private static final ScoreAccuracy IN_TIME =
-            new ScoreAccuracy(Duration.ofDays(60), Resolution.SECOND, Instant.MIN);
+    private static final ScoreAccuracy IN_TIME = new ScoreAccuracy(Duration.ofDays(60), Resolution.SECOND, Instant.MIN);
     private static final List<Cost> COSTS = List.of(
             cost("ads", "2025-02-01", "2026-03-01", 1_234_567, "EUR"),
             cost("search", "2025-01-01", "2026-08-01", 3_333_333, "EUR"),
@@ -102,10 +101,24 @@ final class GrowthOracleTest {
     /** A share that falls within a score, deciles, and one that nearly holds all. */
     @ParameterizedTest
     @CsvSource({
-        "1, 1000", "1, 20", "1, 10", "2, 10", "1, 4", "3, 10", "1, 3", "4, 10", "5, 10", "6, 10", "7, 10", "8, 10",
-        "9, 10", "999, 1000", "1, 1"
+        "1, 1000",
+        "1, 20",
+        "1, 10",
+        "2, 10",
+        "1, 4",
+        "3, 10",
+        "1, 3",
+        "4, 10",
+        "5, 10",
+        "6, 10",
+        "7, 10",
+        "8, 10",
+        "9, 10",
+        "999, 1000",
+        "1, 1"
     })
-    @DisplayName("score.lift at any share is a ratio of the whole numbers that SQL has, ever converted and within 60 days")
+    @DisplayName(
+            "score.lift at any share is a ratio of the whole numbers that SQL has, ever converted and within 60 days")
     void lift(long above, long below) {
         assertLift(EVER, "ever", Fraction.of(above, below));
         assertLift(IN_TIME, "in_time", Fraction.of(above, below));
@@ -136,7 +149,8 @@ final class GrowthOracleTest {
         lead.captured().ifPresent(captured -> {
             reached.add(Growth.ACQUISITION);
             lead.events().forEach(event -> {
-                if (event.what() instanceof Occurrence.Touched touched && event.at().isAfter(captured.at())) {
+                if (event.what() instanceof Occurrence.Touched touched
+                        && event.at().isAfter(captured.at())) {
                     reached.add(Growth.RETENTION);
                     if (touched.channel().equals("social")) {
                         reached.add(Growth.REFERRAL);
@@ -184,12 +198,13 @@ final class GrowthOracleTest {
                         .replace("FIRST", order.get(0).name())));
         for (int place = 0; place < order.size(); place++) {
             Growth before = order.get(Math.max(0, place - 1));
-            List<@Nullable Object> row = duck.row("""
+            List<@Nullable Object> row =
+                    duck.row("""
                     with people as (from did where FIRST)
                     select count(*) filter (where THIS) / count(*) filter (where BEFORE), avg(THIS::int) from people
                     """.replace("FIRST", order.get(0).name())
-                    .replace("THIS", order.get(place).name())
-                    .replace("BEFORE", before.name()));
+                            .replace("THIS", order.get(place).name())
+                            .replace("BEFORE", before.name()));
             assertValue(result.all().get(place).toPrevious(), row.get(0));
             assertValue(result.all().get(place).toFirst(), row.get(1));
         }
@@ -207,7 +222,8 @@ final class GrowthOracleTest {
                 long days = random.nextLong(1, 400);
                 long minor = random.nextLong(1, 40_000);
                 int percent = random.nextInt(-10, 91);
-                LocalDate since = LocalDate.ofInstant(lead.converted().orElseThrow().at(), Histories.ZONE);
+                LocalDate since =
+                        LocalDate.ofInstant(lead.converted().orElseThrow().at(), Histories.ZONE);
                 customers.add(new Customer(
                         Grouping.bySource().of(lead),
                         since,
@@ -235,7 +251,8 @@ final class GrowthOracleTest {
             String source = String.valueOf(row.get(0));
             String currency = String.valueOf(row.get(1));
             LifetimeFigures figures = life.groups().get(source).get(currency);
-            KpiResult cac = folded.result(CAC, Histories.AS_OF).get(currency).groups().get(source);
+            KpiResult cac =
+                    folded.result(CAC, Histories.AS_OF).get(currency).groups().get(source);
             UnitEconomics economics = UnitEconomics.of(figures, cac);
             assertThat(figures.capped()).isEqualTo(row.get(2));
             assertThat(cac.basis().denominator().longValueExact()).isEqualTo(row.get(3));

@@ -133,7 +133,8 @@ final class KpiOracleTest {
 
     @ParameterizedTest
     @MethodSource("groupings")
-    @DisplayName("lead.conversion by source, field, field as it was at the capture, rep, both and period, days of 23 and 25 hours among them")
+    @DisplayName(
+            "lead.conversion by source, field, field as it was at the capture, rep, both and period, days of 23 and 25 hours among them")
     void conversionByGroup(String grouping) {
         By by = GROUPINGS.get(grouping);
         Breakdown<KpiResult> result = folded.result(by.kpi, Histories.AS_OF);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.Money;
+import dev.leadkit.metrics.cohort.CohortConversion;
 import dev.leadkit.metrics.consent.ConsentEvent;
 import dev.leadkit.metrics.consent.ConsentFacts;
 import dev.leadkit.metrics.consent.ConsentRates;
-import dev.leadkit.metrics.cohort.CohortConversion;
 import dev.leadkit.metrics.facts.DataFault;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
@@ -61,21 +61,23 @@ import org.junit.jupiter.api.TestInstance;
  * Figures of 20,000 leads against {@code portable.sql} and {@code portable-consent.sql}, which any engine with windows, {@code qualify}
  * and recursion can run: level one again and counts, rates, sums and ranks on top of it.
  *
- * <p>H2 has no part in the other oracles, for want of:
+ * <p>H2 has no part in the SQL of the other oracles, since it lacks
  *
  * <ul>
- *   <li>{@code arg_min} and {@code arg_max} with nulls passed over, on which {@code level-one.sql} rests (here ranks stand for them)
- *   <li>a nearest-rank {@code quantile_disc}: its {@code percentile_disc} follows another rule (here places are counted), and bits of
- *       numbers, which the buckets of durations are made of (here the exact second is put into its bucket by the library)
- *   <li>macros with parameters, {@code exclude} and lateral tables, of which the SQL of money, of episodes, of funnels of events and of
- *       attribution is made, and 128-bit whole numbers, in which shares are split to the cent
- *   <li>joins by hash, without which the curves of survival and tables of cohorts, which join every lead with every age, take minutes
- *   <li>{@code generate_series} over months (here Java fills the months without leads)
+ *   <li>{@code arg_min} and {@code arg_max}, on which {@code level-one.sql} rests (here ranks stand for them)
+ *   <li>macros with parameters, of which seconds, buckets and the days that costs cover are made there (here the seconds are written out,
+ *       and the library puts them into their buckets)
+ *   <li>a {@code percentile_disc} of nearest rank (here places are counted)
+ *   <li>{@code generate_series} over months (here months without leads are passed over)
  * </ul>
+ *
+ * <p>Episodes, funnels of events, attribution, survival, tables of cohorts, forecasts and velocity of pipelines, which are written with
+ * these throughout, are DuckDB's alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PortableOracle {
 
+    private static final List<ConsentEvent.Act> ACTS = List.of(ConsentEvent.Act.values());
     private static final LeadConversion CONVERSION = new LeadConversion();
     private static final CohortConversion COHORT = new CohortConversion(Duration.ofDays(60), Resolution.SECOND);
     private static final Funnel IMPLIED = new Funnel(Histories.STAGES, Skip.IMPLIED);
@@ -184,7 +186,9 @@ abstract class PortableOracle {
         List<List<@Nullable Object>> ours = new ArrayList<>();
         ours.add(named("all", "", result(CONVERSION)));
         for (Segmented<KpiResult> kpi : GROUPED) {
-            String name = kpi.by().name().startsWith("captured:month") ? "month" : kpi.by().name();
+            String name = kpi.by().name().startsWith("captured:month")
+                    ? "month"
+                    : kpi.by().name();
             result(kpi).groups().forEach((group, rate) -> ours.add(named(name, group, rate)));
         }
         Rows.assertEqual(ours, database.rows("select how, name, x, n from conversion_by order by how, name"));
@@ -265,8 +269,8 @@ abstract class PortableOracle {
     @DisplayName("lead.cost and lead.cac by source and currency")
     void spend() {
         List<List<@Nullable Object>> ours = new ArrayList<>();
-        SPEND.forEach((what, kpi) ->
-                result(kpi).forEach((currency, breakdown) -> breakdown.groups().forEach((source, figure) -> {
+        SPEND.forEach((what, kpi) -> result(kpi)
+                .forEach((currency, breakdown) -> breakdown.groups().forEach((source, figure) -> {
                     Basis basis = figure.basis();
                     if (basis.denominator().signum() != 0) {
                         ours.add(Arrays.asList(
@@ -294,8 +298,7 @@ abstract class PortableOracle {
                 ours.add(cells);
             }
         });
-        Rows.assertEqual(
-                ours, database.rows("select source, x, n, minor from source_effectiveness order by source"));
+        Rows.assertEqual(ours, database.rows("select source, x, n, minor from source_effectiveness order by source"));
     }
 
     @Test
@@ -315,11 +318,11 @@ abstract class PortableOracle {
     @DisplayName("lead.duplicates and data.faults")
     void health() {
         MergedRecords.Duplicates duplicates = result(MERGED);
-        List<@Nullable Object> ours = new ArrayList<>(counts(duplicates.records().basis()));
+        List<@Nullable Object> ours =
+                new ArrayList<>(counts(duplicates.records().basis()));
         ours.addAll(counts(duplicates.leads().basis()));
         Map<DataFault, DataFaults.Fault> faults = result(FAULTS).byFault();
-        for (DataFault fault :
-                List.of(DataFault.UNKNOWN_TYPE, DataFault.FROM_THE_FUTURE, DataFault.BROKEN_DURATION)) {
+        for (DataFault fault : List.of(DataFault.UNKNOWN_TYPE, DataFault.FROM_THE_FUTURE, DataFault.BROKEN_DURATION)) {
             ours.add(faults.get(fault).events());
         }
         assertThat(ours).isEqualTo(database.row("select * from health"));
@@ -334,7 +337,7 @@ abstract class PortableOracle {
             List<ConsentEvent> events = new ArrayList<>();
             for (int i = lead.captured().isPresent() ? random.nextInt(6) : 0; i > 0; i--) {
                 Channel channel = random.nextInt(3) > 0 ? Channel.EMAIL : Channel.SMS;
-                ConsentEvent.Act act = ConsentEvent.Act.values()[random.nextInt(ConsentEvent.Act.values().length)];
+                ConsentEvent.Act act = ACTS.get(random.nextInt(ACTS.size()));
                 Instant at = lead.captured().orElseThrow().at().plusSeconds(21_600L * random.nextInt(20));
                 events.add(new ConsentEvent(channel, "news", act, at));
                 rows.add("('%s', '%s', '%s', timestamp with time zone '%s')"

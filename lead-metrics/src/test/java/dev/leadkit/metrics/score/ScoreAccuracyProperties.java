@@ -183,8 +183,7 @@ final class ScoreAccuracyProperties {
                 told.converted()));
         Recalibration core = counts.recalibration();
         assertThat(line.slope().value().number()).isEqualTo(core.slope().decimal(KpiResult.SCALE));
-        assertThat(line.intercept().value().number())
-                .isEqualTo(core.intercept().decimal(KpiResult.SCALE));
+        assertThat(line.intercept().value().number()).isEqualTo(core.intercept().decimal(KpiResult.SCALE));
         assertThat(line.inTheLarge().value().number())
                 .isEqualTo(core.inTheLarge().decimal(KpiResult.SCALE));
         assertThat(line.slope().basis().numerator()).isEqualTo(BigDecimal.valueOf(won));
@@ -195,9 +194,7 @@ final class ScoreAccuracyProperties {
         List<FactEvent> events = new ArrayList<>(List.of(
                 new FactEvent("a", START, new Occurrence.Submitted(Optional.empty(), FieldValues.EMPTY, true)),
                 new FactEvent(
-                        "b",
-                        START,
-                        new Occurrence.Scored(Points.of(1), Optional.of(new BigDecimal(probability))))));
+                        "b", START, new Occurrence.Scored(Points.of(1), Optional.of(new BigDecimal(probability))))));
         if (converted) {
             Instant later = START.plusSeconds(1);
             events.add(new FactEvent("c", later, new Occurrence.Converted(Optional.empty(), Optional.empty())));

@@ -46,16 +46,19 @@ final class AsOfTest {
     @Test
     @DisplayName("A value is the one that was told with the moment or before it")
     void valuesAtTheirMoment() {
-        assertThat(city(AsOf.captured(), captured(2).at(1, city("Rome")).at(3, city("Oslo")))).isEqualTo("Rome");
+        assertThat(city(AsOf.captured(), captured(2).at(1, city("Rome")).at(3, city("Oslo"))))
+                .isEqualTo("Rome");
         assertThat(city(AT_SQL, moved())).isEqualTo("Oslo");
         assertThat(city(AsOf.outcome(), moved())).isEqualTo("Bern");
         assertThat(Grouping.byField("city").of(moved().facts())).isEqualTo("Lima");
     }
 
     @Test
-    @DisplayName("What the submission itself said is known at the capture; what it did not say is missing, whatever came later")
+    @DisplayName(
+            "What the submission itself said is known at the capture; what it did not say is missing, whatever came later")
     void atTheCapture() {
-        FieldValues rome = FieldValues.builder().set(StandardFields.CITY, "Rome").build();
+        FieldValues rome =
+                FieldValues.builder().set(StandardFields.CITY, "Rome").build();
         Chronicle told = Chronicle.empty()
                 .at(1, new Occurrence.Submitted(Optional.empty(), rome, true))
                 .at(2, city("Oslo"));
@@ -66,17 +69,23 @@ final class AsOfTest {
     @Test
     @DisplayName("A cleared field is missing from then on, one that was not told again stays")
     void cleared() {
-        Occurrence cleared = new Occurrence.Valued(FieldValues.builder().clear("city").build());
+        Occurrence cleared =
+                new Occurrence.Valued(FieldValues.builder().clear("city").build());
         Occurrence source = new Occurrence.Valued(
                 FieldValues.builder().set(StandardFields.SOURCE, "web").build());
-        assertThat(city(AsOf.outcome(), captured(1).at(2, city("Rome")).at(3, cleared).lost(4).at(5, city("Oslo"))))
+        assertThat(city(
+                        AsOf.outcome(),
+                        captured(1).at(2, city("Rome")).at(3, cleared).lost(4).at(5, city("Oslo"))))
                 .isEqualTo(Grouping.MISSING);
-        assertThat(city(AsOf.outcome(), captured(1).at(2, city("Rome")).at(3, source).lost(4).at(5, city("Oslo"))))
+        assertThat(city(
+                        AsOf.outcome(),
+                        captured(1).at(2, city("Rome")).at(3, source).lost(4).at(5, city("Oslo"))))
                 .isEqualTo("Rome");
     }
 
     @Test
-    @DisplayName("A lead whose moment has not come is read as it is now: a row holds those that did not get so far, too")
+    @DisplayName(
+            "A lead whose moment has not come is read as it is now: a row holds those that did not get so far, too")
     void notYet() {
         Chronicle open = captured(1).at(2, city("Rome")).at(3, city("Oslo"));
         assertThat(city(AsOf.outcome(), open)).isEqualTo("Oslo");
