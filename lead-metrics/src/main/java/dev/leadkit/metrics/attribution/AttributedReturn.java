@@ -10,6 +10,7 @@ import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.TimeBasis;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.money.MarketingReturn;
 import dev.leadkit.metrics.money.Spending;
 import dev.leadkit.metrics.segment.Breakdown;
@@ -66,7 +67,7 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
 
     /**
      * The result in one currency. The numerators of {@code bySource.groups}, {@code uncovered} and {@code unattributed} add up to
-     * {@code revenue}.
+     * {@code revenue}. Amounts are in the currency's main unit, exact.
      *
      * @param bySource the returns of each source that has costs or covered revenue, and of all of them together
      * @param revenue the value of all conversions
@@ -75,9 +76,9 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
      */
     public record Returns(
             Breakdown<MarketingReturn.Returns> bySource,
-            Money revenue,
-            SortedMap<String, Money> uncovered,
-            Money unattributed) {
+            BigDecimal revenue,
+            SortedMap<String, BigDecimal> uncovered,
+            BigDecimal unattributed) {
 
         /**
          * Keeps a copy of what is not covered.
@@ -120,6 +121,12 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
 
     @Override
     public Definition definition() {
+        String scope = spending.scope();
+        return scope.isEmpty() ? romi() : romi().with(scope);
+    }
+
+    /** Of the figure itself: two months are compared whatever their costs. */
+    Definition romi() {
         return definition(
                 "marketing.romi.credited",
                 known ? "&margin=" + plain(margin) : "",
@@ -175,9 +182,9 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
         String currency = value.currency().getCurrencyCode();
         Counts cell = counts.named(currency);
         cell.add(CONVERSIONS, 0, times);
-        cell.add(REVENUE, 0, Math.multiplyExact(value.minor(), times));
+        Wide.add(cell, REVENUE, value.minor(), times);
         if (journey.touches().isEmpty()) {
-            cell.add(UNATTRIBUTED, 0, Math.multiplyExact(value.minor(), times));
+            Wide.add(cell, UNATTRIBUTED, value.minor(), times);
             return;
         }
         long[] parts = LargestRemainder.split(value.minor(), credit.weights(journey));
@@ -187,7 +194,7 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
                     currency, channel, spending.day(journey.touches().get(i)));
             Counts earned = cell.named(row.isPresent() ? COVERED : UNCOVERED).named(row.orElse(channel));
             earned.add(TOUCHES, 0, times);
-            earned.add(REVENUE, 0, Math.multiplyExact(parts[i], times));
+            Wide.add(earned, REVENUE, parts[i], times);
         }
     }
 
@@ -205,16 +212,16 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
                     new Returns(
                             new CreditedReturns(this, currency, counts, cells)
                                     .of(spending.bySource(code), Attribution.sub(cell, COVERED)),
-                            new Money(cell.count(REVENUE, 0), currency),
+                            Wide.amount(cell, REVENUE, currency),
                             uncovered(Attribution.sub(cell, UNCOVERED), currency),
-                            new Money(cell.count(UNATTRIBUTED, 0), currency)));
+                            Wide.amount(cell, UNATTRIBUTED, currency)));
         }
         return result;
     }
 
-    private static SortedMap<String, Money> uncovered(Counts channels, Currency currency) {
-        SortedMap<String, Money> all = new TreeMap<>();
-        channels.named().forEach((channel, earned) -> all.put(channel, new Money(earned.count(REVENUE, 0), currency)));
+    private static SortedMap<String, BigDecimal> uncovered(Counts channels, Currency currency) {
+        SortedMap<String, BigDecimal> all = new TreeMap<>();
+        channels.named().forEach((channel, earned) -> all.put(channel, Wide.amount(earned, REVENUE, currency)));
         return all;
     }
 }

@@ -1,11 +1,11 @@
 package dev.leadkit.metrics.attribution;
 
-import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
+import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.money.MarketingReturn;
 import dev.leadkit.metrics.segment.Breakdown;
 import java.math.BigDecimal;
@@ -50,17 +50,14 @@ final class CreditedReturns {
     }
 
     private MarketingReturn.Returns returns(Counts row, BigDecimal spent) {
-        BigDecimal revenue = new Money(row.count(AttributedReturn.REVENUE, 0), currency).amount();
+        BigDecimal revenue = Wide.amount(row, AttributedReturn.REVENUE, currency);
         BigDecimal margin = kpi.margin().orElse(BigDecimal.ZERO);
-        String code = "&currency=" + currency.getCurrencyCode();
+        String code = "currency=" + currency.getCurrencyCode();
         Definition roas = kpi.definition(
                 "marketing.roas.credited",
-                code,
+                "&" + code,
                 "Revenue credited by the model to touches on days that a cost of their channel covers, over the spend.");
-        Definition romi = new Definition(
-                kpi.definition().id() + code,
-                kpi.definition().basis(),
-                kpi.definition().meaning());
+        Definition romi = kpi.romi().with(code);
         String why = why(row, spent);
         return new MarketingReturn.Returns(
                 figure(roas, KpiUnit.NUMBER, new Basis(revenue, spent, excluded), why),

@@ -118,7 +118,16 @@ public final class Spending implements Serializable {
                         .toList());
     }
 
-    /** What decides in which rows leads count, as a parameter of identifiers; empty where nothing is counted. */
+    /**
+     * What decides in which rows leads count: the zone, the sources and their days, not the amounts.
+     *
+     * @return a parameter of identifiers with a fingerprint of it, such as {@code scope=b9d9f74bb18be6b2}; empty without costs
+     */
+    public String scope() {
+        return scope(codes());
+    }
+
+    /** The same for some currencies; empty where nothing is counted. */
     String scope(Collection<String> currencies) {
         if (currencies.isEmpty()) {
             return "";

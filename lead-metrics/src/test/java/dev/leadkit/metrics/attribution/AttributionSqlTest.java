@@ -236,7 +236,7 @@ final class AttributionSqlTest {
     void returns(Model model) {
         List<List<@Nullable Object>> ours = new ArrayList<>();
         folded.result(RETURNS.get(model), Histories.AS_OF).forEach((currency, returns) -> {
-            long[] shared = {returns.unattributed().minor()};
+            long[] shared = {minor(returns.unattributed(), currency)};
             returns.bySource().groups().forEach((source, each) -> {
                 long earned = minor(each.roas().basis().numerator(), currency);
                 long spent = minor(each.roas().basis().denominator(), currency);
@@ -246,12 +246,13 @@ final class AttributionSqlTest {
                 }
             });
             returns.uncovered().forEach((channel, money) -> {
-                shared[0] += money.minor();
-                if (money.minor() != 0) {
-                    ours.add(Arrays.asList(currency, false, channel, money.minor(), 0L));
+                long minor = minor(money, currency);
+                shared[0] += minor;
+                if (minor != 0) {
+                    ours.add(Arrays.asList(currency, false, channel, minor, 0L));
                 }
             });
-            assertThat(shared[0]).isEqualTo(returns.revenue().minor());
+            assertThat(shared[0]).isEqualTo(minor(returns.revenue(), currency));
         });
         ours.sort(Comparator.comparing(row -> String.valueOf(row.get(0)) + row.get(1) + row.get(2)));
         Rows.assertEqual(ours, duck.rows(model.shared("won_amount::hugeint") + """
@@ -277,8 +278,8 @@ final class AttributionSqlTest {
                 where rn = n and channel = 'email' and won_currency = 'USD'
                 """).get(0));
         List<List<@Nullable Object>> ours = new ArrayList<>();
-        result.forEach((currency, returns) -> ours.add(Arrays.asList(
-                currency, returns.unattributed().minor(), returns.revenue().minor())));
+        result.forEach((currency, returns) -> ours.add(
+                Arrays.asList(currency, minor(returns.unattributed(), currency), minor(returns.revenue(), currency))));
         Rows.assertEqual(ours, duck.rows("""
                 select won_currency, coalesce(sum(won_amount) filter (where lead_id not in (select lead_id from touch)), 0)::bigint,
                   sum(won_amount)::bigint

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Stage;
+import dev.leadkit.metrics.attribution.AttributedReturn;
 import dev.leadkit.metrics.attribution.Attribution;
 import dev.leadkit.metrics.attribution.AttributionModel;
 import dev.leadkit.metrics.figures.FiguresSpec;
@@ -236,7 +237,8 @@ final class IdentifiersTest {
                 costs -> SpendPer.customer(costs).paid(),
                 costs -> SpendPer.qualifiedLead(costs, Set.of(new Stage("a"))),
                 MarketingReturn::of,
-                costs -> MarketingReturn.of(costs, BigDecimal.ONE));
+                costs -> MarketingReturn.of(costs, BigDecimal.ONE),
+                costs -> AttributedReturn.of(new Attribution(AttributionModel.linear(), Duration.ofDays(30)), costs));
         for (Function<Spending, Kpi<?, ?, ?>> kpi : all) {
             String id = kpi.apply(ADS).definition().id();
             assertThat(kpi.apply(dearer).definition().id()).isEqualTo(id);

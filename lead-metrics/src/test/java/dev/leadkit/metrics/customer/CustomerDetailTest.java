@@ -163,7 +163,9 @@ final class CustomerDetailTest {
                         "customers, by first day",
                         "customers, by day of their end",
                         "monthly revenue in minor units, by first day",
-                        "monthly margin in minor units, by first day");
+                        "monthly margin in minor units, by first day",
+                        "monthly revenue in 1,000,000,000 minor units, by first day",
+                        "monthly margin in 1,000,000,000 minor units, by first day");
         assertThat(List.of(
                         money.count(0, since),
                         money.count(1, FIRST.plusDays(9).toEpochDay()),

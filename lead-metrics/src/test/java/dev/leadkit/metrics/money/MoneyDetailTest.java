@@ -273,9 +273,9 @@ final class MoneyDetailTest {
                         .romi()))
                 .isEqualTo("nothing was spent");
         assertThat(MarketingReturn.of(even, BigDecimal.ONE).definition().id())
-                .isEqualTo("marketing.romi.attributed/1?margin=1");
+                .startsWith("marketing.romi.attributed/1?margin=1&scope=");
         assertThat(MarketingReturn.of(even, new BigDecimal("0.00")).definition().id())
-                .isEqualTo("marketing.romi.attributed/1?margin=0");
+                .startsWith("marketing.romi.attributed/1?margin=0&scope=");
     }
 
     @Test
@@ -340,7 +340,7 @@ final class MoneyDetailTest {
         assertThat(qualified.definition().basis()).isEqualTo(TimeBasis.PERIOD);
         assertThat(SpendPer.lead(ads).paid().definition().meaning())
                 .isEqualTo("Spend on advertising over the leads captured on a day that a cost of their source covers.");
-        assertThat(SpendPer.lead(ads).laggedBy(0).definition().id()).isEqualTo("lead.cost/1");
+        assertThat(SpendPer.lead(ads).laggedBy(0).definition().id()).startsWith("lead.cost/1?scope=");
     }
 
     private static SourceEffectiveness sources(int minimum, Cost... costs) {
@@ -397,6 +397,6 @@ final class MoneyDetailTest {
                         new Cell(List.of("ads", "USD"), "converted, with a value", 0, 1));
         assertThat(why.excluded()).isEqualTo(Map.of("no probability from 0 to 1 at the first decision", 1L));
         assertThat(why.evidence()).extracting(FactEvent::id).containsExactly("came", "atPT24H");
-        assertThat(why.definition().id()).isEqualTo("source/1?minimum=1&horizon=30d");
+        assertThat(why.definition().id()).startsWith("source/1?minimum=1&horizon=30d&scope=");
     }
 }

@@ -121,8 +121,8 @@ final class ChartsTest {
     private static Accuracy accuracy(SortedMap<Points, Outcomes> distribution, List<Accuracy.Bin> bins) {
         Accuracy none = HandMade.NONE.accuracy();
         Accuracy.Forecasts old = none.forecasts();
-        Accuracy.Forecasts forecasts =
-                new Accuracy.Forecasts(old.logLoss(), old.brier(), old.observedToExpected(), old.ece(), old.line(), bins);
+        Accuracy.Forecasts forecasts = new Accuracy.Forecasts(
+                old.logLoss(), old.brier(), old.observedToExpected(), old.ece(), old.line(), bins);
         return new Accuracy(none.auc(), none.lift(), none.ks(), distribution, forecasts, none.drift(), 0);
     }
 

@@ -105,6 +105,8 @@ final class HandMade {
     private static String plain(String text) {
         return text.replace('\u00a0', ' ')
                 .replace('\n', ' ')
+                .replace("<bdi>", "")
+                .replace("</bdi>", "")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
     }

@@ -44,10 +44,11 @@ final class TagTest {
         Table figures = new Table("Some & others", "Name", "One", "Two");
         figures.row("a", "1", "2");
         assertThat(figures.tag())
-                .hasToString("<div class=\"scroll\" role=\"region\" aria-label=\"Some &amp; others\" tabindex=\"0\">"
-                        + "<table class=\"plain\"><caption>Some &amp; others</caption><thead><tr>"
-                        + "<th scope=\"col\">Name</th><th scope=\"col\">One</th><th scope=\"col\">Two</th></tr></thead>"
-                        + "<tbody><tr><th scope=\"row\">a</th><td>1</td><td>2</td></tr></tbody></table></div>");
+                .hasToString(
+                        "<div class=\"scroll\" role=\"region\" aria-label=\"Some &amp; others\" tabindex=\"0\">"
+                                + "<table class=\"plain\"><caption>Some &amp; others</caption><thead><tr>"
+                                + "<th scope=\"col\">Name</th><th scope=\"col\">One</th><th scope=\"col\">Two</th></tr></thead>"
+                                + "<tbody><tr><th scope=\"row\"><bdi>a</bdi></th><td>1</td><td>2</td></tr></tbody></table></div>");
         Table worded = new Table("c", "Name", "One", "Why").endingInWords();
         worded.row("a", "1", "late");
         assertThat(worded.tag().toString())
