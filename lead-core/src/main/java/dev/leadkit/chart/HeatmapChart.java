@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record HeatmapChart(Caption caption, List<String> columns, List<Line> lines) {
 
-    private static final double LABELS = 104;
+    private static final double LABELS = 120;
     private static final double LEFT = Picture.EDGE + LABELS;
     private static final double HEIGHT = 26;
     private static final double GAP = 2;

@@ -27,8 +27,8 @@ final class Style {
             .cards{list-style:none;margin:0;padding:0;display:grid;gap:.75rem;\
             grid-template-columns:repeat(auto-fill,minmax(min(100%,13.5rem),1fr))}
             .card,.chart,.scroll{background:var(--sheet);border:1px solid var(--edge);border-radius:10px}
-            .card{padding:.9rem 1rem;display:flex;flex-direction:column;font-size:.875rem;color:var(--quiet);min-width:0}
-            .value{overflow-wrap:normal;font-size:1.65rem;line-height:1.25;font-weight:650;color:var(--ink);margin:.1rem 0 .2rem;\
+            .card{padding:.9rem 1rem;display:flex;flex-direction:column;font-size:.875rem;color:var(--quiet);min-width:0;container-type:inline-size}
+            .value{overflow-wrap:anywhere;font-size:clamp(1rem,11cqi,1.65rem);line-height:1.25;font-weight:650;color:var(--ink);margin:.1rem 0 .2rem;\
             font-variant-numeric:tabular-nums}
             .none .value{color:var(--quiet);font-weight:400}
             .left{font-size:.8125rem}
@@ -68,17 +68,14 @@ final class Style {
             dd{margin:0;font-size:.875rem}
             footer{padding-top:2rem;padding-bottom:2rem;font-size:.8125rem}
             @media (max-width:30rem){h1{font-size:1.45rem}.cards{grid-template-columns:1fr 1fr;gap:.5rem}.card{padding:.7rem .75rem}\
-            .value{font-size:1.15rem;overflow-wrap:anywhere}.chart{padding:.25rem}table{font-size:.8125rem}\
+            .chart{padding:.25rem}table{font-size:.8125rem}\
             th,td{padding:.3rem .35rem}th:first-child{padding-left:.75rem}tbody th{min-width:5.5rem}}
             @media print{@page{margin:14mm}:root{color-scheme:light;--ground:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--edge:#bbb;\
             --accent:#0072b2}body{font-size:10pt}header,main,footer{max-width:none;padding-left:0;padding-right:0}header{padding-top:0}\
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}.card,.chart,tr,dt,.note{break-inside:avoid}\
             dt,h2,.lead,caption{break-after:avoid}.cards{grid-template-columns:repeat(4,1fr)}.charts{grid-template-columns:1fr 1fr}\
-            .lead{color:var(--quiet);margin:-.35rem 0 .75rem}
-            .first,.first+.tables{margin-top:.75rem}
-            .stack{display:grid;gap:.75rem}
-            .stack>*{min-width:0}
-            nav{display:none}.tables{columns:auto}.tables>.scroll{overflow:visible}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
+            nav{display:none}.tables{columns:auto}.scroll{overflow:visible}.stack td{white-space:normal}.stack table{font-size:7.5pt}\
+            .stack th,.stack td{padding-left:.25rem;padding-right:.25rem}.stack tbody th{min-width:0}.card{font-size:8pt;padding:.5rem .6rem}h3,.left{font-size:8pt}code{font-size:7pt}table,dd{font-size:8.5pt}.value{font-size:13pt}\
             h2{margin-top:1.25rem}th,td{padding-top:.2rem;padding-bottom:.2rem}}
             """;
 
