@@ -48,16 +48,22 @@ final class Explaining {
         if (!deliberation.isAsked(rep)) {
             return refused(rep, "asked", Verdict.refuse(plan.id(rep) + " shall not be asked this time"));
         }
-        return refusal(rep).orElseGet(() -> new RepVerdict(plan.id(rep), Optional.empty(), comparison(rep)));
+        return refusal(rep).orElseGet(() -> new RepVerdict(plan.id(rep), Optional.empty(), grounds(rep)));
     }
 
-    /** The ledger goes on meanwhile: somebody may pass now who was not there to be compared. */
+    /**
+     * The ledger goes on meanwhile: somebody may pass now who was not there to be compared. Whom the plan lets take the lead because
+     * everybody is away passes, whatever the stages say.
+     */
     private Optional<RepVerdict> refusal(int rep) {
         Optional<RoutingStrategy.Choice> choice = deliberation.choice();
         if (choice.isPresent()) {
             return byChoice(choice.get(), rep);
         }
         boolean compared = deliberation.left().has(rep);
+        if (compared && deliberation.grounds().isOverride()) {
+            return Optional.empty();
+        }
         return byStages(rep).or(() -> compared ? Optional.empty() : Optional.of(late(rep)));
     }
 
@@ -87,6 +93,10 @@ final class Explaining {
 
     private RepVerdict refused(int rep, String stage, Verdict verdict) {
         return new RepVerdict(plan.id(rep), Optional.of(stage), Deliberation.words(stage, verdict));
+    }
+
+    private String grounds(int rep) {
+        return deliberation.grounds().with(comparison(rep), plan.id(rep));
     }
 
     private String comparison(int rep) {

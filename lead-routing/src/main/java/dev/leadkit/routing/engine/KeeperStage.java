@@ -52,10 +52,18 @@ final class KeeperStage extends PlanStage {
                 .substitute(wish, deliberation.request().at());
         Optional<RepId> substitute = substitution.rep().filter(rep -> !rep.equals(wish));
         if (substitute.isPresent()) {
-            String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
-            deliberation.note(tried(deliberation, place, substitute.get())
-                    .map(why -> "the substitute " + substitute.get() + " (" + chain + ") " + why)
-                    .orElse("the substitute " + substitute.get() + " (" + chain + ") stands in"));
+            stand(deliberation, place, wish, substitution, substitute.get());
+        }
+    }
+
+    private void stand(
+            Deliberation deliberation, int place, RepId wish, Substitution substitution, RepId substitute) {
+        String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
+        Optional<String> obstacle = tried(deliberation, place, substitute);
+        deliberation.note(
+                "the substitute " + substitute + " (" + chain + ") " + obstacle.orElse("stands in"));
+        if (obstacle.isEmpty()) {
+            deliberation.grounds().standsIn(substitute, "stands in for its " + relation + " " + wish);
         }
     }
 
