@@ -114,6 +114,8 @@ public final class Router implements LeadRouter {
      * <p>A decision that ends by the plan before may still be due to somebody who left, and so may those of other processes that have
      * not gone over yet; the next time that a plan of this name is activated, or a leaver's leads are handed over, that passes on too.
      *
+     * <p>That is a step of the ledger: one that takes part in the host's transaction needs one here too.
+     *
      * @param plan the plan from now on
      * @throws dev.leadkit.fault.RefusedException if the plan names anything that neither the library nor the registry knows;
      *     then the present plan stays. What the ledger throws is thrown on; then the plan is in force, and to activate it again
@@ -124,7 +126,10 @@ public final class Router implements LeadRouter {
         settleLags();
     }
 
-    /** Passes on the lags of everybody who is not in the plan in force, as {@link #activate} does. Twice does no harm. */
+    /**
+     * Passes on the lags of everybody who is not in the plan in force, as {@link #activate} does. Twice does no harm. A host
+     * that starts with another plan than it stopped with calls this once.
+     */
     public void settleLags() {
         RoutingPlan current = plan();
         Map<RepId, Integer> weights = new TreeMap<>();

@@ -164,11 +164,14 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
         Heirs heirs = Heirs.of(weights);
         Column column = column(lags, pool);
         heirs.reps().forEach(rep -> column.checkLag(row(rep)));
+        List<Integer> leavers = rows.entrySet().stream()
+                .filter(known -> !weights.containsKey(known.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        leavers.stream().map(column::get).reduce(0L, Math::addExact); // before anything changes
         long passed = 0;
-        for (Map.Entry<RepId, Integer> known : rows.entrySet()) {
-            if (!weights.containsKey(known.getKey())) {
-                passed = Math.addExact(passed, column.take(known.getValue()));
-            }
+        for (int leaver : leavers) {
+            passed += column.take(leaver);
         }
         if (passed != 0) {
             heirs.divide(passed, (rep, part) -> column.add(row(rep), part));
