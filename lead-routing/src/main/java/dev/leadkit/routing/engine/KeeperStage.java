@@ -1,7 +1,10 @@
 package dev.leadkit.routing.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.Substitution;
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.model.Continuity;
 import dev.leadkit.routing.model.Verdict;
 import java.util.Optional;
@@ -96,7 +99,16 @@ final class KeeperStage extends PlanStage {
     @Override
     Verdict test(Deliberation deliberation, int place, int rep) {
         return deliberation.kept(place) instanceof Integer keeper && rep != keeper
-                ? Verdict.refuse("the lead stays with its " + relation + " " + deliberation.id(keeper))
+                ? Verdict.refuse(leaving(deliberation, keeper).words(deliberation.id(rep)))
                 : Verdict.pass();
+    }
+
+    @Override
+    Remedy remedy(Deliberation deliberation, int place, int rep, Verdict verdict) {
+        return leaving(deliberation, (Integer) requireNonNull(deliberation.kept(place), "keeper"));
+    }
+
+    private Remedy leaving(Deliberation deliberation, int keeper) {
+        return new Remedy.Leaving(deliberation.id(keeper), relation);
     }
 }

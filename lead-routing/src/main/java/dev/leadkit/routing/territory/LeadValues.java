@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead has of the values that a plan names, as numbers. For one thread; filled anew for each lead. */
@@ -154,7 +153,7 @@ final class LeadValues implements FieldLookup.Found {
         String text = text(region);
         return text == null
                 ? Words.NONE
-                : vocabulary.findRegion(text, value(Rule.COUNTRY), Optional.ofNullable(text(country)));
+                : vocabulary.findRegion(text, value(Rule.COUNTRY), text(country));
     }
 
     private void readAccounts() {

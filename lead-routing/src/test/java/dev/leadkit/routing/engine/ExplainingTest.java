@@ -9,10 +9,14 @@ import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
 import dev.leadkit.routing.availability.WhenAllAway;
 import dev.leadkit.routing.decision.Explanation;
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
+import dev.leadkit.routing.model.RoutingRegistry;
+import dev.leadkit.routing.model.Verdict;
+import dev.leadkit.routing.model.WorkKind;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,45 @@ final class ExplainingTest {
                 .containsExactly(
                         "ann fails available: ann is away until 2026-03-01T10:00:00Z",
                         "zoe passes: zoe is the only one who can; everybody who fits is away, zoe stands in");
+    }
+
+    @Test
+    @DisplayName("who is away is told to be back from the very moment on")
+    void back() {
+        RoutingPlan plan = plan(new WhenAllAway.QueueUntilNextOpen(), "ann")
+                .rep(Rep.of("ann", 9).serving("dach"))
+                .build();
+        Router router = Router.of(plan, AssignmentLedger.inMemory(), 7);
+        RepVerdict now = router.explain(Leads.lead("one", "DE"), Leads.NOW).reps().get(0);
+
+        assertThat(now.remedy()).contains(new Remedy.Presence(Optional.of(AWAY.until())));
+        assertThat(router.explain(Leads.lead("one", "DE"), AWAY.until().minusNanos(1)).reps().get(0).remedy())
+                .isEqualTo(now.remedy());
+        assertThat(router.explain(Leads.lead("one", "DE"), AWAY.until()).reps().get(0).remedy())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("room is told in the lead's kind of work, and of what the host says there are only its words")
+    void roomAndWords() {
+        RoutingRegistry registry = RoutingRegistry.EMPTY.withStage(
+                "host", situation -> rep -> rep.id().value().equals("ann") ? Verdict.pass() : Verdict.refuse("no"));
+        RoutingPlan plan = RoutingPlan.builder("inbound", "1")
+                .queue("waiting")
+                .work(new WorkKind("demo", field(COUNTRY).is("DE"), 3))
+                .rep(Rep.of("ann", 1).taking("demo", 2))
+                .rep(Rep.of("bob", 9))
+                .stages("host", "capacity")
+                .build(registry);
+
+        Explanation explanation = Router.of(plan, registry, AssignmentLedger.inMemory(), 7)
+                .explain(Leads.lead("one", "DE"), Leads.NOW);
+
+        assertThat(explanation.reps())
+                .extracting(RepVerdict::remedy)
+                .containsExactly(
+                        Optional.of(new Remedy.Room("demo", 0, 2, 3)), Optional.of(new Remedy.Said("no")));
+        assertThat(new Remedy.Room("demo", 0, 2, 3).missing()).isEqualTo(1);
     }
 
     @Test

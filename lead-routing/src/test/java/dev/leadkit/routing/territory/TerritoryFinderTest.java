@@ -29,8 +29,12 @@ final class TerritoryFinderTest {
     private static List<Facts> leads() {
         List<Facts> leads = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            Lead.Builder lead = Lead.builder(new LeadId("lead-" + i)).set(StandardFields.COUNTRY, i % 3 == 0 ? "CA" : "US");
-            lead.set(StandardFields.REGION, "ON");
+            boolean northern = i % 3 == 0;
+            Lead.Builder lead =
+                    Lead.builder(new LeadId("lead-" + i)).set(StandardFields.COUNTRY, northern ? "CA" : "US");
+            if (northern) {
+                lead.set(StandardFields.REGION, "ON");
+            }
             lead.set(StandardFields.POSTAL_CODE, String.format("%05d", 487 * i));
             leads.add(Facts.of(lead.build(), RandomMarket.NOW));
         }
