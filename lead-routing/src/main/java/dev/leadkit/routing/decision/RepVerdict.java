@@ -28,7 +28,8 @@ public record RepVerdict(RepId rep, Optional<String> failed, Optional<Remedy> re
         requireNonNull(rep, "rep");
         requireNonNull(reason, "reason");
         if (failed.isPresent() != remedy.isPresent()) {
-            throw new IllegalArgumentException("remedy must be there if a stage is failed and only then, was " + remedy);
+            throw new IllegalArgumentException(
+                    "remedy must be there if a stage is failed and only then, was " + remedy);
         }
     }
 

@@ -276,9 +276,8 @@ public final class Dispatcher {
 
     private Step moved(Place place, LeadHistory history, Instant now) {
         Terms terms = Terms.STANDARD.leased(Lease.direct()).replacing(place.token());
-        RoutingRequest request = RoutingRequest.of(history, now)
-                .without(List.of(place.rep()))
-                .on(terms);
+        RoutingRequest request =
+                RoutingRequest.of(history, now).without(List.of(place.rep())).on(terms);
         Decision decision = router.route(request);
         boolean stays = !(decision instanceof Decision.Assigned assigned)
                 || assigned.why().how() == Comparison.How.KEPT;

@@ -45,7 +45,8 @@ final class LookUp {
                 inARow = 0;
                 throw e;
             }
-            return new Found(Optional.empty(), "the look-up failed with " + e.getClass().getName());
+            return new Found(
+                    Optional.empty(), "the look-up failed with " + e.getClass().getName());
         }
     }
 }

@@ -46,9 +46,6 @@ final class CapacityStage extends PlanStage {
 
     static Remedy remedy(Deliberation deliberation, int rep) {
         return new Remedy.Room(
-                deliberation.kind(),
-                deliberation.loads().open(rep),
-                deliberation.capacity(rep),
-                deliberation.units());
+                deliberation.kind(), deliberation.loads().open(rep), deliberation.capacity(rep), deliberation.units());
     }
 }

@@ -91,8 +91,8 @@ final class Explaining {
         }
         return CapacityStage.hasRoom(deliberation, rep)
                 ? Optional.empty()
-                : Optional.of(RepVerdict.fails(
-                        plan.id(rep), BuiltIn.CAPACITY, CapacityStage.remedy(deliberation, rep)));
+                : Optional.of(
+                        RepVerdict.fails(plan.id(rep), BuiltIn.CAPACITY, CapacityStage.remedy(deliberation, rep)));
     }
 
     private RepVerdict said(int rep, String stage, String reason) {

@@ -59,12 +59,10 @@ final class KeeperStage extends PlanStage {
         }
     }
 
-    private void stand(
-            Deliberation deliberation, int place, RepId wish, Substitution substitution, RepId substitute) {
+    private void stand(Deliberation deliberation, int place, RepId wish, Substitution substitution, RepId substitute) {
         String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
         Optional<String> obstacle = tried(deliberation, place, substitute);
-        deliberation.note(
-                "the substitute " + substitute + " (" + chain + ") " + obstacle.orElse("stands in"));
+        deliberation.note("the substitute " + substitute + " (" + chain + ") " + obstacle.orElse("stands in"));
         if (obstacle.isEmpty()) {
             deliberation.grounds().standsIn(substitute, "stands in for its " + relation + " " + wish);
         }

@@ -34,8 +34,7 @@ final class SkillStage extends PlanStage {
         CompiledPlan plan = deliberation.plan();
         for (int i = 0; i < deliberation.required(); i++) {
             if (!plan.meeting(deliberation.required(i)).has(rep)) {
-                return Verdict.refuse(
-                        () -> remedy(deliberation, plan.rep(rep)).words(plan.id(rep)));
+                return Verdict.refuse(() -> remedy(deliberation, plan.rep(rep)).words(plan.id(rep)));
             }
         }
         return Verdict.pass();

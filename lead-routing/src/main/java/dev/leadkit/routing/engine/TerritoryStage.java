@@ -90,8 +90,8 @@ final class TerritoryStage extends PlanStage {
         int territory = deliberation.territory();
         return serving(territory).has(rep)
                 ? Verdict.pass()
-                : Verdict.refuse(() ->
-                        remedy(territory, deliberation.plan().rep(rep)).words(deliberation.id(rep)));
+                : Verdict.refuse(
+                        () -> remedy(territory, deliberation.plan().rep(rep)).words(deliberation.id(rep)));
     }
 
     @Override

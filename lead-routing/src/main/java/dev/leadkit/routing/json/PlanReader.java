@@ -27,11 +27,41 @@ import java.util.TreeSet;
  */
 final class PlanReader {
 
-    static final String[] PLAN = {"$schema", "format", "name", "version", "territories", "coverage", "territoryFields", "requirements", "work", "escalations", "calendars", "whenAllAway", "openTime", "reps", "stages", "ranking", "strategy", "queue"};
+    static final String[] PLAN = {
+        "$schema",
+        "format",
+        "name",
+        "version",
+        "territories",
+        "coverage",
+        "territoryFields",
+        "requirements",
+        "work",
+        "escalations",
+        "calendars",
+        "whenAllAway",
+        "openTime",
+        "reps",
+        "stages",
+        "ranking",
+        "strategy",
+        "queue"
+    };
     static final String[] REQUIREMENT = {"when", "skill", "level", "dropAfter"};
     static final String[] WORK = {"kind", "when", "units"};
     static final String[] ESCALATION = {"after", "waives", "queue"};
-    static final String[] REP = {"id", "territories", "skills", "capacity", "weight", "active", "capacities", "hours", "outOfOffice", "substitute"};
+    static final String[] REP = {
+        "id",
+        "territories",
+        "skills",
+        "capacity",
+        "weight",
+        "active",
+        "capacities",
+        "hours",
+        "outOfOffice",
+        "substitute"
+    };
     private static final ModelRef UNNAMED = new ModelRef("unnamed", "unnamed");
 
     private final FieldCatalog catalog;

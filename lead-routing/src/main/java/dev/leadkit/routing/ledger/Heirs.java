@@ -32,7 +32,8 @@ public final class Heirs {
         heirs.values().forEach(Heirs::check);
         heirs.values().removeIf(weight -> weight == 0);
         if (heirs.isEmpty()) {
-            throw new IllegalArgumentException("weights must be more than 0 of somebody, were 0 of all " + members.size());
+            throw new IllegalArgumentException(
+                    "weights must be more than 0 of somebody, were 0 of all " + members.size());
         }
         return new Heirs(heirs);
     }

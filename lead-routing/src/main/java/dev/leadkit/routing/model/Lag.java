@@ -33,8 +33,7 @@ public final class Lag {
             total += weight;
         }
         if (total < 1 || total > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    "weights must add up to 1 to " + Integer.MAX_VALUE + ", were " + total);
+            throw new IllegalArgumentException("weights must add up to 1 to " + Integer.MAX_VALUE + ", were " + total);
         }
         return parts(units, total, weights);
     }

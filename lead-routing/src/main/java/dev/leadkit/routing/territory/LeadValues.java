@@ -151,9 +151,7 @@ final class LeadValues implements FieldLookup.Found {
 
     private int region() {
         String text = text(region);
-        return text == null
-                ? Words.NONE
-                : vocabulary.findRegion(text, value(Rule.COUNTRY), text(country));
+        return text == null ? Words.NONE : vocabulary.findRegion(text, value(Rule.COUNTRY), text(country));
     }
 
     private void readAccounts() {

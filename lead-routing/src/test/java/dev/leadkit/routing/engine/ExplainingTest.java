@@ -97,12 +97,19 @@ final class ExplainingTest {
                 .rep(Rep.of("ann", 9).serving("dach"))
                 .build();
         Router router = Router.of(plan, AssignmentLedger.inMemory(), 7);
-        RepVerdict now = router.explain(Leads.lead("one", "DE"), Leads.NOW).reps().get(0);
+        RepVerdict now =
+                router.explain(Leads.lead("one", "DE"), Leads.NOW).reps().get(0);
 
         assertThat(now.remedy()).contains(new Remedy.Presence(Optional.of(AWAY.until())));
-        assertThat(router.explain(Leads.lead("one", "DE"), AWAY.until().minusNanos(1)).reps().get(0).remedy())
+        assertThat(router.explain(Leads.lead("one", "DE"), AWAY.until().minusNanos(1))
+                        .reps()
+                        .get(0)
+                        .remedy())
                 .isEqualTo(now.remedy());
-        assertThat(router.explain(Leads.lead("one", "DE"), AWAY.until()).reps().get(0).remedy())
+        assertThat(router.explain(Leads.lead("one", "DE"), AWAY.until())
+                        .reps()
+                        .get(0)
+                        .remedy())
                 .isEmpty();
     }
 
@@ -119,13 +126,12 @@ final class ExplainingTest {
                 .stages("host", "capacity")
                 .build(registry);
 
-        Explanation explanation = Router.of(plan, registry, AssignmentLedger.inMemory(), 7)
-                .explain(Leads.lead("one", "DE"), Leads.NOW);
+        Explanation explanation =
+                Router.of(plan, registry, AssignmentLedger.inMemory(), 7).explain(Leads.lead("one", "DE"), Leads.NOW);
 
         assertThat(explanation.reps())
                 .extracting(RepVerdict::remedy)
-                .containsExactly(
-                        Optional.of(new Remedy.Room("demo", 0, 2, 3)), Optional.of(new Remedy.Said("no")));
+                .containsExactly(Optional.of(new Remedy.Room("demo", 0, 2, 3)), Optional.of(new Remedy.Said("no")));
         assertThat(new Remedy.Room("demo", 0, 2, 3).missing()).isEqualTo(1);
     }
 

@@ -71,7 +71,8 @@ final class LeaversProperties {
             boolean stays = next.rep(ALL.get(i)).isPresent();
             double part = (double) left * weight / weights;
             assertThat(after.get(i) - (stays ? before.get(i) : 0) - part).isBetween(-9.0, 9.0);
-            assertThat(weight > 0 || after.get(i).equals(stays ? before.get(i) : 0L)).isTrue();
+            assertThat(weight > 0 || after.get(i).equals(stays ? before.get(i) : 0L))
+                    .isTrue();
         }
     }
 }

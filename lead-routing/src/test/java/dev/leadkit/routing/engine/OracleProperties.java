@@ -119,8 +119,8 @@ final class OracleProperties {
                     .filter(verdict -> verdict.failed().isEmpty())
                     .count();
             assertThat(passing).as("who passes all, or by exception").isEqualTo(left + excepted);
-            boolean allAway =
-                    explanation.trail().notes().stream().anyMatch(note -> note.startsWith("everybody who fits is away"));
+            boolean allAway = explanation.trail().notes().stream()
+                    .anyMatch(note -> note.startsWith("everybody who fits is away"));
             assertThat(excepted > 0).isEqualTo(allAway && explanation.taker().isPresent());
         }
     }

@@ -45,8 +45,10 @@ final class RemedyProperties {
             if (remedy instanceof Remedy.Room room) {
                 int missing = Math.toIntExact(room.missing());
                 assertThat(missing).isPositive();
-                assertThat(failedIf(rep -> withCapacity(rep, rep.capacity() + missing))).isNotEqualTo(failed);
-                assertThat(failedIf(rep -> withCapacity(rep, rep.capacity() + missing - 1))).isEqualTo(failed);
+                assertThat(failedIf(rep -> withCapacity(rep, rep.capacity() + missing)))
+                        .isNotEqualTo(failed);
+                assertThat(failedIf(rep -> withCapacity(rep, rep.capacity() + missing - 1)))
+                        .isEqualTo(failed);
             } else if (remedy instanceof Remedy.Skills skills) {
                 assertThat(failedIf(rep -> skilled(rep, skills, 0))).isNotEqualTo(failed);
                 assertThat(failedIf(rep -> skilled(rep, skills, 1))).isEqualTo(failed);
@@ -82,7 +84,8 @@ final class RemedyProperties {
         for (int i = 0; i < world.arrivals().size(); i++) {
             LeadHistory lead = world.lead(i);
             for (RepVerdict verdict : router.explain(lead, Leads.NOW).reps()) {
-                assertThat(verdict.remedy().isPresent()).isEqualTo(verdict.failed().isPresent());
+                assertThat(verdict.remedy().isPresent())
+                        .isEqualTo(verdict.failed().isPresent());
                 if (verdict.failed().isPresent()) {
                     new Case(world, ledger, lead, verdict).check();
                 }

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoutingPlanSchemaTest {
 
-    private static final Path DOCS =
-            Path.of(System.getProperty("basedir", ".")).resolve("../docs");
+    private static final Path DOCS = Path.of(System.getProperty("basedir", ".")).resolve("../docs");
     private static final FieldCatalog CATALOG =
             FieldCatalog.of(Field.text("industry"), Field.number("employees"), Field.number("headcount"));
 

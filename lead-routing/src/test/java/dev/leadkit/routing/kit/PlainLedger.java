@@ -300,7 +300,8 @@ final class PlainLedger implements AssignmentLedger {
         BigInteger left = passed;
         for (RepId heir : heirs) {
             int weight = has(Flaw.DIVIDES_LAGS_EQUALLY) ? 1 : requireNonNull(weights.get(heir));
-            BigInteger[] part = passed.multiply(BigInteger.valueOf(weight)).divideAndRemainder(BigInteger.valueOf(total));
+            BigInteger[] part =
+                    passed.multiply(BigInteger.valueOf(weight)).divideAndRemainder(BigInteger.valueOf(total));
             long down = part[0].longValueExact() - (part[1].signum() < 0 ? 1 : 0);
             owe(lags(pool), heir, down);
             left = left.subtract(BigInteger.valueOf(down));

@@ -28,8 +28,7 @@ abstract class RegroupContract extends SeatingContract {
     /** Ann is 7 units behind, Bob is ahead by as much. */
     private static void owe(AssignmentLedger ledger, String pool) {
         List<Share> shares = List.of(new Share(ANN, 7), new Share(BOB, Lag.ONE_LEAD - 7));
-        granted(ledger.reserve(new Reservation(
-                new LeadId("of-" + pool), pool, 0, List.of(new Bid(BOB, 9)), shares)));
+        granted(ledger.reserve(new Reservation(new LeadId("of-" + pool), pool, 0, List.of(new Bid(BOB, 9)), shares)));
     }
 
     private static List<Long> lags(AssignmentLedger ledger, String pool) {
@@ -98,7 +97,8 @@ abstract class RegroupContract extends SeatingContract {
     void aPlaceBehindWhoseTokenThereIsNoOtherIsRefused() {
         AssignmentLedger ledger = newLedger();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> ledger.restore(new Place(LEAD, ANN, Long.MAX_VALUE, true)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.restore(new Place(LEAD, ANN, Long.MAX_VALUE, true)));
 
         assertThat(ledger.find(LEAD)).isEmpty();
         Place last = new Place(LEAD, ANN, Place.MOST_RESTORED, true);

@@ -57,7 +57,8 @@ final class ScoringModelSchemaTest {
 
     @Test
     void aGoodModelFits() {
-        assertThat(SchemaCheck.faults(ScoringModelJson.schema(), SchemaCheck.tree(GOOD))).isEmpty();
+        assertThat(SchemaCheck.faults(ScoringModelJson.schema(), SchemaCheck.tree(GOOD)))
+                .isEmpty();
     }
 
     @ParameterizedTest
