@@ -168,7 +168,9 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
                 .filter(known -> !weights.containsKey(known.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        leavers.stream().map(column::get).reduce(0L, Math::addExact); // before anything changes
+        if (leavers.stream().mapToLong(column::get).reduce(Math::addExact).isEmpty()) {
+            return; // a sum that is too large is found here, before anything changes
+        }
         long passed = 0;
         for (int leaver : leavers) {
             passed += column.take(leaver);
