@@ -17,7 +17,6 @@ import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.Lag;
 import dev.leadkit.store.IdempotencyKey;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -266,48 +265,7 @@ final class PlainLedger implements AssignmentLedger {
     @Override
     public void regroup(String pool, Map<RepId, Integer> weights) {
         synchronized (lock()) {
-            List<RepId> heirs = weights.keySet().stream()
-                    .filter(rep -> requireNonNull(weights.get(rep)) > 0)
-                    .sorted()
-                    .toList();
-            boolean negative = weights.values().stream().anyMatch(weight -> weight < 0);
-            if ((heirs.isEmpty() || negative) && !has(Flaw.REGROUPS_BY_NO_WEIGHT)) {
-                throw new IllegalArgumentException("weights must be 0 or more, and one more than 0");
-            }
-            List<RepId> leavers = lags(pool).keySet().stream()
-                    .filter(rep -> has(Flaw.TAKES_LAGS_OF_WHO_HAS_NO_WEIGHT)
-                            ? !heirs.contains(rep)
-                            : !weights.containsKey(rep))
-                    .filter(rep -> !has(Flaw.KEEPS_LAGS_OF_LEAVERS))
-                    .toList();
-            BigInteger passed = BigInteger.ZERO;
-            for (RepId leaver : leavers) {
-                passed = passed.add(BigInteger.valueOf(lags(pool).getOrDefault(leaver, 0L)));
-                pause();
-                lags(pool).put(leaver, 0L);
-            }
-            if (!has(Flaw.DROPS_LAGS_OF_LEAVERS)) {
-                pass(passed, pool, heirs, weights);
-            }
-        }
-    }
-
-    private void pass(BigInteger passed, String pool, List<RepId> heirs, Map<RepId, Integer> weights) {
-        long total = 0;
-        for (RepId heir : heirs) {
-            total += has(Flaw.DIVIDES_LAGS_EQUALLY) ? 1 : requireNonNull(weights.get(heir));
-        }
-        BigInteger left = passed;
-        for (RepId heir : heirs) {
-            int weight = has(Flaw.DIVIDES_LAGS_EQUALLY) ? 1 : requireNonNull(weights.get(heir));
-            BigInteger[] part =
-                    passed.multiply(BigInteger.valueOf(weight)).divideAndRemainder(BigInteger.valueOf(total));
-            long down = part[0].longValueExact() - (part[1].signum() < 0 ? 1 : 0);
-            owe(lags(pool), heir, down);
-            left = left.subtract(BigInteger.valueOf(down));
-        }
-        for (int i = 0; i < left.intValueExact(); i++) {
-            owe(lags(pool), heirs.get(i), 1);
+            new PlainRegrouping(lags(pool), flaw).to(weights);
         }
     }
 
