@@ -33,9 +33,8 @@ final class PlainRegrouping {
             throw new IllegalArgumentException("weights must be 0 or more, and one more than 0");
         }
         List<RepId> leavers = lags.keySet().stream()
-                .filter(rep -> has(Flaw.TAKES_LAGS_OF_WHO_HAS_NO_WEIGHT)
-                        ? !heirs.contains(rep)
-                        : !weights.containsKey(rep))
+                .filter(rep ->
+                        has(Flaw.TAKES_LAGS_OF_WHO_HAS_NO_WEIGHT) ? !heirs.contains(rep) : !weights.containsKey(rep))
                 .filter(rep -> !has(Flaw.KEEPS_LAGS_OF_LEAVERS))
                 .toList();
         BigInteger passed = BigInteger.ZERO;
