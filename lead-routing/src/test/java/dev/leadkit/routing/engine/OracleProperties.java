@@ -110,7 +110,8 @@ final class OracleProperties {
                 long lost = explanation.reps().stream()
                         .filter(verdict -> verdict.failed().filter(name::equals).isPresent())
                         .count();
-                long counted = stages.get(stage - 1).left() - stages.get(stage).left();
+                long counted =
+                        (long) stages.get(stage - 1).left() - stages.get(stage).left();
                 assertThat(lost).as(name).isLessThanOrEqualTo(counted);
                 excepted += counted - lost;
             }
