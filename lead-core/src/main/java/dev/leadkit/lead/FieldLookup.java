@@ -19,6 +19,8 @@ public final class FieldLookup {
     /** The fields of the values before, in their order. */
     private @Nullable Object[] shape = {};
 
+    private int size;
+
     /**
      * A lookup.
      *
@@ -49,10 +51,10 @@ public final class FieldLookup {
     }
 
     private boolean isKnown(Object[] pairs) {
-        if (2 * shape.length != pairs.length) {
+        if (2 * size != pairs.length) {
             return false;
         }
-        for (int i = 0; i < shape.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (shape[i] != pairs[2 * i]) {
                 return false;
             }
@@ -61,16 +63,17 @@ public final class FieldLookup {
     }
 
     private void learn(Object[] pairs) {
-        shape = shape.length == pairs.length / 2 ? shape : new Object[pairs.length / 2];
-        for (int i = 0; i < shape.length; i++) {
+        size = pairs.length / 2;
+        shape = shape.length < size ? new Object[size] : shape;
+        for (int i = 0; i < size; i++) {
             shape[i] = pairs[2 * i];
         }
         int at = 0;
         for (int i = 0; i < wanted.length; i++) {
-            while (at < shape.length && field(at).name().compareTo(wanted[i].name()) < 0) {
+            while (at < size && field(at).name().compareTo(wanted[i].name()) < 0) {
                 at++;
             }
-            places[i] = at < shape.length && isSame(field(at), wanted[i]) ? 2 * at + 1 : ABSENT;
+            places[i] = at < size && isSame(field(at), wanted[i]) ? 2 * at + 1 : ABSENT;
         }
     }
 

@@ -36,10 +36,14 @@ import java.util.stream.Stream;
  * somebody else gave places back. Not thread-safe; a host has one for each queue of work, or calls it under a lock of its own.
  * Everything that it knows can be taken with {@link #tickets()} and handed to another one. Instants must not go back.
  *
- * <p>What the ledger or the look-up of leads throws is thrown on. No lead is lost then, and what became of others before is told by
- * the next call that succeeds.
+ * <p>What the ledger throws is thrown on. No lead is lost then, and what became of others before is told by the next call that
+ * succeeds. A waiting lead that cannot be looked up is {@linkplain Step.Kind#UNREAD set aside}, and the others go on; if the
+ * look-up fails for eight in a row, what it throws is thrown on.
  */
 public final class Dispatcher {
+
+    /** How long a lead that could not be looked up is left alone, unless it {@linkplain #arrive arrives} again or the plan changes. */
+    public static final Duration SET_ASIDE = Duration.ofMinutes(1);
 
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -47,7 +51,7 @@ public final class Dispatcher {
     private final Router router;
     private final AssignmentLedger ledger;
     private final DispatchPolicy policy;
-    private final Function<LeadId, LeadHistory> leads;
+    private final LookUp leads;
     private final WaitingRoom room;
     private final Map<LeadId, Ticket> offers = new HashMap<>();
     private final TreeSet<Due> dues = new TreeSet<>();
@@ -67,7 +71,7 @@ public final class Dispatcher {
         this.router = requireNonNull(router, "router");
         this.ledger = requireNonNull(ledger, "ledger");
         this.policy = requireNonNull(policy, "policy");
-        this.leads = requireNonNull(leads, "leads");
+        this.leads = new LookUp(leads);
         this.room = new WaitingRoom(policy);
         this.plan = router.plan();
     }
@@ -266,15 +270,14 @@ public final class Dispatcher {
         if (offers.containsKey(lead)) {
             return decline(lead, token, now);
         }
-        tell(moved(place.get(), now));
+        tell(moved(place.get(), leads.of(lead), now));
         return round(now);
     }
 
-    private Step moved(Place place, Instant now) {
+    private Step moved(Place place, LeadHistory history, Instant now) {
         Terms terms = Terms.STANDARD.leased(Lease.direct()).replacing(place.token());
-        RoutingRequest request = RoutingRequest.of(leads.apply(place.lead()), now)
-                .without(List.of(place.rep()))
-                .on(terms);
+        RoutingRequest request =
+                RoutingRequest.of(history, now).without(List.of(place.rep())).on(terms);
         Decision decision = router.route(request);
         boolean stays = !(decision instanceof Decision.Assigned assigned)
                 || assigned.why().how() == Comparison.How.KEPT;
@@ -283,7 +286,8 @@ public final class Dispatcher {
 
     /**
      * Hands over every lead of a rep who leaves. Who finds nobody waits in the queue: no lead stays with somebody who is gone.
-     * The plan must not give the rep any more leads by then.
+     * The plan must not give the rep any more leads by then. If it does not have the rep at all, the rep's lag {@linkplain
+     * Router#settleLags passes} to the others.
      *
      * @param leaver who leaves
      * @param now the moment
@@ -296,12 +300,14 @@ public final class Dispatcher {
                 back(place, offered);
                 continue;
             }
-            Step step = moved(place, now);
-            if (step.kind() == Kind.STAYS) {
-                back(place, Ticket.waiting(place.lead(), 0, now));
-            } else {
-                tell(step);
-            }
+            leads.tried(place.lead())
+                    .history()
+                    .map(history -> moved(place, history, now))
+                    .filter(step -> step.kind() != Kind.STAYS)
+                    .ifPresentOrElse(this::tell, () -> back(place, Ticket.waiting(place.lead(), 0, now)));
+        }
+        if (router.plan().rep(leaver).isEmpty()) {
+            router.settleLags();
         }
         return round(now);
     }
@@ -379,9 +385,20 @@ public final class Dispatcher {
         }
     }
 
+    /** Whether a lead waits no more, or not in its line; only then the next one of the line is looked at. */
     private boolean isTaken(Ticket ticket, Instant now) {
+        LookUp.Found found = leads.tried(ticket.lead());
+        if (found.history().isEmpty()) {
+            room.setAside(ticket, now.plus(SET_ASIDE));
+            tell(Step.unread(ticket.lead(), found.trouble()));
+            return true;
+        }
+        return isTaken(ticket, found.history().get(), now);
+    }
+
+    private boolean isTaken(Ticket ticket, LeadHistory history, Instant now) {
         Terms terms = Terms.STANDARD.leased(policy.lease().map(Lease::of).orElseGet(Lease::direct));
-        Decision decision = router.route(RoutingRequest.of(leads.apply(ticket.lead()), now)
+        Decision decision = router.route(RoutingRequest.of(history, now)
                 .waitingSince(ticket.since())
                 .without(ticket.resting().keySet())
                 .on(terms));

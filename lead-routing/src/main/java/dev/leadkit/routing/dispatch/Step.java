@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param lead which lead
  * @param kind what became of it
  * @param decision the decision behind it; empty if nothing had to be decided
+ * @param trouble what went wrong, without the words of the host's exception; empty of all but {@link Kind#UNREAD}
  */
-public record Step(LeadId lead, Kind kind, Optional<Decision> decision) {
+public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional<String> trouble) {
 
     /** The kinds of steps. */
     public enum Kind {
@@ -25,6 +26,8 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision) {
         WITHDRAWN,
         /** It stays with the rep who has it, because nobody else can take it. */
         STAYS,
+        /** Its events could not be looked up: it is set aside, tried again after {@link Dispatcher#SET_ASIDE}, and the others go on. */
+        UNREAD,
         /** It was given back and needs no rep any more. */
         DONE,
         /** The token was not that of an offer that is still open, or of the lead's place; nothing changed. */
@@ -32,10 +35,14 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision) {
     }
 
     static Step of(Decision decision, Kind kind) {
-        return new Step(decision.lead(), kind, Optional.of(decision));
+        return new Step(decision.lead(), kind, Optional.of(decision), Optional.empty());
     }
 
     static Step of(LeadId lead, Kind kind) {
-        return new Step(lead, kind, Optional.empty());
+        return new Step(lead, kind, Optional.empty(), Optional.empty());
+    }
+
+    static Step unread(LeadId lead, String trouble) {
+        return new Step(lead, Kind.UNREAD, Optional.empty(), Optional.of(trouble));
     }
 }

@@ -63,6 +63,14 @@ final class WaitingRoom {
         alarm.ifPresent(time -> alarms.add(new Alarm(time, ticket.lead())));
     }
 
+    /** Stands in no line until a moment, and then in one of its own. */
+    void setAside(Ticket ticket, Instant until) {
+        remove(ticket.lead());
+        Line none = new Line("aside " + ticket.lead(), ticket.priority());
+        seats.put(ticket.lead(), new Seat(ticket, none, Optional.of(until)));
+        alarms.add(new Alarm(until, ticket.lead()));
+    }
+
     Optional<Ticket> remove(LeadId lead) {
         Seat seat = seats.remove(lead);
         if (seat == null) {
@@ -96,7 +104,7 @@ final class WaitingRoom {
 
     /**
      * Calls leads up, the highest priority first and of those the oldest. Who is told false stays, and so does everybody who is
-     * like that lead.
+     * like that lead; who is told true stands in that line no more.
      */
     void round(Instant now, Predicate<Ticket> taken) {
         while (!alarms.isEmpty() && !alarms.first().at().isAfter(now)) {

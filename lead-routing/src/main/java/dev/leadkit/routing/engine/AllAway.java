@@ -17,7 +17,7 @@ final class AllAway {
 
     void answer(WhenAllAway answer) {
         if (answer instanceof WhenAllAway.RouteAnyway) {
-            deliberation.note(AWAY + ", which the plan overrides");
+            override(", which the plan overrides");
             deliberation.refill(stage -> !stage.name.equals(BuiltIn.AVAILABLE));
         } else if (answer instanceof WhenAllAway.FallbackRep fallback) {
             goTo(fallback.rep());
@@ -29,12 +29,17 @@ final class AllAway {
         }
     }
 
+    private void override(String how) {
+        deliberation.note(AWAY + how);
+        deliberation.grounds().override(AWAY + how);
+    }
+
     private void goTo(RepId rep) {
         int number = deliberation.plan().number(rep);
         if (deliberation.plan().active().has(number)
                 && deliberation.isAsked(number)
                 && CapacityStage.hasRoom(deliberation, number)) {
-            deliberation.note(AWAY + ", " + rep + " stands in");
+            override(", " + rep + " stands in");
             deliberation.left().only(number);
         } else {
             deliberation.note(AWAY + ", and " + rep + ", who stands in, cannot take it");

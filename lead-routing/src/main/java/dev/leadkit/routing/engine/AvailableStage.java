@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.routing.availability.AvailabilityTimeline;
 import dev.leadkit.routing.availability.AvailableReps;
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Verdict;
 
@@ -45,13 +46,17 @@ final class AvailableStage extends PlanStage {
     Verdict test(Deliberation deliberation, int place, int rep) {
         return isThere(deliberation, there(deliberation, place), rep)
                 ? Verdict.pass()
-                : Verdict.refuse(() -> words(deliberation, rep));
+                : Verdict.refuse(() -> remedy(deliberation, rep).words(deliberation.id(rep)));
     }
 
-    private String words(Deliberation deliberation, int rep) {
-        return timeline.firstAvailable(deliberation.request().at(), new int[] {rep}, 1)
-                .map(back -> deliberation.id(rep) + " is away until " + back)
-                .orElseGet(() -> deliberation.id(rep) + " is away");
+    @Override
+    Remedy remedy(Deliberation deliberation, int place, int rep, Verdict verdict) {
+        return remedy(deliberation, rep);
+    }
+
+    private Remedy remedy(Deliberation deliberation, int rep) {
+        return new Remedy.Presence(
+                timeline.firstAvailable(deliberation.request().at(), new int[] {rep}, 1));
     }
 
     /** Everybody who fits is away, or full: what the plan says to that may leave some after all. */

@@ -1,8 +1,8 @@
 package dev.leadkit.routing.engine;
 
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Verdict;
-import dev.leadkit.routing.model.WorkKind;
 
 /**
  * Lets pass who has room for the lead's units. It spares the ledger vain attempts and gives the reason; the ledger alone
@@ -34,14 +34,18 @@ final class CapacityStage extends PlanStage {
     }
 
     static Verdict test(Deliberation deliberation, int rep) {
-        return hasRoom(deliberation, rep) ? Verdict.pass() : Verdict.refuse(words(deliberation, rep));
+        return hasRoom(deliberation, rep)
+                ? Verdict.pass()
+                : Verdict.refuse(remedy(deliberation, rep).words(deliberation.id(rep)));
     }
 
-    private static String words(Deliberation deliberation, int rep) {
-        int open = deliberation.loads().open(rep);
-        String kind = deliberation.kind();
-        String what = kind.equals(WorkKind.USUAL) ? (open == 1 ? " open lead" : " open leads") : " units of " + kind;
-        String asked = deliberation.units() == 1 ? "" : ", the lead is " + deliberation.units();
-        return deliberation.id(rep) + " has " + open + what + ", the capacity is " + deliberation.capacity(rep) + asked;
+    @Override
+    Remedy remedy(Deliberation deliberation, int place, int rep, Verdict verdict) {
+        return remedy(deliberation, rep);
+    }
+
+    static Remedy remedy(Deliberation deliberation, int rep) {
+        return new Remedy.Room(
+                deliberation.kind(), deliberation.loads().open(rep), deliberation.capacity(rep), deliberation.units());
     }
 }

@@ -44,6 +44,7 @@ final class Deliberation {
     private final int[] counts;
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<RepId> wishes = new LinkedHashSet<>();
+    private final Grounds grounds = new Grounds();
     private final boolean[] waived;
     private final Consumer<Fault> told = this::note;
     private final ObjIntConsumer<Fault> toldOf = this::note;
@@ -100,6 +101,7 @@ final class Deliberation {
         if (!wishes.isEmpty()) {
             wishes.clear();
         }
+        grounds.forget();
         skips = !asked.without().isEmpty();
         escalate(asked);
         findRequired(asked);
@@ -335,6 +337,10 @@ final class Deliberation {
 
     Loads loads() {
         return loads;
+    }
+
+    Grounds grounds() {
+        return grounds;
     }
 
     Survivors left() {

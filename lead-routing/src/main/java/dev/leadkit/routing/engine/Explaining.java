@@ -3,6 +3,7 @@ package dev.leadkit.routing.engine;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Explanation;
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.Place;
@@ -43,26 +44,32 @@ final class Explaining {
 
     private RepVerdict verdict(int rep) {
         if (!plan.active().has(rep)) {
-            return refused(rep, "active", Verdict.refuse(plan.id(rep) + " is inactive"));
+            return said(rep, "active", plan.id(rep) + " is inactive");
         }
         if (!deliberation.isAsked(rep)) {
-            return refused(rep, "asked", Verdict.refuse(plan.id(rep) + " shall not be asked this time"));
+            return said(rep, "asked", plan.id(rep) + " shall not be asked this time");
         }
-        return refusal(rep).orElseGet(() -> new RepVerdict(plan.id(rep), Optional.empty(), comparison(rep)));
+        return refusal(rep).orElseGet(() -> RepVerdict.passes(plan.id(rep), grounds(rep)));
     }
 
-    /** The ledger goes on meanwhile: somebody may pass now who was not there to be compared. */
+    /**
+     * The ledger goes on meanwhile: somebody may pass now who was not there to be compared. Whom the plan lets take the lead because
+     * everybody is away passes, whatever the stages say.
+     */
     private Optional<RepVerdict> refusal(int rep) {
         Optional<RoutingStrategy.Choice> choice = deliberation.choice();
         if (choice.isPresent()) {
             return byChoice(choice.get(), rep);
         }
         boolean compared = deliberation.left().has(rep);
+        if (compared && deliberation.grounds().isOverride()) {
+            return Optional.empty();
+        }
         return byStages(rep).or(() -> compared ? Optional.empty() : Optional.of(late(rep)));
     }
 
     private RepVerdict late(int rep) {
-        return refused(rep, BuiltIn.CAPACITY, Verdict.refuse(plan.id(rep) + " got room only after this was decided"));
+        return said(rep, BuiltIn.CAPACITY, plan.id(rep) + " got room only after this was decided");
     }
 
     private Optional<RepVerdict> byStages(int rep) {
@@ -70,7 +77,8 @@ final class Explaining {
         for (int place = 0; place < stages.length; place++) {
             Verdict verdict = deliberation.test(place, rep);
             if (!verdict.passes()) {
-                return Optional.of(refused(rep, stages[place].name, verdict));
+                Remedy remedy = stages[place].remedy(deliberation, place, rep, verdict);
+                return Optional.of(RepVerdict.fails(plan.id(rep), stages[place].name, remedy));
             }
         }
         return Optional.empty();
@@ -79,14 +87,20 @@ final class Explaining {
     private Optional<RepVerdict> byChoice(RoutingStrategy.Choice choice, int rep) {
         if (!choice.order().contains(plan.id(rep))) {
             String strategy = plan.plan().strategy().orElseThrow();
-            return Optional.of(refused(rep, strategy, Verdict.refuse("not chosen: " + choice.reason())));
+            return Optional.of(said(rep, strategy, "not chosen: " + choice.reason()));
         }
-        Verdict room = CapacityStage.test(deliberation, rep);
-        return room.passes() ? Optional.empty() : Optional.of(refused(rep, BuiltIn.CAPACITY, room));
+        return CapacityStage.hasRoom(deliberation, rep)
+                ? Optional.empty()
+                : Optional.of(
+                        RepVerdict.fails(plan.id(rep), BuiltIn.CAPACITY, CapacityStage.remedy(deliberation, rep)));
     }
 
-    private RepVerdict refused(int rep, String stage, Verdict verdict) {
-        return new RepVerdict(plan.id(rep), Optional.of(stage), Deliberation.words(stage, verdict));
+    private RepVerdict said(int rep, String stage, String reason) {
+        return RepVerdict.fails(plan.id(rep), stage, new Remedy.Said(reason));
+    }
+
+    private String grounds(int rep) {
+        return deliberation.grounds().with(comparison(rep), plan.id(rep));
     }
 
     private String comparison(int rep) {

@@ -1,7 +1,10 @@
 package dev.leadkit.routing.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.Substitution;
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.model.Continuity;
 import dev.leadkit.routing.model.Verdict;
 import java.util.Optional;
@@ -52,10 +55,16 @@ final class KeeperStage extends PlanStage {
                 .substitute(wish, deliberation.request().at());
         Optional<RepId> substitute = substitution.rep().filter(rep -> !rep.equals(wish));
         if (substitute.isPresent()) {
-            String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
-            deliberation.note(tried(deliberation, place, substitute.get())
-                    .map(why -> "the substitute " + substitute.get() + " (" + chain + ") " + why)
-                    .orElse("the substitute " + substitute.get() + " (" + chain + ") stands in"));
+            stand(deliberation, place, wish, substitution, substitute.get());
+        }
+    }
+
+    private void stand(Deliberation deliberation, int place, RepId wish, Substitution substitution, RepId substitute) {
+        String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
+        Optional<String> obstacle = tried(deliberation, place, substitute);
+        deliberation.note("the substitute " + substitute + " (" + chain + ") " + obstacle.orElse("stands in"));
+        if (obstacle.isEmpty()) {
+            deliberation.grounds().standsIn(substitute, "stands in for its " + relation + " " + wish);
         }
     }
 
@@ -88,7 +97,16 @@ final class KeeperStage extends PlanStage {
     @Override
     Verdict test(Deliberation deliberation, int place, int rep) {
         return deliberation.kept(place) instanceof Integer keeper && rep != keeper
-                ? Verdict.refuse("the lead stays with its " + relation + " " + deliberation.id(keeper))
+                ? Verdict.refuse(leaving(deliberation, keeper).words(deliberation.id(rep)))
                 : Verdict.pass();
+    }
+
+    @Override
+    Remedy remedy(Deliberation deliberation, int place, int rep, Verdict verdict) {
+        return leaving(deliberation, (Integer) requireNonNull(deliberation.kept(place), "keeper"));
+    }
+
+    private Remedy leaving(Deliberation deliberation, int keeper) {
+        return new Remedy.Leaving(deliberation.id(keeper), relation);
     }
 }

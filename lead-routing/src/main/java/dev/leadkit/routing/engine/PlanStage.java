@@ -1,5 +1,6 @@
 package dev.leadkit.routing.engine;
 
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.model.Verdict;
 
 /** A stage of a compiled plan: narrows all reps at once, or says of one what it would do. Immutable. */
@@ -19,6 +20,11 @@ abstract class PlanStage {
 
     /** Whether a rep passes, and why not; the same answer as that of narrowing. */
     abstract Verdict test(Deliberation deliberation, int place, int rep);
+
+    /** What would have to be otherwise for a rep to pass who does not. */
+    Remedy remedy(Deliberation deliberation, int place, int rep, Verdict verdict) {
+        return new Remedy.Said(Deliberation.words(name, verdict));
+    }
 
     /** Whether it is about one rep who keeps the lead, if that rep passes all others. */
     boolean isOfKeeper() {

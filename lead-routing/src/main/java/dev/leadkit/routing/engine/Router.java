@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.RepId;
 import dev.leadkit.port.HeldPlace;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.Placement;
@@ -20,7 +21,9 @@ import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Finds a rep for a lead by a plan, and keeps a place with that rep in a ledger. A decision depends on the plan, what the
@@ -105,14 +108,33 @@ public final class Router implements LeadRouter {
 
     /**
      * Goes over to another plan, without a pause: decisions that are being made end by the plan that they began with. Lags are
-     * kept by the plan's name; under the same name a newcomer starts level and everybody else goes on from the same lag.
+     * kept by the plan's name; under the same name a newcomer starts level, and whoever is not in the plan any more leaves the lag
+     * to the active ones in proportion to their weights, so that the lags of those in the plan add up to 0. Who is only inactive keeps it.
+     *
+     * <p>A decision that ends by the plan before may still be due to somebody who left, and so may those of other processes that have
+     * not gone over yet; the next time that a plan of this name is activated, or a leaver's leads are handed over, that passes on too.
+     *
+     * <p>That is a step of the ledger: one that takes part in the host's transaction needs one here too.
      *
      * @param plan the plan from now on
      * @throws dev.leadkit.fault.RefusedException if the plan names anything that neither the library nor the registry knows;
-     *     then the present plan stays
+     *     then the present plan stays. What the ledger throws is thrown on; then the plan is in force, and to activate it again
+     *     settles the lags
      */
     public void activate(RoutingPlan plan) {
         snapshot = compiled(plan);
+        settleLags();
+    }
+
+    /**
+     * Passes on the lags of everybody who is not in the plan in force, as {@link #activate} does. Twice does no harm. A host
+     * that starts with another plan than it stopped with calls this once.
+     */
+    public void settleLags() {
+        RoutingPlan current = plan();
+        Map<RepId, Integer> weights = new TreeMap<>();
+        current.reps().forEach(rep -> weights.put(rep.id(), rep.active() ? rep.weight() : 0));
+        ledger.regroup(current.ref().name(), weights);
     }
 
     /**

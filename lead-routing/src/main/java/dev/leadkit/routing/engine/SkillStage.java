@@ -1,5 +1,7 @@
 package dev.leadkit.routing.engine;
 
+import dev.leadkit.routing.decision.Remedy;
+import dev.leadkit.routing.decision.Remedy.Skills.Lacking;
 import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
@@ -32,23 +34,27 @@ final class SkillStage extends PlanStage {
         CompiledPlan plan = deliberation.plan();
         for (int i = 0; i < deliberation.required(); i++) {
             if (!plan.meeting(deliberation.required(i)).has(rep)) {
-                return Verdict.refuse(words(deliberation, plan.rep(rep)));
+                return Verdict.refuse(() -> remedy(deliberation, plan.rep(rep)).words(plan.id(rep)));
             }
         }
         return Verdict.pass();
     }
 
+    @Override
+    Remedy remedy(Deliberation deliberation, int place, int rep, Verdict verdict) {
+        return remedy(deliberation, deliberation.plan().rep(rep));
+    }
+
     /** Every lacking skill: whoever mends only the first one named would be refused again. */
-    private static String words(Deliberation deliberation, Rep rep) {
-        List<String> lacking = new ArrayList<>();
+    private static Remedy remedy(Deliberation deliberation, Rep rep) {
+        List<Lacking> lacking = new ArrayList<>();
         for (int i = 0; i < deliberation.required(); i++) {
             Requirement requirement = deliberation.plan().requirement(deliberation.required(i));
             int level = rep.level(requirement.skill());
             if (level < requirement.level()) {
-                lacking.add(requirement.skill() + " at level " + requirement.level() + " is required, " + rep.id()
-                        + " has " + (level == 0 ? "none" : String.valueOf(level)));
+                lacking.add(new Lacking(requirement.skill(), requirement.level(), level));
             }
         }
-        return String.join("; ", lacking);
+        return new Remedy.Skills(lacking);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadkit.routing.engine;
 
+import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Verdict;
@@ -8,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -88,12 +90,17 @@ final class TerritoryStage extends PlanStage {
         int territory = deliberation.territory();
         return serving(territory).has(rep)
                 ? Verdict.pass()
-                : Verdict.refuse(() -> words(territory, deliberation.plan().rep(rep)));
+                : Verdict.refuse(
+                        () -> remedy(territory, deliberation.plan().rep(rep)).words(deliberation.id(rep)));
     }
 
-    private String words(int territory, Rep rep) {
-        String where = territory == NOWHERE ? "in no territory" : "in " + map.id(territory);
-        String served = rep.territories().isEmpty() ? "none" : String.join(", ", rep.territories());
-        return "the lead is " + where + ", " + rep.id() + " serves " + served;
+    @Override
+    Remedy remedy(Deliberation deliberation, int place, int rep, Verdict verdict) {
+        return remedy(deliberation.territory(), deliberation.plan().rep(rep));
+    }
+
+    private Remedy remedy(int territory, Rep rep) {
+        Optional<String> where = territory == NOWHERE ? Optional.empty() : Optional.of(map.id(territory));
+        return new Remedy.Territory(where, rep.territories());
     }
 }

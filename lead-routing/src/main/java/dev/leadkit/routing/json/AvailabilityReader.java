@@ -29,6 +29,7 @@ import java.util.Set;
  */
 final class AvailabilityReader {
 
+    static final String[] OUT_OF_OFFICE = {"first", "last", "zone", "from", "until", "substitute", "kind"};
     private static final String QUEUE_UNTIL_NEXT_OPEN = "queueUntilNextOpen";
     private static final String OVERRIDE = "override";
     private static final String ZONE = "a time zone such as \"Europe/Berlin\"";
@@ -142,7 +143,7 @@ final class AvailabilityReader {
     }
 
     private static Optional<OutOfOffice> outOfOffice(JsonCursor json, Optional<OpenHours> hours) {
-        json.only("first", "last", "zone", "from", "until", "substitute", "kind");
+        json.only(OUT_OF_OFFICE);
         Optional<RepId> substitute = json.at("substitute").isMissing() ? Optional.empty() : rep(json.at("substitute"));
         boolean soft = !json.at("kind").isMissing()
                 && json.at("kind").oneOf(KINDS).filter(KINDS.get(1)::equals).isPresent();

@@ -27,6 +27,41 @@ import java.util.TreeSet;
  */
 final class PlanReader {
 
+    static final String[] PLAN = {
+        "$schema",
+        "format",
+        "name",
+        "version",
+        "territories",
+        "coverage",
+        "territoryFields",
+        "requirements",
+        "work",
+        "escalations",
+        "calendars",
+        "whenAllAway",
+        "openTime",
+        "reps",
+        "stages",
+        "ranking",
+        "strategy",
+        "queue"
+    };
+    static final String[] REQUIREMENT = {"when", "skill", "level", "dropAfter"};
+    static final String[] WORK = {"kind", "when", "units"};
+    static final String[] ESCALATION = {"after", "waives", "queue"};
+    static final String[] REP = {
+        "id",
+        "territories",
+        "skills",
+        "capacity",
+        "weight",
+        "active",
+        "capacities",
+        "hours",
+        "outOfOffice",
+        "substitute"
+    };
     private static final ModelRef UNNAMED = new ModelRef("unnamed", "unnamed");
 
     private final FieldCatalog catalog;
@@ -42,24 +77,8 @@ final class PlanReader {
             json.fault("an object", "");
             return Optional.empty();
         }
-        json.only(
-                "format",
-                "name",
-                "version",
-                "territories",
-                "coverage",
-                "territoryFields",
-                "requirements",
-                "work",
-                "escalations",
-                "calendars",
-                "whenAllAway",
-                "openTime",
-                "reps",
-                "stages",
-                "ranking",
-                "strategy",
-                "queue");
+        json.only(PLAN);
+        textIfAny(json.at("$schema"));
         json.at("format").oneOf(List.of(RoutingPlanJson.FORMAT));
         RoutingPlan.Builder plan = RoutingPlan.builder(ref(json));
         new TerritoryReader(catalog).read(json, plan);
@@ -77,6 +96,12 @@ final class PlanReader {
         return found.isEmpty() ? Optional.of(plan.build(registry)) : Optional.empty();
     }
 
+    private static void textIfAny(JsonCursor json) {
+        if (!json.isMissing()) {
+            json.text();
+        }
+    }
+
     private static ModelRef ref(JsonCursor json) {
         Optional<String> name = json.at("name").text();
         Optional<String> version = json.at("version").text();
@@ -85,7 +110,7 @@ final class PlanReader {
     }
 
     private void requirement(JsonCursor json, RoutingPlan.Builder plan) {
-        json.only("when", "skill", "level", "dropAfter");
+        json.only(REQUIREMENT);
         Condition when = when(json);
         int level = json.at("level").integer(Rep.LEAST_LEVEL, Rep.MOST_LEVEL).orElse(Rep.LEAST_LEVEL);
         Optional<Duration> drop = time(json.at("dropAfter"));
@@ -117,7 +142,7 @@ final class PlanReader {
     }
 
     private void work(JsonCursor json, RoutingPlan.Builder plan) {
-        json.only("kind", "when", "units");
+        json.only(WORK);
         Condition when = when(json);
         int units = json.at("units").isMissing()
                 ? 1
@@ -128,7 +153,7 @@ final class PlanReader {
     }
 
     private static void escalation(JsonCursor json, RoutingPlan.Builder plan) {
-        json.only("after", "waives", "queue");
+        json.only(ESCALATION);
         if (json.at("after").isMissing()) {
             json.at("after").fault("a time of waiting, such as \"PT30M\"", "");
         }
@@ -143,17 +168,7 @@ final class PlanReader {
     }
 
     private static void rep(JsonCursor json, RoutingPlan.Builder plan, AvailabilityReader availability) {
-        json.only(
-                "id",
-                "territories",
-                "skills",
-                "capacity",
-                "weight",
-                "active",
-                "capacities",
-                "hours",
-                "outOfOffice",
-                "substitute");
+        json.only(REP);
         String id = json.at("id").text().orElse(json.path());
         RepId checked = json.at("id").make(() -> new RepId(id)).orElseGet(() -> new RepId(json.path()));
         NavigableSet<String> territories = new TreeSet<>();

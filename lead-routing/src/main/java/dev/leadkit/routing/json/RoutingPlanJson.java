@@ -10,6 +10,10 @@ import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.WorkKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,8 @@ public final class RoutingPlanJson {
     /** The format that is read and written. */
     public static final String FORMAT = "leadkit.routing/1";
 
+    private static final String SCHEMA = "routing-plan.schema.json";
+
     private RoutingPlanJson() {}
 
     /**
@@ -51,6 +57,23 @@ public final class RoutingPlanJson {
      */
     public static RoutingPlan read(JsonDocument document, FieldCatalog catalog, RoutingRegistry registry) {
         return document.as("routing plan", json -> new PlanReader(catalog, registry).read(json));
+    }
+
+    /**
+     * The JSON Schema of plans, draft 2020-12, for editors and checks; {@code $schema} of a plan may name it. What it cannot say, such
+     * as that identifiers are unique or names known, {@link #read} checks.
+     *
+     * @return the schema as JSON text
+     */
+    public static String schema() {
+        try (InputStream bytes = RoutingPlanJson.class.getResourceAsStream(SCHEMA)) {
+            if (bytes == null) {
+                throw new IllegalStateException(SCHEMA + " must be beside the classes, was missing");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

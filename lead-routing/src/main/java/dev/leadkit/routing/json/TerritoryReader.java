@@ -24,12 +24,12 @@ import java.util.OptionalInt;
 /** Reads what a plan says of territories: the members territories, coverage and territoryFields. */
 final class TerritoryReader {
 
-    private static final String[] CRITERIA = {
+    static final String[] CRITERIA = {
         "country", "region", "postalCode", "industry", "size", "source", "company", "domain", "when"
     };
     private static final Condition NEVER = Conditions.any();
-    private static final String[] ENTRY = with("priority");
-    private static final String[] TERRITORY = with("id", "parent", "priority", "exclusive", "entries");
+    static final String[] ENTRY = with("priority");
+    static final String[] TERRITORY = with("id", "parent", "priority", "exclusive", "entries");
 
     private final FieldCatalog catalog;
     private TerritoryFields fields = TerritoryFields.standard();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,13 +23,16 @@ import java.util.Optional;
  * gives the place back first, so that nobody can commit it any more; {@link #expire} does it for the leads that nobody touches.
  * Until then it counts as load.
  *
- * <p>Lags move when a place is granted and at no other time. Giving a place back, its expiry, and a move leave them as they are: a
+ * <p>Lags move when a place is granted, when a pool is {@linkplain #regroup regrouped}, and at no other time. Giving a place back, its expiry, and a move leave them as they are: a
  * lead that came to nothing was still handed out. A move is handed out anew if shares come with it.
  */
 public interface AssignmentLedger {
 
     /** How long an idempotency key and its result are kept at least; no retry may come later. */
     Duration KEY_RETENTION = Duration.ofDays(7);
+
+    /** How many of the latest idempotency keys a ledger {@linkplain #inMemory() in memory without a clock} keeps. */
+    int KEYS_KEPT_WITHOUT_CLOCK = 100_000;
 
     /** How many of the latest changes are kept at least. */
     int CHANGES_KEPT = 10_000;
@@ -50,6 +54,20 @@ public interface AssignmentLedger {
      * @return what became of it
      */
     ReserveResult reserve(Reservation asked);
+
+    /**
+     * Says who belongs to a pool from now on. What anybody else is behind or ahead in it passes to these, in one step, and is 0
+     * then; so their lags add up to 0, and not only those of all who ever were in the pool. Calling it twice does no harm.
+     *
+     * <p>Who gets how much is {@link dev.leadkit.routing.model.Lag#parts} of all that passes, over those whose weight is not 0, in the
+     * order of their identifiers. Whoever has the weight 0 belongs to the pool and keeps the lag as it is. While others
+     * reserve with shares for somebody who does not belong to the pool any more, that rep has a lag again; the next call passes it on.
+     *
+     * @param pool whose lags
+     * @param weights everybody who belongs to the pool, with the weight, 0 or more each; somebody's must be more than 0
+     * @throws IllegalArgumentException if a weight is negative or none is more than 0
+     */
+    void regroup(String pool, Map<RepId, Integer> weights);
 
     /**
      * Says that the assignment is committed: the place is kept without end.
@@ -89,6 +107,7 @@ public interface AssignmentLedger {
      * @param place the place; if the ledger still knows what work it was, that holds
      * @return {@link Settlement#DONE} if it is held now, committed if the place is; {@link Settlement#STALE} if the ledger
      *     knows of a later place of the lead, or has another rep under this token
+     * @throws IllegalArgumentException if the token is not {@linkplain Place#restorable restorable}
      */
     Settlement restore(Place place);
 
@@ -180,7 +199,8 @@ public interface AssignmentLedger {
     }
 
     /**
-     * A ledger that keeps everything in memory, empty at first. It has no clock, so it grants no leases.
+     * A ledger that keeps everything in memory, empty at first. It has no clock, so it grants no leases, and
+     * keeps the {@link #KEYS_KEPT_WITHOUT_CLOCK} latest idempotency keys, however old they are.
      *
      * @return a new ledger
      */
@@ -190,7 +210,7 @@ public interface AssignmentLedger {
 
     /**
      * A ledger that keeps everything in memory and starts with the places that the host's records tell, after a restart. All
-     * lags start at 0. It has no clock, so it grants no leases.
+     * lags start at 0. It has no clock, as one that is {@linkplain #inMemory() empty at first}.
      *
      * @param places the places that are taken
      * @return a new ledger

@@ -64,6 +64,11 @@ final class Column {
         piece(rep).getAndAdd(rep & (PIECE - 1), delta);
     }
 
+    /** Takes all that is there. */
+    long take(int rep) {
+        return get(rep) == 0 ? 0 : piece(rep).getAndSet(rep & (PIECE - 1), 0);
+    }
+
     void checkLag(int rep) {
         long lag = get(rep);
         if (lag > MOST_LAG || lag < -MOST_LAG) {

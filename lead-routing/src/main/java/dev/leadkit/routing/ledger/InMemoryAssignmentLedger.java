@@ -104,9 +104,14 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
     }
 
     ReserveResult reserve(LeadId lead, Board board, Bidding bidding) {
-        return bidding.terms().key().isEmpty()
-                ? reserved(lead, board, bidding)
-                : keys.once(bidding.terms().key().get(), now(), () -> reserved(lead, board, bidding));
+        if (bidding.terms().key().isEmpty()) {
+            return reserved(lead, board, bidding);
+        }
+        ReserveResult result = keys.once(bidding.terms().key().get(), now(), () -> reserved(lead, board, bidding));
+        if (clock.isEmpty()) {
+            keys.keep(KEYS_KEPT_WITHOUT_CLOCK);
+        }
+        return result;
     }
 
     private ReserveResult reserved(LeadId lead, Board board, Bidding bidding) {
@@ -151,6 +156,28 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
             }
         }
         return new ReserveResult.Full();
+    }
+
+    /** Whoever takes a lag away alone passes it on, so that two calls at once pass nothing on twice. */
+    @Override
+    public void regroup(String pool, Map<RepId, Integer> weights) {
+        Heirs heirs = Heirs.of(weights);
+        Column column = column(lags, pool);
+        heirs.reps().forEach(rep -> column.checkLag(row(rep)));
+        List<Integer> leavers = rows.entrySet().stream()
+                .filter(known -> !weights.containsKey(known.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (leavers.stream().mapToLong(column::get).reduce(Math::addExact).isEmpty()) {
+            return; // a sum that is too large is found here, before anything changes
+        }
+        long passed = 0;
+        for (int leaver : leavers) {
+            passed += column.take(leaver);
+        }
+        if (passed != 0) {
+            heirs.divide(passed, (rep, part) -> column.add(row(rep), part));
+        }
     }
 
     /** Leaves the place that is replaced, if there is one; gives its units back unless a step tells that this is done. */
@@ -248,7 +275,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
     @Override
     public Settlement restore(Place place) {
         checkClock(place.until().isPresent());
-        LeadSlot slot = slot(place.lead());
+        LeadSlot slot = slot(place.restorable().lead());
         synchronized (slot) {
             Place held = lapsed(slot);
             Place latest = slot.latest();

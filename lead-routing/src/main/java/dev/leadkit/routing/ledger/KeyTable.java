@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class KeyTable {
 
     private final Map<String, Used> keys = new ConcurrentHashMap<>();
     private final Queue<Used> inOrder = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger size = new AtomicInteger();
 
     /** A key; guarded by itself. */
     private static final class Used {
@@ -46,6 +48,7 @@ final class KeyTable {
                 used.payload = payload;
                 used.at = now;
                 inOrder.add(used);
+                size.incrementAndGet();
             }
             return used.payload.equals(payload) ? used.result : new ReserveResult.KeyReused();
         }
@@ -61,11 +64,22 @@ final class KeyTable {
         return forgotten;
     }
 
+    /** Forgets the oldest beyond a number. */
+    void keep(int most) {
+        while (size.get() > most) {
+            Used oldest = inOrder.peek();
+            if (oldest == null || !forgets(oldest, Instant.MAX)) {
+                return;
+            }
+        }
+    }
+
     private boolean forgets(Used used, Instant before) {
         synchronized (used) {
             if (!used.at.isBefore(before) || !inOrder.remove(used)) {
                 return false;
             }
+            size.decrementAndGet();
             used.forgotten = true;
             keys.remove(used.key);
             return true;

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public record Place(LeadId lead, RepId rep, long token, Work work, boolean committed, Optional<Instant> until) {
 
+    /** The greatest token of a place that can be put in again: there are always greater ones behind it. */
+    public static final long MOST_RESTORED = Long.MAX_VALUE - Integer.MAX_VALUE;
+
     /**
      * Makes a place.
      *
@@ -52,6 +55,20 @@ public record Place(LeadId lead, RepId rep, long token, Work work, boolean commi
      */
     public Place(LeadId lead, RepId rep, long token, boolean committed) {
         this(lead, rep, token, Work.ONE_LEAD, committed, Optional.empty());
+    }
+
+    /**
+     * Sees to it that the lead can still get another place after this one.
+     *
+     * @return this
+     * @throws IllegalArgumentException if the token is greater than {@link #MOST_RESTORED}
+     */
+    public Place restorable() {
+        if (token > MOST_RESTORED) {
+            throw new IllegalArgumentException(
+                    "token of a place to be restored must be at most " + MOST_RESTORED + ", was " + token);
+        }
+        return this;
     }
 
     /**

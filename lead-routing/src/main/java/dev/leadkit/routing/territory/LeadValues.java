@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead has of the values that a plan names, as numbers. For one thread; filled anew for each lead. */
@@ -152,9 +151,7 @@ final class LeadValues implements FieldLookup.Found {
 
     private int region() {
         String text = text(region);
-        return text == null
-                ? Words.NONE
-                : vocabulary.findRegion(text, value(Rule.COUNTRY), Optional.ofNullable(text(country)));
+        return text == null ? Words.NONE : vocabulary.findRegion(text, value(Rule.COUNTRY), text(country));
     }
 
     private void readAccounts() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks leads up in a {@link TerritoryMap}, one after the other, with scratch space of its own. For a lead whose values are
- * plain letters and digits nothing is allocated, unless it may be a named account by its company or a region is written out.
+ * plain letters and digits nothing is allocated, unless it may be a named account by its company or has a region that the plan does not name as
+ * the lead does.
  * For one thread.
  */
 public final class TerritoryFinder {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of the values that a plan names. Written while the plan is expanded, only read afterwards. */
 final class Vocabulary {
@@ -82,7 +83,7 @@ final class Vocabulary {
     }
 
     /** The number of a lead's region; the country's number and code as the lead has them. */
-    int findRegion(String text, int country, Optional<String> code) {
+    int findRegion(String text, int country, @Nullable String code) {
         int here = country == NONE ? NONE : regions.find(country, text);
         if (here != NONE) {
             return here;
@@ -91,7 +92,8 @@ final class Vocabulary {
         if (anywhere != NONE && safe.get(anywhere)) {
             return anywhere;
         }
-        Optional<String> found = REGIONS.find(text, code.map(each -> each.toUpperCase(Locale.ROOT)));
+        Optional<String> found =
+                REGIONS.find(text, Optional.ofNullable(code).map(each -> each.toUpperCase(Locale.ROOT)));
         return found.isPresent() ? regions.find(found.get()) : anywhere;
     }
 

@@ -20,11 +20,11 @@ final class DecisionChartTest {
     private static final Trail COUNTED = PLAIN.counting(List.of("pool", "active", "skills", "capacity"), 4, 3, 2, 2);
 
     private static RepVerdict passes(String rep) {
-        return new RepVerdict(new RepId(rep), Optional.empty(), "as good as any");
+        return RepVerdict.passes(new RepId(rep), "as good as any");
     }
 
     private static RepVerdict fails(String rep, String stage) {
-        return new RepVerdict(new RepId(rep), Optional.of(stage), "not " + stage);
+        return RepVerdict.fails(new RepId(rep), stage, new Remedy.Said("not " + stage));
     }
 
     private static HurdleChart chart(String taker, Trail trail, List<RepVerdict> reps) {

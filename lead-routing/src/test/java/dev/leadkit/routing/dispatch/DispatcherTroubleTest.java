@@ -21,13 +21,18 @@ import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
+import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Settlement;
+import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +56,17 @@ final class DispatcherTroubleTest {
     void untold() {
         Floor floor = new Floor(plan(Rep.of("ann", 2)), DispatchPolicy.direct());
         boolean[] broken = {false};
-        floor.dispatcher = Dispatcher.of(floor.router, floor.ledger, DispatchPolicy.direct(), lead -> {
-            if (broken[0] && lead.value().equals("young")) {
-                throw new IllegalStateException("no connection");
+        ForwardingLedger ledger = new ForwardingLedger(floor.ledger) {
+            @Override
+            public ReserveResult reserve(Reservation asked) {
+                if (broken[0] && asked.lead().value().equals("young")) {
+                    throw new IllegalStateException("no connection");
+                }
+                return super.reserve(asked);
             }
-            return floor.history(lead);
-        });
+        };
+        floor.dispatcher = Dispatcher.of(
+                Router.of(floor.router.plan(), ledger, 7), ledger, DispatchPolicy.direct(), floor::history);
         floor.arrive("first", "A", 0);
         floor.arrive("second", "A", 0);
         floor.arrive("old", "A", 2);
@@ -74,6 +84,136 @@ final class DispatcherTroubleTest {
         assertThat(told(floor.dispatcher.wake(floor.now)))
                 .containsExactly("first DONE", "old ASSIGNED", "young ASSIGNED");
         assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
+    }
+
+    /** One rep with as many places, and leads of whom some cannot be looked up. */
+    private static Floor unreadable(int places, Set<String> broken) {
+        Floor floor = new Floor(plan(Rep.of("ann", places)), DispatchPolicy.direct());
+        floor.dispatcher = Dispatcher.of(floor.router, floor.ledger, DispatchPolicy.direct(), lead -> {
+            if (broken.contains(lead.value())) {
+                throw new IllegalStateException("of jane@example.com");
+            }
+            return floor.history(lead);
+        });
+        return floor;
+    }
+
+    @Test
+    @DisplayName("a lead that cannot be looked up is set aside and told, and those behind it go on")
+    void unread() {
+        Set<String> broken = new HashSet<>();
+        Floor floor = unreadable(1, broken);
+        floor.arrive("first", "A", 0);
+        for (String lead : List.of("old", "young", "last")) {
+            floor.now = floor.now.plusSeconds(1);
+            floor.arrive(lead, "A", 0);
+        }
+        broken.add("old");
+        Place first = floor.place("first");
+
+        List<Step> steps = floor.dispatcher.finish(first.lead(), first.token(), "won", floor.now);
+
+        assertThat(told(steps)).containsExactly("first DONE", "old UNREAD", "young ASSIGNED");
+        assertThat(steps.get(1).trouble()).contains("the look-up failed with java.lang.IllegalStateException");
+        assertThat(floor.dispatcher.tickets())
+                .extracting(ticket -> ticket.lead().value())
+                .containsExactly("old", "last");
+        assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
+        assertThat(floor.dispatcher.nextWakeUp()).contains(floor.now.plus(Dispatcher.SET_ASIDE));
+    }
+
+    @Test
+    @DisplayName("who was set aside is tried again after a while, with its age, and at once if it arrives again")
+    void readAgain() {
+        Set<String> broken = new HashSet<>(Set.of("one"));
+        Floor floor = unreadable(9, broken);
+
+        assertThat(told(floor.arrive("one", "A", 0))).containsExactly("one UNREAD");
+        assertThat(told(floor.later(Dispatcher.SET_ASIDE))).containsExactly("one UNREAD");
+        assertThat(told(floor.later(Dispatcher.SET_ASIDE.minusNanos(1)))).isEmpty();
+        assertThat(floor.dispatcher.tickets().get(0).since()).isEqualTo(Floor.START);
+        broken.clear();
+        assertThat(told(floor.arrive("one", "A", 0))).containsExactly("one ASSIGNED");
+        assertThat(floor.dispatcher.nextWakeUp()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("if no lead at all can be looked up, what the look-up throws is thrown on, and no lead is lost")
+    void nothingIsRead() {
+        Set<String> broken = new HashSet<>();
+        Floor floor = unreadable(0, broken);
+        for (int i = 0; i < 10; i++) {
+            floor.arrive("lead-" + i, "A", i);
+        }
+        floor.router.activate(plan(Rep.of("ann", 99)));
+        IntStream.range(0, 10).forEach(i -> broken.add("lead-" + i));
+
+        assertThatThrownBy(() -> floor.dispatcher.wake(floor.now)).hasMessage("of jane@example.com");
+        assertThat(floor.dispatcher.tickets()).hasSize(10);
+        broken.clear();
+
+        assertThat(told(floor.later(Dispatcher.SET_ASIDE))).hasSize(7 + 10).endsWith("lead-0 ASSIGNED");
+        assertThat(floor.dispatcher.tickets()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a leaver's lead that cannot be looked up goes back to the queue, and the others are handed over")
+    void leaverUnread() {
+        Set<String> broken = new HashSet<>();
+        Floor floor = unreadable(9, broken);
+        floor.arrive("one", "A", 0);
+        floor.arrive("two", "A", 0);
+        broken.add("one");
+        floor.router.activate(plan(Rep.of("bob", 9)));
+
+        List<Step> steps = floor.dispatcher.handOver(new RepId("ann"), floor.now);
+
+        assertThat(told(steps)).containsExactlyInAnyOrder("two ASSIGNED", "one UNREAD");
+        assertThat(floor.ledger.find(new LeadId("one"))).isEmpty();
+        assertThat(floor.dispatcher.tickets())
+                .extracting(ticket -> ticket.lead().value())
+                .containsExactly("one");
+    }
+
+    @Test
+    @DisplayName("what a leaver was due since the plan changed passes on when the leads are handed over")
+    void leaversLag() {
+        RoutingPlan both = plan(Rep.of("ann", 9), Rep.of("bob", 9), Rep.of("cem", 9));
+        Floor floor = new Floor(both, DispatchPolicy.direct());
+        List<RepId> all = List.of(new RepId("ann"), new RepId("bob"), new RepId("cem"));
+        floor.router.activate(plan(Rep.of("bob", 9), Rep.of("cem", 9)));
+        Router late = Router.of(both, floor.ledger, 7);
+        late.route(floor.history(new LeadId("one")), floor.now);
+        assertThat(floor.ledger.standings("floor", all).get(0).lag()).isNotZero();
+
+        floor.dispatcher.handOver(all.get(0), floor.now);
+
+        List<Standing> standings = floor.ledger.standings("floor", all);
+        assertThat(standings.get(0).lag()).isZero();
+        assertThat(standings.stream().mapToLong(Standing::lag).sum()).isZero();
+    }
+
+    @Test
+    @DisplayName("who is only inactive keeps the lag when the leads are handed over")
+    void inactivesLag() {
+        Floor floor = new Floor(plan(Rep.of("ann", 9), Rep.of("bob", 9)), DispatchPolicy.direct());
+        floor.arrive("one", "A", 0);
+        floor.router.activate(plan(Rep.of("ann", 9).inactive(), Rep.of("bob", 9)));
+        List<RepId> all = List.of(new RepId("ann"), new RepId("bob"));
+        List<Long> before =
+                floor.ledger.standings("floor", all).stream().map(Standing::lag).toList();
+        assertThat(before.get(0)).isNotZero();
+        RepId holder = floor.place("one").rep();
+
+        if (holder.value().equals("ann")) {
+            floor.dispatcher.handOver(holder, floor.now);
+        }
+
+        assertThat(floor.ledger.standings("floor", all).stream()
+                        .mapToLong(Standing::lag)
+                        .sum())
+                .isZero();
+        assertThat(floor.ledger.standings("floor", all).get(0).lag()).isEqualTo(before.get(0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leadkit.routing.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Place;
@@ -12,6 +13,7 @@ import dev.leadkit.routing.model.Lag;
 import dev.leadkit.store.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,14 @@ public abstract class DurableAssignmentLedgerContract extends ConcurrentAssignme
         allOrNothing(
                 ledger -> ledger.reserve(asked(Terms.STANDARD, new Bid(ANN, 9))),
                 ledger -> ledger.restore(new Place(LEAD, BOB, 2, true)));
+    }
+
+    @Test
+    void aRegroupingIsThereWholeOrNotAtAll() {
+        allOrNothing(ledger -> ledger.reserve(asked(Terms.STANDARD, new Bid(ANN, 9))), ledger -> {
+            ledger.regroup("pool-0", Map.of(BOB, 2, new RepId("cem"), 1));
+            return "";
+        });
     }
 
     @Test

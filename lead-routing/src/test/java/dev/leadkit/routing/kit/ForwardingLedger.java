@@ -12,6 +12,7 @@ import dev.leadkit.routing.ledger.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks another ledger everything; tests override what they watch or break. Its seatings go through its own methods. */
@@ -27,6 +28,11 @@ public class ForwardingLedger implements AssignmentLedger {
     @Override
     public ReserveResult reserve(Reservation asked) {
         return ledger.reserve(asked);
+    }
+
+    @Override
+    public void regroup(String pool, Map<RepId, Integer> weights) {
+        ledger.regroup(pool, weights);
     }
 
     @Override

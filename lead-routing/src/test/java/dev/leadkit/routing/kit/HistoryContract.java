@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** After any history a ledger is as the plainest one would be. */
-abstract class HistoryContract extends SeatingContract {
+abstract class HistoryContract extends RegroupContract {
 
     private static final int MOST_STEPS = 60;
     private static final List<RepId> REPS = List.of(ANN, BOB, new RepId("cem"));

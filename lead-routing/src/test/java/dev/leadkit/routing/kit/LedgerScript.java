@@ -57,7 +57,7 @@ final class LedgerScript {
     /** Does one step; letting time go by is the caller's. */
     Object does(int number) {
         Digits digits = new Digits(number);
-        int what = digits.below(10);
+        int what = digits.below(11);
         LeadId lead = new LeadId("lead-" + digits.below(4));
         return switch (what) {
             case 0, 1, 2 -> reserve(lead, digits, Terms.STANDARD);
@@ -67,6 +67,7 @@ final class LedgerScript {
             case 6 -> ledger.release(lead, token(lead, digits), "reason " + digits.below(3));
             case 7 -> ledger.renew(lead, token(lead, digits), Duration.ofSeconds(1 + digits.below(90)));
             case 8 -> restore(lead, digits);
+            case 9 -> regroup(digits);
             default ->
                 ledger.expire(1 + digits.below(3)).stream().map(this::plain).toList();
         };
@@ -116,6 +117,22 @@ final class LedgerScript {
         Object answer = ledger.restore(place);
         ledger.find(lead).ifPresent(this::note);
         return answer;
+    }
+
+    /** All three belong to the pool, or two do, one of whom may have no weight. */
+    private Object regroup(Digits digits) {
+        Map<RepId, Integer> weights = new HashMap<>();
+        int first = digits.below(3);
+        int many = 2 + digits.below(2);
+        for (int i = 0; i < many; i++) {
+            weights.put(REPS.get((first + i) % 3), i + digits.below(4));
+        }
+        try {
+            ledger.regroup("pool-" + digits.below(2), weights);
+            return weights;
+        } catch (IllegalArgumentException e) {
+            return "refused";
+        }
     }
 
     private void note(Place place) {

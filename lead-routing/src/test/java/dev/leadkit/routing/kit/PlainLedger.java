@@ -262,6 +262,13 @@ final class PlainLedger implements AssignmentLedger {
         pool.put(rep, before + delta);
     }
 
+    @Override
+    public void regroup(String pool, Map<RepId, Integer> weights) {
+        synchronized (lock()) {
+            new PlainRegrouping(lags(pool), flaw).to(weights);
+        }
+    }
+
     /** How a place stands that somebody asks about; empty if it is held under this token. */
     private Optional<Settlement> stands(LeadId lead, long token, Flaw lenient) {
         Optional<Latest> latest = touched(lead);
@@ -339,6 +346,9 @@ final class PlainLedger implements AssignmentLedger {
     @Override
     public Settlement restore(Place place) {
         synchronized (lock()) {
+            if (place.token() > Place.MOST_RESTORED && !has(Flaw.RESTORES_ANY_TOKEN)) {
+                throw new IllegalArgumentException("token must leave room for greater ones");
+            }
             Optional<Latest> latest = touched(place.lead());
             Place put = place;
             if (latest.isPresent() && latest.get().place().token() >= place.token()) {

@@ -8,6 +8,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.kit.ConcurrentAssignmentLedgerContract;
 import dev.leadkit.routing.model.Lag;
+import dev.leadkit.store.IdempotencyKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +101,21 @@ final class InMemoryAssignmentLedgerTest extends ConcurrentAssignmentLedgerContr
                 .withMessage("lease must be without end in a ledger without a clock");
         assertThatIllegalArgumentException().isThrownBy(() -> ledger.restore(place));
         assertThat(ledger.find(lead)).isEmpty();
+    }
+
+    @Test
+    void withoutAClockTheLatestKeysAreKeptAndNoMore() {
+        AssignmentLedger ledger = AssignmentLedger.inMemory();
+        Reservation asked = ask(new LeadId("lead"), new Bid(new RepId("ann"), 1));
+        int most = AssignmentLedger.KEYS_KEPT_WITHOUT_CLOCK;
+        for (int i = 0; i <= most; i++) {
+            ledger.reserve(asked.on(Terms.STANDARD.keyed(new IdempotencyKey("key-" + i, "one"))));
+        }
+
+        assertThat(ledger.reserve(asked.on(Terms.STANDARD.keyed(new IdempotencyKey("key-1", "other")))))
+                .isEqualTo(new ReserveResult.KeyReused());
+        assertThat(ledger.reserve(asked.on(Terms.STANDARD.keyed(new IdempotencyKey("key-0", "other")))))
+                .isInstanceOf(ReserveResult.Held.class);
     }
 
     @Test

@@ -166,6 +166,26 @@ final class RankingsProperties {
         }
     }
 
+    /** Published: by the ratio, one more unit of capacity leaves one lead fewer placed; by the number of open leads it does not. */
+    @Example
+    void moreCapacityPlacesFewerLeadsByTheRatioAndNotByTheNumber() {
+        int[] eligible = {0xc, 0x9, 0xa, 0xb, 0xe, 0xa, 0x2, 0x3};
+
+        assertThat(placed(Rankings.leastLoadedRelative(), eligible, 2, 2, 3, 3)).isEqualTo(8);
+        assertThat(placed(Rankings.leastLoadedRelative(), eligible, 2, 2, 3, 4)).isEqualTo(7);
+        assertThat(placed(Rankings.leastLoaded(), eligible, 2, 2, 3, 4))
+                .isGreaterThanOrEqualTo(placed(Rankings.leastLoaded(), eligible, 2, 2, 3, 3));
+    }
+
+    /** How many leads find a place, one after the other; of reps who are level the first takes the lead. */
+    private static long placed(FieldRanking ranking, int[] eligible, int... capacities) {
+        State state = new State(new int[] {1, 1, 1, 1}, capacities);
+        return IntStream.of(eligible)
+                .map(mask -> take(ranking, state, mask, rep -> rep))
+                .filter(winner -> winner >= 0)
+                .count();
+    }
+
     @Property(tries = 200)
     void relativeLoadComparesFractionsExactly(@ForAll @Size(min = 2, max = 6) int[] seeds) {
         int[] weights = new int[seeds.length];

@@ -2,6 +2,7 @@ package dev.leadkit.scoring.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.core.kit.SchemaCheck;
 import dev.leadkit.json.JsonText;
 import dev.leadkit.scoring.kit.ScoringModelArbitraries;
 import dev.leadkit.scoring.model.ScoringModel;
@@ -34,7 +35,7 @@ final class ScoringModelSchemaTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void everyModelThatIsWrittenFitsTheSchema(@ForAll("models") ScoringModel model) {
         String text = JsonText.line(ScoringModelJson.write(model));
-        assertThat(Schema.faults(ScoringModelJson.schema(), Schema.tree(text)))
+        assertThat(SchemaCheck.faults(ScoringModelJson.schema(), SchemaCheck.tree(text)))
                 .as(text)
                 .isEmpty();
     }
@@ -48,15 +49,16 @@ final class ScoringModelSchemaTest {
         String page = Files.readString(docs.resolve("scoring-model.md"), StandardCharsets.UTF_8);
         String[] blocks = page.split("```json\n", -1);
         for (int i = 1; i < blocks.length; i++) {
-            Object tree = Schema.tree(blocks[i].substring(0, blocks[i].indexOf("\n```")));
-            assertThat(Schema.faults(ScoringModelJson.schema(), tree)).isEmpty();
+            Object tree = SchemaCheck.tree(blocks[i].substring(0, blocks[i].indexOf("\n```")));
+            assertThat(SchemaCheck.faults(ScoringModelJson.schema(), tree)).isEmpty();
         }
         assertThat(blocks).hasSizeGreaterThan(1);
     }
 
     @Test
     void aGoodModelFits() {
-        assertThat(Schema.faults(ScoringModelJson.schema(), Schema.tree(GOOD))).isEmpty();
+        assertThat(SchemaCheck.faults(ScoringModelJson.schema(), SchemaCheck.tree(GOOD)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ final class ScoringModelSchemaTest {
         String[] parts = change.split("\\|", -1);
         String faulty = GOOD.replace(parts[0], parts[1]);
         assertThat(faulty).isNotEqualTo(GOOD);
-        assertThat(Schema.faults(ScoringModelJson.schema(), Schema.tree(faulty)))
+        assertThat(SchemaCheck.faults(ScoringModelJson.schema(), SchemaCheck.tree(faulty)))
                 .isNotEmpty();
     }
 }

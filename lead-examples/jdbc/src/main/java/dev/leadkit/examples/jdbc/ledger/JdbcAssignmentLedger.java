@@ -139,6 +139,12 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
         return moves ? Optional.empty() : Optional.of(new ReserveResult.Held(held.get()));
     }
 
+    @Override
+    public void regroup(String pool, Map<RepId, Integer> weights) {
+        Regrouping regrouping = new Regrouping(pool, weights);
+        step(connection -> Optional.of(regrouping.send(connection)));
+    }
+
     private static ReserveResult taken(
             Connection connection, Changing changing, Reservation asked, LedgerSituation situation)
             throws SQLException {
@@ -242,8 +248,9 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
 
     @Override
     public Settlement restore(Place place) {
+        LeadId lead = place.restorable().lead();
         return step(connection -> {
-            LedgerSituation situation = LedgerSituation.made(connection, place.lead(), clock);
+            LedgerSituation situation = LedgerSituation.made(connection, lead, clock);
             Changing changing = new Changing();
             Settlement result = restored(connection, changing, place, situation);
             return changing.send(connection) ? Optional.of(result) : Optional.empty();

@@ -1,4 +1,4 @@
-package dev.leadkit.scoring.json;
+package dev.leadkit.core.kit;
 
 import dev.leadkit.json.JsonDocument;
 import java.math.BigDecimal;
@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A validator for the part of JSON Schema that ours uses; a word that it does not know fails the test. */
-final class Schema {
+/** A validator for the part of JSON Schema that ours use; a word that it does not know fails the test. */
+public final class SchemaCheck {
 
     private static final Set<String> KNOWN = Set.of(
             "$schema",
@@ -43,18 +43,19 @@ final class Schema {
     private final Map<?, ?> root;
     private final List<String> faults = new ArrayList<>();
 
-    private Schema(Map<?, ?> root) {
+    private SchemaCheck(Map<?, ?> root) {
         this.root = root;
     }
 
     /** The places of a document that a schema does not allow. */
-    static List<String> faults(String schema, Object document) {
-        Schema checking = new Schema((Map<?, ?>) tree(schema));
+    public static List<String> faults(String schema, Object document) {
+        SchemaCheck checking = new SchemaCheck((Map<?, ?>) tree(schema));
         checking.check("$", checking.root, document);
         return checking.faults;
     }
 
-    static Object tree(String json) {
+    /** A JSON text as maps, lists, texts, numbers and flags. */
+    public static Object tree(String json) {
         List<Object> found = new ArrayList<>();
         JsonDocument.of(json).as("tree", cursor -> Optional.of(Trees.copy(cursor, found)));
         return found.get(0);
@@ -120,7 +121,7 @@ final class Schema {
     }
 
     private boolean fits(Map<?, ?> schema, @Nullable Object value) {
-        Schema checking = new Schema(root);
+        SchemaCheck checking = new SchemaCheck(root);
         checking.check("", schema, value);
         return checking.faults.isEmpty();
     }

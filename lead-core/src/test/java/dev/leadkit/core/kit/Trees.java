@@ -1,4 +1,4 @@
-package dev.leadkit.scoring.json;
+package dev.leadkit.core.kit;
 
 import dev.leadkit.json.JsonCursor;
 import java.util.LinkedHashMap;
