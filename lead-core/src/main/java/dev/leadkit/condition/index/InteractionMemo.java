@@ -34,10 +34,8 @@ final class InteractionMemo {
         return told[at] == interaction ? types.numbered(numbers[at]) : remembered(interaction, at);
     }
 
-    @SuppressWarnings("ReferenceEquality")
-    private int place(Interaction interaction) {
-        int at = System.identityHashCode(interaction) & (SIZE - 1);
-        return told[at] == interaction ? at : at ^ 1;
+    private static int place(Interaction interaction) {
+        return System.identityHashCode(interaction) & (SIZE - 1);
     }
 
     /** Whether this very object was told before and is kept. */
