@@ -34,7 +34,8 @@ final class InteractionMemoTest {
     }
 
     @Test
-    @DisplayName("the same object is answered as at first, through thousands of others, a cleared memo and one that is off")
+    @DisplayName(
+            "the same object is answered as at first, through thousands of others, a cleared memo and one that is off")
     void answersAsTheTypesDo() {
         Random random = new Random(7);
         List<Interaction> known = new ArrayList<>();
@@ -48,20 +49,21 @@ final class InteractionMemoTest {
             Interaction each = known.get(random.nextInt(i < 15_000 ? 50 : known.size()));
             List<Integer> expected = new ArrayList<>();
             for (int filter = 0; filter < FILTERS.size(); filter++) {
-                boolean typed = FILTERS.get(filter).types().isEmpty() || each.type().equals("visit");
-                boolean page =
-                        switch (filter) {
-                            case 1 -> "a".equals(each.properties().get("page"));
-                            case 2 -> each.properties().containsKey("page");
-                            case 3 -> each.direction() == Direction.OUTBOUND;
-                            default -> true;
-                        };
+                boolean typed =
+                        FILTERS.get(filter).types().isEmpty() || each.type().equals("visit");
+                boolean page = switch (filter) {
+                    case 1 -> "a".equals(each.properties().get("page"));
+                    case 2 -> each.properties().containsKey("page");
+                    case 3 -> each.direction() == Direction.OUTBOUND;
+                    default -> true;
+                };
                 if (typed && page) {
                     expected.add(filter);
                 }
             }
             assertThat(memo.of(each).counts())
-                    .containsExactlyInAnyOrder(expected.stream().mapToInt(Integer::intValue).toArray());
+                    .containsExactlyInAnyOrder(
+                            expected.stream().mapToInt(Integer::intValue).toArray());
             if (i % 1_999 == 0) {
                 memo.clear();
             }

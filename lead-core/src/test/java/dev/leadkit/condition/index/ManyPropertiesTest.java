@@ -70,8 +70,7 @@ final class ManyPropertiesTest {
                 values.put("p" + property, random.nextBoolean() ? "V" + random.nextInt(3) : "" + random.nextInt(4));
             }
         }
-        return new Interaction(
-                random.nextInt(4) == 0 ? "call" : "visit", Direction.INBOUND, Actor.AUTOMATED, values);
+        return new Interaction(random.nextInt(4) == 0 ? "call" : "visit", Direction.INBOUND, Actor.AUTOMATED, values);
     }
 
     private static Facts facts(List<Interaction> done) {
@@ -121,7 +120,10 @@ final class ManyPropertiesTest {
         assertThat(slots).isNotNull();
         for (int lead = 0; lead < 200; lead++) {
             Interaction each = new Interaction(
-                    "visit", Direction.INBOUND, Actor.AUTOMATED, any(properties, random).properties());
+                    "visit",
+                    Direction.INBOUND,
+                    Actor.AUTOMATED,
+                    any(properties, random).properties());
             long expected = 0;
             for (int bit = 0; bit < filters; bit++) {
                 boolean passes = asked.get(bit).evaluate(each, fault -> {}) == Truth.TRUE;
@@ -138,11 +140,13 @@ final class ManyPropertiesTest {
                 .toList();
         assertThat(PropertySlots.of(asked.subList(0, 64), ROOM)).isNotNull();
         assertThat(PropertySlots.of(asked, ROOM)).isNull();
-        assertThat(PropertySlots.of(List.of(interaction("visit").filter()), ROOM)).isNull();
+        assertThat(PropertySlots.of(List.of(interaction("visit").filter()), ROOM))
+                .isNull();
     }
 
     @Test
-    @DisplayName("values take codes: one for each that is named, for other texts, and for none; the limit is kept exactly")
+    @DisplayName(
+            "values take codes: one for each that is named, for other texts, and for none; the limit is kept exactly")
     void codes() {
         List<InteractionFilter> asked = List.of(
                 interaction().where(field(Field.text("a")).in("x", "y", "z")).filter(),
@@ -151,7 +155,8 @@ final class ManyPropertiesTest {
         PropertySlots slots = PropertySlots.of(asked, new PropertySlots.Limits(true, codes));
         assertThat(slots).isNotNull();
         assertThat(slots.codes()).isEqualTo(codes);
-        assertThat(PropertySlots.of(asked, new PropertySlots.Limits(true, codes - 1))).isNull();
+        assertThat(PropertySlots.of(asked, new PropertySlots.Limits(true, codes - 1)))
+                .isNull();
     }
 
     /** Thousands of values in each of many kinds: the room of codes is used up, the rest is evaluated one by one. */
@@ -169,8 +174,7 @@ final class ManyPropertiesTest {
                 ConditionIndex.of(IntStream.range(0, 6).boxed().toList(), entries::get);
         for (int kind = 0; kind < 6; kind++) {
             for (String value : List.of("k" + kind + "-29999", "K" + kind + "-0", "k" + kind + "-30000")) {
-                Interaction done =
-                        new Interaction("t" + kind, Direction.INBOUND, Actor.AUTOMATED, Map.of("p", value));
+                Interaction done = new Interaction("t" + kind, Direction.INBOUND, Actor.AUTOMATED, Map.of("p", value));
                 assertThat(index.find(facts(List.of(done)), (entry, fault) -> {}))
                         .isEqualTo(value.endsWith("-30000") ? List.of() : List.of(kind));
             }

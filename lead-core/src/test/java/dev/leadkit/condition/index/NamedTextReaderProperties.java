@@ -30,14 +30,23 @@ final class NamedTextReaderProperties {
 
     /** Letters whose case has a trap; among them some that fold to others here, or to more than one. */
     private static final String[] LETTERS = {
-        "a", "A", "b", "B", "i", "I", "k", "K", "s", "S", "ss", "SS", "t", "n", "Z", "@", "`", "[", "{", "0", " ", "\u0000", "~", "\u007F",
-        "\u0080", "ß", "ẞ", "ſ", "ſt", "İ", "ı", "\u212A", "å", "Å", "\u212B", "Σ", "σ", "ς", "\u0301", "\u0307", "\u0345", "ﬁ", "ﬀ", "ŉ",
-        "ΐ", "ǅ", "\u01C4", "É", "é", "Ω", "\u2126", "😀", "𐐀", "𐐨", "\uD83D", "\uDE00"
+        "a", "A", "b", "B", "i", "I", "k", "K", "s", "S", "ss", "SS", "t", "n", "Z", "@", "`", "[", "{", "0", " ",
+        "\u0000", "~", "\u007F", "\u0080", "ß", "ẞ", "ſ", "ſt", "İ", "ı", "\u212A", "å", "Å", "\u212B", "Σ", "σ", "ς",
+        "\u0301", "\u0307", "\u0345", "ﬁ", "ﬀ", "ŉ", "ΐ", "ǅ", "\u01C4", "É", "é", "Ω", "\u2126", "😀", "𐐀", "𐐨",
+        "\uD83D", "\uDE00"
     };
 
     /** Texts that fold to the same one, as a list of pairs. */
     private static final String[][] ALIKE = {
-        {"k", "\u212A"}, {"s", "ſ"}, {"ss", "ß"}, {"ß", "ẞ"}, {"i\u0307", "İ"}, {"i", "ı"}, {"σ", "ς"}, {"fi", "ﬁ"}, {"å", "\u212B"}
+        {"k", "\u212A"},
+        {"s", "ſ"},
+        {"ss", "ß"},
+        {"ß", "ẞ"},
+        {"i\u0307", "İ"},
+        {"i", "ı"},
+        {"σ", "ς"},
+        {"fi", "ﬁ"},
+        {"å", "\u212B"}
     };
 
     /** Texts that conditions name, and one to be looked for. */
@@ -45,9 +54,13 @@ final class NamedTextReaderProperties {
 
     @Provide
     Arbitrary<Case> cases() {
-        return texts().list().ofMinSize(1).ofMaxSize(12).flatMap(named -> Arbitraries.frequencyOf(
-                        Tuple.of(3, Arbitraries.of(named).flatMap(NamedTextReaderProperties::near)), Tuple.of(1, texts()))
-                .map(text -> new Case(named, text)));
+        return texts().list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .flatMap(named -> Arbitraries.frequencyOf(
+                                Tuple.of(3, Arbitraries.of(named).flatMap(NamedTextReaderProperties::near)),
+                                Tuple.of(1, texts()))
+                        .map(text -> new Case(named, text)));
     }
 
     private static Arbitrary<String> texts() {
@@ -56,7 +69,10 @@ final class NamedTextReaderProperties {
                 Tuple.of(2, letters(18).ofMaxSize(7).map(parts -> String.join("", parts))),
                 Tuple.of(
                         2,
-                        Combinators.combine(letters(18).ofSize(2), letters(LETTERS.length).ofMaxSize(3), letters(18).ofSize(2))
+                        Combinators.combine(
+                                        letters(18).ofSize(2),
+                                        letters(LETTERS.length).ofMaxSize(3),
+                                        letters(18).ofSize(2))
                                 .as((start, middle, end) ->
                                         String.join("", start) + String.join("", middle) + String.join("", end))));
     }
@@ -80,7 +96,8 @@ final class NamedTextReaderProperties {
                 Arbitraries.of(ALIKE).map(pair -> text.replace(pair[0], pair[1])),
                 Arbitraries.of(ALIKE).map(pair -> text.replace(pair[1], pair[0])),
                 places.map(at -> flipped(text, at)),
-                Combinators.combine(places, letters).as((at, letter) -> text.substring(0, at) + letter + text.substring(at)),
+                Combinators.combine(places, letters)
+                        .as((at, letter) -> text.substring(0, at) + letter + text.substring(at)),
                 Combinators.combine(places, letters)
                         .as((at, letter) ->
                                 text.substring(0, at) + letter + text.substring(Math.min(text.length(), at + 1))),
@@ -123,7 +140,8 @@ final class NamedTextReaderProperties {
         List<FieldTest> tests = new ArrayList<>();
         named.forEach(text -> tests.add(field(FIELD).is(text).test()));
         TextDomain<String> domain = new TextDomain<>(FIELD, tests, false);
-        CellTable cells = new CellTable.Plan(domain.codes()).table(new Lanes(0, new int[0], new long[0]), 0, domain.matched());
+        CellTable cells =
+                new CellTable.Plan(domain.codes()).table(new Lanes(0, new int[0], new long[0]), 0, domain.matched());
         Domain.Reader<String> reader = domain.reader(cells);
         assertThat(reader).isInstanceOf(NamedTextReader.class);
         return reader;
@@ -151,7 +169,9 @@ final class NamedTextReaderProperties {
         "abcde, abde, false"
     })
     void textsAreTheSameButForTheirCase(String named, String text, boolean same) {
-        assertThat(reader(List.of(named)).cell(text).code == TextDomain.OTHER + 1).isEqualTo(same);
-        assertThat(reader(List.of(text)).cell(named).code == TextDomain.OTHER + 1).isEqualTo(same);
+        assertThat(reader(List.of(named)).cell(text).code == TextDomain.OTHER + 1)
+                .isEqualTo(same);
+        assertThat(reader(List.of(text)).cell(named).code == TextDomain.OTHER + 1)
+                .isEqualTo(same);
     }
 }

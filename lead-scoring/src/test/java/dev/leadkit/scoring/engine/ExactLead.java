@@ -31,8 +31,9 @@ record ExactLead(Optional<String> country, Optional<Integer> employees, List<Don
 
     /** Ages at which rounding of a faded worth hangs by less than what the engine declares as its error are left out. */
     static ExactLead any(Random random, ExactModel model) {
-        Optional<String> country =
-                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(COUNTRIES.get(random.nextInt(COUNTRIES.size())));
+        Optional<String> country = random.nextInt(4) == 0
+                ? Optional.empty()
+                : Optional.of(COUNTRIES.get(random.nextInt(COUNTRIES.size())));
         Optional<Integer> employees = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(random.nextInt(500));
         List<Done> done = new ArrayList<>();
         for (int left = random.nextInt(12); left > 0; left--) {

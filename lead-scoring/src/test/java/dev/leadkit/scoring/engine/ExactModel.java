@@ -89,16 +89,20 @@ record ExactModel(List<List<Rule>> dimensions, long groupCap, long cap, long flo
                 return false;
             }
             BigDecimal worth = faded(rule, done);
-            BigDecimal off = worth.remainder(BigDecimal.ONE).abs().subtract(new BigDecimal("0.5")).abs();
+            BigDecimal off = worth.remainder(BigDecimal.ONE)
+                    .abs()
+                    .subtract(new BigDecimal("0.5"))
+                    .abs();
             return off.compareTo(DECLARED.multiply(BigDecimal.valueOf(Math.abs(rule.units)))) <= 0;
         });
     }
 
     private static BigDecimal faded(Rule rule, ExactLead.Done done) {
-        BigDecimal halves = BigDecimal.valueOf(done.ago())
-                .divide(BigDecimal.valueOf(rule.halfLifeHours * 3_600_000L), DIGITS);
+        BigDecimal halves =
+                BigDecimal.valueOf(done.ago()).divide(BigDecimal.valueOf(rule.halfLifeHours * 3_600_000L), DIGITS);
         int whole = halves.intValue();
-        BigDecimal power = halves.subtract(BigDecimal.valueOf(whole)).multiply(LN2, DIGITS).negate();
+        BigDecimal power =
+                halves.subtract(BigDecimal.valueOf(whole)).multiply(LN2, DIGITS).negate();
         BigDecimal sum = BigDecimal.ONE;
         BigDecimal term = BigDecimal.ONE;
         for (int n = 1; n < 50; n++) {
@@ -118,7 +122,10 @@ record ExactModel(List<List<Rule>> dimensions, long groupCap, long cap, long flo
             long sum = 0;
             for (int r = 0; r < dimensions.get(d).size(); r++) {
                 String[] found = found(dimensions.get(d).get(r), lead).split(" ");
-                lines.append(id(d, r)).append(' ').append(String.join(" ", found)).append('\n');
+                lines.append(id(d, r))
+                        .append(' ')
+                        .append(String.join(" ", found))
+                        .append('\n');
                 sum += Long.parseLong(found[3]);
                 sum = r == 1 ? Math.min(sum, groupCap) : sum;
             }
@@ -161,7 +168,8 @@ record ExactModel(List<List<Rule>> dimensions, long groupCap, long cap, long flo
     }
 
     private static String each(Rule rule, ExactLead lead) {
-        List<ExactLead.Done> counted = within(rule, lead).stream().limit(rule.number).toList();
+        List<ExactLead.Done> counted =
+                within(rule, lead).stream().limit(rule.number).toList();
         long fresh = rule.units * counted.size();
         long earned = 0;
         for (ExactLead.Done done : counted) {
@@ -200,11 +208,15 @@ record ExactModel(List<List<Rule>> dimensions, long groupCap, long cap, long flo
         Points points = new Points(rule.units);
         Duration window = Duration.ofHours(rule.windowHours);
         switch (rule.kind) {
-            case 0 -> content.add(new ConditionRule(id, "", field(StandardFields.COUNTRY).is(rule.word), points));
-            case 1 -> content.add(new ConditionRule(
-                    id, "", field(ExactLead.EMPLOYEES).atLeast(BigDecimal.valueOf(rule.number)), points));
-            case 2 -> content.add(new ConditionRule(
-                    id, "", interaction(rule.word).within(window).atLeast(rule.number), points));
+            case 0 ->
+                content.add(
+                        new ConditionRule(id, "", field(StandardFields.COUNTRY).is(rule.word), points));
+            case 1 ->
+                content.add(new ConditionRule(
+                        id, "", field(ExactLead.EMPLOYEES).atLeast(BigDecimal.valueOf(rule.number)), points));
+            case 2 ->
+                content.add(new ConditionRule(
+                        id, "", interaction(rule.word).within(window).atLeast(rule.number), points));
             default -> {
                 Worth worth = Worth.points(points).within(window).most(rule.number);
                 worth = rule.halfLifeHours == 0 ? worth : worth.halfLife(Duration.ofHours(rule.halfLifeHours));

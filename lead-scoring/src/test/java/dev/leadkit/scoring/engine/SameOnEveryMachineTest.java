@@ -57,12 +57,15 @@ final class SameOnEveryMachineTest {
                 .map(each -> each.getKey() + " " + each.getValue().units() + "\n")
                 .collect(Collectors.joining());
         return score.total().units() + "\n" + dimensions
-                + explanation.reasons().stream().map(SameOnEveryMachineTest::line).collect(Collectors.joining());
+                + explanation.reasons().stream()
+                        .map(SameOnEveryMachineTest::line)
+                        .collect(Collectors.joining());
     }
 
     private static String line(Reason reason) {
         Finding finding = reason.finding();
-        return reason.rule().id() + " " + finding.truth() + " " + finding.fresh().units() + " "
-                + finding.earned().units() + " " + finding.counted().units() + "\n";
+        return reason.rule().id() + " " + finding.truth() + " "
+                + finding.fresh().units() + " " + finding.earned().units() + " "
+                + finding.counted().units() + "\n";
     }
 }

@@ -73,8 +73,8 @@ final class ModelBoundsTest {
                 .isEqualTo(refused(fine, rule + ".points"));
         assertThat(places(model(d -> d.each("a", interaction().filter(), Worth.points(points)))))
                 .isEqualTo(refused(fine, rule + ".points"));
-        NumberBands band = NumberBands.NONE.with(
-                Optional.empty(), Optional.of(NumberBands.bound(BigDecimal.ONE, true)), points);
+        NumberBands band =
+                NumberBands.NONE.with(Optional.empty(), Optional.of(NumberBands.bound(BigDecimal.ONE, true)), points);
         assertThat(places(model(d -> d.number("a", Field.number("n"), band))))
                 .isEqualTo(refused(fine, rule + ".bands[0].points"));
         NumberBands gap = new NumberBands(NumberBands.NONE.below(1, 1).bands(), points);
@@ -93,19 +93,30 @@ final class ModelBoundsTest {
     @CsvSource({"PT1S, true", "PT0.999999999S, false", "P36525D, true", "PT876600H0.000000001S, false"})
     void spansAreFromASecondToAHundredYears(Duration span, boolean fine) {
         String rule = "dimensions[0].rules[0]";
-        assertThat(places(model(d -> d.each("a", interaction().filter(), Worth.points(1).within(span)))))
+        assertThat(places(model(
+                        d -> d.each("a", interaction().filter(), Worth.points(1).within(span)))))
                 .isEqualTo(refused(fine, rule + ".within"));
-        assertThat(places(model(d -> d.each("a", interaction().filter(), Worth.points(1).halfLife(span)))))
+        assertThat(places(model(
+                        d -> d.each("a", interaction().filter(), Worth.points(1).halfLife(span)))))
                 .isEqualTo(refused(fine, rule + ".halfLife"));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, false, false", "1, true, true", "10000, true, true", "10001, false, true", "36525, false, true", "36526, false, false"})
+    @CsvSource({
+        "0, false, false",
+        "1, true, true",
+        "10000, true, true",
+        "10001, false, true",
+        "36525, false, true",
+        "36526, false, false"
+    })
     void howManyAreTheNewestAndTheLastDays(int count, boolean most, boolean days) {
         String rule = "dimensions[0].rules[0]";
-        assertThat(places(model(d -> d.each("a", interaction().filter(), Worth.points(1).most(count)))))
+        assertThat(places(model(
+                        d -> d.each("a", interaction().filter(), Worth.points(1).most(count)))))
                 .isEqualTo(refused(most, rule + ".most"));
-        assertThat(places(model(d -> d.each("a", interaction().filter(), Worth.points(1).days(count)))))
+        assertThat(places(model(
+                        d -> d.each("a", interaction().filter(), Worth.points(1).days(count)))))
                 .isEqualTo(refused(days, rule + ".days"));
     }
 
@@ -120,7 +131,9 @@ final class ModelBoundsTest {
     void aPropertyIsAskedOnce() {
         assertThat(places(model(d -> d.each(
                         "a",
-                        interaction().where(field(PAGE).is("x"), field(PAGE).isPresent()).filter(),
+                        interaction()
+                                .where(field(PAGE).is("x"), field(PAGE).isPresent())
+                                .filter(),
                         Worth.points(1)))))
                 .containsExactly("dimensions[0].rules[0].each.where");
     }
@@ -132,14 +145,16 @@ final class ModelBoundsTest {
         assertThat(places(plain().floor(floor).cap(cap))).isEqualTo(refused(fine, "cap"));
         assertThat(places(model(d -> d.rule("a", always(), 1).floor(floor).cap(cap))))
                 .isEqualTo(refused(fine, "dimensions[0].cap"));
-        assertThat(places(model(d -> d.group("g", g -> g.rule("a", always(), 1).floor(floor).cap(cap)))))
+        assertThat(places(model(d ->
+                        d.group("g", g -> g.rule("a", always(), 1).floor(floor).cap(cap)))))
                 .isEqualTo(refused(fine, "dimensions[0].groups[0].cap"));
     }
 
     @Test
     @DisplayName("one rule may have 0 as its cap or floor; beyond, an interaction that never was would give points")
     void capOfNothing() {
-        assertThat(places(model(d -> d.each("a", interaction().filter(), Worth.points(1).cap(0).floor(0)))))
+        assertThat(places(model(d -> d.each(
+                        "a", interaction().filter(), Worth.points(1).cap(0).floor(0)))))
                 .isEmpty();
     }
 
@@ -152,8 +167,8 @@ final class ModelBoundsTest {
                 .isEqualTo(refused(fine, "dimensions[0].rules[0].note"));
         assertThat(places(plain().disqualify(new Disqualifier("z", "", always(), Verdict.total(1), note))))
                 .isEqualTo(refused(fine, "disqualify[0].note"));
-        assertThat(places(model(d -> d.rule("a", always(), 1)
-                        .group(new RuleGroup("g", List.of("a"), Limits.NONE, note)))))
+        assertThat(places(model(
+                        d -> d.rule("a", always(), 1).group(new RuleGroup("g", List.of("a"), Limits.NONE, note)))))
                 .isEqualTo(refused(fine, "dimensions[0].groups[0].note"));
     }
 

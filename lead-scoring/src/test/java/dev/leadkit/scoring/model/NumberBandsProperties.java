@@ -60,9 +60,11 @@ final class NumberBandsProperties {
     void bandsThatShareANumberOrHoldNoneAreRefused(@ForAll("bands") NumberBands bands) {
         boolean apart = found(bands).stream().allMatch(count -> count <= 1);
         boolean filled = bands.bands().stream()
-                .allMatch(band -> IntStream.rangeClosed(-1, 2 * MOST + 1).anyMatch(twice -> holds(band.range(), twice)));
-        Statistics.label("fine").collect(apart && filled).coverage(part -> part.check(true)
-                .percentage(share -> share > 5));
+                .allMatch(
+                        band -> IntStream.rangeClosed(-1, 2 * MOST + 1).anyMatch(twice -> holds(band.range(), twice)));
+        Statistics.label("fine")
+                .collect(apart && filled)
+                .coverage(part -> part.check(true).percentage(share -> share > 5));
         assertThat(isBuilt(bands)).isEqualTo(apart && filled);
         if (apart && filled) {
             assertThat(bands.hasGap()).isEqualTo(found(bands).contains(0L));
