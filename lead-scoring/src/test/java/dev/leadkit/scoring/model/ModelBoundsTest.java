@@ -4,7 +4,9 @@ import static dev.leadkit.condition.Conditions.always;
 import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.condition.FieldTest.Bound;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.Field;
@@ -138,6 +140,38 @@ final class ModelBoundsTest {
                 .containsExactly("dimensions[0].rules[0].each.where");
     }
 
+    @Test
+    void twoPropertiesAreAskedOnceEach() {
+        assertThat(places(model(d -> d.each(
+                        "a",
+                        interaction()
+                                .where(field(PAGE).is("x"), field(Field.text("form")).isPresent())
+                                .filter(),
+                        Worth.points(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberHasBandsAndTheyAreOfNumbers() {
+        String bands = "dimensions[0].rules[0].bands";
+        assertThat(places(model(d -> d.number("n", Field.number("n"), NumberBands.NONE))))
+                .containsExactly(bands);
+        Optional<Bound> word = Optional.of(new Bound("x", true));
+        Optional<Bound> five = Optional.of(NumberBands.bound(BigDecimal.valueOf(5), true));
+        assertThat(places(model(d -> d.number("n", Field.number("n"), NumberBands.NONE.with(word, five, Points.ZERO)))))
+                .containsExactly(bands + "[0]");
+        assertThat(places(model(d -> d.number("n", Field.number("n"), NumberBands.NONE.with(five, word, Points.ZERO)))))
+                .containsExactly(bands + "[0]");
+    }
+
+    @Test
+    @DisplayName("each band that overlaps is named, also beyond the neighbour of the one that reaches over all")
+    void everyOverlap() {
+        NumberBands all = NumberBands.NONE.below(1_000, 1).from(5, 6, 1).from(7, 8, 1).from(1_000, 1_001, 1);
+        assertThat(places(model(d -> d.number("n", Field.number("n"), all))))
+                .containsExactly("dimensions[0].rules[0].bands[1]", "dimensions[0].rules[0].bands[2]");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0, true", "0, -1, false", "5, 5, true", "5, 6, true", "5, 4, false", "-5, -5, true"})
     @DisplayName("a cap may be the floor and not less")
@@ -170,6 +204,19 @@ final class ModelBoundsTest {
         assertThat(places(model(
                         d -> d.rule("a", always(), 1).group(new RuleGroup("g", List.of("a"), Limits.NONE, note)))))
                 .isEqualTo(refused(fine, "dimensions[0].groups[0].note"));
+    }
+
+    @Test
+    void aNotesFaultTellsItsLengthOrThatItIsBlank() {
+        RuleGroup blank = new RuleGroup("g", List.of("a"), Limits.NONE, " ");
+        RuleGroup endless = new RuleGroup("h", List.of("b"), Limits.NONE, "n".repeat(ScoringModel.LONGEST_NOTE + 1));
+        assertThatThrownBy(model(d -> d.rule("a", always(), 1)
+                                .rule("b", always(), 1)
+                                .group(blank)
+                                .group(endless))
+                        ::build)
+                .hasMessageContaining("groups[0].note: must be a text of at most 1000 characters, or left out, was blank")
+                .hasMessageContaining("groups[1].note: must be a text of at most 1000 characters, or left out, was 1001 ");
     }
 
     @Test
