@@ -298,6 +298,24 @@ final class ModelBoundsTest {
     }
 
     @Test
+    void aCellsFaultTellsItsNameOrItsLength() {
+        List<Band> one = List.of(new Band(new Grade("1"), Points.ZERO));
+        assertThatThrownBy(matrix(one, "11", one, "11")::build)
+                .hasMessageContaining("matrix: must be of cells with names of their own, of at most 255 characters,"
+                        + " was \"111\"");
+        assertThatThrownBy(matrix(List.of(), "x".repeat(128), List.of(), "y".repeat(128))::build)
+                .hasMessageContaining("was 256 characters");
+        assertThatThrownBy(matrix(one, "x".repeat(254), one, "yy")::build).hasMessageContaining("was 256 characters");
+    }
+
+    @Test
+    void authorAndNoteOfAModelHaveLimits() {
+        assertThat(places(plain().author("a".repeat(255)).note("n".repeat(1_000)))).isEmpty();
+        assertThat(places(plain().author("a".repeat(256)).note("n".repeat(1_001)))).containsExactly("author", "note");
+        assertThat(places(plain().author(" ").note(" "))).containsExactly("author", "note");
+    }
+
+    @Test
     void thereIsALimitOfDisqualifiers() {
         ScoringModelBuilder most = plain();
         for (int i = 0; i < 1_000; i++) {
