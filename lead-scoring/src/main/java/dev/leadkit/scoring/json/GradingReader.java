@@ -36,9 +36,7 @@ final class GradingReader {
     }
 
     private static Grade grade(JsonCursor json) {
-        return json.text()
-                .flatMap(name -> json.make(() -> new Grade(name)))
-                .orElseGet(() -> new Grade(json.path()));
+        return json.text().flatMap(name -> json.make(() -> new Grade(name))).orElseGet(() -> new Grade(json.path()));
     }
 
     /** A dimension that cannot be read is left to the fault about it: the matrix is then none. */

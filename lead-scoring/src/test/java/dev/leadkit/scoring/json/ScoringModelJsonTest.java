@@ -15,10 +15,10 @@ import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.RuleGroup;
-import dev.leadkit.scoring.model.Verdict;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +119,13 @@ final class ScoringModelJsonTest {
         ScoringModel model = ScoringModel.builder("m", "1")
                 .author("Ada")
                 .note("of the model")
-                .dimension("fit", d -> d.add(new ConditionRule("a", "what", always(), Points.of(1), "of the rule"))
-                        .group(new RuleGroup("g", List.of("a"), Limits.NONE.withCap(Points.of(5)), "of the group")))
-                .disqualify(new Disqualifier("z", "why", always(), Verdict.total(-3).andGrade("X"), "of the last"))
+                .dimension(
+                        "fit",
+                        d -> d.add(new ConditionRule("a", "what", always(), Points.of(1), "of the rule"))
+                                .group(new RuleGroup(
+                                        "g", List.of("a"), Limits.NONE.withCap(Points.of(5)), "of the group")))
+                .disqualify(
+                        new Disqualifier("z", "why", always(), Verdict.total(-3).andGrade("X"), "of the last"))
                 .build();
         String json = JsonText.line(ScoringModelJson.write(model));
         assertThat(json)
@@ -141,9 +145,11 @@ final class ScoringModelJsonTest {
     void parametersOfACustomRuleMayBeOfEveryKindAndNested() {
         String with = "{\"years\": 2.50, \"text\": \"\", \"on\": true, \"off\": false, \"none\": null,"
                 + " \"list\": [1, [\"a\", []], {\"b\": {}}]}";
-        ScoringModel model = read(JsonDocument.of("{\"format\": \"leadkit.scoring/1\", \"name\": \"m\", \"version\": \"1\","
-                + " \"dimensions\": [{\"name\": \"d\", \"rules\": [{\"id\": \"c\", \"custom\": \"tenure\", \"with\": " + with
-                + "}]}]}"));
+        ScoringModel model =
+                read(JsonDocument.of("{\"format\": \"leadkit.scoring/1\", \"name\": \"m\", \"version\": \"1\","
+                        + " \"dimensions\": [{\"name\": \"d\", \"rules\": [{\"id\": \"c\", \"custom\": \"tenure\", \"with\": "
+                        + with
+                        + "}]}]}"));
         CustomRule rule = (CustomRule) model.dimensions().get(0).rules().get(0);
         assertThat(rule.with())
                 .isEqualTo(Map.of(
@@ -161,9 +167,10 @@ final class ScoringModelJsonTest {
 
     @Test
     void aMillionPointsAreReadAndAThousandthMoreIsNot() {
-        String json = "{\"format\": \"leadkit.scoring/1\", \"name\": \"m\", \"version\": \"1\", \"dimensions\": [{\"name\": \"d\","
-                + " \"rules\": [{\"id\": \"a\", \"when\": {\"all\": []}, \"points\": 1000000.000},"
-                + " {\"id\": \"b\", \"when\": {\"all\": []}, \"points\": -1e6}]}]}";
+        String json =
+                "{\"format\": \"leadkit.scoring/1\", \"name\": \"m\", \"version\": \"1\", \"dimensions\": [{\"name\": \"d\","
+                        + " \"rules\": [{\"id\": \"a\", \"when\": {\"all\": []}, \"points\": 1000000.000},"
+                        + " {\"id\": \"b\", \"when\": {\"all\": []}, \"points\": -1e6}]}]}";
         assertThat(read(JsonDocument.of(json)).dimensions().get(0).rules())
                 .extracting(rule -> ((ConditionRule) rule).points())
                 .containsExactly(Points.of(1_000_000), Points.of(-1_000_000));
@@ -178,23 +185,27 @@ final class ScoringModelJsonTest {
 
     @Test
     void aBandThatCannotBeReadIsOneFaultAndNoneOfTheOthers() {
-        assertThat(faultPaths(meaning("\"grades\": [{\"grade\": \"A\", \"atLeast\": \"x\"}, {\"grade\": \"B\", \"atLeast\": 999999.999},"
-                        + " {\"grade\": \"C\", \"atLeast\": true}, {\"grade\": 7, \"atLeast\": 999999}, {\"atLeast\": 5},"
-                        + " {\"grade\": \"" + "D".repeat(256) + "\", \"atLeast\": 4}]")))
+        assertThat(faultPaths(meaning(
+                        "\"grades\": [{\"grade\": \"A\", \"atLeast\": \"x\"}, {\"grade\": \"B\", \"atLeast\": 999999.999},"
+                                + " {\"grade\": \"C\", \"atLeast\": true}, {\"grade\": 7, \"atLeast\": 999999}, {\"atLeast\": 5},"
+                                + " {\"grade\": \"" + "D".repeat(256) + "\", \"atLeast\": 4}]")))
                 .containsExactlyInAnyOrder(
                         "$.grades[0].atLeast",
                         "$.grades[2].atLeast",
                         "$.grades[3].grade",
                         "$.grades[4].grade",
                         "$.grades[5].grade");
-        assertThat(faultPaths(meaning("\"disqualify\": [{\"id\": \"z\", \"when\": {\"all\": []}, \"total\": \"x\", \"grade\": 7}]")))
+        assertThat(faultPaths(meaning(
+                        "\"disqualify\": [{\"id\": \"z\", \"when\": {\"all\": []}, \"total\": \"x\", \"grade\": 7}]")))
                 .containsExactlyInAnyOrder("$.disqualify[0].total", "$.disqualify[0].grade");
     }
 
     @Test
     void anUnknownNumberIsOneFaultAndItsBandsAreReadOn() {
-        String rule = "{\"id\": \"n\", \"number\": \"employes\", \"bands\": [{\"atLeast\": 5, \"points\": 1}, {\"atMost\": 2, \"points\": 1e9}]}";
+        String rule =
+                "{\"id\": \"n\", \"number\": \"employes\", \"bands\": [{\"atLeast\": 5, \"points\": 1}, {\"atMost\": 2, \"points\": 1e9}]}";
         assertThat(faultPaths(meaning("\"cap\": 5").replace("\"rules\": [", "\"rules\": [" + rule + ", ")))
-                .containsExactlyInAnyOrder("$.dimensions[0].rules[0].number", "$.dimensions[0].rules[0].bands[1].points");
+                .containsExactlyInAnyOrder(
+                        "$.dimensions[0].rules[0].number", "$.dimensions[0].rules[0].bands[1].points");
     }
 }

@@ -145,7 +145,9 @@ final class ModelBoundsTest {
         assertThat(places(model(d -> d.each(
                         "a",
                         interaction()
-                                .where(field(PAGE).is("x"), field(Field.text("form")).isPresent())
+                                .where(
+                                        field(PAGE).is("x"),
+                                        field(Field.text("form")).isPresent())
                                 .filter(),
                         Worth.points(1)))))
                 .isEmpty();
@@ -167,7 +169,8 @@ final class ModelBoundsTest {
     @Test
     @DisplayName("each band that overlaps is named, also beyond the neighbour of the one that reaches over all")
     void everyOverlap() {
-        NumberBands all = NumberBands.NONE.below(1_000, 1).from(5, 6, 1).from(7, 8, 1).from(1_000, 1_001, 1);
+        NumberBands all =
+                NumberBands.NONE.below(1_000, 1).from(5, 6, 1).from(7, 8, 1).from(1_000, 1_001, 1);
         assertThat(places(model(d -> d.number("n", Field.number("n"), all))))
                 .containsExactly("dimensions[0].rules[0].bands[1]", "dimensions[0].rules[0].bands[2]");
     }
@@ -211,12 +214,13 @@ final class ModelBoundsTest {
         RuleGroup blank = new RuleGroup("g", List.of("a"), Limits.NONE, " ");
         RuleGroup endless = new RuleGroup("h", List.of("b"), Limits.NONE, "n".repeat(ScoringModel.LONGEST_NOTE + 1));
         assertThatThrownBy(model(d -> d.rule("a", always(), 1)
-                                .rule("b", always(), 1)
-                                .group(blank)
-                                .group(endless))
-                        ::build)
-                .hasMessageContaining("groups[0].note: must be a text of at most 1000 characters, or left out, was blank")
-                .hasMessageContaining("groups[1].note: must be a text of at most 1000 characters, or left out, was 1001 ");
+                        .rule("b", always(), 1)
+                        .group(blank)
+                        .group(endless))::build)
+                .hasMessageContaining(
+                        "groups[0].note: must be a text of at most 1000 characters, or left out, was blank")
+                .hasMessageContaining(
+                        "groups[1].note: must be a text of at most 1000 characters, or left out, was 1001 ");
     }
 
     @Test
@@ -310,8 +314,10 @@ final class ModelBoundsTest {
 
     @Test
     void authorAndNoteOfAModelHaveLimits() {
-        assertThat(places(plain().author("a".repeat(255)).note("n".repeat(1_000)))).isEmpty();
-        assertThat(places(plain().author("a".repeat(256)).note("n".repeat(1_001)))).containsExactly("author", "note");
+        assertThat(places(plain().author("a".repeat(255)).note("n".repeat(1_000))))
+                .isEmpty();
+        assertThat(places(plain().author("a".repeat(256)).note("n".repeat(1_001))))
+                .containsExactly("author", "note");
         assertThat(places(plain().author(" ").note(" "))).containsExactly("author", "note");
     }
 
