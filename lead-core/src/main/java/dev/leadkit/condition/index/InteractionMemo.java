@@ -29,12 +29,19 @@ final class InteractionMemo {
         if (!useful) {
             return types.of(interaction);
         }
-        int at = System.identityHashCode(interaction) & (SIZE - 1);
-        if (told[at] != interaction) {
-            at ^= 1;
-        }
+        int at = place(interaction);
         asked++;
         return told[at] == interaction ? types.numbered(numbers[at]) : remembered(interaction, at);
+    }
+
+    private static int place(Interaction interaction) {
+        return System.identityHashCode(interaction) & (SIZE - 1);
+    }
+
+    /** Whether this very object was told before and is kept. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean holds(Interaction interaction) {
+        return told[place(interaction)] == interaction;
     }
 
     private Wanted remembered(Interaction interaction, int at) {
@@ -48,6 +55,9 @@ final class InteractionMemo {
             useful = misses < asked / 2;
             asked = 0;
             misses = 0;
+            if (!useful) {
+                clear();
+            }
         }
         return found;
     }

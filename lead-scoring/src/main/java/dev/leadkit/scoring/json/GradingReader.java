@@ -36,13 +36,7 @@ final class GradingReader {
     }
 
     private static Grade grade(JsonCursor json) {
-        return json.text()
-                .flatMap(name -> json.make(() -> new Grade(name)))
-                .orElseGet(() -> new Grade(shortened(json.path())));
-    }
-
-    private static String shortened(String path) {
-        return path.length() > 200 ? path.substring(path.length() - 200) : path;
+        return json.text().flatMap(name -> json.make(() -> new Grade(name))).orElseGet(() -> new Grade(json.path()));
     }
 
     /** A dimension that cannot be read is left to the fault about it: the matrix is then none. */
