@@ -127,7 +127,10 @@ class ChartProperties {
     /** What an XML reader can be given of a text at all. */
     private static String readable(String text) {
         return text.replaceAll("[\\t\\n\\r]", " ")
-                .replaceAll("[\\x00-\\x1F\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]", "\uFFFD");
+                .replaceAll("[\\x{200E}\\x{200F}\\x{061C}]", "")
+                .replaceAll(
+                        "[\\x00-\\x1F\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]",
+                        "\uFFFD");
     }
 
     @Provide
