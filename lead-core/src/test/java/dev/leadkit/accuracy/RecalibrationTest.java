@@ -150,7 +150,8 @@ class RecalibrationTest {
     }
 
     @Test
-    @DisplayName("What was thought all but impossible and came nearly always has figures, however hardly anything was in doubt")
+    @DisplayName(
+            "What was thought all but impossible and came nearly always has figures, however hardly anything was in doubt")
     void allButImpossible() {
         foretold(1, 200_000, 1);
         assertThat(counts.recalibration().inTheLarge()).isEqualTo(known(Math.log(200_000) + Math.log(999_999)));

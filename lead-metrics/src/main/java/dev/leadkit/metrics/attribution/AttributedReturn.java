@@ -192,7 +192,8 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
                     currency,
                     Grouping.named(channel),
                     spending.day(journey.touches().get(i)));
-            Counts earned = cell.named(row.isPresent() ? COVERED : UNCOVERED).named(row.orElseGet(() -> Grouping.named(channel)));
+            Counts earned = cell.named(row.isPresent() ? COVERED : UNCOVERED)
+                    .named(row.orElseGet(() -> Grouping.named(channel)));
             earned.add(TOUCHES, 0, times);
             Wide.add(earned, REVENUE, parts[i], times);
         }

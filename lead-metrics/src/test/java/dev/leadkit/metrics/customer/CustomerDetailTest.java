@@ -1,8 +1,8 @@
 package dev.leadkit.metrics.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.fold.Basis;
