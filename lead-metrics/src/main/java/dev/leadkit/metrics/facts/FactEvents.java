@@ -122,8 +122,7 @@ final class FactEvents implements LeadEvent.Cases<Optional<Occurrence>> {
 
     @Override
     public Optional<Occurrence> scored(Scored event) {
-        return Optional.of(
-                new Occurrence.Scored(event.score().total(), requireNonNull(chances.apply(event.score()), "chance")));
+        return Optional.of(new Occurrence.Scored(event.score().total(), chances.apply(event.score())));
     }
 
     @Override
