@@ -15,8 +15,11 @@ import java.util.TreeMap;
  */
 final class LogisticLine {
 
-    private static final int MOST_STEPS = 100;
-    private static final int MOST_HALVES = 60;
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_HALVES = 1100;
+
+    /** By how much the first step may change log-odds. */
+    private static final double FIRST_REACH = 8;
 
     /** The error of a step is about the square of its length, far below a rounding. */
     private static final double SHORT = 1e-9;
@@ -120,20 +123,45 @@ final class LogisticLine {
 
     private Point climb(double height, double rise, boolean turning) {
         Point here = at(height, rise);
+        double reach = turning ? Double.MAX_VALUE : FIRST_REACH;
         for (int i = 0; i < MOST_STEPS; i++) {
-            double[] step = here.step(turning);
+            double[] step = shortened(newton(here, turning), reach, here, turning);
+            double length = length(step);
             Point next = at(here.height + step[0], here.rise + step[1]);
             for (int half = 0; half < MOST_HALVES && !next.isAsHighAs(here); half++) {
                 step[0] /= 2;
                 step[1] /= 2;
                 next = at(here.height + step[0], here.rise + step[1]);
             }
+            if (!next.isAsHighAs(here)) {
+                break;
+            }
             here = next;
             if (Math.abs(step[0]) <= SHORT && Math.abs(step[1]) <= SHORT) {
                 break;
             }
+            reach = turning ? reach : length(step) < length ? length(step) : 2 * reach;
         }
         return here;
+    }
+
+    /**
+     * Where hardly any outcome is in doubt the line bends so little that Newton's step leads far beyond the top, to where nothing is in
+     * doubt and nothing says the way back. Steps begin short and may double each time; where Newton says nothing, the steepest way does.
+     */
+    private double[] shortened(double[] newton, double reach, Point here, boolean turning) {
+        double[] step = newton;
+        if (!(length(step) < Double.POSITIVE_INFINITY)) {
+            step = new double[] {Math.signum(here.upwards), turning ? Math.signum(here.turn) : 0};
+        }
+        double most = reach / length(step);
+        return most < 1 ? new double[] {step[0] * most, step[1] * most} : step;
+    }
+
+    /** By how much a step changes the log-odds, at the place where it does most. */
+    private double length(double[] step) {
+        return Math.max(
+                Math.abs(step[0] + step[1] * places[0]), Math.abs(step[0] + step[1] * places[places.length - 1]));
     }
 
     private Point at(double height, double rise) {
@@ -144,6 +172,37 @@ final class LogisticLine {
         return point;
     }
 
+    /** Newton's step, of the height alone if the line may not turn. Looks again, from the middle of the weights, to keep digits. */
+    private double[] newton(Point here, boolean turning) {
+        if (!turning) {
+            return new double[] {here.upwards / here.bend, 0};
+        }
+        double middle = here.bendBoth / here.bend;
+        double turn = 0;
+        double spread = 0;
+        for (int i = 0; i < places.length; i++) {
+            double arm = places[i] - middle;
+            double odds = here.height + here.rise * places[i];
+            turn += missing(odds, positives[i], negatives[i]) * arm;
+            spread += weight(odds) * (positives[i] + negatives[i]) * arm * arm;
+        }
+        double turned = turn / spread;
+        return new double[] {here.upwards / here.bend - middle * turned, turned};
+    }
+
+    /** What came less what the odds say. */
+    private static double missing(double odds, double positive, double negative) {
+        double rest = StrictMath.exp(-Math.abs(odds));
+        double small = rest / (1 + rest);
+        double large = 1 / (1 + rest);
+        return odds >= 0 ? positive * small - negative * large : positive * large - negative * small;
+    }
+
+    private static double weight(double odds) {
+        double rest = StrictMath.exp(-Math.abs(odds));
+        return rest / ((1 + rest) * (1 + rest));
+    }
+
     /** A line, how likely it makes the outcomes, and which way is up from there. */
     private static final class Point {
 
@@ -152,9 +211,8 @@ final class LogisticLine {
         private double likelihood;
         private double upwards;
         private double turn;
-        private double bendUp;
+        private double bend;
         private double bendBoth;
-        private double bendTurn;
 
         Point(double height, double rise) {
             this.height = height;
@@ -164,29 +222,14 @@ final class LogisticLine {
         /** With the chance q: {@code ln q = -ln(1 + e^-odds)} and {@code ln(1 - q) = -ln(1 + e^odds)}. */
         void look(double place, double positive, double negative) {
             double odds = height + rise * place;
-            double rest = StrictMath.exp(-Math.abs(odds));
-            double surprise = StrictMath.log1p(rest);
+            double surprise = StrictMath.log1p(StrictMath.exp(-Math.abs(odds)));
             likelihood -= positive * (surprise + Math.max(0, -odds)) + negative * (surprise + Math.max(0, odds));
-            double small = rest / (1 + rest);
-            double large = 1 / (1 + rest);
-            double missing = odds >= 0 ? positive * small - negative * large : positive * large - negative * small;
-            double weight = (positive + negative) * small * large;
+            double missing = missing(odds, positive, negative);
+            double weight = (positive + negative) * weight(odds);
             upwards += missing;
             turn += missing * place;
-            bendUp += weight;
+            bend += weight;
             bendBoth += weight * place;
-            bendTurn += weight * place * place;
-        }
-
-        /** Newton's step, of the height alone if the line may not turn. */
-        double[] step(boolean turning) {
-            if (!turning) {
-                return new double[] {upwards / bendUp, 0};
-            }
-            double middle = bendBoth / bendUp;
-            double spread = bendTurn - middle * bendBoth;
-            double turned = (turn - middle * upwards) / spread;
-            return new double[] {upwards / bendUp - middle * turned, turned};
         }
 
         boolean isAsHighAs(Point other) {

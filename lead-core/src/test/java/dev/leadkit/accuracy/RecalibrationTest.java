@@ -148,4 +148,29 @@ class RecalibrationTest {
         double told = counts.recalibration().slope().decimal(6).orElseThrow().doubleValue();
         assertThat(told / slope).isBetween(1 - 1e-9, 1 + 1e-9);
     }
+
+    @Test
+    @DisplayName(
+            "What was thought all but impossible and came nearly always has figures, however hardly anything was in doubt")
+    void allButImpossible() {
+        foretold(1, 200_000, 1);
+        assertThat(counts.recalibration().inTheLarge()).isEqualTo(known(Math.log(200_000) + Math.log(999_999)));
+    }
+
+    @Test
+    @DisplayName("A line that one conversion and one loss hold among certain ones has its figure on the whole")
+    void amongCertainOnes() {
+        foretold(1, 1, 1);
+        foretold(2, 5, 0);
+        foretold(999_999, 4, 0);
+        Measure inTheLarge = counts.recalibration().inTheLarge();
+        // what is foretold by the line is what came: ten of eleven
+        double told = inTheLarge.decimal(6).orElseThrow().doubleValue();
+        double odds = Math.exp(told);
+        double low = odds / 999_999;
+        double next = odds * 2 / 999_998;
+        double high = odds * 999_999;
+        assertThat(2 * low / (1 + low) + 5 * next / (1 + next) + 4 * high / (1 + high))
+                .isBetween(10 - 1e-5, 10 + 1e-5);
+    }
 }

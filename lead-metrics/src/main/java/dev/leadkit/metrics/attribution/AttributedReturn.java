@@ -14,6 +14,7 @@ import dev.leadkit.metrics.fold.Wide;
 import dev.leadkit.metrics.money.MarketingReturn;
 import dev.leadkit.metrics.money.Spending;
 import dev.leadkit.metrics.segment.Breakdown;
+import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,7 +31,7 @@ import java.util.TreeSet;
  * each conversion is shared among the touches before it as an {@link Attribution} says; the part of a touch counts as revenue of its
  * channel if a cost of that source covers the day of the touch, else of {@link dev.leadkit.metrics.money.Cost#UNALLOCATED unallocated}
  * costs if such cover it, else it is not covered. By currency and source; the sources of costs must be called as the channels of touches
- * are. {@link MarketingReturn} is the simpler figure: all revenue to the first source, by the day of the capture.
+ * are, written as {@link Grouping#named} has them. {@link MarketingReturn} is the simpler figure: all revenue to the first source, by the day of the capture.
  *
  * <p>Money is shared in minor units by largest remainder: the revenue of all sources, what is not covered and what no touch is credited
  * with add up to the value of all conversions to the last of them. The value is that of the conversion itself, as in
@@ -109,14 +110,15 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
      *
      * @param credit by which rule, and among touches of which window, a conversion is shared
      * @param spending all costs
-     * @param margin the contribution margin, which part of the revenue is left after what the product itself costs; from 0 to 1
+     * @param margin the contribution margin, which part of the revenue is left after what the product itself costs; from 0 to 1,
+     *     with at most {@value Definition#MOST_DIGITS} digits after the point
      * @return the KPI; its result has an entry for each currency of a cost or a conversion
      */
     public static AttributedReturn of(Attribution credit, Spending spending, BigDecimal margin) {
         if (margin.signum() < 0 || margin.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("margin must be from 0 to 1, was " + margin);
         }
-        return new AttributedReturn(credit, spending, margin, true);
+        return new AttributedReturn(credit, spending, Definition.exact(margin), true);
     }
 
     @Override
@@ -129,7 +131,7 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
     Definition romi() {
         return definition(
                 "marketing.romi.credited",
-                known ? "&margin=" + plain(margin) : "",
+                known ? "&margin=" + margin.toPlainString() : "",
                 "Revenue credited by the model to touches on days that a cost of their channel covers, times the margin, less the"
                         + " spend, over the spend.");
     }
@@ -137,10 +139,6 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
     Definition definition(String name, String more, String meaning) {
         String rule = "/1?model=" + credit.model().id() + "&lookback=" + credit.lookback();
         return new Definition(name + rule + more, TimeBasis.EVENT, meaning);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     Optional<BigDecimal> margin() {
@@ -191,8 +189,11 @@ public final class AttributedReturn implements LeadKpi<SortedMap<String, Attribu
         for (int i = 0; i < parts.length; i++) {
             String channel = journey.channel(i);
             Optional<String> row = spending.row(
-                    currency, channel, spending.day(journey.touches().get(i)));
-            Counts earned = cell.named(row.isPresent() ? COVERED : UNCOVERED).named(row.orElse(channel));
+                    currency,
+                    Grouping.named(channel),
+                    spending.day(journey.touches().get(i)));
+            Counts earned = cell.named(row.isPresent() ? COVERED : UNCOVERED)
+                    .named(row.orElseGet(() -> Grouping.named(channel)));
             earned.add(TOUCHES, 0, times);
             Wide.add(earned, REVENUE, parts[i], times);
         }

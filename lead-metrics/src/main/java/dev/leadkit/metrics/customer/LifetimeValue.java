@@ -62,14 +62,13 @@ public record LifetimeValue(int horizon, BigDecimal discount, ZoneId zone)
         if (discount.signum() < 0 || discount.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("discount must be from 0 to 1, was " + discount);
         }
+        discount = Definition.exact(discount);
     }
 
     @Override
     public Definition definition() {
-        String rate =
-                discount.signum() == 0 ? "0" : discount.stripTrailingZeros().toPlainString();
         return new Definition(
-                "customer.ltv/1?horizon=" + horizon + "mo&discount=" + rate + "&zone=" + zone,
+                "customer.ltv/1?horizon=" + horizon + "mo&discount=" + discount.toPlainString() + "&zone=" + zone,
                 TimeBasis.SNAPSHOT,
                 "The mean monthly margin over the monthly churn; a mean life beyond the horizon is taken as the horizon.");
     }

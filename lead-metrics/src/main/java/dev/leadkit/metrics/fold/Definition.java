@@ -2,6 +2,8 @@ package dev.leadkit.metrics.fold;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 public record Definition(String id, TimeBasis basis, String meaning) {
 
     private static final String SEPARATORS = "%&=?,;[]";
+    /** How many digits a number among the parameters has at most on each side of the point. */
+    public static final int MOST_DIGITS = 100;
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /**
@@ -70,6 +75,23 @@ public record Definition(String id, TimeBasis basis, String meaning) {
      */
     public static String texts(Collection<String> texts) {
         return texts.stream().map(Definition::text).collect(Collectors.joining(","));
+    }
+
+    /**
+     * A number that a user chose, as KPIs keep it: equal numbers are equal and have one text.
+     *
+     * @param number any number
+     * @return the same without zeros at its end, with 0 or more digits after the point
+     * @throws IllegalArgumentException if it needs more than {@value #MOST_DIGITS} digits before or after the point; figures of it
+     *     could be larger than memory
+     */
+    public static BigDecimal exact(BigDecimal number) {
+        BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (stripped.scale() > MOST_DIGITS || (long) stripped.precision() - stripped.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "number must have at most " + MOST_DIGITS + " digits on each side of the point, was " + number);
+        }
+        return stripped.setScale(Math.max(0, stripped.scale()), RoundingMode.UNNECESSARY);
     }
 
     /**

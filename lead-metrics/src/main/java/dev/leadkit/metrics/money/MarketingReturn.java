@@ -79,14 +79,15 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
      * With a margin.
      *
      * @param spending all costs
-     * @param margin the contribution margin, which part of the revenue is left after what the product itself costs; from 0 to 1
+     * @param margin the contribution margin, which part of the revenue is left after what the product itself costs; from 0 to 1,
+     *     with at most {@value Definition#MOST_DIGITS} digits after the point
      * @return the KPI; its result has one breakdown by source for each currency, none if there are no costs
      */
     public static MarketingReturn of(Spending spending, BigDecimal margin) {
         if (margin.signum() < 0 || margin.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("margin must be from 0 to 1, was " + margin);
         }
-        return new MarketingReturn(spending, margin, true);
+        return new MarketingReturn(spending, Definition.exact(margin), true);
     }
 
     @Override
@@ -97,14 +98,10 @@ public final class MarketingReturn implements LeadKpi<SortedMap<String, Breakdow
 
     private Definition romi() {
         return new Definition(
-                "marketing.romi.attributed/1" + (known ? "?margin=" + plain(margin) : ""),
+                "marketing.romi.attributed/1" + (known ? "?margin=" + margin.toPlainString() : ""),
                 TimeBasis.COHORT,
                 "Revenue of the converted leads captured on a day that a cost of their source covers, times the margin, less the"
                         + " spend, over the spend.");
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.leadkit.metrics.segment;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.fold.Definition;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Optional;
@@ -25,9 +26,10 @@ public interface AsOf extends Serializable {
     Optional<FactEvent> of(LeadFacts facts);
 
     /**
-     * How definitions write it; two moments of one label are the same for every lead.
+     * How definitions write it; two moments of one label are the same for every lead. Texts in it that are not its own are written
+     * as {@link Definition#text} has them, lists in brackets, because groupings are joined by commas.
      *
-     * @return such as {@code captured} or {@code reached:sql}
+     * @return such as {@code captured} or {@code reached:[sql]}
      */
     String label();
 

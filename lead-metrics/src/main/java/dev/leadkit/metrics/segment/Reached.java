@@ -3,9 +3,9 @@ package dev.leadkit.metrics.segment;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
+import dev.leadkit.metrics.fold.Definition;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 record Reached(Set<Stage> stages) implements AsOf {
 
@@ -22,6 +22,7 @@ record Reached(Set<Stage> stages) implements AsOf {
 
     @Override
     public String label() {
-        return "reached:" + stages.stream().map(Stage::name).sorted().collect(Collectors.joining(","));
+        return "reached:["
+                + Definition.texts(stages.stream().map(Stage::name).sorted().toList()) + "]";
     }
 }

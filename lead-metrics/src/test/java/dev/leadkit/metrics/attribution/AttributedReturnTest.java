@@ -12,6 +12,7 @@ import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.money.Cost;
 import dev.leadkit.metrics.money.Spending;
+import dev.leadkit.metrics.segment.Grouping;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -155,5 +156,35 @@ final class AttributedReturnTest {
                         "EUR/uncovered/b value in minor units 150",
                         "EUR/uncovered/b touches 1");
         assertThat(explanation.evidence()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("A channel really called like the costs of nobody is none of them; its own costs have a backslash")
+    void reservedNames() {
+        Spending spending = Spending.of(
+                ZoneOffset.UTC, List.of(cost(Grouping.MISSING, 1, 11, 100), cost("\\(missing)", 5, 11, 100)));
+        AttributedReturn.Returns euros = returns(
+                        AttributedReturn.of(LINEAR, spending),
+                        captured(1)
+                                .touched(1, "(missing)")
+                                .touched(6, "(missing)")
+                                .touched(7, Cost.UNALLOCATED)
+                                .converted(8, 300, "EUR"))
+                .get("EUR");
+        assertThat(value(euros.bySource().groups().get(Grouping.MISSING).roas()))
+                .isEqualTo("0.000000");
+        assertThat(value(euros.bySource().groups().get("\\(missing)").roas())).isEqualTo("1.000000");
+        assertThat(euros.uncovered()).containsOnlyKeys("\\(missing)", "\\(unallocated)");
+    }
+
+    @Test
+    @DisplayName("A margin of nothing has a figure however it is written; one with a thousand digits is refused")
+    void digitsOfTheMargin() {
+        AttributedReturn none = AttributedReturn.of(LINEAR, SPENDING, new BigDecimal("0E-2000000000"));
+        Chronicle lead = captured(1).touched(1, "a").converted(3, 500, "EUR");
+        assertThat(value(returns(none, lead).get("EUR").bySource().all().romi()))
+                .isEqualTo("-1.000000");
+        assertThatThrownBy(() -> AttributedReturn.of(LINEAR, SPENDING, new BigDecimal("1E-1000")))
+                .hasMessage("number must have at most 100 digits on each side of the point, was 1E-1000");
     }
 }

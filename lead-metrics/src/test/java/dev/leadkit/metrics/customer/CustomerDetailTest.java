@@ -2,6 +2,7 @@ package dev.leadkit.metrics.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.fold.Basis;
@@ -177,5 +178,20 @@ final class CustomerDetailTest {
         growth.add(steps, new Journey("web", EnumSet.of(Growth.ACQUISITION, Growth.REVENUE)));
         assertThat(growth.parts()).containsExactly("did it, by place in the order");
         assertThat(steps.keys(0)).containsExactly(0, 4);
+    }
+
+    @Test
+    @DisplayName("Equal discounts are one however they are written; one that no memory could hold is refused")
+    void discounts() {
+        LifetimeValue one = new LifetimeValue(12, new BigDecimal("0.010"), ZoneOffset.UTC);
+        assertThat(one).isEqualTo(new LifetimeValue(12, new BigDecimal("1E-2"), ZoneOffset.UTC));
+        assertThat(one.definition().id()).contains("&discount=0.01&");
+        assertThat(new LifetimeValue(12, new BigDecimal("1E-100"), ZoneOffset.UTC).discount())
+                .isEqualTo(new BigDecimal("1E-100"));
+        for (String tiny : List.of("1E-101", "1E-2000000000")) {
+            BigDecimal discount = new BigDecimal(tiny);
+            assertThatThrownBy(() -> new LifetimeValue(12, discount, ZoneOffset.UTC))
+                    .hasMessage("number must have at most 100 digits on each side of the point, was " + tiny);
+        }
     }
 }

@@ -276,6 +276,9 @@ final class MoneyDetailTest {
                 .startsWith("marketing.romi.attributed/1?margin=1&scope=");
         assertThat(MarketingReturn.of(even, new BigDecimal("0.00")).definition().id())
                 .startsWith("marketing.romi.attributed/1?margin=0&scope=");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MarketingReturn.of(even, new BigDecimal("1E-2000000000")))
+                .withMessage("number must have at most 100 digits on each side of the point, was 1E-2000000000");
     }
 
     @Test

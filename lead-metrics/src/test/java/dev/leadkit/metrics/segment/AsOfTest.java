@@ -113,10 +113,24 @@ final class AsOfTest {
     @DisplayName("The moment is part of the name; the usual ones keep theirs; no stages are refused")
     void names() {
         assertThat(Grouping.byField("city", AsOf.captured()).name()).isEqualTo("field:city@captured");
-        assertThat(Grouping.byField("city", AT_SQL).name()).isEqualTo("field:city@reached:sql,won");
+        assertThat(Grouping.byField("city", AT_SQL).name()).isEqualTo("field:city@reached:[sql,won]");
         assertThat(Grouping.byRep(AsOf.outcome())).isEqualTo(Grouping.byRep());
         assertThat(Grouping.byRep().name()).isEqualTo("rep");
         assertThat(Grouping.byRep(AsOf.captured()).name()).isEqualTo("rep@captured");
         assertThatThrownBy(() -> AsOf.reached(List.of())).hasMessage("stages must be at least one, was none");
+    }
+
+    @Test
+    @DisplayName("Stages of a moment are not taken for another stage, nor for another grouping beside it")
+    void namesOfStages() {
+        Stage both = new Stage("a,rep");
+        AsOf a = AsOf.reached(List.of(new Stage("a")));
+        AsOf aOrRep = AsOf.reached(List.of(new Stage("a"), new Stage("rep")));
+        assertThat(List.of(
+                        Grouping.byField("city", AsOf.reached(List.of(both))).name(),
+                        Grouping.byField("city", aOrRep).name(),
+                        Grouping.byField("city", a).and(Grouping.byRep()).name()))
+                .containsExactly(
+                        "field:city@reached:[a%2Crep]", "field:city@reached:[a,rep]", "field:city@reached:[a],rep");
     }
 }
