@@ -95,11 +95,11 @@ public final class ScoringModels {
     /**
      * Lets a version score beside the active one.
      *
-     * @param version its name and version; whatever else the reference says does not matter
+     * @param version its name and version; with a hash it must be that of the content
      * @param at when
      * @param by who decided it
      * @return the new models
-     * @throws IllegalArgumentException if there is no such version, or the step is not allowed
+     * @throws IllegalArgumentException if there is no such version, its content is another than the hash says, or the step is not allowed
      */
     public ScoringModels shadow(ModelRef version, Instant at, String by) {
         return moved(version, Phase.SHADOW, at, by);
@@ -112,7 +112,7 @@ public final class ScoringModels {
      * @param at when
      * @param by who decided it
      * @return the new models
-     * @throws IllegalArgumentException if there is no such version, or it is active
+     * @throws IllegalArgumentException if there is no such version, its content is another than the hash says, or it is active
      */
     public ScoringModels activate(ModelRef version, Instant at, String by) {
         ScoringModels retired = this;
@@ -131,7 +131,7 @@ public final class ScoringModels {
      * @param at when
      * @param by who decided it
      * @return the new models
-     * @throws IllegalArgumentException if there is no such version, or it is a draft or retired
+     * @throws IllegalArgumentException if there is no such version, its content is another than the hash says, or it is a draft or retired
      */
     public ScoringModels retire(ModelRef version, Instant at, String by) {
         return moved(version, Phase.RETIRED, at, by);
@@ -142,7 +142,7 @@ public final class ScoringModels {
      *
      * @param version its name and version
      * @return the new models
-     * @throws IllegalArgumentException if there is no such version, or it is no draft
+     * @throws IllegalArgumentException if there is no such version, its content is another than the hash says, or it is no draft
      */
     public ScoringModels discard(ModelRef version) {
         Release release = release(version);
@@ -181,6 +181,10 @@ public final class ScoringModels {
                     .toList();
             throw new IllegalArgumentException(
                     "version must be a known one, was " + version + ". " + Suggestion.of(version.toString(), known));
+        }
+        if (!isOf(version, release.model())) {
+            throw new IllegalArgumentException("content must be that of the hash, was another: " + version
+                    + ". The draft was replaced meanwhile; look at it again, or leave the hash out.");
         }
         return release;
     }
@@ -228,8 +232,11 @@ public final class ScoringModels {
     public Optional<ScoringModel> find(ModelRef version) {
         return Optional.ofNullable(releases.get(key(version)))
                 .map(Release::model)
-                .filter(model -> version.hash().isEmpty()
-                        || version.hash().equals(model.ref().hash()));
+                .filter(model -> isOf(version, model));
+    }
+
+    private static boolean isOf(ModelRef version, ScoringModel model) {
+        return version.hash().isEmpty() || version.hash().equals(model.ref().hash());
     }
 
     /**

@@ -101,6 +101,17 @@ final class ScoringModelsTest {
     }
 
     @Test
+    void aDraftThatWasReplacedIsNotActivatedByItsOldHash() {
+        ScoringModels replaced = drafts().draft(model("1", 9), NOW, "grace");
+        assertThat(replaced.activate(model("1", 9).ref(), NOW, "ada").active("b2b"))
+                .contains(model("1", 9));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> replaced.activate(model("1", 5).ref(), NOW, "ada"))
+                .withMessage("content must be that of the hash, was another: b2b/1."
+                        + " The draft was replaced meanwhile; look at it again, or leave the hash out.");
+    }
+
+    @Test
     void anUnknownVersionIsTold() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> drafts().activate(new ModelRef("b2b", "22"), NOW, "ada"))
