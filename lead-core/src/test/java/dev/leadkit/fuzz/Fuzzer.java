@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * Runs a target over the texts of a mutator for some time. {@code -Dleadkit.fuzz.seconds} is how long all targets together
- * run, else 60; {@code -Dleadkit.fuzz.seed} is where the mutator starts, else 1; {@code -Dleadkit.fuzz.input} runs the one
+ * run, else 30; {@code -Dleadkit.fuzz.seed} is where the mutator starts, else 1; {@code -Dleadkit.fuzz.input} runs the one
  * text of that number.
  */
 final class Fuzzer {
@@ -15,7 +15,7 @@ final class Fuzzer {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final long SEED = Long.getLong("leadkit.fuzz.seed", 1);
     private static final Duration EACH =
-            Duration.ofSeconds(Long.getLong("leadkit.fuzz.seconds", 60)).dividedBy(TARGETS);
+            Duration.ofSeconds(Long.getLong("leadkit.fuzz.seconds", 30)).dividedBy(TARGETS);
 
     private final String name;
     private final Mutator mutator;
