@@ -83,4 +83,30 @@ final class PostalFormatTest {
         assertThat(new PostalSpan("ec1a 1-bb").text()).isEqualTo("EC1A1BB");
         assertThat(new PostalSpan("01310-000 .. 01310-999")).hasToString("01310000..01310999");
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"DE, 01067", "US, 12345", "CA, K1A0B1", "GB, SW1A1AA", "GB, E16AN", "IE, D02X285", "XX, 9Z0A"})
+    @DisplayName("A number is told as the code that it came from")
+    void told(String country, String code) {
+        PostalFormat format = PostalFormat.of(country);
+        assertThat(format.text(format.firstOf(code))).isEqualTo(code);
+        assertThat(format.text(format.read(code))).isEqualTo(code);
+    }
+
+    @Test
+    @DisplayName("The beginning of codes is told as it was written")
+    void beginnings() {
+        assertThat(PostalFormat.of("CA").text(PostalFormat.of("CA").first("K1")))
+                .isEqualTo("K1");
+        assertThat(PostalFormat.of("DE").text(PostalFormat.of("DE").first("01")))
+                .isEqualTo("01000");
+        assertThat(PostalFormat.of("DE").text(PostalFormat.of("DE").last("01"))).isEqualTo("01999");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"DE, 80331123456789", "DE, 8#331", "US, 1", "GB, SW1A_1AA", "CA, K1A0B1K1A0B1K1A0B1", "IE, -"})
+    @DisplayName("What cannot be a code of the country has no number")
+    void unread(String country, String text) {
+        assertThat(PostalFormat.of(country).read(text)).isEqualTo(PostalFormat.NONE);
+    }
 }
