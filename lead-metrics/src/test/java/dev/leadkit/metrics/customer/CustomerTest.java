@@ -1,15 +1,16 @@
 package dev.leadkit.metrics.customer;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.leadkit.lead.Money;
+import dev.leadkit.metrics.Shown;
 import dev.leadkit.metrics.fold.Basis;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Definition;
 import dev.leadkit.metrics.fold.KpiResult;
 import dev.leadkit.metrics.fold.KpiUnit;
-import dev.leadkit.metrics.fold.KpiValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,13 +45,6 @@ final class CustomerTest {
 
     private static LifetimeFigures figures(LifetimeValue kpi, Customer... customers) {
         return List.of(customers).stream().collect(kpi.collector(AS_OF)).get("EUR");
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @Test
@@ -123,7 +117,7 @@ final class CustomerTest {
         kpi.retract(counts, customer(0, Optional.empty(), 100, "0.5"));
         LifetimeFigures figures = kpi.result(counts, AS_OF).get("EUR");
         assertThat(List.of(figures.revenue(), figures.churn(), figures.simple(), figures.discounted()))
-                .extracting(CustomerTest::shown)
+                .extracting(Shown::shown)
                 .containsOnly(KpiResult.INCOMPLETE);
     }
 
@@ -164,12 +158,12 @@ final class CustomerTest {
                 KpiResult.undefined(cac("1").definition(), KpiUnit.money(EUR), cac("1").basis(), "no customer");
         UnitEconomics economics = UnitEconomics.of(figures, unknown);
         assertThat(List.of(economics.ltvToCac(), economics.payback(), economics.roi()))
-                .extracting(CustomerTest::shown)
+                .extracting(Shown::shown)
                 .containsOnly("no customer");
         LifetimeFigures later = figures(kpi(60, "0"), customer(1_001, Optional.empty(), 100, "0.5"));
         UnitEconomics none = UnitEconomics.of(later, cac("600"));
         assertThat(List.of(none.ltvToCac(), none.payback(), none.roi()))
-                .extracting(CustomerTest::shown)
+                .extracting(Shown::shown)
                 .containsOnly("no customers");
         KpiResult yen = KpiResult.known(
                 cac("1").definition(), KpiUnit.money(Currency.getInstance("JPY")), BigDecimal.ONE, cac("1").basis());

@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.forecast;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.FieldValues;
@@ -16,7 +17,6 @@ import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,13 +69,6 @@ final class ForecastDetailTest {
         retracted.forEach(lead -> kpi.retract(counts, lead));
         List.of(added).forEach(lead -> kpi.add(counts, lead));
         return kpi.result(counts, AS_OF);
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @Test

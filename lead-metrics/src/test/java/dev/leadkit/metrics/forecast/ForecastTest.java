@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.forecast;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,7 +16,6 @@ import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,13 +61,6 @@ final class ForecastTest {
 
     private static <R> R result(LeadKpi<R> kpi, LeadFacts... leads) {
         return List.of(leads).stream().collect(kpi.collector(AS_OF));
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @ParameterizedTest

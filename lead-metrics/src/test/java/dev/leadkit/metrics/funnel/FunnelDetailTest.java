@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.funnel;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static dev.leadkit.metrics.funnel.FunnelArbitraries.A;
 import static dev.leadkit.metrics.funnel.FunnelArbitraries.B;
 import static dev.leadkit.metrics.funnel.FunnelArbitraries.START;
@@ -17,8 +18,6 @@ import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
-import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,13 +60,6 @@ final class FunnelDetailTest {
 
     private static <R> R result(LeadKpi<R> kpi, LeadFacts... leads) {
         return List.of(leads).stream().collect(kpi.collector(START));
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.kpi;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,7 +15,6 @@ import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -51,13 +51,6 @@ final class KpiDetailTest {
 
     private static <R> R result(LeadKpi<R> kpi, LeadFacts... leads) {
         return List.of(leads).stream().collect(kpi.collector(JULY));
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     private static Map<String, Long> excluded(KpiResult figure) {

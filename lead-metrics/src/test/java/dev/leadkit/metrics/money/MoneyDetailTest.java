@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.money;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +18,6 @@ import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.fold.TimeBasis;
 import dev.leadkit.metrics.forecast.ObservedToExpected;
 import dev.leadkit.metrics.segment.Breakdown;
@@ -98,13 +98,6 @@ final class MoneyDetailTest {
         Counts counts = kpi.create();
         kpi.retract(counts, lead);
         return kpi.result(counts, AS_OF);
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @Test

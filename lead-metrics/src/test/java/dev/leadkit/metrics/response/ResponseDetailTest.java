@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.response;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,6 +9,7 @@ import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.metrics.Shown;
 import dev.leadkit.metrics.explain.Explanation;
 import dev.leadkit.metrics.explain.Explanation.Cell;
 import dev.leadkit.metrics.facts.FactEvent;
@@ -16,7 +18,6 @@ import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.fold.Resolution;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -60,13 +61,6 @@ final class ResponseDetailTest {
 
     private static <R> R result(LeadKpi<R> kpi, Instant asOf, LeadFacts... leads) {
         return List.of(leads).stream().collect(kpi.collector(asOf));
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @Test
@@ -139,7 +133,7 @@ final class ResponseDetailTest {
         kpi.retract(counts, answered(Duration.ofSeconds(5)));
         ResponseTime.Times piece = kpi.result(counts, CAME);
         assertThat(List.of(piece.p50(), piece.p90(), piece.inTime()))
-                .extracting(ResponseDetailTest::shown)
+                .extracting(Shown::shown)
                 .containsOnly(KpiResult.INCOMPLETE);
     }
 

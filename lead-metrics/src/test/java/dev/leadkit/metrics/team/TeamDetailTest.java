@@ -1,11 +1,13 @@
 package dev.leadkit.metrics.team;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.metrics.Shown;
 import dev.leadkit.metrics.explain.Explanation;
 import dev.leadkit.metrics.explain.Explanation.Cell;
 import dev.leadkit.metrics.facts.FactEvent;
@@ -13,7 +15,6 @@ import dev.leadkit.metrics.facts.LeadFacts;
 import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.forecast.ObservedToExpected;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,13 +48,6 @@ final class TeamDetailTest {
 
     private static Occurrence worked(int minutes) {
         return new Occurrence.Worked(Optional.of(new RepId("ann")), Duration.ofMinutes(minutes), Optional.empty());
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @Test
@@ -113,7 +107,7 @@ final class TeamDetailTest {
         kpi.add(counts, lead(CAME, at("won", 1, new Occurrence.Converted(Optional.empty(), Optional.empty()))));
         SortedMap<String, KpiResult> loads = kpi.result(counts, DAY);
         assertThat(loads.keySet()).containsExactly("(missing)", "ann", "bob");
-        assertThat(loads.values()).extracting(TeamDetailTest::shown).containsOnly("0.333333 share");
+        assertThat(loads.values()).extracting(Shown::shown).containsOnly("0.333333 share");
         assertThat(loads.get("ann").basis().excluded()).isEqualTo(Map.of("converted", 1L, "lost", 1L));
     }
 

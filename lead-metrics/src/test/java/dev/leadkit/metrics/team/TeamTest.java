@@ -1,5 +1,6 @@
 package dev.leadkit.metrics.team;
 
+import static dev.leadkit.metrics.Shown.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,6 +9,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Money;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.metrics.Shown;
 import dev.leadkit.metrics.explain.Explanation;
 import dev.leadkit.metrics.facts.FactEvent;
 import dev.leadkit.metrics.facts.LeadFacts;
@@ -15,7 +17,6 @@ import dev.leadkit.metrics.facts.Occurrence;
 import dev.leadkit.metrics.fold.Counts;
 import dev.leadkit.metrics.fold.Kpi;
 import dev.leadkit.metrics.fold.KpiResult;
-import dev.leadkit.metrics.fold.KpiValue;
 import dev.leadkit.metrics.forecast.ObservedToExpected;
 import dev.leadkit.metrics.segment.Grouping;
 import dev.leadkit.metrics.team.SupportContact.Resolution;
@@ -70,13 +71,6 @@ final class TeamTest {
 
     private static SortedMap<String, RepFigures> reps(LeadFacts... leads) {
         return result(REPS, List.of(leads));
-    }
-
-    private static String shown(KpiResult figure) {
-        return figure.value() instanceof KpiValue.Undefined why
-                ? why.reason()
-                : figure.value().number().orElseThrow().stripTrailingZeros().toPlainString() + " "
-                        + figure.unit().code();
     }
 
     @Test
@@ -241,7 +235,7 @@ final class TeamTest {
         kpi.add(counts, workload(5, 0, 3));
         ResourceAllocation.Allocation piece = kpi.result(counts, AS_OF);
         assertThat(List.of(piece.utilisation(), piece.peak(), piece.gini(), piece.ageP50()))
-                .extracting(TeamTest::shown)
+                .extracting(Shown::shown)
                 .containsOnly(KpiResult.INCOMPLETE);
     }
 
