@@ -7,6 +7,7 @@ import dev.leadkit.lead.Money;
 import dev.leadkit.metrics.facts.LeadKpi;
 import dev.leadkit.metrics.money.Cost;
 import dev.leadkit.metrics.money.Spending;
+import dev.leadkit.metrics.oracle.Charges;
 import dev.leadkit.metrics.oracle.Duck;
 import dev.leadkit.metrics.oracle.Folded;
 import dev.leadkit.metrics.oracle.Histories;
@@ -136,13 +137,7 @@ final class AttributionSqlTest {
         duck = Duck.of(histories);
         duck.runFile("kpis.sql");
         duck.runFile("money.sql");
-        COSTS.forEach(cost -> duck.run("insert into charge values ('%s', '%s', '%s', %s, '%s', false)"
-                .formatted(
-                        cost.source(),
-                        cost.from(),
-                        cost.to(),
-                        cost.amount().minor(),
-                        cost.amount().currency())));
+        Charges.inserts("charge", COSTS, ", false").forEach(duck::run);
         duck.run(TOUCH);
         duck.run(MARKED);
     }

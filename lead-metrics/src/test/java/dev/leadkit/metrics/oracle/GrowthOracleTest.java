@@ -84,13 +84,7 @@ final class GrowthOracleTest {
         duck.runFile("kpis.sql");
         duck.runFile("money.sql");
         duck.runFile("growth.sql");
-        COSTS.forEach(cost -> duck.run("insert into charge values ('%s', '%s', '%s', %s, '%s', false)"
-                .formatted(
-                        cost.source(),
-                        cost.from(),
-                        cost.to(),
-                        cost.amount().minor(),
-                        cost.amount().currency())));
+        Charges.inserts("charge", COSTS, ", false").forEach(duck::run);
     }
 
     @AfterAll

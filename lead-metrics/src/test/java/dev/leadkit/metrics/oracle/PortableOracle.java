@@ -128,13 +128,7 @@ abstract class PortableOracle {
         database.run("insert into moment values (timestamp with time zone '"
                 + Histories.AS_OF.toString().replace('T', ' ').replace("Z", "+00:00") + "')");
         database.runFile("portable.sql");
-        COSTS.forEach(cost -> database.run("insert into charge values ('%s', '%s', '%s', %s, '%s')"
-                .formatted(
-                        cost.source(),
-                        cost.from(),
-                        cost.to(),
-                        cost.amount().minor(),
-                        cost.amount().currency())));
+        Charges.inserts("charge", COSTS, "").forEach(database::run);
     }
 
     @AfterAll

@@ -57,13 +57,7 @@ final class SpendOracleTest {
         folded = Folded.of(histories, List.of(PER_LEAD, PER_CUSTOMER));
         duck = Duck.of(histories);
         duck.runFile("kpis.sql");
-        COSTS.forEach(cost -> duck.run("insert into cost values ('%s', '%s', '%s', %s, '%s')"
-                .formatted(
-                        cost.source(),
-                        cost.from(),
-                        cost.to(),
-                        cost.amount().minor(),
-                        cost.amount().currency())));
+        Charges.inserts("cost", COSTS, "").forEach(duck::run);
     }
 
     @AfterAll
