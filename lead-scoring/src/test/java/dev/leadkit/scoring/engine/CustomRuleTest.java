@@ -8,6 +8,7 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CustomRuleTest {
 
@@ -89,6 +91,29 @@ final class CustomRuleTest {
                         .truth())
                 .isEqualTo(Truth.UNKNOWN);
         assertThat(score.toString()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000, -1_000_000})
+    void aMillionPointsEitherWayMayBeGiven(long points) {
+        Score score = engine(facts -> RuleResult.of(Points.of(points))).score(lead().history(), Leads.NOW);
+        assertThat(score.faults()).isEmpty();
+        assertThat(score.contributions())
+                .contains(new Contribution("fit", "own", Contribution.Kind.RULE, Points.of(points)));
+    }
+
+    @Test
+    void aRuleThatGivesNothingDoesNotHold() {
+        ScoringEngine engine = engine(facts -> RuleResult.NOTHING);
+        assertThat(engine.score(lead().history(), Leads.NOW).faults()).isEmpty();
+        assertThat(engine.explain(lead().history(), Leads.NOW).reasons().get(1).finding())
+                .isEqualTo(new Finding(Truth.FALSE, Points.ZERO, Points.ZERO, List.of()));
+    }
+
+    @Test
+    void aScoreByCodeIsDueAtOnce() {
+        assertThat(engine(facts -> RuleResult.NOTHING).validUntil(lead().history(), Leads.NOW))
+                .contains(Leads.NOW);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Conditions;
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.Truth;
 import dev.leadkit.condition.index.EncodedLead;
 import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.core.kit.LeadArbitraries;
@@ -135,6 +136,36 @@ final class ScoringEngineProperties {
                 .longValueExact());
         assertThat(engine(plain).score(lead, within)).isEqualTo(now);
         assertThat(engine(plain).score(lead, asOf.plusNanos(nanos))).isEqualTo(now);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void aTallyTellsWhatGavePointsOrDisqualified(
+            @ForAll("models") ScoringModel model,
+            @ForAll("histories") LeadHistory lead,
+            @ForAll("histories") LeadHistory other,
+            @ForAll("moments") Instant asOf) {
+        ScoringEngine engine = engine(model);
+        Scorer scorer = engine.scorer();
+        for (LeadHistory each : List.of(lead, other, lead)) {
+            Facts facts = Facts.of(each, asOf);
+            Explanation explanation = engine.explain(facts);
+            List<Integer> expected = new ArrayList<>();
+            for (int place = 0; place < explanation.reasons().size(); place++) {
+                Reason reason = explanation.reasons().get(place);
+                assertThat(engine.rule(place)).isEqualTo(reason.rule());
+                if (reason.finding().earned().units() != 0) {
+                    expected.add(place);
+                }
+            }
+            for (int d = 0; d < explanation.rulings().size(); d++) {
+                if (explanation.rulings().get(d).finding().truth() == Truth.TRUE) {
+                    expected.add(explanation.reasons().size() + d);
+                }
+            }
+            Tally tally = scorer.score(facts);
+            assertThat(tally.fired()).containsExactlyInAnyOrder(expected.toArray(Integer[]::new));
+            assertThat(tally).hasToString("Tally[" + explanation.score().total() + " points]");
+        }
     }
 
     private static ScoringModel withoutCustomRules(ScoringModel model) {

@@ -10,6 +10,7 @@ import dev.leadkit.lead.Score;
 import dev.leadkit.port.LeadScorer;
 import dev.leadkit.scoring.kit.ScoringStrategyContract;
 import dev.leadkit.scoring.model.ScoringStrategy;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A strategy of a host keeps the contract, and one that does not keep it is contained. */
@@ -65,6 +67,16 @@ final class StrategyScorerTest extends ScoringStrategyContract {
             assertThat(fault.path()).isEqualTo("own/1");
             assertThat(fault.value()).isEqualTo(was);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000000, true", "1000000.001, false", "-1000000, true", "-1000000.001, false"})
+    void aTotalIsAtMostAMillionPointsEitherWay(BigDecimal total, boolean taken) {
+        StrategyScorer scorer = StrategyScorer.of(OWN, facts -> score(OWN, Points.of(total)));
+        Score score = scorer.score(Leads.blank().history(), Leads.NOW);
+        assertThat(score.total()).isEqualTo(taken ? Points.of(total) : Points.ZERO);
+        assertThat(score.faults().isEmpty()).isEqualTo(taken);
+        assertThat(scorer).hasToString("StrategyScorer[own/1]");
     }
 
     @Test
