@@ -3,7 +3,6 @@ package dev.leadkit.scoring.review;
 import dev.leadkit.scoring.model.Case;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.RuleGroup;
-import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,13 +20,6 @@ final class Reaches {
 
     Reaches(Proofs proofs) {
         this.proofs = proofs;
-    }
-
-    /** The total, before the model's own limits and before anything disqualifies. */
-    Reach total(ScoringModel model) {
-        return model.dimensions().stream()
-                .map(dimension -> sum(dimension).within(dimension.limits()))
-                .reduce(Reach.NOTHING, Reach::plus);
     }
 
     /** The sum of a dimension's rules, before the dimension's own limits. */

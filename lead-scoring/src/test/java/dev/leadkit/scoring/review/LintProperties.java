@@ -163,7 +163,11 @@ final class LintProperties {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyTotalLiesWithinTheReach(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
         ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
-        Reach reach = new Reaches(new Proofs(Lint.MOST_PAIRS)).total(model).within(model.limits());
+        Reaches reaches = new Reaches(new Proofs(Lint.MOST_PAIRS));
+        Reach reach = model.dimensions().stream()
+                .map(dimension -> reaches.sum(dimension).within(dimension.limits()))
+                .reduce(Reach.NOTHING, Reach::plus)
+                .within(model.limits());
         assertThat(leads)
                 .allSatisfy(lead -> assertThat(
                                 sum(engine.score(lead), part -> part.kind() != Contribution.Kind.DISQUALIFIED)
