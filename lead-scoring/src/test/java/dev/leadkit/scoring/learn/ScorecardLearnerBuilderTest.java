@@ -12,6 +12,7 @@ import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.scoring.model.ConditionRule;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,53 @@ class ScorecardLearnerBuilderTest {
                                         .get(SyntheticLeads.VISITS)
                                         .isPresent())
                         .count());
+    }
+
+    @Test
+    @DisplayName("The ends of every range are allowed, what lies just beyond is not")
+    void ends() {
+        builder().folds(2).decimals(0).leastBin(1).leastOutcomes(10).penalty(new BigDecimal("0.001")).build();
+        builder().folds(20).decimals(3).penalty(BigDecimal.valueOf(1_000_000)).build();
+        assertThatThrownBy(() -> builder()
+                        .folds(1)
+                        .decimals(-1)
+                        .penalty(new BigDecimal("1000000.1"))
+                        .build())
+                .hasMessageContaining("folds: must be from 2 to 20, was 1")
+                .hasMessageContaining("decimals: must be from 0 to 3, was -1")
+                .hasMessageContaining("penalty: must be above 0 and at most 1000000, was 1000000.1");
+    }
+
+    private static ScorecardLearnerBuilder builder() {
+        return ScorecardLearner.builder().field(SyntheticLeads.VISITS);
+    }
+
+    @Test
+    @DisplayName("Five hundred fields are learned from at most")
+    void manyFields() {
+        List<Field<String>> fields =
+                IntStream.range(0, 500).mapToObj(i -> Field.text("f" + i)).toList();
+        ScorecardLearner.builder().fields(fields).build();
+        assertThatThrownBy(() ->
+                        ScorecardLearner.builder().fields(fields).field(SyntheticLeads.VISITS).build())
+                .hasMessageContaining("fields: must be from 1 to 500, was 501");
+    }
+
+    @Test
+    @DisplayName("Points of a personal number cannot be asked to go one way, those of counts can; the score is no field")
+    void traits() {
+        Field<BigDecimal> income = Field.number("income").asPersonal();
+        assertThatThrownBy(() -> builder()
+                        .field(income)
+                        .monotone("income", Trend.RISING)
+                        .interactions("calls", interaction("call"))
+                        .monotone("calls", Trend.RISING)
+                        .field(StandardFields.SCORE)
+                        .build())
+                .hasMessage("""
+                        scorecard learner has 2 faults:
+                          income: must be a number where its points shall go one way, was of another type
+                          score: must be another field than score and grade, was missing. The score would feed on itself.""");
     }
 
     private static List<ConditionRule> rules(Learned learned) {
