@@ -124,6 +124,35 @@ final class ShadowTest {
     }
 
     @Test
+    @DisplayName("Twenty leads of either outcome are enough for a verdict, nineteen are not")
+    void leastOutcomes() {
+        assertThat(separated(20, 20)).isEqualTo(ShadowReport.Verdict.CHALLENGER_BETTER);
+        assertThat(separated(19, 20)).isEqualTo(ShadowReport.Verdict.TOO_FEW_OUTCOMES);
+        assertThat(separated(20, 19)).isEqualTo(ShadowReport.Verdict.TOO_FEW_OUTCOMES);
+    }
+
+    private static ShadowReport.Verdict separated(int won, int lost) {
+        Shadow shadow = Shadow.of(engine("1", LUCK, 5), engine("2", SIZE, 5));
+        for (int i = 0; i < won + lost; i++) {
+            shadow.add(known(i, i < won ? 10 : 0, 0, i < won));
+        }
+        return shadow.report().verdict();
+    }
+
+    @Test
+    @DisplayName("A lead that moves as far at several moments is told in their order")
+    void movedAtSeveralMoments() {
+        Shadow shadow = Shadow.of(engine("1", SIZE, 5), engine("2", LUCK, 5));
+        for (int day : List.of(2, 3, 1)) {
+            shadow.add(new ShadowCase(lead(1, 0, 10), THEN.plus(Duration.ofDays(day)), Optional.empty()));
+        }
+        assertThat(shadow.report().moved())
+                .extracting(ShadowReport.Moved::asOf)
+                .containsExactly(
+                        THEN.plus(Duration.ofDays(1)), THEN.plus(Duration.ofDays(2)), THEN.plus(Duration.ofDays(3)));
+    }
+
+    @Test
     @DisplayName("What was learned after the moment helps neither of them")
     void noLeak() {
         FieldValues late = FieldValues.builder().set(SIZE, BigDecimal.TEN).build();

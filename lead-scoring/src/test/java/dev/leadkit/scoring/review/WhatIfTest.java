@@ -14,6 +14,7 @@ import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Origin;
+import dev.leadkit.event.Updated;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
@@ -95,6 +96,17 @@ final class WhatIfTest {
         assertThat(change(lead().stage(new Stage("working")))).isEqualTo(Points.of(4));
         assertThat(change(lead().stage(new Stage("working")).stage(new Stage("lost"))))
                 .isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    @DisplayName("What is supposed comes after all that was told at the moment, whatever the identifiers are")
+    void last() {
+        FieldValues swiss = FieldValues.builder().set(COUNTRY, "CH").build();
+        for (String id : List.of("~what-if", "~what-if~~", "~x", "\u00f6")) {
+            LeadHistory told = history().plus(Updated.of(header(id + "~", NOW), new Origin("form", "2", true), swiss));
+            WhatIf.Outcome outcome = WhatIf.of(told, NOW).set(COUNTRY, "DE").score(ENGINE);
+            assertThat(outcome.change()).isEqualTo(Points.of(10));
+        }
     }
 
     @Test
