@@ -178,6 +178,11 @@ final class LintLimitsTest {
                 .containsExactly("IMPLIED dimensions[0].rules[1]");
         assertThat(lines(model(fit -> fit.rule("narrow", HOME, 2).rule("wide", wide, 1))))
                 .containsExactly("IMPLIED dimensions[0].rules[0]");
+        Condition ten = field(SIZE).atLeast(BigDecimal.TEN);
+        Condition one = field(SIZE).atLeast(BigDecimal.ONE);
+        assertThat(lines(model(fit -> fit.rule("wide", wide.and(one), 1).rule("narrow", HOME.and(ten), 2))))
+                .as("once, though they have two fields in common")
+                .containsExactly("IMPLIED dimensions[0].rules[1]");
         assertThat(lines(model(fit -> fit.rule("wide", wide, 1)).dimension("other", o -> o.rule("narrow", HOME, 2))))
                 .isEmpty();
         assertThat(lines(model(fit -> fit.rule("narrow", HOME, 2)).dimension("other", o -> o.rule("wide", wide, 1))))
