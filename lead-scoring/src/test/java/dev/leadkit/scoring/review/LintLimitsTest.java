@@ -22,6 +22,7 @@ import dev.leadkit.scoring.model.Worth;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,21 @@ final class LintLimitsTest {
     }
 
     @Test
+    @DisplayName("takes the least and the greatest points of a grade for reachable, to the thousandth")
+    void ends() {
+        Points little = new Points(1);
+        assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", little).band("B", -5)))
+                .isEmpty();
+        assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", Points.of(10).plus(little)).band("B", 0)))
+                .containsExactly("GRADE_UNREACHABLE grades[0]", "GRADE_CERTAIN grades[1]");
+        Verdict justBelow = new Verdict(Optional.of(Points.of(30).minus(little)), Optional.empty());
+        assertThat(lines(graded().band("C", -5).disqualify("x", COUNTRY_MISSING, justBelow))).isEmpty();
+        ScoringModelBuilder three = model(fit -> fit.rule("home", HOME, 10)).band("S", 30).band("A", 20);
+        assertThat(lines(three.disqualify("x", COUNTRY_MISSING, justBelow)))
+                .containsExactly("GRADE_UNREACHABLE grades[0]");
+    }
+
+    @Test
     @DisplayName("takes a grade for certain only where nothing disqualifies, and finds what always does")
     void certain() {
         assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", 0))).containsExactly("GRADE_CERTAIN grades[0]");
@@ -176,6 +192,9 @@ final class LintLimitsTest {
         Condition wide = field(COUNTRY).in("AT", "DE");
         assertThat(lines(model(fit -> fit.rule("wide", wide, 1).rule("narrow", HOME, 2))))
                 .containsExactly("IMPLIED dimensions[0].rules[1]");
+        assertThat(lines(model(fit -> fit.rule("often", interaction("visit").atLeast(3), 1)
+                        .rule("some", interaction("visit").atLeast(2), 2))))
+                .containsExactly("IMPLIED dimensions[0].rules[0]");
         assertThat(lines(model(fit -> fit.rule("narrow", HOME, 2).rule("wide", wide, 1))))
                 .containsExactly("IMPLIED dimensions[0].rules[0]");
         Condition ten = field(SIZE).atLeast(BigDecimal.TEN);

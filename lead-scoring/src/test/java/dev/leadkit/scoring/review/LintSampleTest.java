@@ -104,12 +104,14 @@ final class LintSampleTest {
                                         .and(field(StandardFields.CITY).is("Graz")),
                                 1)
                         .rule("words", field(SIZE_IN_WORDS).is("big"), 1)
+                        .rule("no", not(field(StandardFields.JOB_TITLE).is("boss")), 1)
                         .rule("due", field(StandardFields.APPOINTMENT_AT).atMostAgo(Duration.ofDays(1)), 1)))
                 .containsExactly(
                         "FIELD_UNFILLED dimensions[0].rules[0]" + nobody + "size.",
                         "FIELD_UNFILLED dimensions[0].rules[0]" + nobody + "city.",
                         "FIELD_UNFILLED dimensions[0].rules[1]" + nobody + "size.",
-                        "FIELD_UNFILLED dimensions[0].rules[2]" + nobody + "appointmentAt.");
+                        "FIELD_UNFILLED dimensions[0].rules[2]" + nobody + "jobTitle.",
+                        "FIELD_UNFILLED dimensions[0].rules[3]" + nobody + "appointmentAt.");
     }
 
     @Test

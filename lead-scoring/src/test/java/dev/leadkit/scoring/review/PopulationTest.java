@@ -27,9 +27,11 @@ import dev.leadkit.scoring.model.Worth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,20 @@ final class PopulationTest {
 
     private static StabilityIndex index(List<Long> before, List<Long> after) {
         return StabilityIndex.of(before, after).orElseThrow();
+    }
+
+    @Test
+    @DisplayName("has numbers in ranges, in their order")
+    void numbers() {
+        Facts[] before = IntStream.rangeClosed(1, 20).mapToObj(PopulationTest::sized).toArray(Facts[]::new);
+        List<Long> two = Collections.nCopies(10, 2L);
+        assertThat(of(before).drift(of(sized(2), sized(9), sized(10), sized(100))))
+                .contains(new Population.Drift(
+                        "field size", index(two, List.of(1L, 0L, 0L, 0L, 2L, 0L, 0L, 0L, 0L, 1L))));
+    }
+
+    private static Facts sized(int size) {
+        return lead(FieldValues.builder().set(SIZE, BigDecimal.valueOf(size)).build());
     }
 
     @Test
