@@ -109,8 +109,7 @@ final class ExplanationTextTest {
     @DisplayName("has what a custom rule says, and what failed")
     void code() {
         ScoringModel model = ScoringModel.builder("m", "1")
-                .dimension(
-                        "fit", d -> d.custom("said", "says", Map.of()).custom("broken", "fails", Map.of()))
+                .dimension("fit", d -> d.custom("said", "says", Map.of()).custom("broken", "fails", Map.of()))
                 .build();
         RuleRegistry registry = RuleRegistry.EMPTY
                 .with("says", with -> facts -> RuleResult.of(Points.of(2), "Why not"))
@@ -127,7 +126,8 @@ final class ExplanationTextTest {
     }
 
     @Test
-    @DisplayName("shows of many interactions that a condition counted the twenty newest within its window, ends included")
+    @DisplayName(
+            "shows of many interactions that a condition counted the twenty newest within its window, ends included")
     void manyInteractions() {
         ScoringModel model = ScoringModel.builder("m", "1")
                 .dimension(

@@ -52,8 +52,10 @@ final class ValidUntilTest {
         Leads lead = visited(2, 1);
         assertThat(due(lately, lead)).contains(end);
         LeadHistory history = lead.history();
-        assertThat(engine(lately).total(history, end)).isNotEqualTo(engine(lately).total(history, NOW));
-        assertThat(engine(lately).total(history, end.minusNanos(1))).isEqualTo(engine(lately).total(history, NOW));
+        assertThat(engine(lately).total(history, end))
+                .isNotEqualTo(engine(lately).total(history, NOW));
+        assertThat(engine(lately).total(history, end.minusNanos(1)))
+                .isEqualTo(engine(lately).total(history, NOW));
         assertThat(due(lately, visited(3))).contains(NOW.plusNanos(1));
     }
 
@@ -67,9 +69,13 @@ final class ValidUntilTest {
         assertThat(due(Worth.points(1).halfLife(DAY), visited(70))).isEmpty();
         assertThat(due(Worth.points(0).halfLife(DAY), visited(1))).isEmpty();
         ScoringModel plain = ScoringModel.builder("m", "1")
-                .dimension("fit", d -> d.rule("a", always(), 1).rule("b", field(StandardFields.CITY).isPresent(), 1))
+                .dimension(
+                        "fit",
+                        d -> d.rule("a", always(), 1)
+                                .rule("b", field(StandardFields.CITY).isPresent(), 1))
                 .build();
-        assertThat(ScoringEngine.of(plain).validUntil(visited(1).history(), NOW)).isEmpty();
+        assertThat(ScoringEngine.of(plain).validUntil(visited(1).history(), NOW))
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +107,8 @@ final class ValidUntilTest {
                         "fit",
                         d -> d.rule("old", field(StandardFields.CAPTURED_AT).atLeastAgo(Duration.ofDays(401)), 1))
                 .build();
-        assertThat(ScoringEngine.of(aging).validUntil(Leads.blank().history(), NOW)).contains(NOW.plus(DAY));
+        assertThat(ScoringEngine.of(aging).validUntil(Leads.blank().history(), NOW))
+                .contains(NOW.plus(DAY));
     }
 
     /** An expression may have failed on a text that leaves the window: then another one may be read. */
@@ -120,6 +127,7 @@ final class ValidUntilTest {
                 .build());
         Leads lead = Leads.blank()
                 .did(new Interaction("visit", Direction.INBOUND, Actor.AUTOMATED, Map.of("page", "/prices")), DAY);
-        assertThat(engine.validUntil(lead.history(), NOW)).contains(NOW.plus(Duration.ofDays(2)).plusNanos(1));
+        assertThat(engine.validUntil(lead.history(), NOW))
+                .contains(NOW.plus(Duration.ofDays(2)).plusNanos(1));
     }
 }

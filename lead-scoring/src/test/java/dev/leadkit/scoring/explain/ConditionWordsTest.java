@@ -82,11 +82,14 @@ final class ConditionWordsTest {
     static Stream<Arguments> interactions() {
         return Stream.of(
                 Arguments.of(interaction().atLeast(3), "at least 3 times interaction"),
-                Arguments.of(interaction("call").going(Direction.OUTBOUND).atLeast(1), "at least 1 times outbound call"),
+                Arguments.of(
+                        interaction("call").going(Direction.OUTBOUND).atLeast(1), "at least 1 times outbound call"),
                 Arguments.of(
                         interaction("visit")
                                 .going(Direction.INBOUND)
-                                .where(field(SIZE).atLeast(BigDecimal.ONE), field(SIZE).lessThan(BigDecimal.TEN))
+                                .where(
+                                        field(SIZE).atLeast(BigDecimal.ONE),
+                                        field(SIZE).lessThan(BigDecimal.TEN))
                                 .none(),
                         "no inbound visit where size is at least 1 and size is less than 10"),
                 Arguments.of(

@@ -82,16 +82,19 @@ final class SentencesOfScoreTest {
     }
 
     @Test
-    @DisplayName("tells total and grade, what the next one lacks, and what could not be judged, each only where it is so")
+    @DisplayName(
+            "tells total and grade, what the next one lacks, and what could not be judged, each only where it is so")
     void summary() {
         ScoringModelBuilder plain = model().dimension("fit", d -> d.rule("a", always(), 1));
         assertThat(ENGLISH.summary(explained(plain, lead(1, 0)))).isEqualTo("1 point.");
-        ScoringModelBuilder graded =
-                model().dimension("fit", d -> d.rule("a", always(), -1)).band("A", 0).band("B", -1);
+        ScoringModelBuilder graded = model().dimension("fit", d -> d.rule("a", always(), -1))
+                .band("A", 0)
+                .band("B", -1);
         assertThat(ENGLISH.summary(explained(graded, lead(1, 0))))
                 .isEqualTo("-1 point, grade B. 1 point more for grade A.");
-        ScoringModelBuilder doubtful =
-                model().dimension("fit", d -> d.rule("a", always(), 2).rule("rival", RIVAL, -1)).band("A", 2);
+        ScoringModelBuilder doubtful = model().dimension(
+                        "fit", d -> d.rule("a", always(), 2).rule("rival", RIVAL, -1))
+                .band("A", 2);
         assertThat(ENGLISH.summary(explained(doubtful, lead(1, 0))))
                 .isEqualTo("2 points, grade A. 2 of the 3 points that can be reached could be judged (66 %).");
     }
@@ -106,7 +109,9 @@ final class SentencesOfScoreTest {
                                 .each(
                                         "visits",
                                         interaction("visit").filter(),
-                                        Worth.points(8).halfLife(Duration.ofDays(1)).cap(11))
+                                        Worth.points(8)
+                                                .halfLife(Duration.ofDays(1))
+                                                .cap(11))
                                 .each(
                                         "week",
                                         interaction("visit").filter(),
@@ -128,7 +133,8 @@ final class SentencesOfScoreTest {
                         "-40 points: always.",
                         "+10 points: floor of other.",
                         "+3 points: floor of the total.");
-        assertThat(ENGLISH.contributions(explained(model().dimension("fit", d -> d.rule("a", always(), 9)).cap(4), lead(1, 0))))
+        assertThat(ENGLISH.contributions(explained(
+                        model().dimension("fit", d -> d.rule("a", always(), 9)).cap(4), lead(1, 0))))
                 .containsExactly("+9 points: always.", "-5 points: cap of the total.");
     }
 
@@ -159,7 +165,9 @@ final class SentencesOfScoreTest {
             throw new IllegalStateException();
         });
         Explanation explanation = ScoringEngine.of(
-                        model().dimension("fit", d -> d.custom("own", "own", Map.of())).build(), registry)
+                        model().dimension("fit", d -> d.custom("own", "own", Map.of()))
+                                .build(),
+                        registry)
                 .explain(lead(1, 0), NOW);
         assertThat(ENGLISH.unjudged(explanation)).containsExactly("Not judged: own; up to 0 points hang on it.");
     }
@@ -169,8 +177,18 @@ final class SentencesOfScoreTest {
     void changes() {
         ScoringModelBuilder model = model().dimension(
                         "fit",
-                        d -> d.rule("today", interaction("visit").within(Duration.ofDays(1)).atLeast(1), 5)
-                                .rule("idle", interaction("visit").within(Duration.ofDays(1)).none(), -2)
+                        d -> d.rule(
+                                        "today",
+                                        interaction("visit")
+                                                .within(Duration.ofDays(1))
+                                                .atLeast(1),
+                                        5)
+                                .rule(
+                                        "idle",
+                                        interaction("visit")
+                                                .within(Duration.ofDays(1))
+                                                .none(),
+                                        -2)
                                 .each(
                                         "visits",
                                         interaction("visit").filter(),
@@ -178,12 +196,14 @@ final class SentencesOfScoreTest {
                                                 .halfLife(Duration.ofDays(1))
                                                 .within(Duration.ofDays(3)))
                                 .cap(9))
-                .disqualify("stale", interaction("visit").within(Duration.ofDays(2)).none(), Verdict.total(-7));
+                .disqualify(
+                        "stale", interaction("visit").within(Duration.ofDays(2)).none(), Verdict.total(-7));
         LeadHistory lead = lead(1, 1);
         Explanation now = explained(model, lead);
         Explanation tomorrow = explained(model, lead, NOW.plus(Duration.ofDays(1)));
         Explanation later = explained(model, lead, NOW.plus(Duration.ofDays(4)));
-        assertThat(said(now, tomorrow)).containsExactly("-4 points: older by now: each visit within 3 days.", "+4 points: limits of fit.");
+        assertThat(said(now, tomorrow))
+                .containsExactly("-4 points: older by now: each visit within 3 days.", "+4 points: limits of fit.");
         assertThat(said(now, later))
                 .containsExactly(
                         "-2 points: new: no visit within 1 day.",
@@ -223,7 +243,8 @@ final class SentencesOfScoreTest {
     @Test
     @DisplayName("labels of bars name what disqualifies, and a limit")
     void labels() {
-        ScoringModelBuilder model = model().dimension("fit", d -> d.rule("a", always(), 9).cap(4))
+        ScoringModelBuilder model = model().dimension(
+                        "fit", d -> d.rule("a", always(), 9).cap(4))
                 .disqualify("x", always(), Verdict.total(1));
         assertThat(ScoreChart.of(explained(model, lead(1, 0)), ENGLISH).steps())
                 .containsExactly(
@@ -238,9 +259,15 @@ final class SentencesOfScoreTest {
     void flips() {
         ScoringModelBuilder model = model().dimension(
                         "fit",
-                        d -> d.each("visits", interaction("visit").filter(), Worth.points(3).most(4))
+                        d -> d.each(
+                                        "visits",
+                                        interaction("visit").filter(),
+                                        Worth.points(3).most(4))
                                 .rule("never", any(), 4)
-                                .number("size", SIZE, NumberBands.NONE.below(5, -2).atLeast(5, 1)))
+                                .number(
+                                        "size",
+                                        SIZE,
+                                        NumberBands.NONE.below(5, -2).atLeast(5, 1)))
                 .band("A", 14);
         Explanation explanation = explained(model, lead(1, 1));
         SmallestChange change = SmallestChange.of(model.build(), explanation);

@@ -53,8 +53,8 @@ final class ColumnTest {
     @Test
     @DisplayName("of counts has a level for each step, whose condition holds for those counts alone")
     void counts() {
-        InteractionCondition some = new InteractionCondition(
-                interaction("visit").filter(), Optional.empty(), 1, OptionalInt.empty());
+        InteractionCondition some =
+                new InteractionCondition(interaction("visit").filter(), Optional.empty(), 1, OptionalInt.empty());
         CountColumn column = new CountColumn("visits", some);
         int[] firsts = {0, 1, 2, 3, 5, 10, 20, 50, 100};
         List<Integer> counts = List.of(0, 1, 2, 3, 4, 5, 9, 10, 19, 20, 49, 50, 99, 100, 101);
@@ -63,7 +63,11 @@ final class ColumnTest {
         assertThat(column.levels()).isEqualTo(firsts.length);
         for (int i = 0; i < levels.length; i++) {
             int count = counts.get(i);
-            assertThat(levels[i]).isEqualTo((int) IntStream.of(firsts).filter(first -> first <= count).count() - 1);
+            assertThat(levels[i])
+                    .isEqualTo((int) IntStream.of(firsts)
+                                    .filter(first -> first <= count)
+                                    .count()
+                            - 1);
             for (int level = 0; level < firsts.length; level++) {
                 assertThat(holds(column.is(level), visited(count))).isEqualTo(level == levels[i]);
             }
@@ -88,7 +92,8 @@ final class ColumnTest {
     @DisplayName("of texts folds their letters, has them in order, and asks for the first way that one is written")
     void texts() {
         Column column = Column.of(WORD);
-        assertThat(settled(column, List.of("b", "graz", "B", "a", "GRAZ", "Graz"))).containsExactly(2, 3, 2, 1, 3, 3);
+        assertThat(settled(column, List.of("b", "graz", "B", "a", "GRAZ", "Graz")))
+                .containsExactly(2, 3, 2, 1, 3, 3);
         assertThat(column.is(3)).hasToString("word is GRAZ");
         assertThat(column.isBin(0)).isFalse();
         assertThat(column.isBin(1)).isTrue();
@@ -146,7 +151,8 @@ final class ColumnTest {
     @Test
     @DisplayName("of personal answers, numbers and texts tells only whether there is one")
     void personal() {
-        for (Field<?> field : List.of(FLAG.asPersonal(), WORD.asPersonal(), Field.number("n").asPersonal())) {
+        for (Field<?> field :
+                List.of(FLAG.asPersonal(), WORD.asPersonal(), Field.number("n").asPersonal())) {
             Column column = Column.of(field);
             assertThat(column.levels()).isEqualTo(1);
             assertThat(column.is(0)).hasToString(field.name() + " is present");

@@ -23,8 +23,9 @@ final class LearningPartsTest {
     private static final Field<String> WORD = Field.text("word");
 
     private static Example example(String word, int second, boolean won) {
-        FieldValues values =
-                word.isEmpty() ? FieldValues.EMPTY : FieldValues.builder().set(WORD, word).build();
+        FieldValues values = word.isEmpty()
+                ? FieldValues.EMPTY
+                : FieldValues.builder().set(WORD, word).build();
         return Example.of(values, Instant.ofEpochSecond(second), won);
     }
 
@@ -37,9 +38,8 @@ final class LearningPartsTest {
     /** Of ten leads with "a" seven won, of six with "b" two, of four without a word one. */
     private static Table words() {
         return table(IntStream.range(0, 20)
-                .mapToObj(i -> i < 10
-                        ? example("a", i, i < 7)
-                        : i < 16 ? example("b", i, i < 12) : example("", i, i == 16))
+                .mapToObj(i ->
+                        i < 10 ? example("a", i, i < 7) : i < 16 ? example("b", i, i < 12) : example("", i, i == 16))
                 .toList());
     }
 
@@ -62,7 +62,9 @@ final class LearningPartsTest {
         double[] solved = Cholesky.solve(lower, right.clone());
         for (int i = 0; i < 6; i++) {
             int row = i;
-            assertThat(IntStream.range(0, 6).mapToDouble(j -> matrix[row][j] * solved[j]).sum())
+            assertThat(IntStream.range(0, 6)
+                            .mapToDouble(j -> matrix[row][j] * solved[j])
+                            .sum())
                     .isCloseTo(right[i], within(1e-9));
         }
     }
@@ -77,7 +79,8 @@ final class LearningPartsTest {
             int[] outside = Folds.rows(fold, each, false);
             assertThat(table.wins(inside)).isBetween(3, 4);
             assertThat(inside.length - table.wins(inside)).isBetween(3, 4);
-            assertThat(IntStream.concat(Arrays.stream(inside), Arrays.stream(outside)).sorted())
+            assertThat(IntStream.concat(Arrays.stream(inside), Arrays.stream(outside))
+                            .sorted())
                     .containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
         }
     }
@@ -111,7 +114,8 @@ final class LearningPartsTest {
         List<Example> examples = IntStream.range(0, 60)
                 .mapToObj(i -> example("w" + i % 5, i % 15, i % 2 == 0))
                 .toList();
-        List<Example> turned = IntStream.range(0, 60).mapToObj(i -> examples.get(59 - i)).toList();
+        List<Example> turned =
+                IntStream.range(0, 60).mapToObj(i -> examples.get(59 - i)).toList();
         assertThat(rows(table(turned))).isEqualTo(rows(table(examples)));
         Intake intake = new Intake(List.of(Column.of(WORD)));
         examples.forEach(intake::add);

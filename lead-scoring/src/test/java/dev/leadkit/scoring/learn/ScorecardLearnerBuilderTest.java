@@ -98,7 +98,13 @@ class ScorecardLearnerBuilderTest {
     @Test
     @DisplayName("The ends of every range are allowed, what lies just beyond is not")
     void ends() {
-        builder().folds(2).decimals(0).leastBin(1).leastOutcomes(10).penalty(new BigDecimal("0.001")).build();
+        builder()
+                .folds(2)
+                .decimals(0)
+                .leastBin(1)
+                .leastOutcomes(10)
+                .penalty(new BigDecimal("0.001"))
+                .build();
         builder().folds(20).decimals(3).penalty(BigDecimal.valueOf(1_000_000)).build();
         assertThatThrownBy(() -> builder()
                         .folds(1)
@@ -120,13 +126,16 @@ class ScorecardLearnerBuilderTest {
         List<Field<String>> fields =
                 IntStream.range(0, 500).mapToObj(i -> Field.text("f" + i)).toList();
         ScorecardLearner.builder().fields(fields).build();
-        assertThatThrownBy(() ->
-                        ScorecardLearner.builder().fields(fields).field(SyntheticLeads.VISITS).build())
+        assertThatThrownBy(() -> ScorecardLearner.builder()
+                        .fields(fields)
+                        .field(SyntheticLeads.VISITS)
+                        .build())
                 .hasMessageContaining("fields: must be from 1 to 500, was 501");
     }
 
     @Test
-    @DisplayName("Points of a personal number cannot be asked to go one way, those of counts can; the score is no field")
+    @DisplayName(
+            "Points of a personal number cannot be asked to go one way, those of counts can; the score is no field")
     void traits() {
         Field<BigDecimal> income = Field.number("income").asPersonal();
         assertThatThrownBy(() -> builder()

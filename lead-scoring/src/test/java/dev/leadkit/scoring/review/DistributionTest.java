@@ -29,15 +29,15 @@ final class DistributionTest {
         return Collections.nCopies(times, word);
     }
 
-    @SafeVarargs
-    private static <T> List<T> all(List<T>... lists) {
-        List<T> all = new ArrayList<>();
-        List.of(lists).forEach(all::addAll);
+    private static <T> List<T> all(List<? extends T> first, List<? extends T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
         return all;
     }
 
     @Test
-    @DisplayName("ordered values in ten ranges of as many leads each, what lies between or beyond in the nearest, missing apart")
+    @DisplayName(
+            "ordered values in ten ranges of as many leads each, what lies between or beyond in the nearest, missing apart")
     void ranges() {
         Distribution before = of(numbers(1, 20), 3);
         Distribution after = of(List.of(0L, 2L, 3L, 20L, 21L, 99L), 5);
@@ -60,9 +60,11 @@ final class DistributionTest {
     }
 
     @Test
-    @DisplayName("the nineteen most frequent words each by itself, of equally many the first by name, all others together")
+    @DisplayName(
+            "the nineteen most frequent words each by itself, of equally many the first by name, all others together")
     void words() {
-        List<String> names = LongStream.rangeClosed(10, 29).mapToObj(i -> "w" + i).toList();
+        List<String> names =
+                LongStream.rangeClosed(10, 29).mapToObj(i -> "w" + i).toList();
         Distribution before = of(all(names, often("zz", 5)), 0);
         Distribution after = of(all(List.of("w27", "w28", "w29", "new"), often("zz", 2)), 1);
         // zz and w10 to w27 are named

@@ -56,8 +56,10 @@ final class LintLimitsTest {
     void sentences() {
         ScoringModelBuilder model = model(fit -> fit.group(
                         "pair", g -> g.rule("home", HOME, 10).cap(10).floor(0))
-                .group("one", g -> g.rule("big", field(SIZE).atLeast(BigDecimal.TEN), 4)
-                        .cap(0)));
+                .group(
+                        "one",
+                        g -> g.rule("big", field(SIZE).atLeast(BigDecimal.TEN), 4)
+                                .cap(0)));
         assertThat(said(model.cap(11).floor(-1)))
                 .containsExactly(
                         "dimensions[0].groups[0].cap: the cap of 10 takes nothing away: the sum is at most 10.",
@@ -71,10 +73,7 @@ final class LintLimitsTest {
     @Test
     @DisplayName("counts of a number the best and the worst band, and nothing where it is missing or in a gap")
     void numbers() {
-        NumberBands bands = NumberBands.NONE
-                .below(5, -3)
-                .from(5, 9, 7)
-                .atLeast(9, 4);
+        NumberBands bands = NumberBands.NONE.below(5, -3).from(5, 9, 7).atLeast(9, 4);
         assertThat(lines(model(fit -> fit.number("size", SIZE, bands).cap(7).floor(-3))))
                 .containsExactly("CAP_IDLE dimensions[0].cap", "FLOOR_IDLE dimensions[0].floor");
         assertThat(lines(model(fit -> fit.number("size", SIZE, bands).cap(6).floor(-2))))
@@ -160,13 +159,19 @@ final class LintLimitsTest {
     @DisplayName("takes the least and the greatest points of a grade for reachable, to the thousandth")
     void ends() {
         Points little = new Points(1);
-        assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", little).band("B", -5)))
+        assertThat(lines(model(fit -> fit.rule("home", HOME, 10))
+                        .band("A", little)
+                        .band("B", -5)))
                 .isEmpty();
-        assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", Points.of(10).plus(little)).band("B", 0)))
+        assertThat(lines(model(fit -> fit.rule("home", HOME, 10))
+                        .band("A", Points.of(10).plus(little))
+                        .band("B", 0)))
                 .containsExactly("GRADE_UNREACHABLE grades[0]", "GRADE_CERTAIN grades[1]");
         Verdict justBelow = new Verdict(Optional.of(Points.of(30).minus(little)), Optional.empty());
-        assertThat(lines(graded().band("C", -5).disqualify("x", COUNTRY_MISSING, justBelow))).isEmpty();
-        ScoringModelBuilder three = model(fit -> fit.rule("home", HOME, 10)).band("S", 30).band("A", 20);
+        assertThat(lines(graded().band("C", -5).disqualify("x", COUNTRY_MISSING, justBelow)))
+                .isEmpty();
+        ScoringModelBuilder three =
+                model(fit -> fit.rule("home", HOME, 10)).band("S", 30).band("A", 20);
         assertThat(lines(three.disqualify("x", COUNTRY_MISSING, justBelow)))
                 .containsExactly("GRADE_UNREACHABLE grades[0]");
     }
@@ -174,8 +179,11 @@ final class LintLimitsTest {
     @Test
     @DisplayName("takes a grade for certain only where nothing disqualifies, and finds what always does")
     void certain() {
-        assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", 0))).containsExactly("GRADE_CERTAIN grades[0]");
-        assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", 0).disqualify("x", any(), Verdict.total(-5))))
+        assertThat(lines(model(fit -> fit.rule("home", HOME, 10)).band("A", 0)))
+                .containsExactly("GRADE_CERTAIN grades[0]");
+        assertThat(lines(model(fit -> fit.rule("home", HOME, 10))
+                        .band("A", 0)
+                        .disqualify("x", any(), Verdict.total(-5))))
                 .containsExactly("NEVER disqualify[0]", "GRADE_CERTAIN grades[0]");
         assertThat(lines(model(fit -> fit.rule("home", HOME, 10))
                         .band("A", 0)

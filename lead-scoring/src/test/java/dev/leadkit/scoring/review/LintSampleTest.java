@@ -61,7 +61,8 @@ final class LintSampleTest {
     }
 
     private static List<String> said(Consumer<DimensionBuilder> rules) {
-        ScoringModel model = ScoringModel.builder("m", "1").dimension("fit", rules).build();
+        ScoringModel model =
+                ScoringModel.builder("m", "1").dimension("fit", rules).build();
         return Lint.check(model, List.of(lead())).stream()
                 .map(remark -> remark.kind() + " " + remark)
                 .toList();
@@ -73,7 +74,12 @@ final class LintSampleTest {
         assertThat(said(fit -> fit.rule("home", field(StandardFields.COUNTRY).is("AT"), 1)
                         .rule("visited", interaction("visit").atLeast(1), 1)
                         .rule("since", field(StandardFields.CAPTURED_AT).atLeastAgo(Duration.ofDays(3)), 1)
-                        .each("prices", interaction("visit").where(field(PAGE).is("prices")).filter(), Worth.points(1))
+                        .each(
+                                "prices",
+                                interaction("visit")
+                                        .where(field(PAGE).is("prices"))
+                                        .filter(),
+                                Worth.points(1))
                         .each("any", interaction().filter(), Worth.points(1))))
                 .isEmpty();
     }
@@ -84,7 +90,12 @@ final class LintSampleTest {
         String silent = ": the rule holds for none of the 1 leads of the sample, though what it asks about is there.";
         assertThat(said(fit -> fit.rule("often", interaction("visit").atLeast(3), 1)
                         .rule("new", field(StandardFields.CAPTURED_AT).atMostAgo(Duration.ofDays(2)), 1)
-                        .each("jobs", interaction("visit").where(field(PAGE).is("jobs")).filter(), Worth.points(1))
+                        .each(
+                                "jobs",
+                                interaction("visit")
+                                        .where(field(PAGE).is("jobs"))
+                                        .filter(),
+                                Worth.points(1))
                         .rule("calls", interaction("visit", "call").atLeast(9), 1)))
                 .containsExactly(
                         "SILENT dimensions[0].rules[0]" + silent,
@@ -94,7 +105,8 @@ final class LintSampleTest {
     }
 
     @Test
-    @DisplayName("names each field that nobody fills once for a rule, whatever the rule asks of it, and of its own type")
+    @DisplayName(
+            "names each field that nobody fills once for a rule, whatever the rule asks of it, and of its own type")
     void unfilled() {
         String nobody = ": none of the 1 leads of the sample has a value in the field ";
         assertThat(said(fit -> fit.rule(

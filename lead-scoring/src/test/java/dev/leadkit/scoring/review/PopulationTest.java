@@ -71,7 +71,8 @@ final class PopulationTest {
     }
 
     @Test
-    @DisplayName("knows the fields and types that rules and disqualifiers ask about, scores and grades, and nothing else")
+    @DisplayName(
+            "knows the fields and types that rules and disqualifiers ask about, scores and grades, and nothing else")
     void inputs() {
         FieldValues big = FieldValues.builder()
                 .set(SIZE, BigDecimal.TEN)
@@ -79,10 +80,8 @@ final class PopulationTest {
                 .build();
         FieldValues rival =
                 FieldValues.builder().set(StandardFields.COMPANY, "Rival").build();
-        Population before = of(
-                lead(big, "visit", "visit", "mail"),
-                lead(FieldValues.EMPTY, "call", "visit"),
-                lead(rival));
+        Population before =
+                of(lead(big, "visit", "visit", "mail"), lead(FieldValues.EMPTY, "call", "visit"), lead(rival));
         Population after = of(lead(FieldValues.EMPTY), lead(big, "visit"));
         Map<String, StabilityIndex> drift = before.drift(after).stream()
                 .collect(Collectors.toMap(Population.Drift::input, Population.Drift::index));
@@ -104,7 +103,8 @@ final class PopulationTest {
     @Test
     @DisplayName("has numbers in ranges, in their order")
     void numbers() {
-        Facts[] before = IntStream.rangeClosed(1, 20).mapToObj(PopulationTest::sized).toArray(Facts[]::new);
+        Facts[] before =
+                IntStream.rangeClosed(1, 20).mapToObj(PopulationTest::sized).toArray(Facts[]::new);
         List<Long> two = Collections.nCopies(10, 2L);
         assertThat(of(before).drift(of(sized(2), sized(9), sized(10), sized(100))))
                 .contains(new Population.Drift(

@@ -41,8 +41,11 @@ final class ProofsTest {
     @DisplayName("a pair with several subjects in common is looked at for the first of them")
     void firstInCommon() {
         Proofs proofs = new Proofs(1);
-        assertThat(proofs.isFirstCommon("field city", GRAZ.and(GERMAN), KNOWN.and(GRAZ))).isTrue();
-        assertThat(proofs.isFirstCommon("field country", GRAZ.and(GERMAN), KNOWN.and(GRAZ))).isFalse();
-        assertThat(proofs.isFirstCommon("field country", GRAZ.and(GERMAN), KNOWN)).isTrue();
+        assertThat(proofs.isFirstCommon("field city", GRAZ.and(GERMAN), KNOWN.and(GRAZ)))
+                .isTrue();
+        assertThat(proofs.isFirstCommon("field country", GRAZ.and(GERMAN), KNOWN.and(GRAZ)))
+                .isFalse();
+        assertThat(proofs.isFirstCommon("field country", GRAZ.and(GERMAN), KNOWN))
+                .isTrue();
     }
 }
