@@ -58,7 +58,8 @@ final class WaysToAGradeTest {
     @DisplayName("takes the side of a matrix that needs fewer rules")
     void matrixSides() {
         assertThat(ways(matrix())).containsExactly("two 2");
-        assertThat(ways(matrix().dimension("third", t -> t.rule("more", any(), 50)))).containsExactly("two 2");
+        assertThat(ways(matrix().dimension("third", t -> t.rule("more", any(), 50))))
+                .containsExactly("two 2");
     }
 
     @Test
@@ -90,9 +91,9 @@ final class WaysToAGradeTest {
     @Test
     @DisplayName("lifts of several disqualifiers those that must be, and leaves those that still allow a better grade")
     void disqualifiers() {
-        ScoringModelBuilder high = model(fit -> fit.rule("a", always(), 30)).band("A", 20).band("B", 0);
-        assertThat(ways(high.disqualify("x", always(), Verdict.total(-1))
-                        .disqualify("y", always(), Verdict.total(5))))
+        ScoringModelBuilder high =
+                model(fit -> fit.rule("a", always(), 30)).band("A", 20).band("B", 0);
+        assertThat(ways(high.disqualify("x", always(), Verdict.total(-1)).disqualify("y", always(), Verdict.total(5))))
                 .containsExactly("x 0");
         assertThat(ways(high.disqualify("z", always(), Verdict.grade("Z")))).containsExactly("x 0", "z 0");
         assertThat(change(high).points()).isEqualTo(Points.ZERO);
@@ -115,7 +116,8 @@ final class WaysToAGradeTest {
     @Test
     @DisplayName("reaches a grade at exactly its points, and counts the limits of groups and dimensions on the way")
     void limits() {
-        assertThat(ways(model(fit -> fit.rule("a", always(), 1).rule("b", any(), 4)).band("A", 5)))
+        assertThat(ways(model(fit -> fit.rule("a", always(), 1).rule("b", any(), 4))
+                        .band("A", 5)))
                 .containsExactly("b 4");
         assertThat(ways(grouped().band("A", 12))).containsExactly("a 9", "c 3");
         assertThat(ways(grouped().band("A", 15))).containsExactly("a 9", "c 3", "d 3");
@@ -125,7 +127,8 @@ final class WaysToAGradeTest {
 
     private static ScoringModelBuilder grouped() {
         return model(fit -> fit.group(
-                                "pair", g -> g.rule("a", any(), 9).rule("b", any(), 8).cap(10))
+                                "pair",
+                                g -> g.rule("a", any(), 9).rule("b", any(), 8).cap(10))
                         .rule("c", any(), 3)
                         .rule("d", any(), 3))
                 .dimension("capped", c -> c.rule("e", any(), 50).cap(2));
@@ -134,9 +137,11 @@ final class WaysToAGradeTest {
     @Test
     @DisplayName("may be that something bad no longer holds")
     void bad() {
-        assertThat(ways(model(fit -> fit.rule("bad", always(), -20).rule("good", any(), 5)).band("A", 0)))
+        assertThat(ways(model(fit -> fit.rule("bad", always(), -20).rule("good", any(), 5))
+                        .band("A", 0)))
                 .containsExactly("bad 20");
-        assertThat(ways(model(fit -> fit.rule("bad", always(), -20).rule("good", always(), 5)).band("A", 6)))
+        assertThat(ways(model(fit -> fit.rule("bad", always(), -20).rule("good", always(), 5))
+                        .band("A", 6)))
                 .isEmpty();
     }
 
@@ -148,7 +153,9 @@ final class WaysToAGradeTest {
     }
 
     private static ScoringModelBuilder idle() {
-        return model(fit -> fit.group("none", g -> g.rule("a", any(), 5).rule("b", any(), 5).cap(0))
+        return model(fit -> fit.group(
+                                "none",
+                                g -> g.rule("a", any(), 5).rule("b", any(), 5).cap(0))
                         .rule("c", any(), 5)
                         .rule("d", any(), 5))
                 .dimension("other", o -> o.rule("e", any(), 5).cap(0))
