@@ -132,6 +132,39 @@ final class LearningPartsTest {
     }
 
     @Test
+    @DisplayName("Leads that are alike in everything do not stand together in a table")
+    void copies() {
+        List<String> rows = rows(table(IntStream.range(0, 100)
+                .mapToObj(i -> example("w" + i % 10, i % 10, i % 2 == 0))
+                .toList()));
+        long together = IntStream.range(1, rows.size())
+                .filter(row -> rows.get(row).equals(rows.get(row - 1)))
+                .count();
+        // 90 if they stood together, about 9 in any order
+        assertThat(together).isLessThan(30);
+    }
+
+    @Test
+    @DisplayName(
+            "Of many words the fifty most frequent have a bin each, in the order of the words, all others share one")
+    void manyWords() {
+        // w100 once, w101 twice and so on to w151
+        Table table = table(IntStream.range(0, 52)
+                .boxed()
+                .flatMap(i ->
+                        IntStream.rangeClosed(0, i).mapToObj(copy -> example("w" + (100 + i), copy, copy % 2 == 0)))
+                .toList());
+        Bins bins = new Binner(1).bins(Tally.of(table, 0, table.all()));
+        assertThat(bins.size()).isEqualTo(51);
+        assertThat(bins.isOthers(50)).isTrue();
+        assertThat(bins.isOthers(49)).isFalse();
+        assertThat(bins.count(50)).isEqualTo(1 + 2);
+        for (int bin = 0; bin < 50; bin++) {
+            assertThat(bins.count(bin)).isEqualTo(bin + 3);
+        }
+    }
+
+    @Test
     @DisplayName("The information value is what the formula says, with half a lead more in every bin")
     void informationValue() {
         Table table = words();
