@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.decision.Comparison;
+import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.dispatch.Step.Kind;
+import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.ledger.Reservation;
+import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
@@ -134,6 +139,23 @@ final class DispatcherEdgesTest {
     }
 
     @Test
+    @DisplayName("takes an offer to be gone whose lead somebody else gave to another rep meanwhile")
+    void takenElsewhere() {
+        Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), OFFERS);
+        RepId first = Floor.taker(floor.arrive("one", "A", 0).get(0));
+        RepId other = new RepId(first.value().equals("ann") ? "bob" : "ann");
+        floor.ledger.release(ONE, floor.place("one").token(), "");
+        floor.ledger.reserve(new Reservation(ONE, "floor", 0, List.of(new Bid(other, 1)), List.of())
+                .on(Terms.STANDARD.leased(Lease.direct())));
+
+        List<Step> steps = floor.later(Duration.ofMinutes(5));
+
+        assertThat(told(steps)).containsExactly("one WITHDRAWN", "one ASSIGNED");
+        assertThat(Floor.taker(steps.get(1))).isEqualTo(other);
+        assertThat(floor.dispatcher.tickets()).isEmpty();
+    }
+
+    @Test
     @DisplayName("withdraws an offer when it is to be rerouted, and moves a lead that somebody has")
     void rerouted() {
         Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), OFFERS);
@@ -164,7 +186,11 @@ final class DispatcherEdgesTest {
         List<Step> steps = floor.dispatcher.handOver(new RepId("ann"), floor.now);
 
         // each has 650; bob has room for 50 more, cem for 600
-        assertThat(steps).hasSize(650).allMatch(step -> step.kind() == Kind.ASSIGNED);
+        assertThat(steps)
+                .hasSize(650)
+                .allMatch(step -> step.kind() == Kind.ASSIGNED)
+                .allMatch(step -> step.decision().orElseThrow() instanceof Decision.Assigned assigned
+                        && assigned.why().how() != Comparison.How.KEPT);
         assertThat(floor.ledger.places(Optional.empty(), 2_000))
                 .hasSize(1_300)
                 .noneMatch(place -> place.rep().value().equals("ann"));
