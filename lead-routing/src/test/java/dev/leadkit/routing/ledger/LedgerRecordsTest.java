@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,8 @@ final class LedgerRecordsTest {
         assertThat(new Work("k".repeat(255), 1).kind()).hasSize(255);
         assertThatThrownBy(() -> new Work("k".repeat(256), 1))
                 .hasMessage("kind of work must be a text of 1 to 255 characters");
+        assertThat(new Work("demo", Work.MOST_UNITS).units()).isEqualTo(1_000_000);
+        assertThatThrownBy(() -> new Work("demo", 0)).hasMessage("units must be from 1 to 1000000, was 0");
         assertThatThrownBy(() -> new Work(" ", 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Terms.STANDARD.ofKind("")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -142,6 +145,42 @@ final class LedgerRecordsTest {
         assertThatThrownBy(() -> Heirs.of(Map.of(ANN, 0)))
                 .hasMessage("weights must be more than 0 of somebody, were 0 of all 1");
         assertThatThrownBy(() -> Heirs.of(Map.of(ANN, 1, BOB, -1))).hasMessage("weight must be 0 or more, was -1");
+    }
+
+    @Test
+    @DisplayName("asks for one or more of a page, from its beginning on")
+    void pages() {
+        AssignmentLedger ledger = AssignmentLedger.inMemory(() -> NOON);
+
+        assertThatThrownBy(() -> ledger.places(Optional.empty(), 0)).hasMessage("most must be 1 or more, was 0");
+        assertThatThrownBy(() -> ledger.changes(0, 0)).hasMessage("most must be 1 or more, was 0");
+        assertThatThrownBy(() -> ledger.changes(-1, 1)).hasMessage("after must be 0 or more, was -1");
+        assertThatThrownBy(() -> ledger.forget(0)).hasMessage("most must be 1 or more, was 0");
+        assertThatThrownBy(() -> ledger.expire(0)).hasMessage("most must be 1 or more, was 0");
+        assertThat(ledger.changes(0, 1)).isEqualTo(new Changes(List.of(), true));
+    }
+
+    @Test
+    @DisplayName("moves the end of a lease, of which the old one is forgotten")
+    void renewed() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        AssignmentLedger ledger = AssignmentLedger.inMemory(now::get);
+        Bid bid = new Bid(ANN, 1);
+        ledger.reserve(new Reservation(LEAD, "pool", 0, List.of(bid), List.of())
+                .on(Terms.STANDARD.leased(Lease.of(Duration.ofMinutes(5)))));
+        assertThat(ledger.nextExpiry()).contains(NOON.plusSeconds(300));
+
+        ledger.renew(LEAD, 1, Duration.ofHours(1));
+
+        assertThat(ledger.nextExpiry()).contains(NOON.plusSeconds(3_600));
+        now.set(NOON.plusSeconds(300));
+        assertThat(ledger.expire(9)).isEmpty();
+        long changes = ledger.changes(0, 9).list().size();
+        now.set(NOON);
+        ledger.renew(LEAD, 1, Duration.ofHours(1));
+        assertThat(ledger.changes(0, 9).list()).as("the same end is no change").hasSize((int) changes);
+        ledger.commit(LEAD, 1);
+        assertThat(ledger.nextExpiry()).isEmpty();
     }
 
     @Test
