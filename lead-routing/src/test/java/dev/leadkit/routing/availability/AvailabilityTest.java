@@ -162,9 +162,8 @@ final class AvailabilityTest {
     @DisplayName("has a word of bits for every 64 reps")
     void words() {
         for (int reps : new int[] {0, 1, 64, 65, 128, 129}) {
-            List<RepId> order = IntStream.range(0, reps)
-                    .mapToObj(i -> rep("rep-" + i))
-                    .toList();
+            List<RepId> order =
+                    IntStream.range(0, reps).mapToObj(i -> rep("rep-" + i)).toList();
             AvailableReps there = Availability.ALWAYS.timeline(order).at(FIFTH);
             assertThat(there.words()).isEqualTo((reps + 63) / 64);
             assertThat(there.count()).isEqualTo(reps);

@@ -64,7 +64,8 @@ final class DecisionWordsTest {
         Decision assigned = new Decision.Assigned(LEAD, ANN, 3, Comparison.only(ANN), trail("late"));
         Decision queued = new Decision.Queued(LEAD, "waiting", "nobody", Optional.empty(), "", trail("late"));
 
-        assertThat(assigned.placement().toString()).contains("ann", "3", "inbound", "ann is the only one who can; late");
+        assertThat(assigned.placement().toString())
+                .contains("ann", "3", "inbound", "ann is the only one who can; late");
         assertThat(queued.placement().toString()).contains("waiting", "inbound", "nobody; late");
     }
 
@@ -82,11 +83,13 @@ final class DecisionWordsTest {
                 .isNotEqualTo(trail("one").counting(List.of("pool", "owner"), 9, 8))
                 .isNotEqualTo(trail("two").counting(stages, 9, 8))
                 .isNotEqualTo(Trail.of(PLAN, 8, NOON, List.of("one")).counting(stages, 9, 8))
-                .isNotEqualTo(Trail.of(PLAN, 7, NOON.plusNanos(1), List.of("one")).counting(stages, 9, 8))
+                .isNotEqualTo(
+                        Trail.of(PLAN, 7, NOON.plusNanos(1), List.of("one")).counting(stages, 9, 8))
                 .isNotEqualTo(Trail.of(new ModelRef("inbound", "8"), 7, NOON, List.of("one"))
                         .counting(stages, 9, 8))
                 .isNotEqualTo("inbound/7");
-        assertThat(trail.hashCode()).isNotEqualTo(trail("two").counting(stages, 9, 8).hashCode());
+        assertThat(trail.hashCode())
+                .isNotEqualTo(trail("two").counting(stages, 9, 8).hashCode());
         assertThat(trail.plan()).isEqualTo(PLAN);
         assertThat(trail.seed()).isEqualTo(7);
         assertThat(trail.at()).isEqualTo(NOON);
@@ -103,9 +106,11 @@ final class DecisionWordsTest {
         assertThat(Comparison.kept(ANN, 12).words()).isEqualTo("ann keeps the place that the lead has, token 12");
         assertThat(new Comparison(How.TOLD, ANN, Optional.empty(), Optional.empty(), "said so").words())
                 .isEqualTo("said so");
-        assertThat(compared(How.BETTER, "leastLoaded", new Figure(1, 0, 0), new Figure(2, 0, 0)).words())
+        assertThat(compared(How.BETTER, "leastLoaded", new Figure(1, 0, 0), new Figure(2, 0, 0))
+                        .words())
                 .isEqualTo("least loaded: ann has 1 open lead, bob has 2 open leads");
-        assertThat(compared(How.DRAWN, "leastLoaded", new Figure(2, 0, 0), new Figure(2, 0, 0)).words())
+        assertThat(compared(How.DRAWN, "leastLoaded", new Figure(2, 0, 0), new Figure(2, 0, 0))
+                        .words())
                 .isEqualTo("least loaded: ann has 2 open leads, bob has 2 open leads; level, the draw decides");
     }
 
@@ -119,7 +124,8 @@ final class DecisionWordsTest {
         assertThat(new Remedy.Room("demo", 4, 5, 3).missing()).isEqualTo(2);
         assertThat(new Remedy.Room("lead", Integer.MAX_VALUE, 0, Integer.MAX_VALUE).missing())
                 .isEqualTo(4_294_967_294L);
-        assertThat(new Remedy.Presence(Optional.of(NOON)).words(ANN)).isEqualTo("ann is away until 2026-03-01T12:00:00Z");
+        assertThat(new Remedy.Presence(Optional.of(NOON)).words(ANN))
+                .isEqualTo("ann is away until 2026-03-01T12:00:00Z");
         assertThat(new Remedy.Presence(Optional.empty()).words(ANN)).isEqualTo("ann is away");
         assertThat(new Remedy.Skills(List.of(new Lacking("german", 3, 0), new Lacking("dutch", 2, 1))).words(ANN))
                 .isEqualTo("german at level 3 is required, ann has none; dutch at level 2 is required, ann has 1");

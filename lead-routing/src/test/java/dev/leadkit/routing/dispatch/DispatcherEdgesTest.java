@@ -161,8 +161,7 @@ final class DispatcherEdgesTest {
         Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), OFFERS);
         RepId first = Floor.taker(floor.arrive("one", "A", 0).get(0));
 
-        List<Step> steps =
-                floor.dispatcher.reroute(ONE, floor.place("one").token(), floor.now);
+        List<Step> steps = floor.dispatcher.reroute(ONE, floor.place("one").token(), floor.now);
 
         assertThat(told(steps)).containsExactly("one WITHDRAWN", "one OFFERED");
         RepId second = Floor.taker(steps.get(1));
@@ -263,8 +262,8 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("has a policy within bounds, by which a lead rises by one priority in each span of waiting")
     void policy() {
-        DispatchPolicy half = new DispatchPolicy(
-                Optional.of(Lease.LONGEST), Lease.LONGEST, Optional.of(Duration.ofMinutes(30)));
+        DispatchPolicy half =
+                new DispatchPolicy(Optional.of(Lease.LONGEST), Lease.LONGEST, Optional.of(Duration.ofMinutes(30)));
         assertThat(half.priority(3, Duration.ofMinutes(30).minusNanos(1))).isEqualTo(3);
         assertThat(half.priority(3, Duration.ofMinutes(95))).isEqualTo(6);
         assertThat(new DispatchPolicy(Optional.empty(), Duration.ZERO, Optional.empty())
@@ -275,13 +274,11 @@ final class DispatcherEdgesTest {
         assertThat(OFFERS.priority(0, Duration.ofHours(2))).isEqualTo(2);
         assertThatThrownBy(() -> new DispatchPolicy(Optional.empty(), Duration.ofNanos(-1), Optional.empty()))
                 .hasMessage("coolDown must be from nothing to " + Lease.LONGEST + ", was PT-0.000000001S");
-        assertThatThrownBy(() -> new DispatchPolicy(
-                        Optional.empty(), Lease.LONGEST.plusNanos(1), Optional.empty()))
+        assertThatThrownBy(() -> new DispatchPolicy(Optional.empty(), Lease.LONGEST.plusNanos(1), Optional.empty()))
                 .hasMessageStartingWith("coolDown must be from nothing");
         assertThatThrownBy(() -> new DispatchPolicy(Optional.empty(), Duration.ZERO, Optional.of(Duration.ZERO)))
                 .hasMessage("ageing must be longer than nothing, was PT0S");
-        assertThatThrownBy(() -> new DispatchPolicy(
-                        Optional.empty(), Duration.ZERO, Optional.of(Duration.ofNanos(-1))))
+        assertThatThrownBy(() -> new DispatchPolicy(Optional.empty(), Duration.ZERO, Optional.of(Duration.ofNanos(-1))))
                 .hasMessageStartingWith("ageing must be longer than nothing");
     }
 }

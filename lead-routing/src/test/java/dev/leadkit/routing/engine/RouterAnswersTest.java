@@ -17,7 +17,6 @@ import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.decision.StageCount;
 import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.AssignmentLedger;
-import dev.leadkit.store.IdempotencyKey;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
@@ -29,6 +28,7 @@ import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.WorkKind;
+import dev.leadkit.store.IdempotencyKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,8 +85,8 @@ final class RouterAnswersTest {
                 .isEqualTo("the lead has no place any more from which it could be moved");
         assertThat(ledger.find(ONE)).isEmpty();
         router.route(asked(LEAD, Terms.STANDARD.keyed(new IdempotencyKey("key", "one"))));
-        Decision used = router.route(
-                asked(Leads.lead("two", "DE"), Terms.STANDARD.keyed(new IdempotencyKey("key", "two"))));
+        Decision used =
+                router.route(asked(Leads.lead("two", "DE"), Terms.STANDARD.keyed(new IdempotencyKey("key", "two"))));
         assertThat(obstacle(used)).isEqualTo("the idempotency key was used for something else");
         assertThat(((Decision.Queued) used).queue()).isEqualTo("waiting");
         assertThat(used.trail().plan()).isEqualTo(new ModelRef("inbound", "1"));
@@ -137,13 +137,13 @@ final class RouterAnswersTest {
     @Test
     @DisplayName("puts a place back that the ledger lost, in the lead's kind of work, and no older one")
     void retake() {
-        Router router = router(plan(Rep.of("ann", 9)).work(new WorkKind("demo", field(COUNTRY).is("DE"), 3)));
+        Router router = router(
+                plan(Rep.of("ann", 9)).work(new WorkKind("demo", field(COUNTRY).is("DE"), 3)));
         Placement.WithRep place = new Placement.WithRep(ANN, 41, new ModelRef("inbound", "0"), "because");
 
         assertThat(router.retake(LEAD, place)).isTrue();
 
-        assertThat(ledger.find(ONE))
-                .contains(new Place(ONE, ANN, 41, new Work("demo", 3), true, Optional.empty()));
+        assertThat(ledger.find(ONE)).contains(new Place(ONE, ANN, 41, new Work("demo", 3), true, Optional.empty()));
         assertThat(ledger.standings("inbound", "demo", List.of(ANN))).containsExactly(new Standing(3, 0));
         assertThat(router.retake(LEAD, new Placement.WithRep(ANN, 40, place.plan(), "because")))
                 .isFalse();
@@ -185,8 +185,7 @@ final class RouterAnswersTest {
     }
 
     private void found(int size, int every, int able) {
-        RoutingPlan.Builder plan = plan()
-                .territory("dach", field(COUNTRY).is("DE"))
+        RoutingPlan.Builder plan = plan().territory("dach", field(COUNTRY).is("DE"))
                 .territory("france", field(COUNTRY).is("FR"))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 3));
         for (int i = 0; i < size; i++) {
@@ -233,7 +232,8 @@ final class RouterAnswersTest {
     @Test
     @DisplayName("queues with the name of what leads have in common, and says nothing of it if it cannot know")
     void alike() {
-        Router router = router(plan(Rep.of("ann", 0)).work(new WorkKind("demo", field(COUNTRY).is("FR"), 2)));
+        Router router = router(
+                plan(Rep.of("ann", 0)).work(new WorkKind("demo", field(COUNTRY).is("FR"), 2)));
         RoutingRequest german = RoutingRequest.of(LEAD, Leads.NOW);
 
         String first = alike(router, german);

@@ -3,10 +3,10 @@ package dev.leadkit.routing.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.json.JsonDocument;
+import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
@@ -75,15 +75,17 @@ final class PlanEdgesJsonTest {
     @Test
     @DisplayName("takes work of one unit where no units are said, and has named capacities only")
     void work() {
-        RoutingPlan plan =
-                read(plan("\"work\": [{\"kind\": \"demo\", \"when\": {\"field\": \"country\", \"is\": \"DE\"}}], " + REPS));
+        RoutingPlan plan = read(
+                plan("\"work\": [{\"kind\": \"demo\", \"when\": {\"field\": \"country\", \"is\": \"DE\"}}], " + REPS));
         assertThat(plan.work()).singleElement().satisfies(kind -> {
             assertThat(kind.units()).isEqualTo(1);
             assertThat(kind.name()).isEqualTo("demo");
         });
         assertThat(read(RoutingPlanJson.write(plan))).isEqualTo(plan);
-        assertThat(faults("\"work\": [{\"when\": {\"all\": []}, \"units\": \"two\", \"unit\": 1}], "
-                        + "\"reps\": [{\"id\": \"ann\", \"capacity\": 4, \"capacities\": {\" \": 1}, \"skills\": {\"\": 1}}]"))
+        assertThat(
+                        faults(
+                                "\"work\": [{\"when\": {\"all\": []}, \"units\": \"two\", \"unit\": 1}], "
+                                        + "\"reps\": [{\"id\": \"ann\", \"capacity\": 4, \"capacities\": {\" \": 1}, \"skills\": {\"\": 1}}]"))
                 .extracting(fault -> fault.substring(0, fault.indexOf(", was")))
                 .containsExactlyInAnyOrder(
                         "$.work[0].unit: must be a known member",
@@ -108,9 +110,10 @@ final class PlanEdgesJsonTest {
         assertThat(plan.escalations().get(0).waives()).isEmpty();
         assertThat(plan.requirements().get(0).dropAfter()).contains(Duration.ofDays(36_525));
         assertThat(read(RoutingPlanJson.write(plan))).isEqualTo(plan);
-        assertThat(faults("\"escalations\": [{\"after\": \"PT1M\", \"queue\": 7, \"waives\": [\"owner\", 8], \"then\": 1}],"
-                        + " \"requirements\": [{\"when\": {\"field\": \"country\", \"is\": \"DE\"}, \"skill\": \"german\","
-                        + " \"level\": 0, \"dropAfter\": \"PT876600H1S\", \"drop\": 1}], " + skilled))
+        assertThat(faults(
+                        "\"escalations\": [{\"after\": \"PT1M\", \"queue\": 7, \"waives\": [\"owner\", 8], \"then\": 1}],"
+                                + " \"requirements\": [{\"when\": {\"field\": \"country\", \"is\": \"DE\"}, \"skill\": \"german\","
+                                + " \"level\": 0, \"dropAfter\": \"PT876600H1S\", \"drop\": 1}], " + skilled))
                 .extracting(fault -> fault.substring(0, fault.indexOf(':')))
                 .containsExactlyInAnyOrder(
                         "$.escalations[0].queue",
@@ -127,8 +130,7 @@ final class PlanEdgesJsonTest {
         assertThat(faults("\"stages\": [\"capacity\", 7], \"ranking\": 8, " + REPS))
                 .extracting(fault -> fault.substring(0, fault.indexOf(", was")))
                 .containsExactlyInAnyOrder("$.stages[1]: must be a text", "$.ranking: must be a text");
-        assertThat(faults("\"strategy\": true, " + REPS))
-                .containsExactly("$.strategy: must be a text, was true");
+        assertThat(faults("\"strategy\": true, " + REPS)).containsExactly("$.strategy: must be a text, was true");
         RoutingPlan plan = read(plan("\"stages\": [\"capacity\"], \"ranking\": \"longestWaiting\", " + REPS));
         assertThat(plan.stages()).containsExactly("capacity");
         assertThat(plan.ranking()).contains("longestWaiting");
@@ -165,15 +167,18 @@ final class PlanEdgesJsonTest {
     @Test
     @DisplayName("keeps calendars, hours, absences and the answer to all being away")
     void hours() {
-        RoutingPlan plan = read(plan("\"calendars\": {\"office\": {\"zone\": \"UTC\", \"hours\": {\"monday\": [\"09:00-17:00\"]}}},"
-                + " \"whenAllAway\": {\"queue\": \"night\"}, \"reps\": ["
-                + "{\"id\": \"ann\", \"capacity\": 4, \"hours\": \"office\", \"substitute\": \"bob\"},"
-                + "{\"id\": \"bob\", \"capacity\": 4, \"outOfOffice\": [{\"first\": \"2026-12-24\", \"zone\": \"UTC\"}]}]"));
+        RoutingPlan plan = read(
+                plan(
+                        "\"calendars\": {\"office\": {\"zone\": \"UTC\", \"hours\": {\"monday\": [\"09:00-17:00\"]}}},"
+                                + " \"whenAllAway\": {\"queue\": \"night\"}, \"reps\": ["
+                                + "{\"id\": \"ann\", \"capacity\": 4, \"hours\": \"office\", \"substitute\": \"bob\"},"
+                                + "{\"id\": \"bob\", \"capacity\": 4, \"outOfOffice\": [{\"first\": \"2026-12-24\", \"zone\": \"UTC\"}]}]"));
 
         assertThat(plan.stages()).containsExactly("owner", "available", "capacity");
         assertThat(plan.availability().whenAllAway()).isEqualTo(new WhenAllAway.FallbackQueue("night"));
         assertThat(plan.availability().reps().get(new RepId("ann")).calendar()).contains("office");
-        assertThat(plan.availability().reps().get(new RepId("ann")).substitute()).contains(new RepId("bob"));
+        assertThat(plan.availability().reps().get(new RepId("ann")).substitute())
+                .contains(new RepId("bob"));
         assertThat(plan.availability().reps().get(new RepId("bob")).outOfOffice())
                 .hasSize(1);
         assertThat(read(RoutingPlanJson.write(plan))).isEqualTo(plan);
@@ -182,7 +187,8 @@ final class PlanEdgesJsonTest {
     @Test
     @DisplayName("gives decisions whose record says where a lead waits, why, until when, and beside whom")
     void queued() {
-        Trail trail = Trail.of(new ModelRef("inbound", "7"), 9, Instant.parse("2026-03-01T09:00:00Z"), List.of("a note"))
+        Trail trail = Trail.of(
+                        new ModelRef("inbound", "7"), 9, Instant.parse("2026-03-01T09:00:00Z"), List.of("a note"))
                 .counting(List.of("pool", "capacity"), 2, 0);
         Decision.Queued soon = new Decision.Queued(
                 new LeadId("L-1"),

@@ -67,8 +67,7 @@ final class LedgerRecordsTest {
         assertThatThrownBy(() -> asked(0, all, new Share(BOB, 1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Share(ANN, -1)).hasMessage("share must be 0 or more units, was -1");
         Terms terms = Terms.STANDARD.leased(Lease.direct()).replacing(5);
-        assertThat(asked(3, all).on(terms))
-                .isEqualTo(new Reservation(LEAD, "pool", 3, List.of(), List.of(all), terms));
+        assertThat(asked(3, all).on(terms)).isEqualTo(new Reservation(LEAD, "pool", 3, List.of(), List.of(all), terms));
     }
 
     @Test
@@ -198,8 +197,7 @@ final class LedgerRecordsTest {
 
         ReserveResult result = seating.reserve(LEAD, bidding);
 
-        Place place = new Place(
-                LEAD, BOB, 42, new Work("demo", 3), false, Optional.of(NOON.plus(Duration.ofHours(1))));
+        Place place = new Place(LEAD, BOB, 42, new Work("demo", 3), false, Optional.of(NOON.plus(Duration.ofHours(1))));
         assertThat(result).isEqualTo(new ReserveResult.Granted(place));
         assertThat(seating.used(0)).as("as it was when it was last refreshed").isZero();
         seating.refresh();

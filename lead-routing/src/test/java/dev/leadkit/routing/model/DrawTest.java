@@ -32,6 +32,8 @@ final class DrawTest {
     @Test
     @DisplayName("of a text is that of its hash")
     void text() {
-        assertThat(Draw.of(7, "rep-1")).isEqualTo(Draw.of(7, Draw.hash("rep-1"))).isNotEqualTo(Draw.of(8, "rep-1"));
+        assertThat(Draw.of(7, "rep-1"))
+                .isEqualTo(Draw.of(7, Draw.hash("rep-1")))
+                .isNotEqualTo(Draw.of(8, "rep-1"));
     }
 }

@@ -16,8 +16,11 @@ final class LagProperties {
     @Property
     @Label("each part is the exact one, less than one unit off, and no unit is lost")
     void exact(@ForAll long units, @ForAll @Size(min = 1, max = 6) int[] any) {
-        int[] weights = Arrays.stream(any).map(each -> 1 + Math.floorMod(each, 300_000_000)).toArray();
-        BigInteger total = BigInteger.valueOf(Arrays.stream(weights).asLongStream().sum());
+        int[] weights = Arrays.stream(any)
+                .map(each -> 1 + Math.floorMod(each, 300_000_000))
+                .toArray();
+        BigInteger total =
+                BigInteger.valueOf(Arrays.stream(weights).asLongStream().sum());
 
         long[] parts = Lag.parts(units, weights);
 

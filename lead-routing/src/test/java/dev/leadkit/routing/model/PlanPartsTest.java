@@ -68,8 +68,10 @@ final class PlanPartsTest {
                 .skilled("dutch", 1)
                 .taking("call", 1_000_000);
         assertThat(most.capacity("lead")).isEqualTo(1_000_000);
-        assertThat(Rep.of("ann", 0).taking("call", 0).weighing(1).capacity("call")).isZero();
-        assertThatThrownBy(() -> Rep.of("ann", 1_000_001)).hasMessage("capacity must be from 0 to 1000000, was 1000001");
+        assertThat(Rep.of("ann", 0).taking("call", 0).weighing(1).capacity("call"))
+                .isZero();
+        assertThatThrownBy(() -> Rep.of("ann", 1_000_001))
+                .hasMessage("capacity must be from 0 to 1000000, was 1000001");
         assertThatThrownBy(() -> most.weighing(10_001)).hasMessage("weight must be from 1 to 10000, was 10001");
         assertThatThrownBy(() -> most.skilled("german", 0)).hasMessage("level of german must be from 1 to 10, was 0");
         assertThatThrownBy(() -> most.taking("call", -1))
@@ -92,8 +94,8 @@ final class PlanPartsTest {
                 .hasMessage("dropAfter must be longer than nothing and at most PT876600H, was PT0S");
         assertThatThrownBy(() -> new Requirement(always(), "german", 1, Optional.of(Duration.ofNanos(-1))))
                 .hasMessageStartingWith("dropAfter must be longer than nothing");
-        assertThatThrownBy(() -> new Requirement(
-                        always(), "german", 1, Optional.of(Requirement.LONGEST_WAIT.plusNanos(1))))
+        assertThatThrownBy(() ->
+                        new Requirement(always(), "german", 1, Optional.of(Requirement.LONGEST_WAIT.plusNanos(1))))
                 .hasMessageStartingWith("dropAfter must be longer than nothing");
         assertThatThrownBy(() -> new Requirement(always(), "german", 11))
                 .hasMessage("level must be from 1 to 10, was 11");
@@ -151,7 +153,10 @@ final class PlanPartsTest {
         Candidate ann = new Candidate(Rep.of("ann", 5), 1, 0);
         Candidate bob = new Candidate(Rep.of("bob", 5), 2, 0);
 
-        Ranking.Contest contest = Ranking.by(order, (winner, next) -> winner.rep().id() + " before " + next.rep().id())
+        Ranking.Contest contest = Ranking.by(
+                        order,
+                        (winner, next) ->
+                                winner.rep().id() + " before " + next.rep().id())
                 .among(List.of(ann, bob));
 
         assertThat(contest.order()).isSameAs(order);
@@ -199,7 +204,9 @@ final class PlanPartsTest {
         RoutingRegistry own = RoutingRegistry.EMPTY
                 .withStage("mine", Eligibility.of((situation, rep) -> Verdict.pass()))
                 .withContinuity("keeper", situation -> Optional.empty())
-                .withRanking("best", Ranking.by(Comparator.comparing(each -> each.rep().id()), (one, other) -> ""))
+                .withRanking(
+                        "best",
+                        Ranking.by(Comparator.comparing(each -> each.rep().id()), (one, other) -> ""))
                 .withStrategy("all", (situation, active) -> new RoutingStrategy.Choice(List.of(), ""));
         RoutingPlan plan = RoutingPlan.builder("inbound", "1")
                 .rep(Rep.of("ann", 1))

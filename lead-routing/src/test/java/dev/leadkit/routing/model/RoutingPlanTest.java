@@ -9,21 +9,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.condition.Facts;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.ModelRef;
+import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.RepHours;
 import dev.leadkit.routing.territory.Criteria;
+import dev.leadkit.routing.territory.Territory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import dev.leadkit.fault.Fault;
-import dev.leadkit.fault.RefusedException;
-import dev.leadkit.lead.ModelRef;
-import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.territory.Territory;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -208,13 +208,15 @@ final class RoutingPlanTest {
 
         assertThat(plan.faults(RoutingRegistry.EMPTY))
                 .extracting(Fault::path)
-                .containsExactly(
-                        "$.territories[1].id", "$.there", "$.parts[7].skill", "$.requirements[1].skill");
+                .containsExactly("$.territories[1].id", "$.there", "$.parts[7].skill", "$.requirements[1].skill");
     }
 
     @Test
     void timeThatARepMustBeThereIsInWholeSeconds() {
-        assertThat(plan().rep(Rep.of("ann", 1)).openTime(Duration.ofSeconds(1)).build().openTime())
+        assertThat(plan().rep(Rep.of("ann", 1))
+                        .openTime(Duration.ofSeconds(1))
+                        .build()
+                        .openTime())
                 .isEqualTo(Duration.ofSeconds(1));
         assertThatThrownBy(() -> plan().openTime(Duration.ofMillis(1_500)))
                 .hasMessage("open time must be zero or more whole seconds, was PT1.5S");

@@ -124,8 +124,7 @@ final class RebalanceReasonsTest {
                         new LeadId("4"), new RepId("bob"),
                         new LeadId("6"), new RepId("dan"))));
         assertThat(plan.unassigned()).containsExactly(new LeadId("5"));
-        assertThat(plan.cost())
-                .isEqualTo(4 + 5 + (1 + 10 + 2 * 2) + (50 + 2) + 3 + task.unassignedPrice());
+        assertThat(plan.cost()).isEqualTo(4 + 5 + (1 + 10 + 2 * 2) + (50 + 2) + 3 + task.unassignedPrice());
         assertThat(task.verify(plan)).isEmpty();
         assertThat(plan.isOptimal()).isFalse();
         assertThat(plan.gap()).isEqualTo(plan.cost() - plan.bound()).isPositive();
@@ -158,7 +157,9 @@ final class RebalanceReasonsTest {
         long most = RebalanceTask.MOST_COST;
         List<RebalanceTask> tasks = List.of(
                 task(Room.of("ann", 1)).lead(lead("one", null, fit("ann", 0))).build(),
-                task(Room.of("ann", 1)).lead(lead("one", null, fit("ann", most))).build(),
+                task(Room.of("ann", 1))
+                        .lead(lead("one", null, fit("ann", most)))
+                        .build(),
                 task(Room.of("ann", 1))
                         .movePrice(most)
                         .lead(lead("one", "zoe", fit("ann", 0)))
@@ -203,9 +204,8 @@ final class RebalanceReasonsTest {
     @Test
     @DisplayName("that lies is told what is wrong with it")
     void lies() {
-        RebalanceTask task = task(Room.of("ann", 1))
-                .lead(lead("one", null, fit("ann", 1)))
-                .build();
+        RebalanceTask task =
+                task(Room.of("ann", 1)).lead(lead("one", null, fit("ann", 1))).build();
         SortedMap<LeadId, RepId> owners = new TreeMap<>(Map.of(new LeadId("one"), new RepId("ann")));
         SortedMap<RepId, Long> prices = new TreeMap<>(Map.of(new RepId("ann"), 0L));
         List<Move> moves = task.solve().moves();
@@ -214,8 +214,7 @@ final class RebalanceReasonsTest {
                 .containsExactly("$.owners.one: must be with one rep, or unassigned, was neither");
         assertThat(told(
                         task,
-                        new RebalancePlan(
-                                owners, new TreeSet<>(owners.keySet()), moves, 1, 1, prices, List.of())))
+                        new RebalancePlan(owners, new TreeSet<>(owners.keySet()), moves, 1, 1, prices, List.of())))
                 .containsExactly("$.owners.one: must be with one rep, or unassigned, was both");
         prices.put(new RepId("ann"), Long.MAX_VALUE);
         assertThat(told(task, new RebalancePlan(owners, new TreeSet<>(), moves, 1, 1, prices, List.of())))

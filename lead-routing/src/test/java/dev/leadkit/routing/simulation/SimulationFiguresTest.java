@@ -75,8 +75,8 @@ final class SimulationFiguresTest {
     void weights() {
         long[] parts = Lag.parts(Lag.ONE_LEAD, 1, 36);
 
-        SimulationReport report = asItWas(
-                plan(Rep.of("ann", 9), Rep.of("bob", 9).weighing(36)), visit("one", 0, 1, "ann"));
+        SimulationReport report =
+                asItWas(plan(Rep.of("ann", 9), Rep.of("bob", 9).weighing(36)), visit("one", 0, 1, "ann"));
 
         assertThat(tally(report, "ann").lag()).isEqualTo(parts[0] - Lag.ONE_LEAD);
         assertThat(tally(report, "bob").lag()).isEqualTo(parts[1]);
@@ -121,8 +121,8 @@ final class SimulationFiguresTest {
     @Test
     @DisplayName("tell the wait for hours that begin, and of a lead that nobody takes the wait until the last event")
     void waits() {
-        RoutingPlan.Builder plan = plan(Rep.of("ann", 9).serving("*")).territory("france", field(COUNTRY)
-                .is("FR"));
+        RoutingPlan.Builder plan = plan(Rep.of("ann", 9).serving("*"))
+                .territory("france", field(COUNTRY).is("FR"));
         plan.availability()
                 .rep(
                         new RepId("ann"),
@@ -131,9 +131,7 @@ final class SimulationFiguresTest {
         assertThat(run(plan, visit("one", 20, 5)).longestWait()).isEqualTo(Duration.ofMinutes(40));
 
         SimulationReport nobody = run(plan(Rep.of("ann", 0)), visit("one", 0, 5), visit("two", 25, 5));
-        assertThat(nobody.fates())
-                .extracting(Fate::waited)
-                .containsExactly(Duration.ofMinutes(25), Duration.ZERO);
+        assertThat(nobody.fates()).extracting(Fate::waited).containsExactly(Duration.ofMinutes(25), Duration.ZERO);
         assertThat(nobody.longestWait()).isZero();
         assertThat(nobody.unroutable()).isEqualTo(2);
     }
@@ -162,10 +160,11 @@ final class SimulationFiguresTest {
     }
 
     @Test
-    @DisplayName("of what happened add up to nothing even where somebody outside the plan took a lead that nobody in it could")
+    @DisplayName(
+            "of what happened add up to nothing even where somebody outside the plan took a lead that nobody in it could")
     void outsider() {
-        RoutingPlan.Builder plan =
-                plan(Rep.of("ann", 9).serving("france")).territory("france", field(COUNTRY).is("FR"));
+        RoutingPlan.Builder plan = plan(Rep.of("ann", 9).serving("france"))
+                .territory("france", field(COUNTRY).is("FR"));
 
         SimulationReport nobodyCould = asItWas(plan, visit("one", 0, 1, "zoe"));
         assertThat(nobodyCould.received(new RepId("zoe"))).isEqualTo(1);

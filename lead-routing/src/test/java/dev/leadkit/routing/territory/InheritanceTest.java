@@ -57,8 +57,20 @@ final class InheritanceTest {
         assertThat(taken(
                         above,
                         Criteria.any().postalCode("10500..30500"),
-                        "10499", "10500", "10501", "19999", "20000", "20400", "21000", "22000", "22001", "23000", "23001",
-                        "30000", "30500", "30501"))
+                        "10499",
+                        "10500",
+                        "10501",
+                        "19999",
+                        "20000",
+                        "20400",
+                        "21000",
+                        "22000",
+                        "22001",
+                        "23000",
+                        "23001",
+                        "30000",
+                        "30500",
+                        "30501"))
                 .as("those outside of all are of neither")
                 .containsExactly("10500", "20000", "20400", "21000", "22000", "23000", "30000", "30500");
     }
@@ -70,12 +82,17 @@ final class InheritanceTest {
         Condition job = field(StandardFields.JOB_TITLE).is("CEO");
         TerritoryMap map = TerritoryMap.of(RandomMarket.builder(List.of(
                         Territory.of("above").where(DE.when(city)),
-                        Territory.of("within").within("above").where(Criteria.any().when(job)),
-                        Territory.of("plain").within("above").where(Criteria.any().source("fair"))))
+                        Territory.of("within")
+                                .within("above")
+                                .where(Criteria.any().when(job)),
+                        Territory.of("plain")
+                                .within("above")
+                                .where(Criteria.any().source("fair"))))
                 .build());
         Lead.Builder lead = Lead.builder(new LeadId("x")).set(StandardFields.COUNTRY, "DE");
 
-        assertThat(map.finder().find(Facts.of(lead.set(StandardFields.JOB_TITLE, "CEO").build(), RandomMarket.NOW)))
+        assertThat(map.finder()
+                        .find(Facts.of(lead.set(StandardFields.JOB_TITLE, "CEO").build(), RandomMarket.NOW)))
                 .as("without a city")
                 .isEqualTo(TerritoryMap.NONE);
         lead.set(StandardFields.CITY, "Ulm");
@@ -99,7 +116,9 @@ final class InheritanceTest {
         }
         assertThat(faults(
                         Territory.of("above").where(DE.when(deep)),
-                        Territory.of("within").within("above").where(Criteria.any().when(deep))))
+                        Territory.of("within")
+                                .within("above")
+                                .where(Criteria.any().when(deep))))
                 .containsExactly("$.territories[1].when: must be nested at most " + Condition.DEEPEST
                         + " deep, was deeper. Together with what it inherits no lead can fulfil it.");
     }
@@ -108,7 +127,8 @@ final class InheritanceTest {
     @ValueSource(strings = {"AZ", "ZA", "az"})
     @DisplayName("may be of any country of two letters")
     void country(String code) {
-        assertThat(faults(Territory.of("a").where(Criteria.any().country(code)))).isEmpty();
+        assertThat(faults(Territory.of("a").where(Criteria.any().country(code))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -124,11 +144,17 @@ final class InheritanceTest {
     @DisplayName("has the sizes that both allow, ends included")
     void sizes() {
         Territory above = Territory.of("above").where(DE.size(10, 20));
-        assertThat(faults(above, Territory.of("a").within("above").where(Criteria.any().size(20, 30))))
+        assertThat(faults(
+                        above,
+                        Territory.of("a").within("above").where(Criteria.any().size(20, 30))))
                 .isEmpty();
-        assertThat(faults(above, Territory.of("a").within("above").where(Criteria.any().size(1, 10))))
+        assertThat(faults(
+                        above,
+                        Territory.of("a").within("above").where(Criteria.any().size(1, 10))))
                 .isEmpty();
-        assertThat(faults(above, Territory.of("a").within("above").where(Criteria.any().size(21, 30))))
+        assertThat(faults(
+                        above,
+                        Territory.of("a").within("above").where(Criteria.any().size(21, 30))))
                 .hasSize(1);
         assertThat(faults(Territory.of("a").where(DE.size(5, 5)))).isEmpty();
         assertThat(new SizeSpan(Long.MIN_VALUE, Long.MAX_VALUE)).hasToString("any");
@@ -166,7 +192,8 @@ final class InheritanceTest {
         assertThat(all.size()).contains(new SizeSpan(1, 9));
         assertThat(all.isEmpty()).isFalse();
         assertThat(Criteria.any().isEmpty()).isTrue();
-        assertThat(Criteria.any().size(Long.MIN_VALUE, Long.MAX_VALUE).isEmpty()).isTrue();
+        assertThat(Criteria.any().size(Long.MIN_VALUE, Long.MAX_VALUE).isEmpty())
+                .isTrue();
         for (Criteria one : List.of(
                 Criteria.any().country("DE"),
                 Criteria.any().region("x"),

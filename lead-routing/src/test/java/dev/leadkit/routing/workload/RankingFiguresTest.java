@@ -187,9 +187,7 @@ final class RankingFiguresTest {
                         .isEqualTo(
                                 due
                                         ? new Figure(
-                                                behind,
-                                                ONE * (twice - 1) - (behind - share) * twice,
-                                                twice * share)
+                                                behind, ONE * (twice - 1) - (behind - share) * twice, twice * share)
                                         : whole(behind));
             }
         }
