@@ -70,13 +70,15 @@ final class RouterWaitingTest {
     }
 
     @Test
-    @DisplayName("says when it is worth another look: at the first skill that is dropped, escalation, or rep who is back")
+    @DisplayName(
+            "says when it is worth another look: at the first skill that is dropped, escalation, or rep who is back")
     void again() {
-        RoutingPlan.Builder plan = plan(Rep.of("ann", 9), Rep.of("bob", 0).skilled("german", 1).skilled("dutch", 1))
+        RoutingPlan.Builder plan = plan(
+                        Rep.of("ann", 9), Rep.of("bob", 0).skilled("german", 1).skilled("dutch", 1))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 1, Optional.of(Duration.ofMinutes(20))))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "dutch", 1, Optional.of(Duration.ofMinutes(10))))
-                .escalation(new Escalation(
-                        Duration.ofMinutes(15), new TreeSet<>(Set.of("skills")), Optional.of("late")));
+                .escalation(
+                        new Escalation(Duration.ofMinutes(15), new TreeSet<>(Set.of("skills")), Optional.of("late")));
 
         assertThat(again(route(plan, Duration.ZERO))).isEqualTo(inMinutes(10));
         assertThat(again(route(plan, Duration.ofMinutes(10)))).isEqualTo(inMinutes(5));
@@ -89,7 +91,9 @@ final class RouterWaitingTest {
     @DisplayName("says when the first of those who fit is back, and of those only")
     void back() {
         RoutingPlan.Builder plan = plan(
-                        Rep.of("ann", 9).skilled("german", 1), Rep.of("bob", 9), Rep.of("cem", 9).skilled("german", 1))
+                        Rep.of("ann", 9).skilled("german", 1),
+                        Rep.of("bob", 9),
+                        Rep.of("cem", 9).skilled("german", 1))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 1));
         plan.availability()
                 .rep(ANN, RepHours.ALWAYS.away(away(-10, 90)))
@@ -110,7 +114,8 @@ final class RouterWaitingTest {
                 .escalation(new Escalation(Duration.ofMinutes(5), new TreeSet<>(), Optional.of("late")))
                 .escalation(new Escalation(Duration.ofMinutes(9), new TreeSet<>(Set.of("owner")), Optional.empty()));
 
-        Decision.Queued first = (Decision.Queued) route(plan, Duration.ofMinutes(5).minusNanos(1));
+        Decision.Queued first =
+                (Decision.Queued) route(plan, Duration.ofMinutes(5).minusNanos(1));
         Decision.Queued second = (Decision.Queued) route(plan, Duration.ofMinutes(5));
         Decision.Queued third = (Decision.Queued) route(plan, Duration.ofMinutes(9));
 
@@ -120,7 +125,9 @@ final class RouterWaitingTest {
         assertThat(second.again()).isEqualTo(inMinutes(4));
         assertThat(third.queue()).isEqualTo("late");
         assertThat(third.again()).isEmpty();
-        assertThat(Set.of(first.alike(), third.alike())).as("what is waived is told").hasSize(2);
+        assertThat(Set.of(first.alike(), third.alike()))
+                .as("what is waived is told")
+                .hasSize(2);
     }
 
     @Test
@@ -138,7 +145,8 @@ final class RouterWaitingTest {
     @Test
     @DisplayName("notes why its owner does not get it")
     void owner() {
-        Router router = Router.of(plan(Rep.of("ann", 5).inactive(), Rep.of("bob", 5)).build(), ledger, 7);
+        Router router =
+                Router.of(plan(Rep.of("ann", 5).inactive(), Rep.of("bob", 5)).build(), ledger, 7);
 
         assertThat(router.route(Leads.owned(LEAD, "ann", 1), Leads.NOW).trail().notes())
                 .containsExactly("its owner ann is inactive");
@@ -203,7 +211,8 @@ final class RouterWaitingTest {
     @Test
     @DisplayName("passes what a rep was due to the others when a plan without the rep comes into force")
     void leavers() {
-        Router router = Router.of(plan(Rep.of("ann", 9), Rep.of("bob", 9), Rep.of("cem", 9)).build(), ledger, 7);
+        Router router = Router.of(
+                plan(Rep.of("ann", 9), Rep.of("bob", 9), Rep.of("cem", 9)).build(), ledger, 7);
         RepId taker = ((Decision.Assigned) router.route(LEAD, Leads.NOW)).rep();
         List<RepId> all = List.of(ANN, BOB, new RepId("cem"));
         RoutingPlan.Builder without = plan();
@@ -229,8 +238,7 @@ final class RouterWaitingTest {
     }
 
     private void few(int every, int able, int active) {
-        RoutingPlan.Builder plan = plan()
-                .territory("dach", field(COUNTRY).is("DE"))
+        RoutingPlan.Builder plan = plan().territory("dach", field(COUNTRY).is("DE"))
                 .territory("france", field(COUNTRY).is("FR"))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 1))
                 .stages("skills", "territory", "capacity");
@@ -242,7 +250,8 @@ final class RouterWaitingTest {
             expected += i % every == 0 && i % able == 0 && i % active == 0 ? 1 : 0;
         }
 
-        Decision decision = Router.of(plan.build(), AssignmentLedger.inMemory(), 7).route(LEAD, Leads.NOW);
+        Decision decision =
+                Router.of(plan.build(), AssignmentLedger.inMemory(), 7).route(LEAD, Leads.NOW);
 
         assertThat(decision.trail().stages()).last().isEqualTo(new StageCount("capacity", expected));
     }
