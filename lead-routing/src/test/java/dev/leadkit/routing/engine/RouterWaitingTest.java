@@ -17,6 +17,7 @@ import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.model.Eligibility;
 import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.Lag;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -215,6 +216,8 @@ final class RouterWaitingTest {
                 plan(Rep.of("ann", 9), Rep.of("bob", 9), Rep.of("cem", 9)).build(), ledger, 7);
         RepId taker = ((Decision.Assigned) router.route(LEAD, Leads.NOW)).rep();
         List<RepId> all = List.of(ANN, BOB, new RepId("cem"));
+        assertThat(ledger.standings("inbound", List.of(taker)))
+                .containsExactly(new Standing(1, Lag.ONE_LEAD / 3 - Lag.ONE_LEAD));
         RoutingPlan.Builder without = plan();
         all.stream().filter(rep -> !rep.equals(taker)).forEach(rep -> without.rep(Rep.of(rep.value(), 9)));
 

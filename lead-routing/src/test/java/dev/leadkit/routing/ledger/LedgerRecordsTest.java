@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -134,7 +134,7 @@ final class LedgerRecordsTest {
     @DisplayName("passes what a leaver was due to the others by weight, and to nobody of weight 0")
     void heirs() {
         Heirs heirs = Heirs.of(Map.of(BOB, 3, ANN, 1, new RepId("cem"), 0));
-        SortedMap<RepId, Long> parts = new TreeMap<>();
+        NavigableMap<RepId, Long> parts = new TreeMap<>();
 
         heirs.divide(-10, parts::put);
 
