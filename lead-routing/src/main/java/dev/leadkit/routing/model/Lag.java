@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /**
  * The unit in which shares of leads are counted. A whole lead is the least common multiple of 1 to 36, so that in a pool
- * with a total weight up to 36 every share is a whole number of units; in any other pool the shares are rounded by less than
+ * with a total weight up to 36 every share is a whole number of units; in any other pool the shares are rounded by at most
  * one unit and still add up to one lead. A {@code long} holds some 60,000 leads of it.
  */
 public final class Lag {

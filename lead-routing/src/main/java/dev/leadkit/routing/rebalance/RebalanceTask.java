@@ -95,10 +95,6 @@ public final class RebalanceTask {
         return rooms;
     }
 
-    long movePrice() {
-        return movePrice;
-    }
-
     long loadPrice() {
         return loadPrice;
     }

@@ -36,7 +36,10 @@ final class FairAccount {
         plan.reps().forEach(rep -> entries.put(rep.id(), new Entry()));
     }
 
-    /** Books a lead: its parts to those who could have taken it, a full desk aside, and the whole from whoever got it. */
+    /**
+     * Books a lead: its parts to those who could have taken it, a full desk aside, and the whole from whoever got it. That one
+     * could have taken it, too, with weight 1 if the plan has no such rep.
+     */
     void book(Explanation explanation, RepId taker) {
         List<Rep> due = new ArrayList<>();
         for (RepVerdict verdict : explanation.reps()) {
@@ -46,6 +49,9 @@ final class FairAccount {
             if (could) {
                 due.add(plan.rep(verdict.rep()).orElseThrow());
             }
+        }
+        if (plan.rep(taker).isEmpty()) {
+            due.add(Rep.of(taker.value(), 0));
         }
         share(due, taker);
         Entry entry = entry(taker);

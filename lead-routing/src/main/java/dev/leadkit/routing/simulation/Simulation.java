@@ -88,7 +88,7 @@ public final class Simulation {
 
     /**
      * What really happened, in the same figures: the leads go to those who took them, and what was due is reckoned by the
-     * plan.
+     * plan. Who took a lead counts as somebody who could; one who is not in the plan is told like the others, with weight 1.
      *
      * @param plan says who could have taken what
      * @param registry the host's own names

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param plan which plan
  * @param fates what became of each lead, in the order in which they came
- * @param reps how each rep of the plan fared, in the order of identifiers
+ * @param reps how each rep of the plan fared, and who else took a lead, in the order of identifiers
  */
 public record SimulationReport(ModelRef plan, List<Fate> fates, List<RepTally> reps) {
 

@@ -166,7 +166,7 @@ final class Effects {
             return Optional.empty();
         }
         long first = exact || span.isRange() ? format.firstOf(from) : format.first(from);
-        long last = exact ? format.lastOf(from) : format.last(to);
+        long last = exact ? format.lastOf(from) : format.lastTo(to);
         if (from.length() != to.length()) {
             refuse(path, "a range between codes of one length", quoted(span.text()), "");
             return Optional.empty();

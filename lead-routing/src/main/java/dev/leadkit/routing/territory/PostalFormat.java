@@ -87,6 +87,12 @@ final class PostalFormat {
         return outwardOnly ? firstOf(code) + power(BASE, PostalSpan.LONGEST - OUTWARD) - 1 : firstOf(code);
     }
 
+    /** The number of the last code of a range up to this one, or up to all that begin so. */
+    long lastTo(String end) {
+        boolean whole = british && outward(end, end.length()) < end.length();
+        return whole ? firstOf(end) : last(end);
+    }
+
     private static long number(String part) {
         return part.isEmpty() ? 0 : Long.parseLong(part);
     }

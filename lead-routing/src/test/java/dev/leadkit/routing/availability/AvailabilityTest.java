@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,45 @@ final class AvailabilityTest {
         assertThatThrownBy(() -> builder.build(REPS))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("availability has 7 faults:");
+    }
+
+    @Test
+    @DisplayName("finds absences in whatever order they were said")
+    void anyOrder() {
+        Availability availability = Availability.builder()
+                .rep(
+                        rep("ann"),
+                        RepHours.ALWAYS
+                                .away(december(20, 21).substitutedBy("cid"))
+                                .away(december(9, 9))
+                                .away(december(5, 6).substitutedBy("bob")))
+                .build(REPS);
+        assertThat(availability.substitute(rep("ann"), FIFTH).rep()).contains(rep("bob"));
+        assertThat(availability
+                        .substitute(rep("ann"), Instant.parse("2026-12-20T00:00:00Z"))
+                        .rep())
+                .contains(rep("cid"));
+        assertThat(availability.timeline(REPS).nextEdge(FIFTH)).contains(Instant.parse("2026-12-07T00:00:00Z"));
+    }
+
+    @Test
+    @DisplayName("tells a rep who is to stand in for themselves once, and of no ring besides")
+    void ownSubstitute() {
+        assertThat(faults(Availability.builder()
+                        .rep(rep("ann"), RepHours.ALWAYS.away(december(3, 4).substitutedBy("ann")))))
+                .containsExactly("$.reps[0].outOfOffice[0].substitute: must be another rep, was \"ann\"");
+    }
+
+    @Test
+    @DisplayName("has a word of bits for every 64 reps")
+    void words() {
+        for (int reps : new int[] {0, 1, 64, 65, 128, 129}) {
+            List<RepId> order =
+                    IntStream.range(0, reps).mapToObj(i -> rep("rep-" + i)).toList();
+            AvailableReps there = Availability.ALWAYS.timeline(order).at(FIFTH);
+            assertThat(there.words()).isEqualTo((reps + 63) / 64);
+            assertThat(there.count()).isEqualTo(reps);
+        }
     }
 
     @Test

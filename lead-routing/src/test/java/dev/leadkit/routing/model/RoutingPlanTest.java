@@ -7,12 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leadkit.calendar.OpenHours;
+import dev.leadkit.condition.Facts;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.Lead;
+import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.territory.Criteria;
 import dev.leadkit.routing.territory.Territory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +154,91 @@ final class RoutingPlanTest {
         IntStream.rangeClosed(0, RoutingPlan.MOST_REPS).forEach(i -> plan.rep(Rep.of("rep-" + i, 1)));
 
         assertThat(faults(plan)).containsExactly("$.reps: must be at most 10000 reps, was 10001");
+    }
+
+    @Test
+    void aPlanMayHaveAsManyRepsAsTheBound() {
+        RoutingPlan.Builder plan = plan();
+        IntStream.range(0, RoutingPlan.MOST_REPS).forEach(i -> plan.rep(Rep.of("rep-" + i, 1)));
+
+        assertThat(plan.faults(RoutingRegistry.EMPTY)).isEmpty();
+        assertThat(plan.build()).hasToString("RoutingPlan[inbound/1, 10000 reps]");
+    }
+
+    @Test
+    void whatHoursContradictIsAFaultOfThePlanAndHoursMustBeAskedFor() {
+        RoutingPlan.Builder strange = plan().rep(Rep.of("ann", 1));
+        strange.availability().rep(new RepId("eve"), RepHours.named("office"));
+        assertThat(strange.faults(RoutingRegistry.EMPTY))
+                .extracting(Fault::path)
+                .containsExactlyInAnyOrder("$.reps[0].hours", "$.reps[0].id");
+
+        RoutingPlan.Builder unasked = plan().rep(Rep.of("ann", 1)).stages("owner", "capacity");
+        unasked.availability().rep(new RepId("ann"), RepHours.own(OpenHours.NEVER));
+        assertThat(faults(unasked))
+                .containsExactly("$.stages: must be with \"available\" among them, was [owner, capacity]."
+                        + " The plan has hours of reps, which nothing would ask for.");
+    }
+
+    @Test
+    void escalationsComeOneAfterTheOtherAndWaiveStagesOfThePlan() {
+        RoutingPlan.Builder plan = plan().rep(Rep.of("ann", 1))
+                .escalation(new Escalation(Duration.ofMinutes(5), new TreeSet<>(), Optional.of("late")))
+                .escalation(new Escalation(Duration.ofMinutes(5), new TreeSet<>(Set.of("owner")), Optional.empty()))
+                .escalation(new Escalation(Duration.ofMinutes(6), new TreeSet<>(Set.of("skills")), Optional.empty()));
+
+        assertThat(faults(plan))
+                .containsExactly(
+                        "$.escalations[1].after: must be longer than PT5M, was PT5M",
+                        "$.escalations[2].waives: must be stages of the plan, was \"skills\"."
+                                + " Known: capacity, owner.");
+    }
+
+    @Test
+    void whereAPartStandsIsSaidOfThatPartAlone() {
+        RoutingPlan.Builder plan = plan().at("$.here")
+                .territory("a", always())
+                .territory("a", field(COUNTRY).is("DE"))
+                .at("$.there")
+                .coverage(Criteria.any())
+                .at("$.parts[7]")
+                .requirement(always(), "dutch", 1)
+                .requirement(always(), "dutch", 1)
+                .rep(Rep.of("ann", 1).serving("a"));
+
+        assertThat(plan.faults(RoutingRegistry.EMPTY))
+                .extracting(Fault::path)
+                .containsExactly("$.territories[1].id", "$.there", "$.parts[7].skill", "$.requirements[1].skill");
+    }
+
+    @Test
+    void timeThatARepMustBeThereIsInWholeSeconds() {
+        assertThat(plan().rep(Rep.of("ann", 1))
+                        .openTime(Duration.ofSeconds(1))
+                        .build()
+                        .openTime())
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> plan().openTime(Duration.ofMillis(1_500)))
+                .hasMessage("open time must be zero or more whole seconds, was PT1.5S");
+        assertThatThrownBy(() -> plan().openTime(Duration.ofSeconds(-1)))
+                .hasMessage("open time must be zero or more whole seconds, was PT-1S");
+    }
+
+    @Test
+    void aSituationKnowsTheLeadTheLoadsAndTheLots() {
+        Facts facts = Facts.of(
+                Lead.builder(new LeadId("L-1")).set(COUNTRY, "DE").build(), Instant.parse("2026-03-01T09:00:00Z"));
+        Situation situation = new Situation(facts, 7, rep -> rep.value().length(), problem -> {});
+        Eligibility same = Eligibility.of((asked, rep) ->
+                asked == situation && rep.id().value().equals("ann") ? Verdict.pass() : Verdict.refuse("no"));
+
+        assertThat(situation.facts()).isSameAs(facts);
+        assertThat(situation.holds(field(COUNTRY).is("DE"))).isTrue();
+        assertThat(situation.holds(field(COUNTRY).is("AT"))).isFalse();
+        assertThat(situation.open(new RepId("ann"))).isEqualTo(3);
+        assertThat(situation.draw(new RepId("ann"))).isEqualTo(Draw.of(Draw.of(7, "L-1"), "ann"));
+        assertThat(same.about(situation).test(Rep.of("ann", 1)).passes()).isTrue();
+        assertThat(same.about(situation).test(Rep.of("bob", 1)).passes()).isFalse();
     }
 
     @Test

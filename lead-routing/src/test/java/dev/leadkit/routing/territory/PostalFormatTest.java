@@ -42,6 +42,9 @@ final class PostalFormatTest {
         "GB, E1*, E16 1AA",
         "GB, SW1A1AA, sw1a 1aa",
         "GB, EC1A..EC2Z, EC2A 4BX",
+        "GB, E16AA..E16ZZ, E1 6AN",
+        "GB, E16AA..E16ZZ, E1 6ZZ",
+        "GB, E1..E9, E16 1AA",
         "CA, K1A*, k1a-0b1",
         "NL, 1011*, 1011 AB",
         "IE, D02*, D02 X285",
@@ -62,6 +65,8 @@ final class PostalFormatTest {
         "GB, E1, E16 1AA",
         "GB, SW1A1AA, SW1A 1AB",
         "GB, EC1A..EC2Z, EC3A 1AA",
+        "GB, E16AA..E16ZZ, E16 1AA",
+        "GB, E16AA..E16ZZ, E1 7AA",
         "CA, K1A*, K1B 0B1"
     })
     void notTaken(String country, String span, String code) {
