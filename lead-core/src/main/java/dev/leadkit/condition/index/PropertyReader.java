@@ -2,6 +2,7 @@ package dev.leadkit.condition.index;
 
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class PropertyReader<F> {
         this.reader = reader;
         this.texts = type == FieldType.TEXT && reader instanceof Domain.TextCells plain ? plain : null;
         this.missing = missing;
-        this.memo = remembers && !field.personal() ? new TextMemo() : null;
+        this.memo = remembers && !field.personal() ? new TextMemo(false, Map.of()) : null;
     }
 
     /** The cell of a text; what is no value of the field's type is missing. */
@@ -34,11 +35,10 @@ final class PropertyReader<F> {
     }
 
     private Cell remembered(String text, TextMemo known) {
-        int hash = TextMemo.spread(text);
-        Cell cell = known.find(text, hash);
+        Cell cell = known.find(text);
         if (cell == null) {
             cell = parsed(text);
-            known.remember(text, hash, cell);
+            known.remember(text, cell);
         }
         return cell;
     }
