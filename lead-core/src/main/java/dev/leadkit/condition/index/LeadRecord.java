@@ -54,6 +54,10 @@ public final class LeadRecord {
     private long lastMicro;
     private short lastNano;
 
+    /** Of no use but that a text was looked at. */
+    @SuppressWarnings("UnusedVariable")
+    private int fetched;
+
     /** What the host's conditions and rules look at themselves; kept only where there are such. */
     private FieldValues.@Nullable Builder values;
 
@@ -126,6 +130,18 @@ public final class LeadRecord {
             areRead = false;
             lead = null;
         }
+        return this;
+    }
+
+    /**
+     * Asks for a text that will be set, so that it comes from memory while others are on their way: of use where leads are in no cache of the
+     * processor, for all texts of a lead before the first of them is set. Changes nothing.
+     *
+     * @param text the text; null where it is missing
+     * @return this
+     */
+    public LeadRecord fetch(@Nullable String text) {
+        fetched += text == null ? 0 : text.length();
         return this;
     }
 

@@ -10,11 +10,21 @@ final class MomentsTold implements Moments {
 
     private static final int FIRST_ROOM = 8;
 
+    /** A word has two to the power of this many bits. */
+    private static final int WORD = 6;
+
     private final long[][] micros;
     private final short[][] nanos;
     private final int[] ends;
-    private int[] touched = Cell.NONE;
-    private int touchedEnd;
+
+    /** A bit for each filter that some passed: setting one costs no branch. */
+    private final long[] touched;
+
+    /** The same by their numbers, once they are asked for. */
+    private final int[] listed;
+
+    private int listedEnd;
+    private boolean isListed;
 
     /** Whether nanoseconds beyond microseconds were ever told, so that all are kept. */
     private boolean isFine;
@@ -25,6 +35,8 @@ final class MomentsTold implements Moments {
         this.ends = new int[filters];
         Arrays.fill(micros, Cell.NO_WORDS);
         Arrays.fill(nanos, WHOLE);
+        this.touched = new long[(filters + Long.SIZE - 1) / Long.SIZE];
+        this.listed = new int[filters];
     }
 
     /** Adds an interaction that passes some filters. */
@@ -33,11 +45,10 @@ final class MomentsTold implements Moments {
             isFine = true;
             Arrays.setAll(nanos, filter -> new short[micros[filter].length]);
         }
+        isListed = false;
         for (int filter : filters) {
             int end = ends[filter];
-            if (end == 0) {
-                touch(filter);
-            }
+            touched[filter >> WORD] |= 1L << filter;
             if (end == micros[filter].length) {
                 grow(filter);
             }
@@ -49,13 +60,6 @@ final class MomentsTold implements Moments {
         }
     }
 
-    private void touch(int filter) {
-        if (touchedEnd == touched.length) {
-            touched = Arrays.copyOf(touched, Math.max(FIRST_ROOM, 2 * touchedEnd));
-        }
-        touched[touchedEnd++] = filter;
-    }
-
     private void grow(int filter) {
         int room = Math.max(FIRST_ROOM, 2 * ends[filter]);
         micros[filter] = Arrays.copyOf(micros[filter], room);
@@ -65,39 +69,55 @@ final class MomentsTold implements Moments {
     }
 
     void clear() {
-        for (int i = 0; i < touchedEnd; i++) {
-            ends[touched[i]] = 0;
+        for (int i = 0; i < size(); i++) {
+            ends[listed[i]] = 0;
         }
-        touchedEnd = 0;
+        Arrays.fill(touched, 0);
+        isListed = false;
+        listedEnd = 0;
+    }
+
+    private void list() {
+        listedEnd = 0;
+        for (int word = 0; word < touched.length; word++) {
+            for (long left = touched[word]; left != 0; left &= left - 1) {
+                listed[listedEnd++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+            }
+        }
+        isListed = true;
     }
 
     @Override
     public int size() {
-        return touchedEnd;
+        if (!isListed) {
+            list();
+        }
+        return listedEnd;
     }
 
     @Override
     public int filter(int place) {
-        return touched[place];
+        return listed[place];
     }
 
     @Override
     public void show(int place, Ages ages) {
-        int filter = touched[place];
+        int filter = listed[place];
         ages.of(micros[filter], nanos[filter], 0, ends[filter]);
     }
 
     /** A copy that stays as it is. */
     MomentsKept kept() {
-        int all = touchedEnd;
-        for (int i = 0; i < touchedEnd; i++) {
-            all += ends[touched[i]];
+        int size = size();
+        int all = size;
+        for (int i = 0; i < size; i++) {
+            all += ends[listed[i]];
         }
         long[] words = new long[all];
         short[] beyond = isFine ? new short[all] : WHOLE;
-        int end = touchedEnd;
-        for (int i = 0; i < touchedEnd; i++) {
-            int filter = touched[i];
+        int end = size;
+        for (int i = 0; i < size; i++) {
+            int filter = listed[i];
             System.arraycopy(micros[filter], 0, words, end, ends[filter]);
             if (isFine) {
                 System.arraycopy(nanos[filter], 0, beyond, end, ends[filter]);
@@ -105,6 +125,6 @@ final class MomentsTold implements Moments {
             end += ends[filter];
             words[i] = MomentsKept.word(filter, end);
         }
-        return new MomentsKept(touchedEnd, words, beyond);
+        return new MomentsKept(size, words, beyond);
     }
 }

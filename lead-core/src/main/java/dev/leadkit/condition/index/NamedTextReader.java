@@ -1,14 +1,14 @@
 package dev.leadkit.condition.index;
 
 import dev.leadkit.lead.FieldType;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the cell of a text where conditions only name whole texts: by its first two and last two letters, without their case,
  * which tell most other texts from those that are named. Folding leaves letters of ASCII at both ends of a text where they
- * are, whatever stands between. Short texts, named or not, are remembered where that is wanted, see {@link TextMemo}: what is always found costs
- * no branch that goes either way. Thread-safe.
+ * are, whatever stands between. Nothing is remembered and nothing allocated, except for letters beyond ASCII. Immutable.
  */
 final class NamedTextReader<F> implements Domain.Reader<F>, Domain.TextCells {
 
@@ -17,39 +17,29 @@ final class NamedTextReader<F> implements Domain.Reader<F>, Domain.TextCells {
 
     private final FieldType<F> type;
     private final Cell other;
-    private final Map<String, Named> named;
+    private final Map<String, Cell> byKey;
     private final @Nullable Entry[] table;
-    private final @Nullable TextMemo memo;
 
     /**
      * Makes the reader.
      *
      * @param type the field's type
      * @param other the cell of texts that are not named
-     * @param named the cell of each folded text, and how a condition writes it
-     * @param remembers whether short texts are remembered
+     * @param byKey the cell of each folded text
+     * @param words how a text is written in a condition, by its folded form
      */
-    NamedTextReader(FieldType<F> type, Cell other, Map<String, Named> named, boolean remembers) {
+    NamedTextReader(FieldType<F> type, Cell other, Map<String, Cell> byKey, Map<String, String> words) {
         this.type = type;
         this.other = other;
-        this.named = Map.copyOf(named);
-        this.table = new Entry[Integer.highestOneBit(4 * named.size() + 4)];
-        this.memo = remembers ? new TextMemo(true, Map.of()) : null;
-        named.forEach((key, each) -> {
+        this.byKey = new HashMap<>(byKey);
+        this.table = new Entry[Integer.highestOneBit(4 * byKey.size() + 4)];
+        byKey.forEach((key, cell) -> {
             int ends = ends(key);
             if (ends >= 0) {
-                put(new Entry(each.word, key, ends, each.cell));
+                put(new Entry(words.getOrDefault(key, key), key, ends, cell));
             }
         });
     }
-
-    /**
-     * A text that a condition names.
-     *
-     * @param word how it is written there
-     * @param cell its cell
-     */
-    record Named(String word, Cell cell) {}
 
     private record Entry(String word, String key, int ends, Cell cell) {}
 
@@ -90,20 +80,6 @@ final class NamedTextReader<F> implements Domain.Reader<F>, Domain.TextCells {
 
     @Override
     public Cell text(String text) {
-        TextMemo known = memo;
-        return known == null || text.length() > ShortKey.LONGEST ? find(text) : remembered(text, known);
-    }
-
-    private Cell remembered(String text, TextMemo known) {
-        Cell cell = known.find(text);
-        if (cell == null) {
-            cell = find(text);
-            known.remember(text, cell);
-        }
-        return cell;
-    }
-
-    private Cell find(String text) {
         int ends = ends(text);
         if (ends < 0) {
             return folded(text);
@@ -160,7 +136,6 @@ final class NamedTextReader<F> implements Domain.Reader<F>, Domain.TextCells {
     }
 
     private Cell folded(String text) {
-        Named found = named.get(FieldType.fold(text));
-        return found == null ? other : found.cell;
+        return byKey.getOrDefault(FieldType.fold(text), other);
     }
 }

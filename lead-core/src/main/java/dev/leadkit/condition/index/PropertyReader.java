@@ -2,7 +2,6 @@ package dev.leadkit.condition.index;
 
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldType;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class PropertyReader<F> {
         this.reader = reader;
         this.texts = type == FieldType.TEXT && reader instanceof Domain.TextCells plain ? plain : null;
         this.missing = missing;
-        this.memo = remembers && !field.personal() ? new TextMemo(false, Map.of()) : null;
+        this.memo = remembers && !field.personal() ? new TextMemo() : null;
     }
 
     /** The cell of a text; what is no value of the field's type is missing. */
@@ -35,10 +34,11 @@ final class PropertyReader<F> {
     }
 
     private Cell remembered(String text, TextMemo known) {
-        Cell cell = known.find(text);
+        int hash = TextMemo.spread(text);
+        Cell cell = known.find(text, hash);
         if (cell == null) {
             cell = parsed(text);
-            known.remember(text, cell);
+            known.remember(text, hash, cell);
         }
         return cell;
     }

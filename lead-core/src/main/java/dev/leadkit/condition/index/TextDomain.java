@@ -86,12 +86,11 @@ final class TextDomain<F> extends Domain<F> {
     @Override
     Reader<F> reader(CellTable cells) {
         if (numbers.isEmpty()) {
+            Map<String, Cell> byKey = new TreeMap<>();
+            codes.forEach((key, code) -> byKey.put(key, cells.cell(code)));
             Map<String, String> written = new TreeMap<>();
             words.forEach((word, key) -> written.put(key, word));
-            Map<String, NamedTextReader.Named> named = new TreeMap<>();
-            codes.forEach((key, code) ->
-                    named.put(key, new NamedTextReader.Named(written.getOrDefault(key, key), cells.cell(code))));
-            return new NamedTextReader<>(field.type(), cells.cell(OTHER), named, memo && !field.personal());
+            return new NamedTextReader<>(field.type(), cells.cell(OTHER), byKey, written);
         }
         TextReader.Known known = new TextReader.Known(cells);
         codes.forEach((key, code) -> known.add(key, key, cells.cell(code)));

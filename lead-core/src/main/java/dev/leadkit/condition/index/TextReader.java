@@ -25,7 +25,7 @@ final class TextReader<F> implements Domain.Reader<F>, Domain.TextCells {
         this.byKey = Map.copyOf(known.byKey);
         this.patterns = patterns;
         this.remembers = remembers;
-        this.memo = new TextMemo(true, known.named);
+        this.memo = new TextMemo(known.named.values());
     }
 
     /** Collects the texts that conditions name. */
@@ -33,7 +33,7 @@ final class TextReader<F> implements Domain.Reader<F>, Domain.TextCells {
 
         private final CellTable cells;
         private final Map<String, Cell> byKey = new HashMap<>();
-        private final Map<String, Cell> named = new HashMap<>();
+        private final Map<String, TextMemo.Entry> named = new HashMap<>();
 
         Known(CellTable cells) {
             this.cells = cells;
@@ -43,7 +43,7 @@ final class TextReader<F> implements Domain.Reader<F>, Domain.TextCells {
         void add(String text, String key, Cell cell) {
             byKey.put(key, cell);
             if (FieldType.fold(text).equals(key)) {
-                named.put(text, cell);
+                named.put(text, new TextMemo.Entry(text, cell));
             }
         }
     }
@@ -55,16 +55,17 @@ final class TextReader<F> implements Domain.Reader<F>, Domain.TextCells {
 
     @Override
     public Cell text(String text) {
-        Cell known = memo.find(text);
-        return known == null ? find(text) : known;
+        int hash = TextMemo.spread(text);
+        Cell known = memo.find(text, hash);
+        return known == null ? find(text, hash) : known;
     }
 
-    private Cell find(String text) {
+    private Cell find(String text, int hash) {
         String key = FieldType.fold(text);
         Cell found = byKey.get(key);
         Cell cell = found == null ? cells.other(patterns.in(key)) : found;
         if (remembers) {
-            memo.remember(text, cell);
+            memo.remember(text, hash, cell);
         }
         return cell;
     }

@@ -123,13 +123,9 @@ final class NamedTextReaderProperties {
             part.check(true).percentage(share -> share > 20);
             part.check(false).percentage(share -> share > 20);
         });
-        Domain.Reader<String> plain = reader(named.named(), false);
-        Domain.Reader<String> remembering = reader(named.named(), true);
-        named.named().forEach(remembering::cell);
-        for (Domain.Reader<String> reader : List.of(plain, remembering, remembering)) {
-            assertThat(reader.cell(named.text()).code).isEqualTo(expected);
-            assertThat(((Domain.TextCells) reader).text(named.text()).code).isEqualTo(expected);
-        }
+        Domain.Reader<String> reader = reader(named.named());
+        assertThat(reader.cell(named.text()).code).isEqualTo(expected);
+        assertThat(((Domain.TextCells) reader).text(named.text()).code).isEqualTo(expected);
     }
 
     /** Codes are given to the folded texts in their order. */
@@ -140,10 +136,10 @@ final class NamedTextReaderProperties {
         return place < 0 ? TextDomain.OTHER : TextDomain.OTHER + 1 + place;
     }
 
-    private static Domain.Reader<String> reader(List<String> named, boolean remembers) {
+    private static Domain.Reader<String> reader(List<String> named) {
         List<FieldTest> tests = new ArrayList<>();
         named.forEach(text -> tests.add(field(FIELD).is(text).test()));
-        TextDomain<String> domain = new TextDomain<>(FIELD, tests, remembers);
+        TextDomain<String> domain = new TextDomain<>(FIELD, tests, false);
         CellTable cells =
                 new CellTable.Plan(domain.codes()).table(new Lanes(0, new int[0], new long[0]), 0, domain.matched());
         Domain.Reader<String> reader = domain.reader(cells);
@@ -173,9 +169,9 @@ final class NamedTextReaderProperties {
         "abcde, abde, false"
     })
     void textsAreTheSameButForTheirCase(String named, String text, boolean same) {
-        assertThat(reader(List.of(named), false).cell(text).code == TextDomain.OTHER + 1)
+        assertThat(reader(List.of(named)).cell(text).code == TextDomain.OTHER + 1)
                 .isEqualTo(same);
-        assertThat(reader(List.of(text), false).cell(named).code == TextDomain.OTHER + 1)
+        assertThat(reader(List.of(text)).cell(named).code == TextDomain.OTHER + 1)
                 .isEqualTo(same);
     }
 }
