@@ -22,8 +22,8 @@ final class CompiledIndex {
     final CellTable[] ageCells;
     final Count[] counts;
 
-    /** How old an interaction may be to be counted, in nanoseconds. */
-    final long longestWindow;
+    /** The cells of all counts where there is no interaction. */
+    final Cell[] nothingCounted;
 
     final InteractionTypes types;
     final Lanes lanes;
@@ -64,8 +64,9 @@ final class CompiledIndex {
         this.ages = from.ages();
         this.ageCells = from.ageCells();
         this.counts = from.counts();
-        this.longestWindow =
-                Arrays.stream(counts).mapToLong(Count::window).max().orElse(0);
+        this.nothingCounted = Arrays.stream(counts)
+                .map(count -> count.least() <= 0 ? count.yes() : count.no())
+                .toArray(Cell[]::new);
         this.types = from.types();
         this.lanes = from.lanes;
         this.base = from.base;
@@ -98,7 +99,13 @@ final class CompiledIndex {
      * @param no the cell where the count is another
      * @param yes the cell where it is such
      */
-    record Count(long window, int least, int most, Cell no, Cell yes) {}
+    record Count(long window, int least, int most, Cell no, Cell yes) {
+
+        Cell cell(Ages ages) {
+            boolean isTooMany = most < Integer.MAX_VALUE && ages.reach(most + 1, window);
+            return !isTooMany && ages.reach(least, window) ? yes : no;
+        }
+    }
 
     /**
      * An entry that is true where a formula is.

@@ -5,9 +5,7 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.condition.index.CompiledIndex.Candidate;
 import dev.leadkit.condition.index.CompiledIndex.Count;
-import dev.leadkit.event.EventHeader;
 import dev.leadkit.fault.Fault;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
 
-    private static final Instant LATEST = EventHeader.LATEST.plus(Duration.ofDays(365_000_000 / 10));
-    private static final long MOST_MICROS = Long.MAX_VALUE / 1_000 - 1;
-    private static final long NANOS_PER_MICRO = 1_000;
-    private static final long MICROS_PER_MILLI = 1_000;
-
     private final CompiledIndex index;
     private final CellSums sums;
 
@@ -35,7 +28,7 @@ public final class Evaluation {
     /** The sums of the groups, where they are not packed. */
     private final long[] single;
 
-    private final int[] counted;
+    private final Ages ages = new Ages();
     private final int[] seen;
     private final LeadRecord own;
     private Cell[] cells;
@@ -47,8 +40,6 @@ public final class Evaluation {
     private LeadRecord record;
     private @Nullable Facts facts;
     private Instant asOf = Instant.EPOCH;
-    private long nowMicros;
-    private int nowNanos;
 
     Evaluation(CompiledIndex index) {
         this.index = index;
@@ -56,7 +47,6 @@ public final class Evaluation {
         this.room = new Cell[index.missing.length + index.ages.length + index.counts.length];
         this.cells = room;
         this.single = new long[index.lanes.isPacked() ? 0 : index.lanes.groups()];
-        this.counted = new int[index.counts.length];
         this.seen = new int[index.candidates.length > 0 ? index.conditions.size() : 0];
         this.own = new LeadRecord(index);
         this.record = own;
@@ -144,8 +134,8 @@ public final class Evaluation {
         record = lead;
         asOf = moment;
         firedEnd = 0;
-        if (lead.events > 0) {
-            setNow(moment);
+        if (lead.moments.size() > 0) {
+            ages.at(moment);
         }
         cells = lead.cells;
         if (room.length > index.missing.length) {
@@ -177,42 +167,23 @@ public final class Evaluation {
             int code = index.ages[i].code(lead.dateSeconds[i], lead.dateNanos[i], moment);
             room[values + i] = index.ageCells[i].cell(code);
         }
-        if (counted.length > 0) {
+        if (index.counts.length > 0) {
             count(values + index.ages.length);
         }
     }
 
-    private void setNow(Instant moment) {
-        Instant now = moment.isAfter(LATEST) ? LATEST : moment;
-        now = now.isBefore(EventHeader.EARLIEST) ? EventHeader.EARLIEST.minusNanos(1) : now;
-        nowMicros = EventHeader.micros(now);
-        nowNanos = EventHeader.nanosBeyondMicro(now);
-    }
-
-    /** Age in nanoseconds, as far as a long can tell; negative for what is ahead. */
-    private long age(int event) {
-        long micros = nowMicros - record.micros[event];
-        if (micros < 0) {
-            return -1;
-        }
-        return micros > MOST_MICROS ? Long.MAX_VALUE : micros * NANOS_PER_MICRO + (nowNanos - record.nanos[event]);
-    }
-
     private void count(int firstCell) {
-        Arrays.fill(counted, 0);
         Count[] counts = index.counts;
-        for (int event = record.events - 1; event >= 0; event--) {
-            long age = age(event);
-            if (age > index.longestWindow) {
-                break;
+        System.arraycopy(index.nothingCounted, 0, room, firstCell, counts.length);
+        Moments moments = record.moments;
+        for (int i = 0; i < moments.size(); i++) {
+            int[] asking = index.types.counts(moments.filter(i));
+            if (asking.length > 0) {
+                moments.show(i, ages);
+                for (int number : asking) {
+                    room[firstCell + number] = counts[number].cell(ages);
+                }
             }
-            for (int number : age < 0 ? Cell.NONE : record.wanted(event).counts()) {
-                counted[number] += age <= counts[number].window() ? 1 : 0;
-            }
-        }
-        for (int i = 0; i < counts.length; i++) {
-            Count count = counts[i];
-            room[firstCell + i] = counted[i] >= count.least() && counted[i] <= count.most() ? count.yes() : count.no();
         }
     }
 
@@ -370,25 +341,21 @@ public final class Evaluation {
     }
 
     /**
-     * Tells of the interactions up to the moment that a filter beside the conditions asks for, newest first.
+     * Tells of the interactions up to the moment, by the filters beside the conditions that they pass.
      *
-     * @param visitor told of each
+     * @param visitor told of each filter that some pass, in no particular order
      */
     public void interactions(Visitor visitor) {
-        for (int event = record.events - 1; event >= 0; event--) {
-            int[] wanted = record.wanted(event).others();
-            if (wanted.length > 0) {
-                long age = age(event);
-                if (age >= 0) {
-                    visitor.visit(wanted, age, millis(event));
+        Moments moments = record.moments;
+        for (int i = 0; i < moments.size(); i++) {
+            int[] asking = index.types.others(moments.filter(i));
+            if (asking.length > 0) {
+                moments.show(i, ages);
+                for (int number : asking) {
+                    visitor.visit(number, ages);
                 }
             }
         }
-    }
-
-    private long millis(int event) {
-        long micros = nowMicros - record.micros[event] - (nowNanos < record.nanos[event] ? 1 : 0);
-        return micros / MICROS_PER_MILLI;
     }
 
     /** Is told of interactions. */
@@ -396,13 +363,12 @@ public final class Evaluation {
     public interface Visitor {
 
         /**
-         * An interaction.
+         * The interactions that pass a filter.
          *
-         * @param filters the numbers of the filters that it passes, counted from 0 as they were given; not to be written to
-         * @param ageNanos how long ago it was, in nanoseconds; {@link Long#MAX_VALUE} for more than a long can tell
-         * @param ageMillis how long ago it was, in whole milliseconds
+         * @param filter the filter's number, counted from 0 as they were given
+         * @param ages how long ago they were; there may be none
          */
-        void visit(int[] filters, long ageNanos, long ageMillis);
+        void visit(int filter, Ages ages);
     }
 
     /**

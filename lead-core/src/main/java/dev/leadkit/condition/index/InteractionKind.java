@@ -23,10 +23,9 @@ final class InteractionKind {
     private static final int FIRST_SIZE = 16;
 
     private final List<InteractionFilter> filters;
-    private final Askers askers;
     private final int[] plain;
     private final int[] tested;
-    private final Wanted untested;
+    private final int[] untested;
 
     /** None where filters are evaluated one by one. */
     private final @Nullable PropertySlots properties;
@@ -34,19 +33,27 @@ final class InteractionKind {
     private @Nullable Entry[] table = new Entry[FIRST_SIZE];
     private int remembered;
 
-    private record Entry(long passed, Wanted wanted) {}
+    /** A combination of filters that ask for properties, and all filters passed with it. */
+    private static final class Entry {
+
+        private final long combination;
+        private final int[] passed;
+
+        Entry(long combination, int[] passed) {
+            this.combination = combination;
+            this.passed = passed;
+        }
+    }
 
     /**
      * Makes it.
      *
      * @param filters all filters
-     * @param askers gives numbers to who asks
      * @param asking the numbers of those that ask for these interactions
      * @param limits what is left for properties
      */
-    InteractionKind(List<InteractionFilter> filters, Askers askers, List<Integer> asking, PropertySlots.Limits limits) {
+    InteractionKind(List<InteractionFilter> filters, List<Integer> asking, PropertySlots.Limits limits) {
         this.filters = filters;
-        this.askers = askers;
         this.plain = asking.stream()
                 .mapToInt(Integer::intValue)
                 .filter(number -> filters.get(number).properties().isEmpty())
@@ -60,7 +67,7 @@ final class InteractionKind {
             asked.add(filters.get(number));
         }
         this.properties = PropertySlots.of(asked, limits);
-        this.untested = askers.add(passed(0));
+        this.untested = passed(0);
     }
 
     /** How many codes its properties have. */
@@ -69,54 +76,55 @@ final class InteractionKind {
     }
 
     /** Of an interaction without properties; null where a property that is missing must be asked about. */
-    @Nullable Wanted plain() {
+    int @Nullable [] plain() {
         return tested.length == 0 ? untested : null;
     }
 
-    Wanted wanted(Interaction interaction) {
+    /** The filters that an interaction passes; not to be written to. */
+    int[] passed(Interaction interaction) {
         if (tested.length == 0) {
             return untested;
         }
         if (properties == null) {
             return evaluated(interaction);
         }
-        long passed = properties.passed(interaction.properties());
-        return passed == 0 ? untested : known(passed);
+        long combination = properties.passed(interaction.properties());
+        return combination == 0 ? untested : known(combination);
     }
 
-    private Wanted known(long passed) {
-        Wanted known = there(passed);
-        return known == null ? made(passed) : known;
+    private int[] known(long combination) {
+        int[] known = there(combination);
+        return known == null ? made(combination) : known;
     }
 
-    private @Nullable Wanted there(long passed) {
+    private int @Nullable [] there(long combination) {
         @Nullable Entry[] entries = table;
         int mask = entries.length - 1;
-        int at = spread(passed) & mask;
+        int at = spread(combination) & mask;
         for (Entry entry = entries[at]; entry != null; entry = entries[at]) {
-            if (entry.passed == passed) {
-                return entry.wanted;
+            if (entry.combination == combination) {
+                return entry.passed;
             }
             at = (at + 1) & mask;
         }
         return null;
     }
 
-    private static int spread(long passed) {
-        long mixed = passed * 0x9E3779B97F4A7C15L;
+    private static int spread(long combination) {
+        long mixed = combination * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> Integer.SIZE);
     }
 
     /** An entry never changes; a thread that does not see one yet finds it here. */
-    private synchronized Wanted made(long passed) {
-        Wanted known = there(passed);
+    private synchronized int[] made(long combination) {
+        int[] known = there(combination);
         if (known != null) {
             return known;
         }
+        int[] passed = passed(combination);
         if (remembered == MOST_REMEMBERED) {
-            return askers.unnumbered(passed(passed));
+            return passed;
         }
-        Wanted wanted = askers.add(passed(passed));
         if (2 * (remembered + 1) > table.length) {
             @Nullable Entry[] larger = new Entry[2 * table.length];
             for (Entry entry : table) {
@@ -126,34 +134,34 @@ final class InteractionKind {
             }
             table = larger;
         }
-        put(table, new Entry(passed, wanted));
+        put(table, new Entry(combination, passed));
         remembered++;
-        return wanted;
+        return passed;
     }
 
     private static void put(@Nullable Entry[] entries, Entry entry) {
         int mask = entries.length - 1;
-        int at = spread(entry.passed) & mask;
+        int at = spread(entry.combination) & mask;
         while (entries[at] != null) {
             at = (at + 1) & mask;
         }
         entries[at] = entry;
     }
 
-    private List<Integer> passed(long passed) {
+    private int[] passed(long combination) {
         List<Integer> numbers = new ArrayList<>();
         for (int number : plain) {
             numbers.add(number);
         }
-        for (int i = 0; i < tested.length && passed != 0; i++) {
-            if ((passed >>> i & 1) == 1) {
+        for (int i = 0; i < tested.length && combination != 0; i++) {
+            if ((combination >>> i & 1) == 1) {
                 numbers.add(tested[i]);
             }
         }
-        return numbers;
+        return CompiledIndex.ints(numbers);
     }
 
-    private Wanted evaluated(Interaction interaction) {
+    private int[] evaluated(Interaction interaction) {
         List<Integer> numbers = new ArrayList<>();
         for (int number : plain) {
             numbers.add(number);
@@ -163,6 +171,6 @@ final class InteractionKind {
                 numbers.add(number);
             }
         }
-        return askers.unnumbered(numbers);
+        return CompiledIndex.ints(numbers);
     }
 }

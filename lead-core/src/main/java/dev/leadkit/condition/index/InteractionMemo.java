@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks for interactions that were told before as the same objects, as a store in memory shares them. Switches itself off where
+ * The filters that interactions pass that were told before as the same objects, as a store in memory shares them. Switches itself off where
  * objects hardly ever come again. For one thread.
  */
 final class InteractionMemo {
@@ -15,7 +15,7 @@ final class InteractionMemo {
 
     private final InteractionTypes types;
     private final @Nullable Interaction[] told = new Interaction[SIZE];
-    private final int[] numbers = new int[SIZE];
+    private final int[][] passed = new int[SIZE][];
     private boolean useful = true;
     private int misses;
     private int asked;
@@ -25,13 +25,13 @@ final class InteractionMemo {
     }
 
     @SuppressWarnings("ReferenceEquality") // equal ones are found by the types
-    Wanted of(Interaction interaction) {
+    int[] of(Interaction interaction) {
         if (!useful) {
             return types.of(interaction);
         }
         int at = place(interaction);
         asked++;
-        return told[at] == interaction ? types.numbered(numbers[at]) : remembered(interaction, at);
+        return told[at] == interaction ? passed[at] : remembered(interaction, at);
     }
 
     private static int place(Interaction interaction) {
@@ -44,12 +44,10 @@ final class InteractionMemo {
         return told[place(interaction)] == interaction;
     }
 
-    private Wanted remembered(Interaction interaction, int at) {
-        Wanted found = types.of(interaction);
-        if (found.number != Wanted.NO_NUMBER) {
-            told[at] = interaction;
-            numbers[at] = found.number;
-        }
+    private int[] remembered(Interaction interaction, int at) {
+        int[] found = types.of(interaction);
+        told[at] = interaction;
+        passed[at] = found;
         misses++;
         if (asked >= TRIAL) {
             useful = misses < asked / 2;
@@ -64,5 +62,6 @@ final class InteractionMemo {
 
     void clear() {
         Arrays.fill(told, null);
+        Arrays.fill(passed, Cell.NONE);
     }
 }

@@ -4,7 +4,9 @@ import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks for interactions of a type, a direction and properties. Filters with regular expressions are not for this.
+ * Which filters interactions of a type, a direction and properties pass. Filters with regular expressions are not for this.
  * Immutable and thread-safe.
  */
 final class InteractionTypes {
 
-    private final Askers askers;
+    /** Each filter once, whoever asks for it. */
     private final List<InteractionFilter> filters;
+
+    /** Of each filter the counts that ask for it, and which of the others it is, by their numbers. */
+    private final int[][] counts;
+
+    private final int[][] others;
     private final Kinds any;
     private final Map<String, Kinds> byType = new HashMap<>();
 
@@ -30,9 +37,12 @@ final class InteractionTypes {
      * @param memo whether texts of properties are remembered
      */
     InteractionTypes(List<InteractionFilter> counts, List<InteractionFilter> others, boolean memo) {
-        this.askers = new Askers(counts.size());
-        this.filters = new ArrayList<>(counts);
-        filters.addAll(others);
+        Map<InteractionFilter, Integer> numbers = new LinkedHashMap<>();
+        counts.forEach(filter -> numbers.putIfAbsent(filter, numbers.size()));
+        others.forEach(filter -> numbers.putIfAbsent(filter, numbers.size()));
+        this.filters = List.copyOf(numbers.keySet());
+        this.counts = asking(counts, numbers);
+        this.others = asking(others, numbers);
         Maker maker = new Maker(memo);
         this.any = maker.kinds("");
         Set<String> types = new TreeSet<>();
@@ -40,8 +50,35 @@ final class InteractionTypes {
         types.forEach(type -> byType.put(type, maker.kinds(type)));
     }
 
+    private static int[][] asking(List<InteractionFilter> asked, Map<InteractionFilter, Integer> numbers) {
+        int[][] asking = new int[numbers.size()][];
+        Arrays.fill(asking, Cell.NONE);
+        for (int i = 0; i < asked.size(); i++) {
+            int number = numbers.get(asked.get(i));
+            int[] more = Arrays.copyOf(asking[number], asking[number].length + 1);
+            more[more.length - 1] = i;
+            asking[number] = more;
+        }
+        return asking;
+    }
+
     boolean isEmpty() {
         return filters.isEmpty();
+    }
+
+    /** How many filters there are, each counted once. */
+    int filters() {
+        return filters.size();
+    }
+
+    /** The counts of the index that ask for a filter. */
+    int[] counts(int filter) {
+        return counts[filter];
+    }
+
+    /** The numbers that a filter has among those beside the conditions. */
+    int[] others(int filter) {
+        return others[filter];
     }
 
     private record Kinds(InteractionKind inbound, InteractionKind outbound) {
@@ -78,7 +115,7 @@ final class InteractionTypes {
         }
 
         private InteractionKind kind(List<Integer> asking) {
-            InteractionKind kind = new InteractionKind(filters, askers, asking, new PropertySlots.Limits(memo, room));
+            InteractionKind kind = new InteractionKind(filters, asking, new PropertySlots.Limits(memo, room));
             room -= kind.codes();
             return kind;
         }
@@ -89,13 +126,9 @@ final class InteractionTypes {
         }
     }
 
-    /** Who has a number. */
-    Wanted numbered(int number) {
-        return askers.get(number);
-    }
-
-    Wanted of(Interaction interaction) {
-        return kind(interaction.type(), interaction.direction()).wanted(interaction);
+    /** The filters that an interaction passes; not to be written to. */
+    int[] of(Interaction interaction) {
+        return kind(interaction.type(), interaction.direction()).passed(interaction);
     }
 
     private InteractionKind kind(String type, Direction way) {
@@ -104,7 +137,7 @@ final class InteractionTypes {
     }
 
     /** Of an interaction without properties; null where a property that is missing must be asked about. */
-    @Nullable Wanted plain(String type, Direction way) {
+    int @Nullable [] plain(String type, Direction way) {
         return kind(type, way).plain();
     }
 }

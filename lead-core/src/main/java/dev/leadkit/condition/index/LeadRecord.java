@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeadRecord {
 
     private static final LeadId ID = new LeadId("record");
-    private static final int ROOM = 16;
+    private static final MomentsTold NO_MORE = new MomentsTold(0);
     private static final int LONGEST_NUMBER = 100;
     private static final long MICROS_PER_MILLI = 1_000;
     private static final long EARLIEST_MILLI = EventHeader.EARLIEST.toEpochMilli();
@@ -43,13 +43,20 @@ public final class LeadRecord {
     final Cell[] cells;
     final long[] dateSeconds;
     final int[] dateNanos;
-    int events;
-    long[] micros = new long[ROOM];
-    short[] nanos = new short[ROOM];
-    int[] wanted = new int[ROOM];
 
-    /** Who asks for interactions and has no number; none unless there is one. */
-    private @Nullable Wanted[] unnumbered = {};
+    /** When the interactions were that somebody asks for. */
+    final Moments moments;
+
+    /** The same, as long as the record is written to. */
+    private final MomentsTold told;
+
+    int events;
+    private long lastMicro;
+    private short lastNano;
+
+    /** Of no use but that a text was looked at. */
+    @SuppressWarnings("UnusedVariable")
+    private int fetched;
 
     /** What the host's conditions and rules look at themselves; kept only where there are such. */
     private FieldValues.@Nullable Builder values;
@@ -67,10 +74,13 @@ public final class LeadRecord {
         this.dateSeconds = new long[index.ages.length];
         this.dateNanos = new int[index.ages.length];
         Arrays.fill(dateSeconds, AgeSlot.NEVER);
+        this.told = new MomentsTold(index.types.filters());
+        this.moments = told;
         this.memo = index.types.isEmpty() || !index.memo ? null : new InteractionMemo(index.types);
     }
 
-    private Wanted asking(Interaction interaction) {
+    /** The filters that an interaction passes. */
+    private int[] passed(Interaction interaction) {
         InteractionMemo known = memo;
         return known == null ? index.types.of(interaction) : known.of(interaction);
     }
@@ -91,10 +101,8 @@ public final class LeadRecord {
         this.dateSeconds = other.dateSeconds.clone();
         this.dateNanos = other.dateNanos.clone();
         this.events = other.events;
-        this.micros = Arrays.copyOf(other.micros, events);
-        this.nanos = Arrays.copyOf(other.nanos, events);
-        this.wanted = Arrays.copyOf(other.wanted, events);
-        this.unnumbered = other.unnumbered.length == 0 ? other.unnumbered : Arrays.copyOf(other.unnumbered, events);
+        this.told = NO_MORE;
+        this.moments = other.told.kept();
         this.lead = index.keeps ? other.lead() : null;
         this.interactions = List.copyOf(other.interactions);
     }
@@ -114,6 +122,7 @@ public final class LeadRecord {
     public LeadRecord clear() {
         System.arraycopy(index.missing, 0, cells, 0, cells.length);
         Arrays.fill(dateSeconds, AgeSlot.NEVER);
+        told.clear();
         events = 0;
         if (index.keeps) {
             values = null;
@@ -121,6 +130,18 @@ public final class LeadRecord {
             areRead = false;
             lead = null;
         }
+        return this;
+    }
+
+    /**
+     * Asks for a text that will be set, so that it comes from memory while others are on their way: of use where leads are in no cache of the
+     * processor, for all texts of a lead before the first of them is set. Changes nothing.
+     *
+     * @param text the text; null where it is missing
+     * @return this
+     */
+    public LeadRecord fetch(@Nullable String text) {
+        fetched += text == null ? 0 : text.length();
         return this;
     }
 
@@ -258,7 +279,7 @@ public final class LeadRecord {
         }
         long micro = EventHeader.micros(at);
         short nano = EventHeader.nanosBeyondMicro(at);
-        add(micro, nano, asking(interaction));
+        add(micro, nano, passed(interaction));
         if (index.keeps) {
             EventId id = new EventId(Integer.toString(events));
             own().add(new Interacted(new EventHeader(id, ID, at, at), interaction));
@@ -278,7 +299,7 @@ public final class LeadRecord {
         if (index.keeps || epochMilli < EARLIEST_MILLI || epochMilli > LATEST_MILLI) {
             return interaction(interaction, Instant.ofEpochMilli(epochMilli));
         }
-        add(epochMilli * MICROS_PER_MILLI, (short) 0, asking(interaction));
+        add(epochMilli * MICROS_PER_MILLI, (short) 0, passed(interaction));
         return this;
     }
 
@@ -292,7 +313,7 @@ public final class LeadRecord {
      * @throws IllegalArgumentException if it is older than the one before, or not in the range of {@link EventHeader}
      */
     public LeadRecord interaction(String type, Direction direction, long epochMilli) {
-        Wanted known = index.keeps ? null : index.types.plain(type, direction);
+        int[] known = index.keeps ? null : index.types.plain(type, direction);
         if (known == null || epochMilli < EARLIEST_MILLI || epochMilli > LATEST_MILLI) {
             return interaction(
                     new Interaction(type, direction, Actor.AUTOMATED, Map.of()), Instant.ofEpochMilli(epochMilli));
@@ -301,36 +322,14 @@ public final class LeadRecord {
         return this;
     }
 
-    private void add(long micro, short nano, Wanted by) {
-        if (events > 0 && (micro < micros[events - 1] || (micro == micros[events - 1] && nano < nanos[events - 1]))) {
+    private void add(long micro, short nano, int[] filters) {
+        if (events > 0 && (micro < lastMicro || (micro == lastMicro && nano < lastNano))) {
             throw new IllegalArgumentException("interactions must be told oldest first, was one before the last");
         }
-        if (by != Wanted.BY_NOBODY || index.keeps) {
-            append(micro, nano, by);
-        }
-    }
-
-    /** Who asks for an interaction. */
-    Wanted wanted(int event) {
-        int number = wanted[event];
-        return number == Wanted.NO_NUMBER ? requireNonNull(unnumbered[event]) : index.types.numbered(number);
-    }
-
-    private void append(long micro, short nano, Wanted by) {
-        if (events == micros.length) {
-            int room = Math.max(ROOM, 2 * events);
-            micros = Arrays.copyOf(micros, room);
-            nanos = Arrays.copyOf(nanos, room);
-            wanted = Arrays.copyOf(wanted, room);
-        }
-        micros[events] = micro;
-        nanos[events] = nano;
-        wanted[events] = by.number;
-        if (by.number == Wanted.NO_NUMBER) {
-            unnumbered = unnumbered.length == wanted.length ? unnumbered : Arrays.copyOf(unnumbered, wanted.length);
-            unnumbered[events] = by;
-        }
+        lastMicro = micro;
+        lastNano = nano;
         events++;
+        told.add(filters, micro, nano);
     }
 
     /**
@@ -394,12 +393,13 @@ public final class LeadRecord {
         if (!index.types.isEmpty()) {
             for (int i = 0; i < all.size(); i++) {
                 Interacted each = all.get(i);
-                Wanted by = asking(each.interaction());
-                if (by != Wanted.BY_NOBODY) {
-                    append(each.header().occurredMicros(), each.header().occurredNanos(), by);
-                }
+                EventHeader header = each.header();
+                lastMicro = header.occurredMicros();
+                lastNano = header.occurredNanos();
+                told.add(passed(each.interaction()), lastMicro, lastNano);
             }
         }
+        events = all.size();
         interactions = index.keeps ? all : interactions;
         areRead = index.keeps;
     }

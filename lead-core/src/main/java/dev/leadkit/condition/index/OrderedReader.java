@@ -2,6 +2,7 @@ package dev.leadkit.condition.index;
 
 import dev.leadkit.lead.Decimals;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /** Finds the place of a value between cuts. Most values are told from a cut by a plain number that stands for it. */
 final class OrderedReader<F> implements Domain.Reader<F> {
@@ -9,11 +10,13 @@ final class OrderedReader<F> implements Domain.Reader<F> {
     /** The greatest whole number up to which every whole number is a double. */
     private static final long EXACT = 1L << 53;
 
-    private static final int FEW = 6;
-
     private final Object[] cuts;
     private final Cell[] byPlace;
+
+    /** What stands for each cut; behind the last, two that are not less than anything. */
     private final double[] positions;
+
+    private final Buckets buckets;
 
     /** Whether a double at the position of a cut is that cut and no other one. */
     private final boolean[] alone;
@@ -21,11 +24,13 @@ final class OrderedReader<F> implements Domain.Reader<F> {
     OrderedReader(Object[] cuts, Cell[] byPlace) {
         this.cuts = cuts;
         this.byPlace = byPlace;
-        this.positions = new double[cuts.length];
+        this.positions = new double[cuts.length + Buckets.BEHIND];
         this.alone = new boolean[cuts.length];
+        Arrays.fill(positions, Double.NaN);
         for (int i = 0; i < cuts.length; i++) {
             positions[i] = OrderedDomain.position(cuts[i]);
         }
+        this.buckets = new Buckets(positions, cuts.length);
         for (int i = 0; i < cuts.length; i++) {
             alone[i] = cuts[i] instanceof BigDecimal cut
                     && Double.isFinite(positions[i])
@@ -38,14 +43,14 @@ final class OrderedReader<F> implements Domain.Reader<F> {
     @Override
     public Cell cell(F value) {
         double position = OrderedDomain.position(value);
-        int at = below(position);
-        return at < positions.length && positions[at] == position ? tied(value, at) : byPlace[2 * at];
+        int at = buckets.below(position);
+        return at < cuts.length && positions[at] == position ? tied(value, at) : byPlace[2 * at];
     }
 
     /** The cell of a number; it must be finite. */
     Cell cell(double value) {
-        int at = below(value);
-        if (at == positions.length || positions[at] != value) {
+        int at = buckets.below(value);
+        if (at == cuts.length || positions[at] != value) {
             return byPlace[2 * at];
         }
         return alone[at] ? byPlace[2 * at + 1] : tied(Decimals.shortest(value), at);
@@ -57,25 +62,8 @@ final class OrderedReader<F> implements Domain.Reader<F> {
             return cell((double) value);
         }
         BigDecimal exact = BigDecimal.valueOf(value);
-        int at = below(exact.doubleValue());
+        int at = buckets.below(exact.doubleValue());
         return tied(exact, at);
-    }
-
-    /** How many cuts stand before a position, without a branch that depends on the value. */
-    private int below(double position) {
-        double[] all = positions;
-        int from = 0;
-        int length = all.length;
-        while (length > FEW) {
-            int half = length >>> 1;
-            from += all[from + half - 1] < position ? half : 0;
-            length -= half;
-        }
-        int below = from;
-        for (int i = from; i < from + length; i++) {
-            below += all[i] < position ? 1 : 0;
-        }
-        return below;
     }
 
     /** The cell of a value that has the position of a cut. */

@@ -118,18 +118,22 @@ final class Decay {
 
     /** {@code a * b / 2^shift} to the nearest, halves down, over all 128 bits of the product; the result must fit. */
     private static long product(long a, long b, int shift) {
-        long product = a * b;
-        long low = product + belowHalf(shift);
-        long carry = Long.compareUnsigned(low, product) < 0 ? 1 : 0;
-        long high = Math.multiplyHigh(a, b) + belowHalf(shift - Long.SIZE) + carry;
-        return shift < Long.SIZE ? (high << (Long.SIZE - shift)) | (low >>> shift) : high >>> (shift - Long.SIZE);
+        long low = a * b;
+        long high = Math.multiplyHigh(a, b);
+        if (shift >= Long.SIZE) {
+            return upper(high, low, shift - Long.SIZE);
+        }
+        long rounded = low + (1L << (shift - 1)) - 1;
+        long carry = (low & ~rounded) >>> (Long.SIZE - 1);
+        return ((high + carry) << (Long.SIZE - shift)) | (rounded >>> shift);
     }
 
-    /** One word of {@code 2^(shift-1) - 1}, for a shift counted from the word's lowest bit. */
-    private static long belowHalf(int shift) {
-        if (shift < 1) {
-            return 0;
+    /** The same where only the upper word is left; the lower one decides whether that is beyond a half. */
+    private static long upper(long high, long low, int shift) {
+        if (shift == 0) {
+            return high + (Long.compareUnsigned(low, Long.MIN_VALUE) > 0 ? 1 : 0);
         }
-        return shift > Long.SIZE ? -1 : (1L << (shift - 1)) - 1;
+        long carry = low == 0 ? 0 : 1;
+        return (high + (1L << (shift - 1)) - 1 + carry) >>> shift;
     }
 }

@@ -3,6 +3,7 @@ package dev.leadkit.scoring.engine;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.condition.Truth;
+import dev.leadkit.condition.index.Ages;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
@@ -72,16 +73,15 @@ final class EachRule {
         return decay == null ? -1 : decay.nextChange(units, age);
     }
 
-    long windowNanos() {
-        return windowNanos;
-    }
-
-    int most() {
-        return most;
-    }
-
-    long units(long ageMillis) {
-        return decay == null ? units : decay.left(units, ageMillis);
+    /** What interactions of these ages give together. */
+    long units(Ages ages) {
+        int end = Math.min(most, ages.size());
+        Decay fading = decay;
+        long sum = 0;
+        for (int i = 0; i < end && ages.nanos(i) <= windowNanos; i++) {
+            sum += fading == null ? units : fading.left(units, ages.millis(i));
+        }
+        return sum;
     }
 
     Set<String> types() {

@@ -38,7 +38,7 @@ public final class Scorer {
         this.rules = rules;
         this.settlement = settlement;
         this.evaluation = rules.index().evaluation();
-        this.each = new EachSums(rules.regular());
+        this.each = new EachSums(rules.regular(), this::hit);
         this.sums = new long[settlement.accounts()];
     }
 
@@ -97,8 +97,7 @@ public final class Scorer {
             disqualify();
         }
         if (!each.isEmpty()) {
-            each.add(evaluation);
-            each.each(hits);
+            evaluation.interactions(each);
         }
         if (rules.needsFacts()) {
             rules.apply(evaluation.facts(), hits, problems);

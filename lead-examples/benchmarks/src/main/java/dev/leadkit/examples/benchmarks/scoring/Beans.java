@@ -100,12 +100,30 @@ final class Beans {
     LeadRecord record(int number) {
         Prospect bean = beans[number];
         record.clear();
+        fetchTexts(bean);
         setTexts(bean);
         setNumbers(bean);
         for (Deed deed : deeds[number]) {
             record.interaction(deed.what, deed.at);
         }
         return record;
+    }
+
+    private void fetchTexts(Prospect bean) {
+        record.fetch(bean.getCountry())
+                .fetch(bean.getIndustry())
+                .fetch(bean.getJobTitle())
+                .fetch(bean.getSource())
+                .fetch(bean.getCampaign())
+                .fetch(bean.getSeniority())
+                .fetch(bean.getDepartment())
+                .fetch(bean.getCity())
+                .fetch(bean.getLanguage())
+                .fetch(bean.getProduct())
+                .fetch(bean.getTechnology())
+                .fetch(bean.getSegment())
+                .fetch(bean.getRegion())
+                .fetch(bean.getReferrer());
     }
 
     private void setTexts(Prospect bean) {
