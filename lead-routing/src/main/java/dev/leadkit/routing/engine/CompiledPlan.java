@@ -10,16 +10,11 @@ import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.WorkKind;
-import dev.leadkit.routing.skill.SkillIndex;
 import dev.leadkit.routing.territory.TerritoryMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * A plan made ready to decide fast: its reps are numbers in the order of their identifiers, who fits what is a set of bits, and
@@ -33,10 +28,9 @@ final class CompiledPlan {
     private final int[] weights;
     private final int[][] capacities;
     private final long[] hashes;
-    private final RepSet active;
+    private final Teams teams;
     private final List<String> kinds;
     private final int[] kindOf;
-    private final List<RepSet> meeting;
 
     /** The conditions of the requirements, then those of the kinds of work. */
     private final ConditionIndex<Condition> conditions;
@@ -53,7 +47,7 @@ final class CompiledPlan {
         this.ids = reps.stream().map(Rep::id).toList();
         this.weights = reps.stream().mapToInt(Rep::weight).toArray();
         this.hashes = ids.stream().mapToLong(id -> Draw.hash(id.value())).toArray();
-        this.active = active(reps);
+        this.teams = new Teams(reps, plan.requirements());
         this.kinds = kinds(plan);
         this.kindOf = plan.work().stream()
                 .mapToInt(each -> kinds.indexOf(each.name()))
@@ -61,19 +55,12 @@ final class CompiledPlan {
         this.capacities = kinds.stream()
                 .map(kind -> reps.stream().mapToInt(rep -> rep.capacity(kind)).toArray())
                 .toArray(int[][]::new);
-        this.meeting = meeting(plan, reps);
         this.conditions = ConditionIndex.of(conditions(plan), condition -> condition);
         this.territories = TerritoryMap.of(plan.territoryPlan());
         this.stages = plan.stages().stream().map(name -> stage(name, registry)).toArray(PlanStage[]::new);
         this.availablePlace = plan.stages().indexOf(BuiltIn.AVAILABLE);
         this.names = names(plan, List.of("pool", "active"));
         this.namesWithAsked = names(plan, List.of("pool", "active", "asked"));
-    }
-
-    private static RepSet active(List<Rep> reps) {
-        BitSet active = new BitSet();
-        IntStream.range(0, reps.size()).filter(i -> reps.get(i).active()).forEach(active::set);
-        return RepSet.of(active, reps.size());
     }
 
     private static List<String> kinds(RoutingPlan plan) {
@@ -84,14 +71,6 @@ final class CompiledPlan {
                 .distinct()
                 .forEach(kinds::add);
         return List.copyOf(kinds);
-    }
-
-    private static List<RepSet> meeting(RoutingPlan plan, List<Rep> reps) {
-        SkillIndex skills = SkillIndex.of(reps, plan.requirements());
-        Map<BitSet, RepSet> shared = new HashMap<>();
-        return IntStream.range(0, plan.requirements().size())
-                .mapToObj(i -> shared.computeIfAbsent(skills.meeting(i), bits -> RepSet.of(bits, reps.size())))
-                .toList();
     }
 
     private static List<Condition> conditions(RoutingPlan plan) {
@@ -106,7 +85,7 @@ final class CompiledPlan {
             case BuiltIn.OWNER ->
                 new KeeperStage(
                         name, "owner", situation -> situation.facts().lead().owner());
-            case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps);
+            case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps, teams);
             case BuiltIn.SKILLS -> new SkillStage();
             case BuiltIn.AVAILABLE ->
                 new AvailableStage(plan.availability().timeline(ids).needing(plan.openTime()));
@@ -165,8 +144,9 @@ final class CompiledPlan {
         return hashes[number];
     }
 
-    RepSet active() {
-        return active;
+    /** All reps of the plan. */
+    Team everybody() {
+        return teams.everybody();
     }
 
     List<String> kinds() {
@@ -178,20 +158,16 @@ final class CompiledPlan {
         return kindOf[work];
     }
 
-    RepSet meeting(int requirement) {
-        return meeting.get(requirement);
-    }
-
     Requirement requirement(int number) {
         return plan.requirements().get(number);
     }
 
     int requirements() {
-        return meeting.size();
+        return plan.requirements().size();
     }
 
     boolean asksConditions() {
-        return kindOf.length + meeting.size() > 0;
+        return kindOf.length + requirements() > 0;
     }
 
     ConditionIndex<Condition> conditions() {

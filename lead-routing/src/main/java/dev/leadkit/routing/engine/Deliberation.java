@@ -69,7 +69,7 @@ final class Deliberation {
     Deliberation(CompiledPlan plan, Loads loads) {
         this.plan = plan;
         this.loads = loads;
-        this.left = new Survivors(plan.size());
+        this.left = new Survivors(plan.everybody());
         this.conditions = plan.conditions().evaluation();
         this.finder = plan.territories().finder();
         this.waived = new boolean[plan.stages().length];
@@ -207,7 +207,7 @@ final class Deliberation {
 
     /** Starts again and asks only some stages, without counting. */
     void refill(Predicate<PlanStage> asked) {
-        left.start(plan.active());
+        left.start();
         if (skips) {
             left.keepIf(this::isAsked);
         }
@@ -222,7 +222,7 @@ final class Deliberation {
     /** Begins with who is active and shall be asked. */
     void start() {
         count(plan.size());
-        left.start(plan.active());
+        left.start();
         count(left.size());
         if (skips) {
             left.keepIf(this::isAsked);
@@ -263,7 +263,7 @@ final class Deliberation {
 
     /** What keeps a rep from the lead: not active, or the first of some stages that the rep does not pass. */
     private Optional<String> obstacle(int rep, Predicate<PlanStage> asked) {
-        if (!plan.active().has(rep)) {
+        if (!plan.everybody().isActive(rep)) {
             return Optional.of("is inactive");
         }
         if (!isAsked(rep)) {

@@ -43,7 +43,7 @@ final class Explaining {
     }
 
     private RepVerdict verdict(int rep) {
-        if (!plan.active().has(rep)) {
+        if (!plan.everybody().isActive(rep)) {
             return said(rep, "active", plan.id(rep) + " is inactive");
         }
         if (!deliberation.isAsked(rep)) {

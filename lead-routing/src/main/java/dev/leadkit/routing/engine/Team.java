@@ -1,0 +1,128 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.routing.availability.AvailableReps;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of a plan's reps, who are asked about together. Each has a place, in the order of the numbers, and who of them fits what is
+ * one bit a place: what is asked of a small team then stands in one or two words of memory, however many reps the plan has.
+ * Immutable but for what it remembers, and thread-safe.
+ */
+final class Team {
+
+    private final int[] reps;
+    private final long[] active;
+    private final int actives;
+
+    /** Who meets each requirement, one after the other; empty if that would take too much memory. */
+    private final long[] meeting;
+
+    private volatile @Nullable Present present;
+
+    /** Who is there, of those who are of the team. */
+    private record Present(AvailableReps of, long[] words) {}
+
+    /**
+     * Makes a team.
+     *
+     * @param reps the numbers, ascending
+     * @param active who is active, by place
+     * @param meeting who meets each requirement, by place; empty if that is to be asked of each rep
+     */
+    Team(int[] reps, long[] active, long[] meeting) {
+        this.reps = reps;
+        this.active = active;
+        this.meeting = meeting;
+        this.actives = count(active);
+    }
+
+    /** How many words it takes to have a bit for each of so many. */
+    static int words(int size) {
+        return (size + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    static int count(long[] words) {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    static boolean has(long[] words, int place) {
+        return (words[place >> 6] >>> place & 1) != 0;
+    }
+
+    int size() {
+        return reps.length;
+    }
+
+    /** How many words its sets have. */
+    int words() {
+        return active.length;
+    }
+
+    /** The number of the rep at a place. */
+    int rep(int place) {
+        return reps[place];
+    }
+
+    /** The place of a rep; negative if the rep is not of the team. */
+    int place(int rep) {
+        // as numbers ascend, nobody is missing before one that stands at its own place
+        return rep < reps.length && reps[rep] == rep ? rep : Arrays.binarySearch(reps, rep);
+    }
+
+    boolean has(int rep) {
+        return place(rep) >= 0;
+    }
+
+    boolean isActive(int rep) {
+        int place = place(rep);
+        return place >= 0 && has(active, place);
+    }
+
+    /** The active ones, by place; to be read only. */
+    long[] active() {
+        return active;
+    }
+
+    int actives() {
+        return actives;
+    }
+
+    /** Whether it knows by heart who meets a requirement. */
+    boolean knowsMeeting() {
+        return meeting.length > 0;
+    }
+
+    /** A word of those who meet a requirement; only if {@link #knowsMeeting}. */
+    long meeting(int requirement, int word) {
+        return meeting[requirement * active.length + word];
+    }
+
+    boolean meets(int requirement, int place) {
+        return (meeting(requirement, place >> 6) >>> place & 1) != 0;
+    }
+
+    /** Those who are there, by place; put together once for all leads that come until that changes. To be read only. */
+    long[] present(AvailableReps available) {
+        Present known = present;
+        if (known == null || known.of != available) {
+            known = new Present(available, gathered(available));
+            present = known;
+        }
+        return known.words;
+    }
+
+    private long[] gathered(AvailableReps available) {
+        long[] words = new long[active.length];
+        for (int place = 0; place < reps.length; place++) {
+            if (available.isAvailable(reps[place])) {
+                words[place >> 6] |= 1L << place;
+            }
+        }
+        return words;
+    }
+}

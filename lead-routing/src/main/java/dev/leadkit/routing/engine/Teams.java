@@ -1,0 +1,106 @@
+package dev.leadkit.routing.engine;
+
+import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.Requirement;
+import dev.leadkit.routing.skill.SkillIndex;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/**
+ * Puts teams of a plan's reps together. What small teams know by heart takes {@value #MOST_WORDS} words of memory at most, all of them
+ * together; those that come later look at what is known of everybody. Thread-safe.
+ */
+final class Teams {
+
+    private static final long MOST_WORDS = 1 << 22;
+
+    private final int requirements;
+    private final Team everybody;
+
+    /** The requirements that each rep meets, one rep after the other; where those of each rep begin. */
+    private final int[] met;
+
+    private final int[] first;
+    private final AtomicLong room = new AtomicLong(MOST_WORDS);
+
+    Teams(List<Rep> reps, List<Requirement> all) {
+        requirements = all.size();
+        SkillIndex skills = SkillIndex.of(reps, all);
+        List<BitSet> meeting =
+                IntStream.range(0, requirements).mapToObj(skills::meeting).toList();
+        first = first(reps.size(), meeting);
+        met = met(meeting);
+        BitSet active = new BitSet();
+        IntStream.range(0, reps.size()).filter(i -> reps.get(i).active()).forEach(active::set);
+        int words = Team.words(reps.size());
+        everybody = new Team(
+                IntStream.range(0, reps.size()).toArray(), words(active, words), table(meeting, words));
+    }
+
+    private static long[] words(BitSet bits, int words) {
+        return Arrays.copyOf(bits.toLongArray(), words);
+    }
+
+    private static int[] first(int reps, List<BitSet> meeting) {
+        int[] first = new int[reps + 1];
+        meeting.forEach(bits -> bits.stream().forEach(rep -> first[rep + 1]++));
+        for (int rep = 0; rep < reps; rep++) {
+            first[rep + 1] += first[rep];
+        }
+        return first;
+    }
+
+    private int[] met(List<BitSet> meeting) {
+        int[] found = new int[first[first.length - 1]];
+        int[] end = first.clone();
+        for (int i = 0; i < meeting.size(); i++) {
+            int requirement = i;
+            meeting.get(i).stream().forEach(rep -> found[end[rep]++] = requirement);
+        }
+        return found;
+    }
+
+    private static long[] table(List<BitSet> meeting, int words) {
+        long[] table = new long[meeting.size() * words];
+        for (int i = 0; i < meeting.size(); i++) {
+            long[] bits = meeting.get(i).toLongArray();
+            System.arraycopy(bits, 0, table, i * words, bits.length);
+        }
+        return table;
+    }
+
+    /** All reps of the plan: the place of each is the number. */
+    Team everybody() {
+        return everybody;
+    }
+
+    /** A team of some reps. */
+    Team of(BitSet members) {
+        int[] reps = members.stream().toArray();
+        long[] active = new long[Team.words(reps.length)];
+        for (int place = 0; place < reps.length; place++) {
+            if (everybody.isActive(reps[place])) {
+                active[place >> 6] |= 1L << place;
+            }
+        }
+        return new Team(reps, active, hasRoom((long) requirements * active.length) ? table(reps) : new long[0]);
+    }
+
+    private boolean hasRoom(long words) {
+        return room.get() >= words && room.addAndGet(-words) >= 0;
+    }
+
+    private long[] table(int[] reps) {
+        int words = Team.words(reps.length);
+        long[] table = new long[requirements * words];
+        for (int place = 0; place < reps.length; place++) {
+            for (int i = first[reps[place]]; i < first[reps[place] + 1]; i++) {
+                table[met[i] * words + (place >> 6)] |= 1L << place;
+            }
+        }
+        return table;
+    }
+}
