@@ -13,8 +13,10 @@ import dev.leadkit.routing.model.WorkKind;
 import dev.leadkit.routing.territory.TerritoryMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A plan made ready to decide fast: its reps are numbers in the order of their identifiers, who fits what is a set of bits, and
@@ -29,6 +31,7 @@ final class CompiledPlan {
     private final int[][] capacities;
     private final long[] hashes;
     private final Teams teams;
+    private final BitSet preferred;
     private final List<String> kinds;
     private final int[] kindOf;
 
@@ -55,6 +58,7 @@ final class CompiledPlan {
         this.capacities = kinds.stream()
                 .map(kind -> reps.stream().mapToInt(rep -> rep.capacity(kind)).toArray())
                 .toArray(int[][]::new);
+        this.preferred = preferred(plan.requirements());
         this.conditions = ConditionIndex.of(conditions(plan), condition -> condition);
         this.territories = TerritoryMap.of(plan.territoryPlan());
         this.stages = plan.stages().stream().map(name -> stage(name, registry)).toArray(PlanStage[]::new);
@@ -73,6 +77,14 @@ final class CompiledPlan {
         return List.copyOf(kinds);
     }
 
+    private static BitSet preferred(List<Requirement> requirements) {
+        BitSet preferred = new BitSet();
+        IntStream.range(0, requirements.size())
+                .filter(i -> requirements.get(i).dropAfter().isPresent())
+                .forEach(preferred::set);
+        return preferred;
+    }
+
     private static List<Condition> conditions(RoutingPlan plan) {
         List<Condition> all = new ArrayList<>();
         plan.requirements().forEach(each -> all.add(each.when()));
@@ -83,8 +95,7 @@ final class CompiledPlan {
     private PlanStage stage(String name, RoutingRegistry registry) {
         return switch (name) {
             case BuiltIn.OWNER ->
-                new KeeperStage(
-                        name, "owner", situation -> situation.facts().lead().owner());
+KeeperStage.ofOwner(name);
             case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps, teams);
             case BuiltIn.SKILLS -> new SkillStage();
             case BuiltIn.AVAILABLE ->
@@ -96,7 +107,7 @@ final class CompiledPlan {
 
     private static PlanStage hosts(String name, RoutingRegistry registry) {
         return registry.continuity(name)
-                .<PlanStage>map(continuity -> new KeeperStage(name, name + "'s rep", continuity))
+                .<PlanStage>map(continuity -> KeeperStage.of(name, continuity))
                 .orElseGet(() -> new HostStage(name, registry.stage(name).orElseThrow()));
     }
 
@@ -160,6 +171,11 @@ final class CompiledPlan {
 
     Requirement requirement(int number) {
         return plan.requirements().get(number);
+    }
+
+    /** Whether a requirement is dropped after some time. */
+    boolean isPreferred(int requirement) {
+        return preferred.get(requirement);
     }
 
     int requirements() {

@@ -9,6 +9,7 @@ import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.model.Draw;
 import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingStrategy;
 import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.Verdict;
@@ -110,10 +111,10 @@ final class Deliberation {
     private void escalate(RoutingRequest asked) {
         List<Escalation> escalations = plan.plan().escalations();
         queue = plan.plan().queue();
-        Arrays.fill(waived, false);
         if (escalations.isEmpty()) {
             return;
         }
+        Arrays.fill(waived, false);
         Duration waited = asked.waited();
         for (Escalation each : escalations) {
             if (waited.compareTo(each.after()) < 0) {
@@ -167,12 +168,14 @@ final class Deliberation {
     }
 
     private void require(int requirement, RoutingRequest asked) {
-        var each = plan.requirement(requirement);
-        if (each.dropAfter().isEmpty()) {
+        if (!plan.isPreferred(requirement)) {
             required[requiredEnd++] = requirement;
-        } else if (each.holdsAfter(asked.waited())) {
+            return;
+        }
+        Requirement each = plan.requirement(requirement);
+        if (each.holdsAfter(asked.waited())) {
             required[requiredEnd++] = requirement;
-            perhapsAgain(asked.since().plus(each.dropAfter().get()));
+            perhapsAgain(asked.since().plus(each.dropAfter().orElseThrow()));
         }
     }
 

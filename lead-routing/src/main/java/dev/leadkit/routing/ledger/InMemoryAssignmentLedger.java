@@ -79,8 +79,10 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
     }
 
     private LeadSlot slot(LeadId lead) {
-        LeadSlot known = leads.get(lead);
-        return known == null ? leads.computeIfAbsent(lead, fresh -> new LeadSlot()) : known;
+        // nearly every lead is new, and its place in the map is in no near cache: it is looked for once
+        LeadSlot fresh = new LeadSlot();
+        LeadSlot known = leads.putIfAbsent(lead, fresh);
+        return known == null ? fresh : known;
     }
 
     private Board board(String pool, String kind, List<RepId> reps) {
