@@ -17,8 +17,10 @@ final class Steps {
     private static final Steps EMPTY = new Steps(new long[0], new int[0], true);
     private static final Comparator<Rule> BEST_FIRST = Comparator.comparingInt(rule -> rule.rank);
 
-    private final long[] starts;
-    private final int[] best;
+    private final int size;
+
+    /** Where each step starts, and the rank of its best rule behind that: both are asked for together. */
+    private final long[] steps;
 
     /** For {@link #worst}: the worst of the steps below each inner node of a full binary tree; empty if nobody will ask. */
     private final int[] worst;
@@ -29,8 +31,12 @@ final class Steps {
     private final int shift;
 
     private Steps(long[] starts, int[] best, boolean ranges) {
-        this.starts = starts;
-        this.best = best;
+        this.size = starts.length;
+        this.steps = new long[2 * size];
+        for (int i = 0; i < size; i++) {
+            steps[2 * i] = starts[i];
+            steps[2 * i + 1] = best[i];
+        }
         this.shift = shift(starts);
         this.firstStep = firstSteps(starts, shift);
         this.worst = ranges ? worstOf(best) : new int[0];
@@ -94,25 +100,29 @@ final class Steps {
 
     /** The number of the step that a place lies in, -1 before the first. */
     private int step(long place) {
-        int end = starts.length - 1;
-        if (end < 0 || place < starts[0]) {
+        int end = size - 1;
+        if (end < 0 || place < start(0)) {
             return -1;
         }
-        if (place >= starts[end]) {
+        if (place >= start(end)) {
             return end;
         }
-        int stretch = stretch(place, starts[0], shift);
+        int stretch = stretch(place, start(0), shift);
         int low = firstStep[stretch];
         int high = firstStep[stretch + 1];
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (starts[middle] <= place) {
+            if (start(middle) <= place) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         return low;
+    }
+
+    private long start(int step) {
+        return steps[2 * step];
     }
 
     /** The distance may be greater than any long, and is then right as a number without a sign. */
@@ -143,13 +153,13 @@ final class Steps {
     }
 
     boolean isEmpty() {
-        return starts.length == 0;
+        return size == 0;
     }
 
     /** The rank of the best rule at a place, or {@link #NOBODY}. */
     int best(long place) {
         int step = step(place);
-        return step < 0 ? NOBODY : best[step];
+        return step < 0 ? NOBODY : (int) steps[2 * step + 1];
     }
 
     /** The worst of the best ranks from one place to another, {@link #NOBODY} if somewhere there is none. */
@@ -159,8 +169,8 @@ final class Steps {
             return NOBODY;
         }
         int found = 0;
-        int left = first + best.length;
-        int right = step(to) + 1 + best.length;
+        int left = first + size;
+        int right = step(to) + 1 + size;
         while (left < right) {
             if ((left & 1) == 1) {
                 found = Math.max(found, worst[left++]);

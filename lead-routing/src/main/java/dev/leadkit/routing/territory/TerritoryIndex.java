@@ -1,6 +1,7 @@
 package dev.leadkit.routing.territory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,8 +17,16 @@ final class TerritoryIndex {
     private static final int PLAIN = Rule.VALUES;
     private static final int OTHERS = PLAIN + 1;
     private static final int NO_OTHERS = -1;
+    private static final int NO_LINE = -1;
+
+    private static final int SEVERAL = -1;
 
     private final int[] shapes;
+
+    /** The only value that a shape asks, by whose number its lines are found; {@link #SEVERAL} if there is not one. */
+    private final int[] onlyValue;
+
+    private final int[][] lineOfValue;
     private final int[] bestOfShape;
     private final List<Others> others = new ArrayList<>();
 
@@ -38,6 +47,37 @@ final class TerritoryIndex {
             cells.table.copy(cell, key);
             compile(line(key), key, cells.rules.get(cell));
         }
+        onlyValue = Arrays.stream(shapes).map(TerritoryIndex::onlyValue).toArray();
+        lineOfValue = Arrays.stream(onlyValue).mapToObj(value -> linesOf(value, cells)).toArray(int[][]::new);
+    }
+
+    private static int onlyValue(int shape) {
+        return Integer.bitCount(shape) == 1 ? Integer.numberOfTrailingZeros(shape) : SEVERAL;
+    }
+
+    /** Where the lines of a shape that asks one value begin, by the value's number; {@link #NO_LINE} where there is none. */
+    private int[] linesOf(int value, Cells cells) {
+        int[] found = {};
+        int[] key = new int[Rule.VALUES];
+        for (int cell = 0; value != SEVERAL && cell < cells.rules.size(); cell++) {
+            cells.table.copy(cell, key);
+            if (asksOnly(value, key)) {
+                int end = found.length;
+                found = end > key[value] ? found : Arrays.copyOf(found, 2 * key[value] + 1);
+                Arrays.fill(found, end, found.length, NO_LINE);
+                found[key[value]] = line(key);
+            }
+        }
+        return found;
+    }
+
+    private static boolean asksOnly(int value, int[] key) {
+        for (int i = 0; i < key.length; i++) {
+            if ((key[i] == CellTable.NONE) == (i == value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the line of a key begins, or the free one where it would. */
@@ -113,14 +153,32 @@ final class TerritoryIndex {
     int best(LeadValues lead, int[] key, Predicate<Rule> fits) {
         int best = Steps.NOBODY;
         for (int i = 0; i < shapes.length && bestOfShape[i] < best; i++) {
-            int shape = shapes[i];
-            if (fill(lead, shape, key)) {
-                best = (shape & 1 << Rule.ACCOUNT) == 0
-                        ? best(key, lead, best, fits)
+            if (onlyValue[i] != SEVERAL) {
+                best = bestOfOne(i, lead, best, fits);
+            } else if (fill(lead, shapes[i], key)) {
+                best = (shapes[i] & 1 << Rule.ACCOUNT) == 0
+                        ? best(line(key), lead, best, fits)
                         : bestOfAccounts(key, lead, best, fits);
             }
         }
         return best;
+    }
+
+    private int bestOfOne(int shape, LeadValues lead, int known, Predicate<Rule> fits) {
+        if (onlyValue[shape] != Rule.ACCOUNT) {
+            return bestOfOne(shape, lead.value(onlyValue[shape]), lead, known, fits);
+        }
+        int best = known;
+        for (int i = 0; i < lead.accounts(); i++) {
+            best = bestOfOne(shape, lead.accounts[i], lead, best, fits);
+        }
+        return best;
+    }
+
+    private int bestOfOne(int shape, int value, LeadValues lead, int known, Predicate<Rule> fits) {
+        int[] ofValue = lineOfValue[shape];
+        boolean isNamed = value >= 0 && value < ofValue.length && ofValue[value] != NO_LINE;
+        return isNamed ? best(ofValue[value], lead, known, fits) : known;
     }
 
     private static boolean fill(LeadValues lead, int shape, int[] key) {
@@ -139,13 +197,12 @@ final class TerritoryIndex {
         int best = known;
         for (int i = 0; i < lead.accounts(); i++) {
             key[Rule.ACCOUNT] = lead.accounts[i];
-            best = best(key, lead, best, fits);
+            best = best(line(key), lead, best, fits);
         }
         return best;
     }
 
-    private int best(int[] key, LeadValues lead, int known, Predicate<Rule> fits) {
-        int line = line(key);
+    private int best(int line, LeadValues lead, int known, Predicate<Rule> fits) {
         if (lines[line + OTHERS] == 0) {
             return known;
         }
