@@ -8,14 +8,15 @@ import java.util.function.ToLongFunction;
 
 /**
  * The best of all rules at each place of a line that they cover pieces of: disjoint steps, found by binary search in the stretch of the
- * line that the place falls into. There are as many stretches of equal length as steps or up to four times as many.
+ * line that the place falls into, or at once if a stretch is one place. There are as many stretches of equal length as steps or up to
+ * four times as many.
  */
 final class Steps {
 
-    static final int NOBODY = Integer.MAX_VALUE;
+    static final long NOBODY = Long.MAX_VALUE;
 
-    private static final Steps EMPTY = new Steps(new long[0], new int[0], true);
-    private static final Comparator<Rule> BEST_FIRST = Comparator.comparingInt(rule -> rule.rank);
+    private static final Steps EMPTY = new Steps(new long[0], new long[0], true);
+    private static final Comparator<Rule> BEST_FIRST = Comparator.comparingLong(rule -> rule.rank);
 
     private final int size;
 
@@ -23,14 +24,17 @@ final class Steps {
     private final long[] steps;
 
     /** For {@link #worst}: the worst of the steps below each inner node of a full binary tree; empty if nobody will ask. */
-    private final int[] worst;
+    private final long[] worst;
 
     /** By stretch, the last step that begins before it, or the first of all; one stretch more at the end. */
     private final int[] firstStep;
 
     private final int shift;
 
-    private Steps(long[] starts, int[] best, boolean ranges) {
+    /** The best of each place from the first step to the last one, where every place is a stretch; else empty. */
+    private final long[] byPlace;
+
+    private Steps(long[] starts, long[] best, boolean ranges) {
         this.size = starts.length;
         this.steps = new long[2 * size];
         for (int i = 0; i < size; i++) {
@@ -39,7 +43,8 @@ final class Steps {
         }
         this.shift = shift(starts);
         this.firstStep = firstSteps(starts, shift);
-        this.worst = ranges ? worstOf(best) : new int[0];
+        this.byPlace = shift == 0 ? byPlace() : new long[0];
+        this.worst = ranges ? worstOf(best) : new long[0];
     }
 
     /** Steps over some rules; with {@code ranges} they can be asked for the worst within a piece. */
@@ -50,7 +55,7 @@ final class Steps {
         List<Rule> byStart =
                 rules.stream().sorted(Comparator.comparingLong(from)).toList();
         long[] places = places(rules, from, to);
-        int[] best = new int[places.length];
+        long[] best = new long[places.length];
         PriorityQueue<Rule> open = new PriorityQueue<>(BEST_FIRST);
         int next = 0;
         for (int i = 0; i < places.length; i++) {
@@ -78,7 +83,7 @@ final class Steps {
         return Arrays.stream(places, 0, end).sorted().distinct().toArray();
     }
 
-    private static Steps merged(long[] places, int[] best, boolean ranges) {
+    private static Steps merged(long[] places, long[] best, boolean ranges) {
         int end = 0;
         for (int i = 0; i < places.length; i++) {
             if (end == 0 || best[end - 1] != best[i]) {
@@ -89,8 +94,8 @@ final class Steps {
         return new Steps(Arrays.copyOf(places, end), Arrays.copyOf(best, end), ranges);
     }
 
-    private static int[] worstOf(int[] best) {
-        int[] worst = new int[2 * best.length];
+    private static long[] worstOf(long[] best) {
+        long[] worst = new long[2 * best.length];
         System.arraycopy(best, 0, worst, best.length, best.length);
         for (int i = best.length - 1; i > 0; i--) {
             worst[i] = Math.max(worst[2 * i], worst[2 * i + 1]);
@@ -156,19 +161,33 @@ final class Steps {
         return size == 0;
     }
 
+    private long[] byPlace() {
+        long[] best = new long[firstStep.length];
+        for (int step = 0; step + 1 < size; step++) {
+            Arrays.fill(best, stretch(start(step), start(0), 0), stretch(start(step + 1), start(0), 0), rank(step));
+        }
+        return best;
+    }
+
+    private long rank(int step) {
+        return step < 0 ? NOBODY : steps[2 * step + 1];
+    }
+
     /** The rank of the best rule at a place, or {@link #NOBODY}. */
-    int best(long place) {
-        int step = step(place);
-        return step < 0 ? NOBODY : (int) steps[2 * step + 1];
+    long best(long place) {
+        if (byPlace.length > 0 && place >= start(0) && place < start(size - 1)) {
+            return byPlace[stretch(place, start(0), 0)];
+        }
+        return rank(step(place));
     }
 
     /** The worst of the best ranks from one place to another, {@link #NOBODY} if somewhere there is none. */
-    int worst(long from, long to) {
+    long worst(long from, long to) {
         int first = step(from);
         if (first < 0) {
             return NOBODY;
         }
-        int found = 0;
+        long found = 0;
         int left = first + size;
         int right = step(to) + 1 + size;
         while (left < right) {

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
  */
 final class TerritoryIndex {
 
-    /** A line has a key, the rank of the best rule that asks nothing else, and the number of the other rules from 1. */
+    /** A line has a key, the rank of the best rule that asks nothing else in two halves, and the number of the other rules from 1. */
     private static final int LINE = 8;
 
     private static final int PLAIN = Rule.VALUES;
-    private static final int OTHERS = PLAIN + 1;
+    private static final int OTHERS = PLAIN + 2;
     private static final int NO_OTHERS = -1;
     private static final int NO_LINE = -1;
 
@@ -27,7 +27,7 @@ final class TerritoryIndex {
     private final int[] onlyValue;
 
     private final int[][] lineOfValue;
-    private final int[] bestOfShape;
+    private final long[] bestOfShape;
     private final List<Others> others = new ArrayList<>();
 
     /** Lines by the hash of their keys. Nothing is looked up that is not in one: what is there is in one place of memory. */
@@ -108,7 +108,7 @@ final class TerritoryIndex {
 
     private void compile(int line, int[] key, List<Rule> all) {
         System.arraycopy(key, 0, lines, line, key.length);
-        int plain = Steps.NOBODY;
+        long plain = Steps.NOBODY;
         boolean isPlain = true;
         for (Rule rule : all) {
             if (rule.hasPostal() || rule.scope.hasSize() || rule.hasCondition()) {
@@ -117,7 +117,8 @@ final class TerritoryIndex {
                 plain = Math.min(plain, rule.rank);
             }
         }
-        lines[line + PLAIN] = plain;
+        lines[line + PLAIN] = (int) (plain >> Integer.SIZE);
+        lines[line + PLAIN + 1] = (int) plain;
         lines[line + OTHERS] = NO_OTHERS;
         if (!isPlain) {
             others.add(others(all));
@@ -150,8 +151,8 @@ final class TerritoryIndex {
     }
 
     /** The rank of the best rule that a lead fulfils; {@code key} is room for a key. */
-    int best(LeadValues lead, int[] key, Predicate<Rule> fits) {
-        int best = Steps.NOBODY;
+    long best(LeadValues lead, int[] key, Predicate<Rule> fits) {
+        long best = Steps.NOBODY;
         for (int i = 0; i < shapes.length && bestOfShape[i] < best; i++) {
             if (onlyValue[i] != SEVERAL) {
                 best = bestOfOne(i, lead, best, fits);
@@ -164,18 +165,18 @@ final class TerritoryIndex {
         return best;
     }
 
-    private int bestOfOne(int shape, LeadValues lead, int known, Predicate<Rule> fits) {
+    private long bestOfOne(int shape, LeadValues lead, long known, Predicate<Rule> fits) {
         if (onlyValue[shape] != Rule.ACCOUNT) {
             return bestOfOne(shape, lead.value(onlyValue[shape]), lead, known, fits);
         }
-        int best = known;
+        long best = known;
         for (int i = 0; i < lead.accounts(); i++) {
             best = bestOfOne(shape, lead.accounts[i], lead, best, fits);
         }
         return best;
     }
 
-    private int bestOfOne(int shape, int value, LeadValues lead, int known, Predicate<Rule> fits) {
+    private long bestOfOne(int shape, int value, LeadValues lead, long known, Predicate<Rule> fits) {
         int[] ofValue = lineOfValue[shape];
         boolean isNamed = value >= 0 && value < ofValue.length && ofValue[value] != NO_LINE;
         return isNamed ? best(ofValue[value], lead, known, fits) : known;
@@ -193,8 +194,8 @@ final class TerritoryIndex {
         return true;
     }
 
-    private int bestOfAccounts(int[] key, LeadValues lead, int known, Predicate<Rule> fits) {
-        int best = known;
+    private long bestOfAccounts(int[] key, LeadValues lead, long known, Predicate<Rule> fits) {
+        long best = known;
         for (int i = 0; i < lead.accounts(); i++) {
             key[Rule.ACCOUNT] = lead.accounts[i];
             best = best(line(key), lead, best, fits);
@@ -202,16 +203,20 @@ final class TerritoryIndex {
         return best;
     }
 
-    private int best(int line, LeadValues lead, int known, Predicate<Rule> fits) {
+    private long best(int line, LeadValues lead, long known, Predicate<Rule> fits) {
         if (lines[line + OTHERS] == 0) {
             return known;
         }
-        int best = Math.min(known, lines[line + PLAIN]);
+        long best = Math.min(known, plain(line));
         return lines[line + OTHERS] == NO_OTHERS ? best : best(others.get(lines[line + OTHERS] - 1), lead, best, fits);
     }
 
-    private static int best(Others others, LeadValues lead, int known, Predicate<Rule> fits) {
-        int best = known;
+    private long plain(int line) {
+        return (long) lines[line + PLAIN] << Integer.SIZE | lines[line + PLAIN + 1] & 0xFFFF_FFFFL;
+    }
+
+    private static long best(Others others, LeadValues lead, long known, Predicate<Rule> fits) {
+        long best = known;
         if (!others.postal.isEmpty() && lead.postal() != PostalFormat.NONE) {
             best = Math.min(best, others.postal.best(lead.postal()));
         }
