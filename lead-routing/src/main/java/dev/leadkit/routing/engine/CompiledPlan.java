@@ -40,6 +40,7 @@ final class CompiledPlan {
 
     private final TerritoryMap territories;
     private final PlanStage[] stages;
+    private final boolean hasHostCode;
     private final int availablePlace;
     private final List<String> names;
     private final List<String> namesWithAsked;
@@ -62,6 +63,7 @@ final class CompiledPlan {
         this.conditions = ConditionIndex.of(conditions(plan), condition -> condition);
         this.territories = TerritoryMap.of(plan.territoryPlan());
         this.stages = plan.stages().stream().map(name -> stage(name, registry)).toArray(PlanStage[]::new);
+        this.hasHostCode = hasHostCode(plan, stages);
         this.availablePlace = plan.stages().indexOf(BuiltIn.AVAILABLE);
         this.names = names(plan, List.of("pool", "active"));
         this.namesWithAsked = names(plan, List.of("pool", "active", "asked"));
@@ -196,6 +198,10 @@ KeeperStage.ofOwner(name);
 
     /** Whether code of the host decides who can take a lead; who should keep one is not among that. */
     boolean hasHostCode() {
+        return hasHostCode;
+    }
+
+    private static boolean hasHostCode(RoutingPlan plan, PlanStage[] stages) {
         return plan.strategy().isPresent()
                 || plan.ranking().filter(BuiltIn.rankings()::contains).isEmpty()
                 || Arrays.stream(stages).anyMatch(HostStage.class::isInstance);

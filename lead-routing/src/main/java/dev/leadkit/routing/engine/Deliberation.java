@@ -36,6 +36,9 @@ final class Deliberation {
 
     private static final int NOBODY = -1;
 
+    /** For what the eligible come from, in nearly all plans. */
+    private static final int LONG_ENOUGH = 48;
+
     private final CompiledPlan plan;
     private final Loads loads;
     private final Survivors left;
@@ -383,7 +386,8 @@ final class Deliberation {
         if (skips || plan.hasHostCode()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("t")
+        StringBuilder text = new StringBuilder(LONG_ENOUGH)
+                .append('t')
                 .append(territory)
                 .append(" k")
                 .append(kind)
