@@ -131,14 +131,15 @@ final class Survivors {
 
     private void copy() {
         if (whole) {
-            System.arraycopy(team.active(), 0, words, 0, end);
+            team.copyActive(words);
             whole = false;
         }
     }
 
     boolean has(int rep) {
         int place = team.place(rep);
-        return place >= 0 && Team.has(whole ? team.active() : words, place);
+        copy();
+        return place >= 0 && Team.has(words, place);
     }
 
     /** The numbers of the reps in order, as many as the size says; to be read only, and until this is asked again. */

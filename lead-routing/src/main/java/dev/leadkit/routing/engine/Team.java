@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Team {
 
-    private final int[] reps;
-    private final long[] active;
+    private final char[] reps;
+    private final int words;
     private final int actives;
 
-    /** Who meets each requirement, one after the other; empty if that would take too much memory. */
-    private final long[] meeting;
+    /** Who is active, then who meets each requirement, unless that would take too much memory. */
+    private final long[] sets;
 
     private volatile @Nullable Present present;
 
@@ -27,14 +27,14 @@ final class Team {
      * Makes a team.
      *
      * @param reps the numbers, ascending
-     * @param active who is active, by place
-     * @param meeting who meets each requirement, by place; empty if that is to be asked of each rep
+     * @param sets by place, who is active, and behind that who meets each requirement; without the latter if that is to be
+     *     asked of each rep
      */
-    Team(int[] reps, long[] active, long[] meeting) {
+    Team(char[] reps, long[] sets) {
         this.reps = reps;
-        this.active = active;
-        this.meeting = meeting;
-        this.actives = count(active);
+        this.words = words(reps.length);
+        this.sets = sets;
+        this.actives = count();
     }
 
     /** How many words it takes to have a bit for each of so many. */
@@ -42,16 +42,12 @@ final class Team {
         return (size + Long.SIZE - 1) / Long.SIZE;
     }
 
-    static int count(long[] words) {
+    private int count() {
         int count = 0;
-        for (long word : words) {
-            count += Long.bitCount(word);
+        for (int i = 0; i < words; i++) {
+            count += Long.bitCount(sets[i]);
         }
         return count;
-    }
-
-    static boolean has(long[] words, int place) {
-        return (words[place >> 6] >>> place & 1) != 0;
     }
 
     int size() {
@@ -60,7 +56,7 @@ final class Team {
 
     /** How many words its sets have. */
     int words() {
-        return active.length;
+        return words;
     }
 
     /** The number of the rep at a place. */
@@ -71,7 +67,7 @@ final class Team {
     /** The place of a rep; negative if the rep is not of the team. */
     int place(int rep) {
         // as numbers ascend, nobody is missing before one that stands at its own place
-        return rep < reps.length && reps[rep] == rep ? rep : Arrays.binarySearch(reps, rep);
+        return rep < reps.length && reps[rep] == rep ? rep : Arrays.binarySearch(reps, (char) rep);
     }
 
     boolean has(int rep) {
@@ -80,12 +76,16 @@ final class Team {
 
     boolean isActive(int rep) {
         int place = place(rep);
-        return place >= 0 && has(active, place);
+        return place >= 0 && has(sets, place);
     }
 
-    /** The active ones, by place; to be read only. */
-    long[] active() {
-        return active;
+    static boolean has(long[] bits, int place) {
+        return (bits[place >> 6] >>> place & 1) != 0;
+    }
+
+    /** Writes who is active, by place. */
+    void copyActive(long[] into) {
+        System.arraycopy(sets, 0, into, 0, words);
     }
 
     int actives() {
@@ -94,12 +94,12 @@ final class Team {
 
     /** Whether it knows by heart who meets a requirement. */
     boolean knowsMeeting() {
-        return meeting.length > 0;
+        return sets.length > words;
     }
 
     /** A word of those who meet a requirement; only if {@link #knowsMeeting}. */
     long meeting(int requirement, int word) {
-        return meeting[requirement * active.length + word];
+        return sets[(requirement + 1) * words + word];
     }
 
     boolean meets(int requirement, int place) {
@@ -117,12 +117,12 @@ final class Team {
     }
 
     private long[] gathered(AvailableReps available) {
-        long[] words = new long[active.length];
+        long[] there = new long[words];
         for (int place = 0; place < reps.length; place++) {
             if (available.isAvailable(reps[place])) {
-                words[place >> 6] |= 1L << place;
+                there[place >> 6] |= 1L << place;
             }
         }
-        return words;
+        return there;
     }
 }

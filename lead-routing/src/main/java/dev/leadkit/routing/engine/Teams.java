@@ -36,12 +36,16 @@ final class Teams {
         BitSet active = new BitSet();
         IntStream.range(0, reps.size()).filter(i -> reps.get(i).active()).forEach(active::set);
         int words = Team.words(reps.size());
-        everybody = new Team(
-                IntStream.range(0, reps.size()).toArray(), words(active, words), table(meeting, words));
+        everybody = new Team(numbers(IntStream.range(0, reps.size()).toArray()), sets(active, meeting, words));
     }
 
-    private static long[] words(BitSet bits, int words) {
-        return Arrays.copyOf(bits.toLongArray(), words);
+    /** A plan has at most 10,000 reps. */
+    private static char[] numbers(int[] reps) {
+        char[] numbers = new char[reps.length];
+        for (int i = 0; i < reps.length; i++) {
+            numbers[i] = (char) reps[i];
+        }
+        return numbers;
     }
 
     private static int[] first(int reps, List<BitSet> meeting) {
@@ -63,13 +67,13 @@ final class Teams {
         return found;
     }
 
-    private static long[] table(List<BitSet> meeting, int words) {
-        long[] table = new long[meeting.size() * words];
+    private static long[] sets(BitSet active, List<BitSet> meeting, int words) {
+        long[] sets = Arrays.copyOf(active.toLongArray(), (1 + meeting.size()) * words);
         for (int i = 0; i < meeting.size(); i++) {
             long[] bits = meeting.get(i).toLongArray();
-            System.arraycopy(bits, 0, table, i * words, bits.length);
+            System.arraycopy(bits, 0, sets, (i + 1) * words, bits.length);
         }
-        return table;
+        return sets;
     }
 
     /** All reps of the plan: the place of each is the number. */
@@ -80,27 +84,27 @@ final class Teams {
     /** A team of some reps. */
     Team of(BitSet members) {
         int[] reps = members.stream().toArray();
-        long[] active = new long[Team.words(reps.length)];
+        int words = Team.words(reps.length);
+        boolean knows = hasRoom((long) requirements * words);
+        long[] sets = new long[(knows ? 1 + requirements : 1) * words];
         for (int place = 0; place < reps.length; place++) {
             if (everybody.isActive(reps[place])) {
-                active[place >> 6] |= 1L << place;
+                sets[place >> 6] |= 1L << place;
+            }
+            if (knows) {
+                putMet(reps[place], place, words, sets);
             }
         }
-        return new Team(reps, active, hasRoom((long) requirements * active.length) ? table(reps) : new long[0]);
+        return new Team(numbers(reps), sets);
     }
 
     private boolean hasRoom(long words) {
         return room.get() >= words && room.addAndGet(-words) >= 0;
     }
 
-    private long[] table(int[] reps) {
-        int words = Team.words(reps.length);
-        long[] table = new long[requirements * words];
-        for (int place = 0; place < reps.length; place++) {
-            for (int i = first[reps[place]]; i < first[reps[place] + 1]; i++) {
-                table[met[i] * words + (place >> 6)] |= 1L << place;
-            }
+    private void putMet(int rep, int place, int words, long[] sets) {
+        for (int i = first[rep]; i < first[rep + 1]; i++) {
+            sets[(met[i] + 1) * words + (place >> 6)] |= 1L << place;
         }
-        return table;
     }
 }
