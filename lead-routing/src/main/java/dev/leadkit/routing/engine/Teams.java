@@ -24,9 +24,15 @@ final class Teams {
     private final int[] met;
 
     private final int[] first;
-    private final AtomicLong room = new AtomicLong(MOST_WORDS);
+    private final AtomicLong room;
 
     Teams(List<Rep> reps, List<Requirement> all) {
+        this(reps, all, MOST_WORDS);
+    }
+
+    /** With so many words of memory for small teams. */
+    Teams(List<Rep> reps, List<Requirement> all, long words) {
+        room = new AtomicLong(words);
         requirements = all.size();
         SkillIndex skills = SkillIndex.of(reps, all);
         List<BitSet> meeting =
@@ -35,8 +41,8 @@ final class Teams {
         met = met(meeting);
         BitSet active = new BitSet();
         IntStream.range(0, reps.size()).filter(i -> reps.get(i).active()).forEach(active::set);
-        int words = Team.words(reps.size());
-        everybody = new Team(numbers(IntStream.range(0, reps.size()).toArray()), sets(active, meeting, words));
+        everybody = new Team(
+                numbers(IntStream.range(0, reps.size()).toArray()), sets(active, meeting, Team.words(reps.size())));
     }
 
     /** A plan has at most 10,000 reps. */
