@@ -96,8 +96,7 @@ final class CompiledPlan {
 
     private PlanStage stage(String name, RoutingRegistry registry) {
         return switch (name) {
-            case BuiltIn.OWNER ->
-KeeperStage.ofOwner(name);
+            case BuiltIn.OWNER -> KeeperStage.ofOwner(name);
             case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps, teams);
             case BuiltIn.SKILLS -> new SkillStage();
             case BuiltIn.AVAILABLE ->

@@ -48,7 +48,9 @@ final class TerritoryIndex {
             compile(line(key), key, cells.rules.get(cell));
         }
         onlyValue = Arrays.stream(shapes).map(TerritoryIndex::onlyValue).toArray();
-        lineOfValue = Arrays.stream(onlyValue).mapToObj(value -> linesOf(value, cells)).toArray(int[][]::new);
+        lineOfValue = Arrays.stream(onlyValue)
+                .mapToObj(value -> linesOf(value, cells))
+                .toArray(int[][]::new);
     }
 
     private static int onlyValue(int shape) {

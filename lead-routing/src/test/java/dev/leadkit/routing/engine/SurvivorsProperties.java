@@ -24,8 +24,8 @@ import net.jqwik.api.constraints.IntRange;
 /** Bits by the places of teams, against a plain set of numbers. */
 class SurvivorsProperties {
 
-    private static final List<Requirement> REQUIREMENTS =
-            List.of(requirement("roofs", 1), requirement("roofs", 3), requirement("french", 2), requirement("never", 1));
+    private static final List<Requirement> REQUIREMENTS = List.of(
+            requirement("roofs", 1), requirement("roofs", 3), requirement("french", 2), requirement("never", 1));
 
     private static Requirement requirement(String skill, int level) {
         return new Requirement(field(StandardFields.COUNTRY).is(skill), skill, level);
