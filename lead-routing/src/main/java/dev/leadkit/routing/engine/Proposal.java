@@ -69,8 +69,7 @@ final class Proposal {
     /** Where a rep stands among those who bid; negative if the rep did not. */
     int rank(RepId rep) {
         for (int i = 0; i < size; i++) {
-            RepId each = plan.id(order[i]);
-            if (each == rep || each.equals(rep)) {
+            if (plan.id(order[i]).equals(rep)) {
                 return i;
             }
         }
