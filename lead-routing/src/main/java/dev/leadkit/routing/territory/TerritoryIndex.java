@@ -214,7 +214,7 @@ final class TerritoryIndex {
     }
 
     private long plain(int line) {
-        return (long) lines[line + PLAIN] << Integer.SIZE | lines[line + PLAIN + 1] & 0xFFFF_FFFFL;
+        return (long) lines[line + PLAIN] << Integer.SIZE | (lines[line + PLAIN + 1] & 0xFFFF_FFFFL);
     }
 
     private static long best(Others others, LeadValues lead, long known, Predicate<Rule> fits) {
