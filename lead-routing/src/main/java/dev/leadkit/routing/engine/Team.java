@@ -21,7 +21,16 @@ final class Team {
     private volatile @Nullable Present present;
 
     /** Who is there, of those who are of the team. */
-    private record Present(AvailableReps of, long[] words) {}
+    private static final class Present {
+
+        private final AvailableReps of;
+        private final long[] words;
+
+        Present(AvailableReps of, long[] words) {
+            this.of = of;
+            this.words = words;
+        }
+    }
 
     /**
      * Makes a team.
