@@ -36,7 +36,7 @@ final class AllAway {
 
     private void goTo(RepId rep) {
         int number = deliberation.plan().number(rep);
-        if (deliberation.plan().active().has(number)
+        if (deliberation.plan().everybody().isActive(number)
                 && deliberation.isAsked(number)
                 && CapacityStage.hasRoom(deliberation, number)) {
             override(", " + rep + " stands in");

@@ -30,7 +30,7 @@ final class AvailableStage extends PlanStage {
         if (keeper >= 0 && !there.isAvailable(keeper)) {
             deliberation.left().keepIf(rep -> isThere(deliberation, there, rep));
         } else {
-            deliberation.left().and(there::word);
+            deliberation.left().present(there);
         }
     }
 
@@ -65,7 +65,7 @@ final class AvailableStage extends PlanStage {
         deliberation.refill(stage -> !stage.name.equals(name) && !stage.name.equals(BuiltIn.CAPACITY));
         Survivors left = deliberation.left();
         boolean somebodyFits = left.size() > 0;
-        left.keepIf(there::isAvailable);
+        left.present(there);
         boolean somebodyIsThere = left.size() > 0;
         left.clear();
         if (somebodyFits && !somebodyIsThere) {

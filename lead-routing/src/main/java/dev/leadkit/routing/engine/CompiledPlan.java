@@ -10,15 +10,12 @@ import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.WorkKind;
-import dev.leadkit.routing.skill.SkillIndex;
 import dev.leadkit.routing.territory.TerritoryMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -33,16 +30,17 @@ final class CompiledPlan {
     private final int[] weights;
     private final int[][] capacities;
     private final long[] hashes;
-    private final RepSet active;
+    private final Teams teams;
+    private final BitSet preferred;
     private final List<String> kinds;
     private final int[] kindOf;
-    private final List<RepSet> meeting;
 
     /** The conditions of the requirements, then those of the kinds of work. */
     private final ConditionIndex<Condition> conditions;
 
     private final TerritoryMap territories;
     private final PlanStage[] stages;
+    private final boolean hasHostCode;
     private final int availablePlace;
     private final List<String> names;
     private final List<String> namesWithAsked;
@@ -53,7 +51,7 @@ final class CompiledPlan {
         this.ids = reps.stream().map(Rep::id).toList();
         this.weights = reps.stream().mapToInt(Rep::weight).toArray();
         this.hashes = ids.stream().mapToLong(id -> Draw.hash(id.value())).toArray();
-        this.active = active(reps);
+        this.teams = new Teams(reps, plan.requirements());
         this.kinds = kinds(plan);
         this.kindOf = plan.work().stream()
                 .mapToInt(each -> kinds.indexOf(each.name()))
@@ -61,19 +59,14 @@ final class CompiledPlan {
         this.capacities = kinds.stream()
                 .map(kind -> reps.stream().mapToInt(rep -> rep.capacity(kind)).toArray())
                 .toArray(int[][]::new);
-        this.meeting = meeting(plan, reps);
+        this.preferred = preferred(plan.requirements());
         this.conditions = ConditionIndex.of(conditions(plan), condition -> condition);
         this.territories = TerritoryMap.of(plan.territoryPlan());
         this.stages = plan.stages().stream().map(name -> stage(name, registry)).toArray(PlanStage[]::new);
+        this.hasHostCode = hasHostCode(plan, stages);
         this.availablePlace = plan.stages().indexOf(BuiltIn.AVAILABLE);
         this.names = names(plan, List.of("pool", "active"));
         this.namesWithAsked = names(plan, List.of("pool", "active", "asked"));
-    }
-
-    private static RepSet active(List<Rep> reps) {
-        BitSet active = new BitSet();
-        IntStream.range(0, reps.size()).filter(i -> reps.get(i).active()).forEach(active::set);
-        return RepSet.of(active, reps.size());
     }
 
     private static List<String> kinds(RoutingPlan plan) {
@@ -86,12 +79,12 @@ final class CompiledPlan {
         return List.copyOf(kinds);
     }
 
-    private static List<RepSet> meeting(RoutingPlan plan, List<Rep> reps) {
-        SkillIndex skills = SkillIndex.of(reps, plan.requirements());
-        Map<BitSet, RepSet> shared = new HashMap<>();
-        return IntStream.range(0, plan.requirements().size())
-                .mapToObj(i -> shared.computeIfAbsent(skills.meeting(i), bits -> RepSet.of(bits, reps.size())))
-                .toList();
+    private static BitSet preferred(List<Requirement> requirements) {
+        BitSet preferred = new BitSet();
+        IntStream.range(0, requirements.size())
+                .filter(i -> requirements.get(i).dropAfter().isPresent())
+                .forEach(preferred::set);
+        return preferred;
     }
 
     private static List<Condition> conditions(RoutingPlan plan) {
@@ -103,10 +96,8 @@ final class CompiledPlan {
 
     private PlanStage stage(String name, RoutingRegistry registry) {
         return switch (name) {
-            case BuiltIn.OWNER ->
-                new KeeperStage(
-                        name, "owner", situation -> situation.facts().lead().owner());
-            case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps);
+            case BuiltIn.OWNER -> KeeperStage.ofOwner(name);
+            case BuiltIn.TERRITORY -> new TerritoryStage(territories, reps, teams);
             case BuiltIn.SKILLS -> new SkillStage();
             case BuiltIn.AVAILABLE ->
                 new AvailableStage(plan.availability().timeline(ids).needing(plan.openTime()));
@@ -117,7 +108,7 @@ final class CompiledPlan {
 
     private static PlanStage hosts(String name, RoutingRegistry registry) {
         return registry.continuity(name)
-                .<PlanStage>map(continuity -> new KeeperStage(name, name + "'s rep", continuity))
+                .<PlanStage>map(continuity -> KeeperStage.of(name, continuity))
                 .orElseGet(() -> new HostStage(name, registry.stage(name).orElseThrow()));
     }
 
@@ -165,8 +156,9 @@ final class CompiledPlan {
         return hashes[number];
     }
 
-    RepSet active() {
-        return active;
+    /** All reps of the plan. */
+    Team everybody() {
+        return teams.everybody();
     }
 
     List<String> kinds() {
@@ -178,20 +170,21 @@ final class CompiledPlan {
         return kindOf[work];
     }
 
-    RepSet meeting(int requirement) {
-        return meeting.get(requirement);
-    }
-
     Requirement requirement(int number) {
         return plan.requirements().get(number);
     }
 
+    /** Whether a requirement is dropped after some time. */
+    boolean isPreferred(int requirement) {
+        return preferred.get(requirement);
+    }
+
     int requirements() {
-        return meeting.size();
+        return plan.requirements().size();
     }
 
     boolean asksConditions() {
-        return kindOf.length + meeting.size() > 0;
+        return kindOf.length + requirements() > 0;
     }
 
     ConditionIndex<Condition> conditions() {
@@ -204,6 +197,10 @@ final class CompiledPlan {
 
     /** Whether code of the host decides who can take a lead; who should keep one is not among that. */
     boolean hasHostCode() {
+        return hasHostCode;
+    }
+
+    private static boolean hasHostCode(RoutingPlan plan, PlanStage[] stages) {
         return plan.strategy().isPresent()
                 || plan.ranking().filter(BuiltIn.rankings()::contains).isEmpty()
                 || Arrays.stream(stages).anyMatch(HostStage.class::isInstance);

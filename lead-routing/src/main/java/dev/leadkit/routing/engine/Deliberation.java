@@ -9,6 +9,7 @@ import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.model.Draw;
 import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingStrategy;
 import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.Verdict;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Deliberation {
 
     private static final int NOBODY = -1;
+
+    /** For what the eligible come from, in nearly all plans. */
+    private static final int LONG_ENOUGH = 48;
 
     private final CompiledPlan plan;
     private final Loads loads;
@@ -69,7 +73,7 @@ final class Deliberation {
     Deliberation(CompiledPlan plan, Loads loads) {
         this.plan = plan;
         this.loads = loads;
-        this.left = new Survivors(plan.size());
+        this.left = new Survivors(plan.everybody());
         this.conditions = plan.conditions().evaluation();
         this.finder = plan.territories().finder();
         this.waived = new boolean[plan.stages().length];
@@ -110,10 +114,10 @@ final class Deliberation {
     private void escalate(RoutingRequest asked) {
         List<Escalation> escalations = plan.plan().escalations();
         queue = plan.plan().queue();
-        Arrays.fill(waived, false);
         if (escalations.isEmpty()) {
             return;
         }
+        Arrays.fill(waived, false);
         Duration waited = asked.waited();
         for (Escalation each : escalations) {
             if (waited.compareTo(each.after()) < 0) {
@@ -167,12 +171,14 @@ final class Deliberation {
     }
 
     private void require(int requirement, RoutingRequest asked) {
-        var each = plan.requirement(requirement);
-        if (each.dropAfter().isEmpty()) {
+        if (!plan.isPreferred(requirement)) {
             required[requiredEnd++] = requirement;
-        } else if (each.holdsAfter(asked.waited())) {
+            return;
+        }
+        Requirement each = plan.requirement(requirement);
+        if (each.holdsAfter(asked.waited())) {
             required[requiredEnd++] = requirement;
-            perhapsAgain(asked.since().plus(each.dropAfter().get()));
+            perhapsAgain(asked.since().plus(each.dropAfter().orElseThrow()));
         }
     }
 
@@ -207,7 +213,7 @@ final class Deliberation {
 
     /** Starts again and asks only some stages, without counting. */
     void refill(Predicate<PlanStage> asked) {
-        left.start(plan.active());
+        left.start();
         if (skips) {
             left.keepIf(this::isAsked);
         }
@@ -222,7 +228,7 @@ final class Deliberation {
     /** Begins with who is active and shall be asked. */
     void start() {
         count(plan.size());
-        left.start(plan.active());
+        left.start();
         count(left.size());
         if (skips) {
             left.keepIf(this::isAsked);
@@ -263,7 +269,7 @@ final class Deliberation {
 
     /** What keeps a rep from the lead: not active, or the first of some stages that the rep does not pass. */
     private Optional<String> obstacle(int rep, Predicate<PlanStage> asked) {
-        if (!plan.active().has(rep)) {
+        if (!plan.everybody().isActive(rep)) {
             return Optional.of("is inactive");
         }
         if (!isAsked(rep)) {
@@ -380,7 +386,8 @@ final class Deliberation {
         if (skips || plan.hasHostCode()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("t")
+        StringBuilder text = new StringBuilder(LONG_ENOUGH)
+                .append('t')
                 .append(territory)
                 .append(" k")
                 .append(kind)

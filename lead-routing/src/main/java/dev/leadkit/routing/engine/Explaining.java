@@ -33,7 +33,7 @@ final class Explaining {
                         place -> Comparison.kept(place.rep(), place.token()).words())
                 .orElseGet(() -> proposal.isEmpty()
                         ? proposal.obstacle()
-                        : proposal.why(proposal.winner()).words());
+                        : proposal.why(0).words());
         return Explanation.of(
                 deliberation.request().facts().lead().id(),
                 held.map(Place::rep).or(() -> first),
@@ -43,7 +43,7 @@ final class Explaining {
     }
 
     private RepVerdict verdict(int rep) {
-        if (!plan.active().has(rep)) {
+        if (!plan.everybody().isActive(rep)) {
             return said(rep, "active", plan.id(rep) + " is inactive");
         }
         if (!deliberation.isAsked(rep)) {
@@ -108,7 +108,7 @@ final class Explaining {
             return proposal.obstacle();
         }
         return rep == proposal.first()
-                ? proposal.why(plan.id(rep)).words()
+                ? proposal.why(0).words()
                 : proposal.against(proposal.first(), rep).words();
     }
 }

@@ -16,13 +16,40 @@ import java.util.stream.Collectors;
  */
 final class KeeperStage extends PlanStage {
 
-    private final Continuity continuity;
+    private final Wish wish;
     private final String relation;
 
-    KeeperStage(String name, String relation, Continuity continuity) {
+    /** Who should keep a lead. */
+    @FunctionalInterface
+    private interface Wish {
+        Optional<RepId> of(Deliberation deliberation);
+    }
+
+    private KeeperStage(String name, String relation, Wish wish) {
         super(name);
         this.relation = relation;
-        this.continuity = continuity;
+        this.wish = wish;
+    }
+
+    static KeeperStage ofOwner(String name) {
+        return new KeeperStage(
+                name,
+                "owner",
+                deliberation -> deliberation.request().facts().lead().owner());
+    }
+
+    /** By code of the host, behind the guard. */
+    static KeeperStage of(String name, Continuity continuity) {
+        return new KeeperStage(name, name + "'s rep", deliberation -> asked(name, continuity, deliberation));
+    }
+
+    private static Optional<RepId> asked(String name, Continuity continuity, Deliberation deliberation) {
+        try {
+            return Guard.call("stage " + name, () -> continuity.keeper(deliberation.situation()));
+        } catch (Guard.Failure failure) {
+            deliberation.note(failure.words());
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -37,11 +64,10 @@ final class KeeperStage extends PlanStage {
 
     /** Asked after all other stages have looked at the lead. */
     void decide(Deliberation deliberation, int place) {
-        Optional<RepId> wished = wished(deliberation);
-        if (wished.isEmpty()) {
-            return;
-        }
-        RepId wish = wished.get();
+        wish.of(deliberation).ifPresent(rep -> decide(deliberation, place, rep));
+    }
+
+    private void decide(Deliberation deliberation, int place, RepId wish) {
         deliberation.wish(wish);
         Optional<String> obstacle = tried(deliberation, place, wish);
         if (obstacle.isEmpty()) {
@@ -76,15 +102,6 @@ final class KeeperStage extends PlanStage {
             deliberation.keep(place, number);
         }
         return obstacle;
-    }
-
-    private Optional<RepId> wished(Deliberation deliberation) {
-        try {
-            return Guard.call("stage " + name, () -> continuity.keeper(deliberation.situation()));
-        } catch (Guard.Failure failure) {
-            deliberation.note(failure.words());
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -66,14 +66,14 @@ final class Proposal {
         return order[0];
     }
 
-    /** Whether a rep is among those who bid. */
-    boolean names(RepId rep) {
+    /** Where a rep stands among those who bid; negative if the rep did not. */
+    int rank(RepId rep) {
         for (int i = 0; i < size; i++) {
             if (plan.id(order[i]).equals(rep)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     void bids(Bidding bidding, Deliberation deliberation) {
@@ -86,15 +86,11 @@ final class Proposal {
     }
 
     /** Why the one whom the ledger took: against the next in the order, or after those who filled up meanwhile. */
-    Comparison why(RepId taken) {
-        int at = 0;
-        while (!plan.id(order[at]).equals(taken)) {
-            at++;
+    Comparison why(int rank) {
+        if (rank > 0) {
+            return Comparison.next(plan.id(order[rank]), plan.id(order[rank - 1]));
         }
-        if (at > 0) {
-            return Comparison.next(taken, plan.id(order[at - 1]));
-        }
-        return size == 1 ? Comparison.only(taken) : against(order[0], order[1]);
+        return size == 1 ? Comparison.only(plan.id(order[0])) : against(order[0], order[1]);
     }
 
     Comparison against(int winner, int other) {

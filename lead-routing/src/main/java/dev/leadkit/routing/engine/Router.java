@@ -208,10 +208,11 @@ public final class Router implements LeadRouter {
 
     /** A key that was used before gives the place of then, perhaps with somebody who is not proposed any more. */
     private Decision assigned(Clerk clerk, Place place, Instant at) {
-        if (!clerk.proposal.names(place.rep())) {
+        int rank = clerk.proposal.rank(place.rep());
+        if (rank < 0) {
             return kept(clerk, place, at);
         }
-        Comparison why = clerk.proposal.why(place.rep());
+        Comparison why = clerk.proposal.why(rank);
         return new Decision.Assigned(place.lead(), place.rep(), place.token(), why, clerk.deliberation.trail(counting));
     }
 

@@ -23,9 +23,8 @@ final class SkillStage extends PlanStage {
 
     @Override
     void narrow(Deliberation deliberation, int place) {
-        CompiledPlan plan = deliberation.plan();
         for (int i = 0; i < deliberation.required(); i++) {
-            deliberation.left().and(plan.meeting(deliberation.required(i)));
+            deliberation.left().meeting(deliberation.required(i));
         }
     }
 
@@ -33,7 +32,7 @@ final class SkillStage extends PlanStage {
     Verdict test(Deliberation deliberation, int place, int rep) {
         CompiledPlan plan = deliberation.plan();
         for (int i = 0; i < deliberation.required(); i++) {
-            if (!plan.meeting(deliberation.required(i)).has(rep)) {
+            if (!plan.everybody().meets(deliberation.required(i), rep)) {
                 return Verdict.refuse(() -> remedy(deliberation, plan.rep(rep)).words(plan.id(rep)));
             }
         }

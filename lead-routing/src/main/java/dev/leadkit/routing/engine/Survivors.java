@@ -1,152 +1,155 @@
 package dev.leadkit.routing.engine;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.leadkit.routing.availability.AvailableReps;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.function.IntToLongFunction;
 
 /**
- * Who is left of a plan's reps while stages narrow them down: bits of all as long as they are many, a list in order as soon as
- * a stage lets few pass. Used again for lead after lead.
+ * Who is left of a plan's reps while stages narrow them down: a bit for each place of a team, which is everybody until a stage
+ * says which reps it is about. Used again for lead after lead. For one thread.
  */
 final class Survivors {
 
+    private final Team everybody;
     private final long[] words;
     private final int[] list;
-    private boolean listed;
+    private Team team;
+    private int end;
     private int size;
 
-    Survivors(int reps) {
-        words = new long[RepSet.words(reps)];
-        list = new int[reps];
+    /** Whether these are all active ones of the team, whose bits are not copied then. */
+    private boolean whole;
+
+    Survivors(Team everybody) {
+        this.everybody = everybody;
+        this.team = everybody;
+        this.words = new long[everybody.words()];
+        this.list = new int[everybody.size()];
     }
 
-    void start(RepSet all) {
-        if (all.few == null) {
-            System.arraycopy(all.words, 0, words, 0, words.length);
-        } else {
-            System.arraycopy(all.few, 0, list, 0, all.size);
-        }
-        listed = all.few != null;
-        size = all.size;
+    /** Everybody who is active. */
+    void start() {
+        start(everybody);
+    }
+
+    private void start(Team active) {
+        take(active);
+        size = active.actives();
+        whole = true;
+    }
+
+    private void take(Team other) {
+        team = other;
+        end = other.words();
+    }
+
+    private void startWithNobody(Team other) {
+        take(other);
+        clear();
     }
 
     int size() {
         return size;
     }
 
-    void and(RepSet set) {
-        if (listed) {
-            keepOf(set);
-        } else if (set.few != null) {
-            takeFrom(set.few);
-        } else if (set.words != null) {
-            and(set.words);
+    void clear() {
+        Arrays.fill(words, 0, end, 0);
+        size = 0;
+        whole = false;
+    }
+
+    void only(int rep) {
+        startWithNobody(everybody);
+        add(rep);
+    }
+
+    private void add(int place) {
+        words[place >> 6] |= 1L << place;
+        size++;
+    }
+
+    /** Narrows to those who are of a team. */
+    void within(Team other) {
+        if (whole && team == everybody) {
+            start(other);
+            return;
+        }
+        int count = size;
+        int[] before = list();
+        startWithNobody(other);
+        for (int i = 0; i < count; i++) {
+            int place = other.place(before[i]);
+            if (place >= 0) {
+                add(place);
+            }
         }
     }
 
-    /** Narrows to the bits. */
-    void and(long[] bits) {
-        if (listed) {
-            int end = 0;
-            for (int i = 0; i < size; i++) {
-                list[end] = list[i];
-                end += RepSet.has(bits, list[i]) ? 1 : 0;
-            }
-            size = end;
+    /** Narrows to those who meet a requirement. */
+    void meeting(int requirement) {
+        if (!team.knowsMeeting()) {
+            keepIf(rep -> everybody.meets(requirement, rep));
             return;
         }
+        copy();
         int count = 0;
-        for (int i = 0; i < words.length; i++) {
-            long left = words[i] & bits[i];
+        for (int i = 0; i < end; i++) {
+            long left = words[i] & team.meeting(requirement, i);
             words[i] = left;
             count += Long.bitCount(left);
         }
         size = count;
     }
 
-    /** Narrows to the bits that somebody keeps elsewhere. */
-    void and(IntToLongFunction bits) {
-        if (listed) {
-            keepIf(rep -> (bits.applyAsLong(rep >> 6) >>> rep & 1) != 0);
-            return;
-        }
+    /** Narrows to those who are there. */
+    void present(AvailableReps available) {
+        copy();
+        long[] present = team.present(available);
         int count = 0;
-        for (int i = 0; i < words.length; i++) {
-            words[i] &= bits.applyAsLong(i);
-            count += Long.bitCount(words[i]);
+        for (int i = 0; i < end; i++) {
+            long left = words[i] & present[i];
+            words[i] = left;
+            count += Long.bitCount(left);
         }
         size = count;
     }
 
-    private void takeFrom(int[] few) {
-        int end = 0;
-        for (int rep : few) {
-            list[end] = rep;
-            end += RepSet.has(words, rep) ? 1 : 0;
+    void keepIf(IntPredicate passes) {
+        copy();
+        int count = 0;
+        for (int i = 0; i < end; i++) {
+            long kept = words[i];
+            for (long left = kept; left != 0; left &= left - 1) {
+                int place = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+                kept ^= passes.test(team.rep(place)) ? 0 : Long.lowestOneBit(left);
+            }
+            words[i] = kept;
+            count += Long.bitCount(kept);
         }
-        listed = true;
-        size = end;
+        size = count;
     }
 
-    private void keepOf(RepSet set) {
-        if (set.words != null) {
-            and(set.words);
-            return;
+    private void copy() {
+        if (whole) {
+            team.copyActive(words);
+            whole = false;
         }
-        int[] few = requireNonNull(set.few, "few");
-        int end = 0;
-        int at = 0;
-        for (int i = 0; i < size; i++) {
-            int rep = list[i];
-            while (at < few.length && few[at] < rep) {
-                at++;
-            }
-            if (at < few.length && few[at] == rep) {
-                list[end++] = rep;
-            }
-        }
-        size = end;
-    }
-
-    void clear() {
-        listed = true;
-        size = 0;
     }
 
     boolean has(int rep) {
-        return Arrays.binarySearch(list(), 0, size, rep) >= 0;
+        int place = team.place(rep);
+        copy();
+        return place >= 0 && Team.has(words, place);
     }
 
-    void only(int rep) {
-        list[0] = rep;
-        listed = true;
-        size = 1;
-    }
-
-    void keepIf(IntPredicate passes) {
-        list();
-        int end = 0;
-        for (int i = 0; i < size; i++) {
-            int rep = list[i];
-            if (passes.test(rep)) {
-                list[end++] = rep;
-            }
-        }
-        size = end;
-    }
-
-    /** The reps in order, as many as the size says; to be read only. */
+    /** The numbers of the reps in order, as many as the size says; to be read only, and until this is asked again. */
     int[] list() {
-        if (!listed) {
-            int end = 0;
-            for (int i = 0; i < words.length; i++) {
-                for (long left = words[i]; left != 0; left &= left - 1) {
-                    list[end++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
-                }
+        copy();
+        int count = 0;
+        for (int i = 0; i < end; i++) {
+            for (long left = words[i]; left != 0; left &= left - 1) {
+                list[count++] = team.rep(i * Long.SIZE + Long.numberOfTrailingZeros(left));
             }
-            listed = true;
         }
         return list;
     }

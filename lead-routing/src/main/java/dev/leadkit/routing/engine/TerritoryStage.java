@@ -22,20 +22,20 @@ final class TerritoryStage extends PlanStage {
     private static final int NOWHERE = TerritoryMap.NONE;
 
     private final TerritoryMap map;
-    private final int reps;
     private final Map<Integer, BitSet> named = new HashMap<>();
     private final BitSet everywhere = new BitSet();
-    private final RepSet onlyEverywhere;
-    private final AtomicReferenceArray<RepSet> serving;
+    private final Teams teams;
+    private final Team onlyEverywhere;
+    private final AtomicReferenceArray<Team> serving;
 
-    TerritoryStage(TerritoryMap map, List<Rep> all) {
+    TerritoryStage(TerritoryMap map, List<Rep> all, Teams teams) {
         super(BuiltIn.TERRITORY);
         this.map = map;
-        this.reps = all.size();
-        for (int rep = 0; rep < reps; rep++) {
+        this.teams = teams;
+        for (int rep = 0; rep < all.size(); rep++) {
             add(rep, all.get(rep));
         }
-        this.onlyEverywhere = RepSet.of(everywhere, reps);
+        this.onlyEverywhere = teams.of(everywhere);
         this.serving = new AtomicReferenceArray<>(map.size());
     }
 
@@ -55,11 +55,11 @@ final class TerritoryStage extends PlanStage {
         deliberation.findTerritory();
     }
 
-    private RepSet serving(int territory) {
+    private Team serving(int territory) {
         if (territory == NOWHERE) {
             return onlyEverywhere;
         }
-        RepSet known = serving.get(territory);
+        Team known = serving.get(territory);
         if (known == null) {
             known = found(territory);
             serving.set(territory, known);
@@ -67,7 +67,7 @@ final class TerritoryStage extends PlanStage {
         return known;
     }
 
-    private RepSet found(int territory) {
+    private Team found(int territory) {
         BitSet all = (BitSet) everywhere.clone();
         boolean own = false;
         for (int around = territory; around != NOWHERE; around = map.parent(around)) {
@@ -77,12 +77,12 @@ final class TerritoryStage extends PlanStage {
                 own = true;
             }
         }
-        return own ? RepSet.lean(all, reps) : onlyEverywhere;
+        return own ? teams.of(all) : onlyEverywhere;
     }
 
     @Override
     void narrow(Deliberation deliberation, int place) {
-        deliberation.left().and(serving(deliberation.territory()));
+        deliberation.left().within(serving(deliberation.territory()));
     }
 
     @Override

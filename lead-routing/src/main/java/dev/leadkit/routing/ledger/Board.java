@@ -55,10 +55,13 @@ final class Board {
     }
 
     void owe(Bidding bidding, int winner) {
+        boolean owes = bidding.shares() > 0;
         for (int i = 0; i < bidding.shares(); i++) {
-            lags.add(rows[bidding.sharer(i)], bidding.part(i));
+            int row = rows[bidding.sharer(i)];
+            lags.add(row, bidding.part(i) - (owes && row == winner ? Lag.ONE_LEAD : 0));
+            owes &= row != winner;
         }
-        if (bidding.shares() > 0) {
+        if (owes) {
             lags.add(winner, -Lag.ONE_LEAD);
         }
     }

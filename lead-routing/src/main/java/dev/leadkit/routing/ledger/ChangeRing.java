@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** The latest changes. Writers never wait; a reader stops before a change that has its position and is not written yet. */
 final class ChangeRing {
@@ -17,10 +18,15 @@ final class ChangeRing {
         Change change = new Change(last.incrementAndGet(), sort, place, step, reason);
         int index = index(change.position());
         Change before = ring.get(index);
-        while ((before == null || before.position() < change.position())
+        // who is not a whole ring behind need not look at what was written so long ago, which is in no near cache
+        while ((last.get() - change.position() < SIZE || isOlder(before, change))
                 && !ring.compareAndSet(index, before, change)) {
             before = ring.get(index);
         }
+    }
+
+    private static boolean isOlder(@Nullable Change before, Change change) {
+        return before == null || before.position() < change.position();
     }
 
     private static int index(long position) {

@@ -28,7 +28,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
             Comparator.comparingInt(LeadId::hashCode).thenComparing(Comparator.naturalOrder());
 
     private final Optional<InstantSource> clock;
-    private final Map<LeadId, LeadSlot> leads = new ConcurrentHashMap<>();
+    private final LeadTable leads = new LeadTable();
     private final Map<RepId, Integer> rows = new ConcurrentHashMap<>();
     private final Map<String, Column> loads = new ConcurrentHashMap<>();
     private final Map<String, Column> lags = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
     InMemoryAssignmentLedger(Optional<InstantSource> clock, Iterable<Place> places) {
         this.clock = clock;
         for (Place place : places) {
-            if (leads.containsKey(place.lead())) {
+            if (leads.get(place.lead()) != null) {
                 throw new IllegalArgumentException("a lead must have one place, " + place.lead() + " had two");
             }
             restore(place);
@@ -78,11 +78,6 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
         return known == null ? columns.computeIfAbsent(name, fresh -> new Column()) : known;
     }
 
-    private LeadSlot slot(LeadId lead) {
-        LeadSlot known = leads.get(lead);
-        return known == null ? leads.computeIfAbsent(lead, fresh -> new LeadSlot()) : known;
-    }
-
     private Board board(String pool, String kind, List<RepId> reps) {
         int[] known = reps.stream().mapToInt(this::row).toArray();
         return new Board(column(loads, kind), column(lags, pool), kind, reps, known);
@@ -118,7 +113,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
         Terms terms = bidding.terms();
         Optional<Instant> until = terms.lease().span().map(this::end);
         board.checkLags(bidding);
-        LeadSlot slot = slot(lead);
+        LeadSlot slot = leads.getOrAdd(lead);
         synchronized (slot) {
             Place held = lapsed(slot);
             if (held == null && terms.replaces().isPresent()) {
@@ -275,7 +270,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
     @Override
     public Settlement restore(Place place) {
         checkClock(place.until().isPresent());
-        LeadSlot slot = slot(place.restorable().lead());
+        LeadSlot slot = leads.getOrAdd(place.restorable().lead());
         synchronized (slot) {
             Place held = lapsed(slot);
             Place latest = slot.latest();

@@ -2,6 +2,7 @@ package dev.leadkit.routing.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.lead.LeadId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadSlot {
 
+    private final LeadId lead;
     private @Nullable Place place;
     private @Nullable Settlement ended;
     private @Nullable Column loads;
     private int rep;
+
+    LeadSlot(LeadId lead) {
+        this.lead = lead;
+    }
+
+    LeadId lead() {
+        return lead;
+    }
 
     @Nullable Place latest() {
         return place;

@@ -19,7 +19,7 @@ final class Cells {
     final int[] shapes;
 
     /** The rank of the best rule of each shape. */
-    final int[] bestOfShape;
+    final long[] bestOfShape;
 
     private final boolean byCondition;
 
@@ -27,7 +27,7 @@ final class Cells {
     Cells(List<Rule> all, boolean byCondition) {
         this.byCondition = byCondition;
         this.table = new CellTable(width());
-        int[] best = new int[1 << width()];
+        long[] best = new long[1 << width()];
         Arrays.fill(best, Steps.NOBODY);
         List<Integer> found = new ArrayList<>();
         for (Rule rule : all) {
@@ -39,7 +39,7 @@ final class Cells {
             forEach(rule, key -> table.add(key), cell -> file(cell, rule));
         }
         shapes = found.stream().mapToInt(Integer::intValue).toArray();
-        bestOfShape = found.stream().mapToInt(shape -> best[shape]).toArray();
+        bestOfShape = found.stream().mapToLong(shape -> best[shape]).toArray();
     }
 
     int width() {

@@ -17,11 +17,16 @@ final class CompanyWords {
     private final Words keys = new Words();
     private final BitSet beginnings = new BitSet();
 
+    /** How many letters of keys are looked at: all of short ones. A bit for each number. */
+    private int lengths;
+
     int add(String key) {
         int hash = 0;
-        for (int i = 0; i < Math.min(LETTERS, key.length()); i++) {
+        int length = Math.min(LETTERS, key.length());
+        for (int i = 0; i < length; i++) {
             hash = next(hash, key.charAt(i));
         }
+        lengths |= 1 << length;
         beginnings.set(hash & (BITS - 1));
         return keys.add(key);
     }
@@ -67,7 +72,7 @@ final class CompanyWords {
             if (isLetter(c)) {
                 hash = next(hash, c);
                 letters++;
-                if (beginnings.get(hash & (BITS - 1))) {
+                if ((lengths >> letters & 1) != 0 && beginnings.get(hash & (BITS - 1))) {
                     return true;
                 }
             }

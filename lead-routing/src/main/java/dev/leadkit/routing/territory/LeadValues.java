@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead has of the values that a plan names, as numbers. For one thread; filled anew for each lead. */
@@ -36,6 +37,7 @@ final class LeadValues implements FieldLookup.Found {
     final int[] accounts = new int[MOST_ACCOUNTS];
 
     private final int[] values = new int[Rule.VALUES];
+    private final IntConsumer domain = this::account;
     private int accountsEnd;
     private long postal;
     private boolean hasSize;
@@ -161,20 +163,12 @@ final class LeadValues implements FieldLookup.Found {
             account(vocabulary.findCompany(name));
         }
         if (read[email] instanceof EmailAddress address && vocabulary.hasDomains()) {
-            readDomains(address.value());
-        }
-    }
-
-    private void readDomains(String address) {
-        int from = address.lastIndexOf('@') + 1;
-        while (from > 0 && accountsEnd < MOST_ACCOUNTS) {
-            account(vocabulary.findDomain(address, from));
-            from = address.indexOf('.', from) + 1;
+            vocabulary.findDomains(address.value(), domain);
         }
     }
 
     private void account(int number) {
-        if (number != Words.NONE) {
+        if (number != Words.NONE && accountsEnd < MOST_ACCOUNTS) {
             accounts[accountsEnd++] = number;
         }
     }

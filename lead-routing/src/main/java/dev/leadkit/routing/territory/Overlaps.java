@@ -47,7 +47,7 @@ final class Overlaps {
         NavigableMap<Long, Rule> open = new TreeMap<>();
         Queue<Rule> byEnd = new ArrayDeque<>();
         List<Rule> byStart = equals.stream()
-                .sorted(Comparator.<Rule>comparingLong(rule -> rule.postalFrom).thenComparingInt(rule -> rule.rank))
+                .sorted(Comparator.<Rule>comparingLong(rule -> rule.postalFrom).thenComparingLong(rule -> rule.rank))
                 .toList();
         for (Rule rule : byStart) {
             while (!byEnd.isEmpty() && byEnd.element().postalTo < rule.postalFrom) {

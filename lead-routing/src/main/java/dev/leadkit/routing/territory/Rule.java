@@ -27,7 +27,9 @@ final class Rule {
     final @Nullable PostalSpan span;
     final long postalFrom;
     final long postalTo;
-    int rank;
+
+    /** The place in the order of precedence, and in the lower 32 bits the number of the territory: the lower, the better. */
+    long rank;
 
     /** Where an entry stands; without entries the territory's criteria are entry -1. The depth is 0 at the top. */
     record Place(int territory, int depth, int entry) {}

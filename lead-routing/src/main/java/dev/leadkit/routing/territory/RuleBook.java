@@ -36,7 +36,8 @@ final class RuleBook {
         expand();
         rules.sort(Rule.PRECEDENCE);
         for (int i = 0; i < rules.size(); i++) {
-            rules.get(i).rank = i;
+            Rule rule = rules.get(i);
+            rule.rank = (long) i << Integer.SIZE | rule.scope.territory();
         }
     }
 

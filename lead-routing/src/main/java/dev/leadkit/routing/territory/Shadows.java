@@ -10,7 +10,7 @@ final class Shadows {
 
     private final RuleBook book;
     private final Cells cells;
-    private final int[] plain;
+    private final long[] plain;
     private final Steps[] postal;
     private final Steps[] sizes;
     private final int[] reduced;
@@ -20,14 +20,14 @@ final class Shadows {
         this.cells = cells;
         this.reduced = new int[cells.width()];
         int count = cells.rules.size();
-        plain = new int[count];
+        plain = new long[count];
         postal = new Steps[count];
         sizes = new Steps[count];
         for (int cell = 0; cell < count; cell++) {
             List<Rule> all = cells.rules.get(cell);
             plain[cell] = all.stream()
                     .filter(rule -> !rule.hasPostal() && !rule.scope.hasSize())
-                    .mapToInt(rule -> rule.rank)
+                    .mapToLong(rule -> rule.rank)
                     .min()
                     .orElse(Steps.NOBODY);
             postal[cell] = Steps.of(

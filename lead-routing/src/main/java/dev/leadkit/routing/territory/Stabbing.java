@@ -14,7 +14,7 @@ final class Stabbing {
 
     private final Rule[] rules;
     private final long[] last;
-    private final int[] best;
+    private final long[] best;
 
     static Stabbing of(List<Rule> some) {
         return some.isEmpty() ? EMPTY : new Stabbing(some);
@@ -22,10 +22,10 @@ final class Stabbing {
 
     private Stabbing(List<Rule> some) {
         rules = some.stream()
-                .sorted(Comparator.<Rule>comparingLong(rule -> rule.postalFrom).thenComparingInt(rule -> rule.rank))
+                .sorted(Comparator.<Rule>comparingLong(rule -> rule.postalFrom).thenComparingLong(rule -> rule.rank))
                 .toArray(Rule[]::new);
         last = new long[rules.length];
-        best = new int[rules.length];
+        best = new long[rules.length];
         summarize(0, rules.length);
     }
 
@@ -55,16 +55,16 @@ final class Stabbing {
     }
 
     /** The rank of the best rule that covers a code, fits and is better than the given rank; else that rank. */
-    int best(long code, int known, Predicate<Rule> fits) {
+    long best(long code, long known, Predicate<Rule> fits) {
         return best(0, rules.length, code, known, fits);
     }
 
-    private int best(int from, int to, long code, int known, Predicate<Rule> fits) {
+    private long best(int from, int to, long code, long known, Predicate<Rule> fits) {
         int middle = (from + to) >>> 1;
         if (from >= to || best[middle] >= known || last[middle] < code) {
             return known;
         }
-        int found = best(from, middle, code, known, fits);
+        long found = best(from, middle, code, known, fits);
         Rule rule = rules[middle];
         if (rule.postalFrom > code) {
             return found;

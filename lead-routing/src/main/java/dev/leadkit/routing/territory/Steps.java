@@ -8,32 +8,43 @@ import java.util.function.ToLongFunction;
 
 /**
  * The best of all rules at each place of a line that they cover pieces of: disjoint steps, found by binary search in the stretch of the
- * line that the place falls into. There are as many stretches of equal length as steps or up to four times as many.
+ * line that the place falls into, or at once if a stretch is one place. There are as many stretches of equal length as steps or up to
+ * four times as many.
  */
 final class Steps {
 
-    static final int NOBODY = Integer.MAX_VALUE;
+    static final long NOBODY = Long.MAX_VALUE;
 
-    private static final Steps EMPTY = new Steps(new long[0], new int[0], true);
-    private static final Comparator<Rule> BEST_FIRST = Comparator.comparingInt(rule -> rule.rank);
+    private static final Steps EMPTY = new Steps(new long[0], new long[0], true);
+    private static final Comparator<Rule> BEST_FIRST = Comparator.comparingLong(rule -> rule.rank);
 
-    private final long[] starts;
-    private final int[] best;
+    private final int size;
+
+    /** Where each step starts, and the rank of its best rule behind that: both are asked for together. */
+    private final long[] steps;
 
     /** For {@link #worst}: the worst of the steps below each inner node of a full binary tree; empty if nobody will ask. */
-    private final int[] worst;
+    private final long[] worst;
 
     /** By stretch, the last step that begins before it, or the first of all; one stretch more at the end. */
     private final int[] firstStep;
 
     private final int shift;
 
-    private Steps(long[] starts, int[] best, boolean ranges) {
-        this.starts = starts;
-        this.best = best;
+    /** The best of each place from the first step to the last one, where every place is a stretch; else empty. */
+    private final long[] byPlace;
+
+    private Steps(long[] starts, long[] best, boolean ranges) {
+        this.size = starts.length;
+        this.steps = new long[2 * size];
+        for (int i = 0; i < size; i++) {
+            steps[2 * i] = starts[i];
+            steps[2 * i + 1] = best[i];
+        }
         this.shift = shift(starts);
         this.firstStep = firstSteps(starts, shift);
-        this.worst = ranges ? worstOf(best) : new int[0];
+        this.byPlace = shift == 0 ? byPlace() : new long[0];
+        this.worst = ranges ? worstOf(best) : new long[0];
     }
 
     /** Steps over some rules; with {@code ranges} they can be asked for the worst within a piece. */
@@ -44,7 +55,7 @@ final class Steps {
         List<Rule> byStart =
                 rules.stream().sorted(Comparator.comparingLong(from)).toList();
         long[] places = places(rules, from, to);
-        int[] best = new int[places.length];
+        long[] best = new long[places.length];
         PriorityQueue<Rule> open = new PriorityQueue<>(BEST_FIRST);
         int next = 0;
         for (int i = 0; i < places.length; i++) {
@@ -72,7 +83,7 @@ final class Steps {
         return Arrays.stream(places, 0, end).sorted().distinct().toArray();
     }
 
-    private static Steps merged(long[] places, int[] best, boolean ranges) {
+    private static Steps merged(long[] places, long[] best, boolean ranges) {
         int end = 0;
         for (int i = 0; i < places.length; i++) {
             if (end == 0 || best[end - 1] != best[i]) {
@@ -83,8 +94,8 @@ final class Steps {
         return new Steps(Arrays.copyOf(places, end), Arrays.copyOf(best, end), ranges);
     }
 
-    private static int[] worstOf(int[] best) {
-        int[] worst = new int[2 * best.length];
+    private static long[] worstOf(long[] best) {
+        long[] worst = new long[2 * best.length];
         System.arraycopy(best, 0, worst, best.length, best.length);
         for (int i = best.length - 1; i > 0; i--) {
             worst[i] = Math.max(worst[2 * i], worst[2 * i + 1]);
@@ -94,25 +105,29 @@ final class Steps {
 
     /** The number of the step that a place lies in, -1 before the first. */
     private int step(long place) {
-        int end = starts.length - 1;
-        if (end < 0 || place < starts[0]) {
+        int end = size - 1;
+        if (end < 0 || place < start(0)) {
             return -1;
         }
-        if (place >= starts[end]) {
+        if (place >= start(end)) {
             return end;
         }
-        int stretch = stretch(place, starts[0], shift);
+        int stretch = stretch(place, start(0), shift);
         int low = firstStep[stretch];
         int high = firstStep[stretch + 1];
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (starts[middle] <= place) {
+            if (start(middle) <= place) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         return low;
+    }
+
+    private long start(int step) {
+        return steps[2 * step];
     }
 
     /** The distance may be greater than any long, and is then right as a number without a sign. */
@@ -143,24 +158,38 @@ final class Steps {
     }
 
     boolean isEmpty() {
-        return starts.length == 0;
+        return size == 0;
+    }
+
+    private long[] byPlace() {
+        long[] best = new long[firstStep.length];
+        for (int step = 0; step + 1 < size; step++) {
+            Arrays.fill(best, stretch(start(step), start(0), 0), stretch(start(step + 1), start(0), 0), rank(step));
+        }
+        return best;
+    }
+
+    private long rank(int step) {
+        return step < 0 ? NOBODY : steps[2 * step + 1];
     }
 
     /** The rank of the best rule at a place, or {@link #NOBODY}. */
-    int best(long place) {
-        int step = step(place);
-        return step < 0 ? NOBODY : best[step];
+    long best(long place) {
+        if (byPlace.length > 0 && place >= start(0) && place < start(size - 1)) {
+            return byPlace[stretch(place, start(0), 0)];
+        }
+        return rank(step(place));
     }
 
     /** The worst of the best ranks from one place to another, {@link #NOBODY} if somewhere there is none. */
-    int worst(long from, long to) {
+    long worst(long from, long to) {
         int first = step(from);
         if (first < 0) {
             return NOBODY;
         }
-        int found = 0;
-        int left = first + best.length;
-        int right = step(to) + 1 + best.length;
+        long found = 0;
+        int left = first + size;
+        int right = step(to) + 1 + size;
         while (left < right) {
             if ((left & 1) == 1) {
                 found = Math.max(found, worst[left++]);

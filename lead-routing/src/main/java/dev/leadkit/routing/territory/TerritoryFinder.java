@@ -59,7 +59,7 @@ public final class TerritoryFinder {
         lead = facts;
         problems = told;
         values.read(facts.lead().values());
-        int best = map.index().best(values, key, fits);
+        long best = map.index().best(values, key, fits);
         if (map.mayBeByCondition(best)) {
             ask();
             for (int i = 0; i < foundEnd; i++) {
@@ -67,7 +67,7 @@ public final class TerritoryFinder {
             }
         }
         forget();
-        return map.territory(best);
+        return TerritoryMap.territory(best);
     }
 
     private boolean fits(Rule rule) {

@@ -1,6 +1,7 @@
 package dev.leadkit.routing.territory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -10,15 +11,23 @@ import java.util.function.Predicate;
  */
 final class TerritoryIndex {
 
-    /** A line has a key, the rank of the best rule that asks nothing else, and the number of the other rules from 1. */
+    /** A line has a key, the rank of the best rule that asks nothing else in two halves, and the number of the other rules from 1. */
     private static final int LINE = 8;
 
     private static final int PLAIN = Rule.VALUES;
-    private static final int OTHERS = PLAIN + 1;
+    private static final int OTHERS = PLAIN + 2;
     private static final int NO_OTHERS = -1;
+    private static final int NO_LINE = -1;
+
+    private static final int SEVERAL = -1;
 
     private final int[] shapes;
-    private final int[] bestOfShape;
+
+    /** The only value that a shape asks, by whose number its lines are found; {@link #SEVERAL} if there is not one. */
+    private final int[] onlyValue;
+
+    private final int[][] lineOfValue;
+    private final long[] bestOfShape;
     private final List<Others> others = new ArrayList<>();
 
     /** Lines by the hash of their keys. Nothing is looked up that is not in one: what is there is in one place of memory. */
@@ -38,6 +47,39 @@ final class TerritoryIndex {
             cells.table.copy(cell, key);
             compile(line(key), key, cells.rules.get(cell));
         }
+        onlyValue = Arrays.stream(shapes).map(TerritoryIndex::onlyValue).toArray();
+        lineOfValue = Arrays.stream(onlyValue)
+                .mapToObj(value -> linesOf(value, cells))
+                .toArray(int[][]::new);
+    }
+
+    private static int onlyValue(int shape) {
+        return Integer.bitCount(shape) == 1 ? Integer.numberOfTrailingZeros(shape) : SEVERAL;
+    }
+
+    /** Where the lines of a shape that asks one value begin, by the value's number; {@link #NO_LINE} where there is none. */
+    private int[] linesOf(int value, Cells cells) {
+        int[] found = {};
+        int[] key = new int[Rule.VALUES];
+        for (int cell = 0; value != SEVERAL && cell < cells.rules.size(); cell++) {
+            cells.table.copy(cell, key);
+            if (asksOnly(value, key)) {
+                int end = found.length;
+                found = end > key[value] ? found : Arrays.copyOf(found, 2 * key[value] + 1);
+                Arrays.fill(found, end, found.length, NO_LINE);
+                found[key[value]] = line(key);
+            }
+        }
+        return found;
+    }
+
+    private static boolean asksOnly(int value, int[] key) {
+        for (int i = 0; i < key.length; i++) {
+            if ((key[i] == CellTable.NONE) == (i == value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the line of a key begins, or the free one where it would. */
@@ -68,7 +110,7 @@ final class TerritoryIndex {
 
     private void compile(int line, int[] key, List<Rule> all) {
         System.arraycopy(key, 0, lines, line, key.length);
-        int plain = Steps.NOBODY;
+        long plain = Steps.NOBODY;
         boolean isPlain = true;
         for (Rule rule : all) {
             if (rule.hasPostal() || rule.scope.hasSize() || rule.hasCondition()) {
@@ -77,7 +119,8 @@ final class TerritoryIndex {
                 plain = Math.min(plain, rule.rank);
             }
         }
-        lines[line + PLAIN] = plain;
+        lines[line + PLAIN] = (int) (plain >> Integer.SIZE);
+        lines[line + PLAIN + 1] = (int) plain;
         lines[line + OTHERS] = NO_OTHERS;
         if (!isPlain) {
             others.add(others(all));
@@ -110,17 +153,35 @@ final class TerritoryIndex {
     }
 
     /** The rank of the best rule that a lead fulfils; {@code key} is room for a key. */
-    int best(LeadValues lead, int[] key, Predicate<Rule> fits) {
-        int best = Steps.NOBODY;
+    long best(LeadValues lead, int[] key, Predicate<Rule> fits) {
+        long best = Steps.NOBODY;
         for (int i = 0; i < shapes.length && bestOfShape[i] < best; i++) {
-            int shape = shapes[i];
-            if (fill(lead, shape, key)) {
-                best = (shape & 1 << Rule.ACCOUNT) == 0
-                        ? best(key, lead, best, fits)
+            if (onlyValue[i] != SEVERAL) {
+                best = bestOfOne(i, lead, best, fits);
+            } else if (fill(lead, shapes[i], key)) {
+                best = (shapes[i] & 1 << Rule.ACCOUNT) == 0
+                        ? best(line(key), lead, best, fits)
                         : bestOfAccounts(key, lead, best, fits);
             }
         }
         return best;
+    }
+
+    private long bestOfOne(int shape, LeadValues lead, long known, Predicate<Rule> fits) {
+        if (onlyValue[shape] != Rule.ACCOUNT) {
+            return bestOfOne(shape, lead.value(onlyValue[shape]), lead, known, fits);
+        }
+        long best = known;
+        for (int i = 0; i < lead.accounts(); i++) {
+            best = bestOfOne(shape, lead.accounts[i], lead, best, fits);
+        }
+        return best;
+    }
+
+    private long bestOfOne(int shape, int value, LeadValues lead, long known, Predicate<Rule> fits) {
+        int[] ofValue = lineOfValue[shape];
+        boolean isNamed = value >= 0 && value < ofValue.length && ofValue[value] != NO_LINE;
+        return isNamed ? best(ofValue[value], lead, known, fits) : known;
     }
 
     private static boolean fill(LeadValues lead, int shape, int[] key) {
@@ -135,26 +196,29 @@ final class TerritoryIndex {
         return true;
     }
 
-    private int bestOfAccounts(int[] key, LeadValues lead, int known, Predicate<Rule> fits) {
-        int best = known;
+    private long bestOfAccounts(int[] key, LeadValues lead, long known, Predicate<Rule> fits) {
+        long best = known;
         for (int i = 0; i < lead.accounts(); i++) {
             key[Rule.ACCOUNT] = lead.accounts[i];
-            best = best(key, lead, best, fits);
+            best = best(line(key), lead, best, fits);
         }
         return best;
     }
 
-    private int best(int[] key, LeadValues lead, int known, Predicate<Rule> fits) {
-        int line = line(key);
+    private long best(int line, LeadValues lead, long known, Predicate<Rule> fits) {
         if (lines[line + OTHERS] == 0) {
             return known;
         }
-        int best = Math.min(known, lines[line + PLAIN]);
+        long best = Math.min(known, plain(line));
         return lines[line + OTHERS] == NO_OTHERS ? best : best(others.get(lines[line + OTHERS] - 1), lead, best, fits);
     }
 
-    private static int best(Others others, LeadValues lead, int known, Predicate<Rule> fits) {
-        int best = known;
+    private long plain(int line) {
+        return (long) lines[line + PLAIN] << Integer.SIZE | (lines[line + PLAIN + 1] & 0xFFFF_FFFFL);
+    }
+
+    private static long best(Others others, LeadValues lead, long known, Predicate<Rule> fits) {
+        long best = known;
         if (!others.postal.isEmpty() && lead.postal() != PostalFormat.NONE) {
             best = Math.min(best, others.postal.best(lead.postal()));
         }

@@ -41,11 +41,8 @@ public final class TerritoryMap {
     private final RuleBook book;
     private final TerritoryIndex index;
     private final ConditionIndex<Condition> conditions;
-    /** By rank. */
-    private final int[] territoryOf;
-
-    private final int[] bestOfCondition;
-    private final int bestOfAllConditions;
+    private final long[] bestOfCondition;
+    private final long bestOfAllConditions;
 
     private TerritoryMap(TerritoryPlan plan) {
         territories = plan.territories();
@@ -55,12 +52,10 @@ public final class TerritoryMap {
                 .toList();
         book = new RuleBook(territories, paths, fault -> {});
         index = new TerritoryIndex(book.rules);
-        territoryOf =
-                book.rules.stream().mapToInt(rule -> rule.scope.territory()).toArray();
         conditions = ConditionIndex.<Condition>builder(book.conditions, condition -> condition)
                 .keepFacts(true)
                 .build();
-        bestOfCondition = new int[book.conditions.size()];
+        bestOfCondition = new long[book.conditions.size()];
         Arrays.fill(bestOfCondition, Steps.NOBODY);
         for (Rule rule : book.rules) {
             if (TerritoryIndex.asksConditionOnly(rule)) {
@@ -191,16 +186,17 @@ public final class TerritoryMap {
         return index;
     }
 
-    boolean mayBeByCondition(int known) {
+    boolean mayBeByCondition(long known) {
         return bestOfAllConditions < known;
     }
 
-    int bestOfCondition(int condition) {
+    long bestOfCondition(int condition) {
         return bestOfCondition[condition];
     }
 
-    int territory(int rank) {
-        return rank == Steps.NOBODY ? NONE : territoryOf[rank];
+    /** The territory of a rank; {@link #NONE} of {@link Steps#NOBODY}, all bits of whose lower half are set. */
+    static int territory(long rank) {
+        return (int) rank;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of the values that a plan names. Written while the plan is expanded, only read afterwards. */
@@ -115,10 +116,9 @@ final class Vocabulary {
         return found == NONE ? NONE : 2 * found;
     }
 
-    /** The number of a part of an address's domain. */
-    int findDomain(String address, int from) {
-        int found = domains.find(Words.ANY, address, from);
-        return found == NONE ? NONE : 2 * found + 1;
+    /** Tells of an address's domain and of those above it, each as its number or {@link #NONE}. */
+    void findDomains(String address, IntConsumer told) {
+        domains.findEndings(address, '.', '@', found -> told.accept(found == NONE ? NONE : 2 * found + 1));
     }
 
     boolean hasCompanies() {

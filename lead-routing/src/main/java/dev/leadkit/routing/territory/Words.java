@@ -4,6 +4,7 @@ import dev.leadkit.lead.FieldType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Texts and their numbers, each in a scope. Letters' case makes no difference, as in conditions; looking up a text of plain
@@ -87,16 +88,47 @@ final class Words {
     int find(int scope, String text, int from) {
         int hash = scope * MIX;
         int all = 0;
-        for (int i = from; i < text.length(); i++) {
+        for (int i = text.length() - 1; i >= from; i--) {
             char c = text.charAt(i);
             all |= c;
-            hash = (hash ^ lower(c)) * PRIME;
+            hash = before(hash, c);
         }
-        if (all < PLAIN) {
-            return find(scope, text, from, hash ^ (hash >>> SHIFT));
-        }
-        String folded = FieldType.fold(text.substring(from));
+        return all < PLAIN ? find(scope, text, from, mixed(hash)) : findFolded(scope, text.substring(from));
+    }
+
+    private int findFolded(int scope, String text) {
+        String folded = FieldType.fold(text);
         return find(scope, folded, 0, hash(scope, folded));
+    }
+
+    /**
+     * Tells the numbers of all endings of a text that begin behind one of two marks, the shortest first, up to the last place of
+     * the one that ends the search.
+     */
+    void findEndings(String text, char mark, char last, IntConsumer found) {
+        int hash = ANY * MIX;
+        int all = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (c == mark || c == last) {
+                found.accept(
+                        all < PLAIN ? find(ANY, text, i + 1, mixed(hash)) : findFolded(ANY, text.substring(i + 1)));
+            }
+            if (c == last) {
+                return;
+            }
+            all |= c;
+            hash = before(hash, c);
+        }
+    }
+
+    /** The hash of a text with one more letter in front: from the end, as a domain is within that of its ending. */
+    private static int before(int hash, char letter) {
+        return (hash ^ lower(letter)) * PRIME;
+    }
+
+    private static int mixed(int hash) {
+        return hash ^ (hash >>> SHIFT);
     }
 
     private int find(int scope, String text, int from, int hash) {
@@ -125,10 +157,10 @@ final class Words {
 
     private static int hash(int scope, String folded) {
         int hash = scope * MIX;
-        for (int i = 0; i < folded.length(); i++) {
-            hash = (hash ^ lower(folded.charAt(i))) * PRIME;
+        for (int i = folded.length() - 1; i >= 0; i--) {
+            hash = before(hash, folded.charAt(i));
         }
-        return hash ^ (hash >>> SHIFT);
+        return mixed(hash);
     }
 
     static char lower(char c) {

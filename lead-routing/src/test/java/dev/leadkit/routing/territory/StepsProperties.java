@@ -42,12 +42,13 @@ final class StepsProperties {
         List<Rule> rules = IntStream.range(0, pieces.size())
                 .mapToObj(StepsProperties::rule)
                 .toList();
-        return Steps.of(rules, rule -> pieces.get(rule.rank).from, rule -> pieces.get(rule.rank).to, true);
+        return Steps.of(rules, rule -> pieces.get((int) rule.rank).from, rule -> pieces.get((int) rule.rank).to, true);
     }
 
-    private static int first(List<Piece> pieces, long place) {
+    private static long first(List<Piece> pieces, long place) {
         return IntStream.range(0, pieces.size())
                 .filter(i -> pieces.get(i).from <= place && place <= pieces.get(i).to)
+                .mapToLong(i -> i)
                 .findFirst()
                 .orElse(Steps.NOBODY);
     }
@@ -75,8 +76,8 @@ final class StepsProperties {
         Steps steps = steps(pieces);
         for (Piece piece : pieces) {
             if (piece.to - piece.from >= 0 && piece.to - piece.from < 200) {
-                int worst = LongStream.rangeClosed(piece.from, piece.to)
-                        .mapToInt(place -> first(pieces, place))
+                long worst = LongStream.rangeClosed(piece.from, piece.to)
+                        .map(place -> first(pieces, place))
                         .max()
                         .orElseThrow();
                 assertThat(steps.worst(piece.from, piece.to)).isEqualTo(worst);

@@ -1,0 +1,153 @@
+package dev.leadkit.routing.ledger;
+
+import dev.leadkit.lead.LeadId;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slots of leads, none of which is ever taken away. A new lead, and nearly every lead is new, costs one look at memory that is
+ * in no near cache: the hashes of many leads stand side by side, so that no other lead's slot is looked at. Parts grow each for
+ * itself, so that nobody waits for all leads to be moved. Whoever looks waits for nobody, whoever adds only for others who add to
+ * the same part. Thread-safe.
+ */
+final class LeadTable {
+
+    private static final int PARTS = 64;
+    private static final int PART_BITS = 6;
+    private static final int MIX = 0x9E3779B9;
+    private static final int FREE = 0;
+
+    private final Part[] parts = new Part[PARTS];
+
+    LeadTable() {
+        for (int i = 0; i < PARTS; i++) {
+            parts[i] = new Part();
+        }
+    }
+
+    /** Spread, because a lead's own hash may differ in few bits; never that of a free place. */
+    private static int hash(LeadId lead) {
+        int mixed = lead.hashCode() * MIX;
+        return (mixed ^ (mixed >>> 16)) | 1;
+    }
+
+    private Part part(int hash) {
+        return parts[hash >>> (Integer.SIZE - PART_BITS)];
+    }
+
+    /** The slot of a lead; null if there is none. */
+    @Nullable LeadSlot get(LeadId lead) {
+        int hash = hash(lead);
+        return part(hash).places.find(lead, hash);
+    }
+
+    /** The slot of a lead, a new one if there is none. */
+    LeadSlot getOrAdd(LeadId lead) {
+        int hash = hash(lead);
+        return part(hash).getOrAdd(lead, hash);
+    }
+
+    /** Tells every slot that was there before this was asked, and perhaps some that came meanwhile. */
+    void forEach(BiConsumer<LeadId, LeadSlot> told) {
+        for (Part part : parts) {
+            part.places.forEach(told);
+        }
+    }
+
+    /** A part of the table. Places are only written under its lock. */
+    private static final class Part {
+
+        private volatile Places places = new Places(8);
+        private int size;
+
+        synchronized LeadSlot getOrAdd(LeadId lead, int hash) {
+            Places now = places;
+            LeadSlot known = now.find(lead, hash);
+            if (known != null) {
+                return known;
+            }
+            LeadSlot fresh = new LeadSlot(lead);
+            if (2 * ++size > now.room()) {
+                now = now.twice();
+                places = now;
+            }
+            now.put(fresh, hash);
+            return fresh;
+        }
+    }
+
+    /** Where slots stand: each at its hash or in the next free place behind that. At least half is free. */
+    private static final class Places {
+
+        private static final VarHandle HASHES = MethodHandles.arrayElementVarHandle(int[].class);
+
+        private final int[] hashes;
+        private final @Nullable LeadSlot[] slots;
+
+        Places(int room) {
+            hashes = new int[room];
+            slots = new @Nullable LeadSlot[room];
+        }
+
+        int room() {
+            return hashes.length;
+        }
+
+        private int first(int hash) {
+            // the lowest bit is the same of all
+            return hash >>> 1 & (hashes.length - 1);
+        }
+
+        private int next(int place) {
+            return (place + 1) & (hashes.length - 1);
+        }
+
+        /** A hash that is there was written behind its slot. */
+        private int hashAt(int place) {
+            return (int) HASHES.getAcquire(hashes, place);
+        }
+
+        @Nullable LeadSlot find(LeadId lead, int hash) {
+            int place = first(hash);
+            for (int there = hashAt(place); there != FREE; there = hashAt(place)) {
+                LeadSlot slot = there == hash ? slots[place] : null;
+                if (slot != null && slot.lead().equals(lead)) {
+                    return slot;
+                }
+                place = next(place);
+            }
+            return null;
+        }
+
+        void put(LeadSlot slot, int hash) {
+            int place = first(hash);
+            while (hashes[place] != FREE) {
+                place = next(place);
+            }
+            slots[place] = slot;
+            HASHES.setRelease(hashes, place, hash);
+        }
+
+        Places twice() {
+            Places more = new Places(2 * hashes.length);
+            for (int i = 0; i < hashes.length; i++) {
+                LeadSlot slot = slots[i];
+                if (slot != null) {
+                    more.put(slot, hashes[i]);
+                }
+            }
+            return more;
+        }
+
+        void forEach(BiConsumer<LeadId, LeadSlot> told) {
+            for (int i = 0; i < hashes.length; i++) {
+                LeadSlot slot = hashAt(i) == FREE ? null : slots[i];
+                if (slot != null) {
+                    told.accept(slot.lead(), slot);
+                }
+            }
+        }
+    }
+}
