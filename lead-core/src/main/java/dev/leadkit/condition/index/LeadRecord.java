@@ -1,7 +1,5 @@
 package dev.leadkit.condition.index;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.leadkit.condition.Facts;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Direction;

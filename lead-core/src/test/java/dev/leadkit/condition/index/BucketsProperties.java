@@ -36,8 +36,10 @@ final class BucketsProperties {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
                         2, Arbitraries.integers().between(0, CORNERS.length - 1).map(corner -> CORNERS[corner])),
-                net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(-50, 3_000).map(Integer::doubleValue)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite)));
+                net.jqwik.api.Tuple.of(
+                        3, Arbitraries.integers().between(-50, 3_000).map(Integer::doubleValue)),
+                net.jqwik.api.Tuple.of(
+                        2, Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite)));
     }
 
     private static Buckets of(double... ascending) {

@@ -42,8 +42,11 @@ final class MomentsProperties {
 
     @Provide
     Arbitrary<List<Told>> leads() {
-        Arbitrary<List<Integer>> filters =
-                Arbitraries.integers().between(0, FILTERS - 1).list().uniqueElements().ofMaxSize(4);
+        Arbitrary<List<Integer>> filters = Arbitraries.integers()
+                .between(0, FILTERS - 1)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(4);
         return Combinators.combine(instants(), filters)
                 .as(Told::new)
                 .list()
@@ -55,7 +58,9 @@ final class MomentsProperties {
 
     @Property
     @Label("are those that were told since the last lead, in a record and in what is kept of it")
-    void asTold(@ForAll @Size(max = 4) List<@net.jqwik.api.From("leads") List<Told>> leads, @ForAll("instants") Instant now) {
+    void asTold(
+            @ForAll @Size(max = 4) List<@net.jqwik.api.From("leads") List<Told>> leads,
+            @ForAll("instants") Instant now) {
         MomentsTold record = new MomentsTold(FILTERS);
         List<MomentsKept> kept = new ArrayList<>();
         for (List<Told> lead : leads) {
@@ -109,9 +114,7 @@ final class MomentsProperties {
         BigInteger micros = BigInteger.valueOf(age.getSeconds())
                 .multiply(BigInteger.valueOf(1_000_000))
                 .add(BigInteger.valueOf(age.getNano() / 1_000));
-        return micros.compareTo(MOST) > 0
-                ? Long.MAX_VALUE
-                : micros.longValueExact() * 1_000 + age.getNano() % 1_000;
+        return micros.compareTo(MOST) > 0 ? Long.MAX_VALUE : micros.longValueExact() * 1_000 + age.getNano() % 1_000;
     }
 
     @Property
