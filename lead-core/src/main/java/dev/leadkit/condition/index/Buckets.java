@@ -9,7 +9,7 @@ final class Buckets {
     /** How many NaN, than which nothing is less, must stand behind the numbers. */
     static final int BEHIND = 2;
 
-    private static final int FOR_EACH = 8;
+    private static final long FOR_EACH = 8;
 
     private final double[] numbers;
     private final long least;
@@ -28,7 +28,7 @@ final class Buckets {
         this.numbers = numbers;
         this.least = size == 0 ? 0 : rank(numbers[0]);
         long span = size == 0 ? 0 : rank(numbers[size - 1]) - least;
-        this.shift = Long.SIZE - Long.numberOfLeadingZeros(span / (FOR_EACH * size + 1L));
+        this.shift = Long.SIZE - Long.numberOfLeadingZeros(span / (FOR_EACH * size + 1));
         this.before = new int[(int) (span >>> shift) + 2];
         for (int i = 0; i < size; i++) {
             before[bucket(numbers[i]) + 1]++;
