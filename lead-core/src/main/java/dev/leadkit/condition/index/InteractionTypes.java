@@ -1,5 +1,7 @@
 package dev.leadkit.condition.index;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
@@ -54,7 +56,7 @@ final class InteractionTypes {
         int[][] asking = new int[numbers.size()][];
         Arrays.fill(asking, Cell.NONE);
         for (int i = 0; i < asked.size(); i++) {
-            int number = numbers.get(asked.get(i));
+            int number = requireNonNull(numbers.get(asked.get(i)));
             int[] more = Arrays.copyOf(asking[number], asking[number].length + 1);
             more[more.length - 1] = i;
             asking[number] = more;
