@@ -51,6 +51,19 @@ final class LeadRecordTest {
     }
 
     @Test
+    @DisplayName("is not changed by texts that are fetched")
+    void fetchingChangesNothing() {
+        Field<String> country = Field.text("country");
+        ScoringEngine engine = ScoringEngine.of(ScoringModel.builder("m", "1")
+                .dimension("d", d -> d.rule("de", field(country).is("DE"), 5))
+                .build());
+        LeadRecord record = engine.record().set(engine.slot(country), "DE");
+        assertThat(record.fetch("FR").fetch(null).fetch("")).isSameAs(record);
+        assertThat(engine.scorer().total(record, NOW)).isEqualTo(Points.of(5).units());
+        assertThat(engine.scorer().total(engine.record().fetch("DE"), NOW)).isZero();
+    }
+
+    @Test
     @DisplayName("takes a double for the shortest decimal, whatever the JDK writes it as")
     void takesTheShortestDecimal() {
         Field<BigDecimal> size = Field.number("size");
