@@ -14,7 +14,6 @@ import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.model.Rep;
-import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,28 +26,17 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A dispatcher")
 final class DispatcherEdgesTest {
 
-    private static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
     private static final LeadId ONE = new LeadId("one");
-
-    private static RoutingPlan plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting");
-        List.of(reps).forEach(plan::rep);
-        return plan.build();
-    }
-
-    private static List<String> told(List<Step> steps) {
-        return steps.stream().map(step -> step.lead() + " " + step.kind()).toList();
-    }
 
     @Test
     @DisplayName("leaves a lead that is offered with whom it is offered to when it arrives once more")
     void arrivesTwice() {
-        Floor floor = new Floor(plan(Rep.of("ann", 9), Rep.of("bob", 9)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 9), Rep.of("bob", 9)), Floor.OFFERS);
         floor.arrive("one", "A", 0);
         Place before = floor.place("one");
         List<Ticket> tickets = floor.dispatcher.tickets();
 
-        assertThat(told(floor.arrive("one", "A", 5))).containsExactly("one OFFERED");
+        assertThat(Floor.told(floor.arrive("one", "A", 5))).containsExactly("one OFFERED");
 
         assertThat(floor.place("one")).isEqualTo(before);
         assertThat(floor.dispatcher.tickets()).isEqualTo(tickets);
@@ -57,7 +45,7 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("lets a lead that waits come again with another priority, at its old age")
     void arrivesAgain() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), DispatchPolicy.direct());
         floor.arrive("one", "A", 0);
         floor.arrive("old", "A", 0);
         floor.arrive("urgent", "A", 1);
@@ -68,22 +56,22 @@ final class DispatcherEdgesTest {
         assertThat(floor.dispatcher.tickets())
                 .extracting(ticket -> ticket.lead() + " " + ticket.priority() + " " + ticket.since())
                 .containsExactly("old 2 2026-03-02T09:00:00Z", "urgent 1 2026-03-02T09:00:00Z");
-        assertThat(told(floor.dispatcher.finish(ONE, floor.place("one").token(), "won", floor.now)))
+        assertThat(Floor.told(floor.dispatcher.finish(ONE, floor.place("one").token(), "won", floor.now)))
                 .containsExactly("one DONE", "old ASSIGNED");
     }
 
     @Test
     @DisplayName("keeps a place of which another token is told")
     void wrongToken() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), DispatchPolicy.direct());
         floor.arrive("one", "A", 0);
         Place place = floor.place("one");
 
-        assertThat(told(floor.dispatcher.finish(ONE, place.token() + 1, "won", floor.now)))
+        assertThat(Floor.told(floor.dispatcher.finish(ONE, place.token() + 1, "won", floor.now)))
                 .containsExactly("one STALE");
-        assertThat(told(floor.dispatcher.reroute(ONE, place.token() + 1, floor.now)))
+        assertThat(Floor.told(floor.dispatcher.reroute(ONE, place.token() + 1, floor.now)))
                 .containsExactly("one STALE");
-        assertThat(told(floor.dispatcher.decline(ONE, place.token(), floor.now)))
+        assertThat(Floor.told(floor.dispatcher.decline(ONE, place.token(), floor.now)))
                 .as("it is no offer")
                 .containsExactly("one STALE");
         assertThat(floor.place("one")).isEqualTo(place);
@@ -92,14 +80,14 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("tells who accepts too late, and goes on with the next rep")
     void late() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1), Rep.of("bob", 1)), Floor.OFFERS);
         RepId first = Floor.taker(floor.arrive("one", "A", 0).get(0));
         long token = floor.place("one").token();
         floor.now = floor.now.plus(Duration.ofMinutes(5));
 
         List<Step> steps = floor.dispatcher.accept(ONE, token, floor.now);
 
-        assertThat(told(steps)).containsExactly("one STALE", "one WITHDRAWN", "one OFFERED");
+        assertThat(Floor.told(steps)).containsExactly("one STALE", "one WITHDRAWN", "one OFFERED");
         assertThat(Floor.taker(steps.get(2))).isNotEqualTo(first);
         assertThat(floor.dispatcher.tickets())
                 .singleElement()
@@ -110,7 +98,7 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("wants to be woken by whatever comes first: an offer that lapses, or a time that changes something")
     void wakeUp() {
-        Floor offerFirst = new Floor(Floor.plan("1", 2, 1), OFFERS);
+        Floor offerFirst = new Floor(Floor.plan("1", 2, 1), Floor.OFFERS);
         offerFirst.arrive("waits", "B", 0);
         assertThat(offerFirst.dispatcher.nextWakeUp()).contains(Floor.START.plus(Duration.ofMinutes(10)));
         offerFirst.arrive("one", "A", 0);
@@ -127,7 +115,7 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("takes an offer to stand as long as the ledger's clock says so, and looks again a second later")
     void clocks() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         floor.arrive("one", "A", 0);
         Instant ahead = Floor.START.plus(Duration.ofMinutes(6));
 
@@ -141,7 +129,7 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("takes an offer to be gone whose lead somebody else gave to another rep meanwhile")
     void takenElsewhere() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1), Rep.of("bob", 1)), Floor.OFFERS);
         RepId first = Floor.taker(floor.arrive("one", "A", 0).get(0));
         RepId other = new RepId(first.value().equals("ann") ? "bob" : "ann");
         floor.ledger.release(ONE, floor.place("one").token(), "");
@@ -150,7 +138,7 @@ final class DispatcherEdgesTest {
 
         List<Step> steps = floor.later(Duration.ofMinutes(5));
 
-        assertThat(told(steps)).containsExactly("one WITHDRAWN", "one ASSIGNED");
+        assertThat(Floor.told(steps)).containsExactly("one WITHDRAWN", "one ASSIGNED");
         assertThat(Floor.taker(steps.get(1))).isEqualTo(other);
         assertThat(floor.dispatcher.tickets()).isEmpty();
     }
@@ -158,17 +146,17 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("withdraws an offer when it is to be rerouted, and moves a lead that somebody has")
     void rerouted() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1), Rep.of("bob", 1)), Floor.OFFERS);
         RepId first = Floor.taker(floor.arrive("one", "A", 0).get(0));
 
         List<Step> steps = floor.dispatcher.reroute(ONE, floor.place("one").token(), floor.now);
 
-        assertThat(told(steps)).containsExactly("one WITHDRAWN", "one OFFERED");
+        assertThat(Floor.told(steps)).containsExactly("one WITHDRAWN", "one OFFERED");
         RepId second = Floor.taker(steps.get(1));
         assertThat(second).isNotEqualTo(first);
         floor.dispatcher.accept(ONE, floor.place("one").token(), floor.now);
         List<Step> back = floor.dispatcher.reroute(ONE, floor.place("one").token(), floor.now);
-        assertThat(told(back)).containsExactly("one ASSIGNED");
+        assertThat(Floor.told(back)).containsExactly("one ASSIGNED");
         assertThat(Floor.taker(back.get(0))).isEqualTo(first);
         assertThat(floor.place("one").committed()).isTrue();
     }
@@ -176,11 +164,11 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("hands over every lead of a leaver who has more than a page of them, and none of the others'")
     void manyLeads() {
-        Floor floor = new Floor(plan(Rep.of("ann", 700), Rep.of("bob", 700)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 700), Rep.of("bob", 700)), DispatchPolicy.direct());
         for (int i = 0; i < 1_300; i++) {
             floor.arrive("lead-" + i, "A", 0);
         }
-        floor.router.activate(plan(Rep.of("bob", 700), Rep.of("cem", 600)));
+        floor.router.activate(Floor.plan(Rep.of("bob", 700), Rep.of("cem", 600)));
 
         List<Step> steps = floor.dispatcher.handOver(new RepId("ann"), floor.now);
 
@@ -199,12 +187,13 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("lets a leaver's lead that nobody can take wait, from that moment on")
     void nobodyTakesOver() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), DispatchPolicy.direct());
         floor.arrive("one", "A", 3);
         floor.now = floor.now.plusSeconds(90);
-        floor.router.activate(plan(Rep.of("bob", 0)));
+        floor.router.activate(Floor.plan(Rep.of("bob", 0)));
 
-        assertThat(told(floor.dispatcher.handOver(new RepId("ann"), floor.now))).containsExactly("one WAITS");
+        assertThat(Floor.told(floor.dispatcher.handOver(new RepId("ann"), floor.now)))
+                .containsExactly("one WAITS");
 
         assertThat(floor.ledger.find(ONE)).isEmpty();
         assertThat(floor.dispatcher.tickets()).singleElement().satisfies(ticket -> {
@@ -216,14 +205,14 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("takes a leaver's offer back, and its lead keeps its age")
     void leaversOffer() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         floor.arrive("one", "A", 0);
         floor.now = floor.now.plusSeconds(90);
-        floor.router.activate(plan(Rep.of("bob", 1)));
+        floor.router.activate(Floor.plan(Rep.of("bob", 1)));
 
         List<Step> steps = floor.dispatcher.handOver(new RepId("ann"), floor.now);
 
-        assertThat(told(steps)).containsExactly("one OFFERED");
+        assertThat(Floor.told(steps)).containsExactly("one OFFERED");
         assertThat(Floor.taker(steps.get(0))).isEqualTo(new RepId("bob"));
         assertThat(floor.dispatcher.tickets().get(0).since()).isEqualTo(Floor.START);
         assertThat(floor.dispatcher.nextWakeUp()).contains(floor.now.plus(Duration.ofMinutes(5)));
@@ -232,7 +221,7 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("withdraws as many offers as lapse at once")
     void manyLapse() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1_200)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1_200)), Floor.OFFERS);
         for (int i = 0; i < 1_100; i++) {
             floor.arrive("lead-" + i, "A", 0);
         }
@@ -247,7 +236,7 @@ final class DispatcherEdgesTest {
     @Test
     @DisplayName("tells its tickets by age, then by name, those that are offered among them")
     void tickets() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         floor.arrive("m", "A", 0);
         floor.arrive("z", "A", 0);
         floor.arrive("a", "A", 0);
@@ -271,7 +260,7 @@ final class DispatcherEdgesTest {
                 .isEqualTo(3);
         assertThat(DispatchPolicy.direct().lease()).isEmpty();
         assertThat(DispatchPolicy.direct().priority(0, Duration.ofHours(2))).isEqualTo(2);
-        assertThat(OFFERS.priority(0, Duration.ofHours(2))).isEqualTo(2);
+        assertThat(Floor.OFFERS.priority(0, Duration.ofHours(2))).isEqualTo(2);
         assertThatThrownBy(() -> new DispatchPolicy(Optional.empty(), Duration.ofNanos(-1), Optional.empty()))
                 .hasMessage("coolDown must be from nothing to " + Lease.LONGEST + ", was PT-0.000000001S");
         assertThatThrownBy(() -> new DispatchPolicy(Optional.empty(), Lease.LONGEST.plusNanos(1), Optional.empty()))

@@ -23,8 +23,6 @@ import net.jqwik.api.Property;
 /** Random days on a sales floor: arrivals, answers, finished leads, time, a new plan, somebody who leaves. */
 final class DispatcherProperties {
 
-    private static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
-
     /** One thing that happens; the same for every floor that it happens on. */
     private static List<Step> happen(Floor floor, Random random, int number) {
         switch (random.nextInt(8)) {
@@ -78,7 +76,7 @@ final class DispatcherProperties {
     @Property(tries = 150)
     void nobodyWaitsWhileSomebodyFitsAndNothingIsLost(@ForAll long seed) {
         Random random = new Random(seed);
-        Floor floor = new Floor(Floor.plan("1", 1 + random.nextInt(5), 1 + random.nextInt(2)), OFFERS);
+        Floor floor = new Floor(Floor.plan("1", 1 + random.nextInt(5), 1 + random.nextInt(2)), Floor.OFFERS);
         int done = 0;
         for (int i = 0; i < 60; i++) {
             List<Step> steps = happen(floor, random, i);
@@ -106,8 +104,8 @@ final class DispatcherProperties {
 
     @Property(tries = 100)
     void whoGoesOnFromTheTicketsGoesOnTheSame(@ForAll long seed) {
-        Floor one = new Floor(Floor.plan("1", 3, 1), OFFERS);
-        Floor other = new Floor(Floor.plan("1", 3, 1), OFFERS);
+        Floor one = new Floor(Floor.plan("1", 3, 1), Floor.OFFERS);
+        Floor other = new Floor(Floor.plan("1", 3, 1), Floor.OFFERS);
         Random random = new Random(seed);
         Random same = new Random(seed);
         for (int i = 0; i < 50; i++) {
@@ -115,7 +113,7 @@ final class DispatcherProperties {
 
             assertThat(happen(other, same, i)).isEqualTo(steps);
             assertThat(other.dispatcher.tickets()).isEqualTo(one.dispatcher.tickets());
-            other.dispatcher = Dispatcher.of(other.router, other.ledger, OFFERS, other::history)
+            other.dispatcher = Dispatcher.of(other.router, other.ledger, Floor.OFFERS, other::history)
                     .resume(other.dispatcher.tickets());
         }
     }
@@ -123,7 +121,7 @@ final class DispatcherProperties {
     @Property(tries = 150)
     void noLeadOvertakesAnOlderOneOfItsKind(@ForAll long seed) {
         Random random = new Random(seed);
-        Floor floor = new Floor(Floor.plan("1", 3, 1), OFFERS);
+        Floor floor = new Floor(Floor.plan("1", 3, 1), Floor.OFFERS);
         Map<LeadId, Ticket> before = new HashMap<>();
         for (int i = 0; i < 60; i++) {
             List<Step> steps = happen(floor, random, i);
@@ -152,7 +150,7 @@ final class DispatcherProperties {
     @Property(tries = 150)
     void whoDeclinedIsLeftInPeaceForTheCoolDown(@ForAll long seed) {
         Random random = new Random(seed);
-        Floor floor = new Floor(Floor.plan("1", 4, 2), OFFERS);
+        Floor floor = new Floor(Floor.plan("1", 4, 2), Floor.OFFERS);
         Map<String, Instant> rests = new HashMap<>();
         for (int i = 0; i < 60; i++) {
             Map<LeadId, RepId> open = new HashMap<>();
@@ -161,7 +159,7 @@ final class DispatcherProperties {
                     .forEach(ticket -> ticket.offer().ifPresent(offer -> open.put(ticket.lead(), offer.rep())));
             for (Step step : happen(floor, random, i)) {
                 if (step.kind() == Kind.WITHDRAWN) {
-                    rests.put(step.lead() + " " + open.get(step.lead()), floor.now.plus(OFFERS.coolDown()));
+                    rests.put(step.lead() + " " + open.get(step.lead()), floor.now.plus(Floor.OFFERS.coolDown()));
                 } else if (step.kind() == Kind.OFFERED) {
                     RepId rep = Floor.taker(step);
                     assertThat(rests.getOrDefault(step.lead() + " " + rep, Instant.MIN))
@@ -175,7 +173,7 @@ final class DispatcherProperties {
     @Property(tries = 50)
     void whoLeavesHasNothingAnyMoreAndNoLeadIsLost(@ForAll long seed) {
         Random random = new Random(seed);
-        Floor floor = new Floor(Floor.plan("1", 4, 2), random.nextBoolean() ? OFFERS : DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan("1", 4, 2), random.nextBoolean() ? Floor.OFFERS : DispatchPolicy.direct());
         for (int i = 0; i < 30; i++) {
             floor.arrive("lead-" + i, random.nextBoolean() ? "A" : "B", 0);
         }

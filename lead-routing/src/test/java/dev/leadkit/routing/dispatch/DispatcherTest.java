@@ -16,18 +16,10 @@ import org.junit.jupiter.api.Test;
 
 final class DispatcherTest {
 
-    private static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
-
-    private static RoutingPlan plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting");
-        List.of(reps).forEach(plan::rep);
-        return plan.build();
-    }
-
     @Test
     @DisplayName("without a lease a lead is assigned and committed at once")
     void direct() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), DispatchPolicy.direct());
 
         List<Step> steps = floor.arrive("one", "A", 0);
 
@@ -40,7 +32,7 @@ final class DispatcherTest {
     @Test
     @DisplayName("an accepted offer is committed; a second answer is stale")
     void accepted() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         LeadId lead = new LeadId("one");
 
         assertThat(floor.arrive("one", "A", 0)).extracting(Step::kind).containsExactly(Kind.OFFERED);
@@ -64,7 +56,7 @@ final class DispatcherTest {
     @Test
     @DisplayName("a lapsed offer goes to the next rep, then to nobody until the first one has rested")
     void lapsed() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1), Rep.of("bob", 1)), Floor.OFFERS);
         RepId first = Floor.taker(floor.arrive("one", "A", 0).get(0));
 
         List<Step> second = floor.later(Duration.ofMinutes(5));
@@ -85,7 +77,7 @@ final class DispatcherTest {
     @Test
     @DisplayName("a place that becomes free goes to the highest priority, then to the oldest")
     void freed() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), DispatchPolicy.direct());
         floor.arrive("first", "A", 0);
         floor.arrive("old", "A", 0);
         floor.now = floor.now.plusSeconds(1);
@@ -107,7 +99,7 @@ final class DispatcherTest {
     @Test
     @DisplayName("who waits an hour counts as of one priority higher, so nobody is overtaken for ever")
     void ageing() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), DispatchPolicy.direct());
         floor.arrive("first", "A", 0);
         floor.arrive("old", "A", 0);
         floor.later(Duration.ofMinutes(60));
@@ -140,7 +132,7 @@ final class DispatcherTest {
     @Test
     @DisplayName("a lead is moved to somebody else in one step, or stays if there is nobody")
     void rerouted() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1), Rep.of("bob", 1)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1), Rep.of("bob", 1)), DispatchPolicy.direct());
         RepId first = Floor.taker(floor.arrive("one", "A", 0).get(0));
         Place old = floor.place("one");
 
@@ -163,7 +155,7 @@ final class DispatcherTest {
     @Test
     @DisplayName("a place that was committed behind the dispatcher's back is the rep's")
     void committedElsewhere() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         floor.arrive("one", "A", 0);
         floor.ledger.commit(new LeadId("one"), floor.place("one").token());
 

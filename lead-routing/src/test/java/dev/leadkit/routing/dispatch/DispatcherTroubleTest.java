@@ -39,22 +39,10 @@ import org.junit.jupiter.api.Test;
 /** A ledger or a look-up that fails, offers that lapse at once, plans without a new version. */
 final class DispatcherTroubleTest {
 
-    private static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
-
-    private static RoutingPlan plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting");
-        List.of(reps).forEach(plan::rep);
-        return plan.build();
-    }
-
-    private static List<String> told(List<Step> steps) {
-        return steps.stream().map(step -> step.lead() + " " + step.kind()).toList();
-    }
-
     @Test
     @DisplayName("what became of others before something failed is told by the next call")
     void untold() {
-        Floor floor = new Floor(plan(Rep.of("ann", 2)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 2)), DispatchPolicy.direct());
         boolean[] broken = {false};
         ForwardingLedger ledger = new ForwardingLedger(floor.ledger) {
             @Override
@@ -81,14 +69,14 @@ final class DispatcherTroubleTest {
         assertThat(floor.ledger.find(new LeadId("old"))).isPresent();
         broken[0] = false;
 
-        assertThat(told(floor.dispatcher.wake(floor.now)))
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now)))
                 .containsExactly("first DONE", "old ASSIGNED", "young ASSIGNED");
         assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
     }
 
     /** One rep with as many places, and leads of whom some cannot be looked up. */
     private static Floor unreadable(int places, Set<String> broken) {
-        Floor floor = new Floor(plan(Rep.of("ann", places)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", places)), DispatchPolicy.direct());
         floor.dispatcher = Dispatcher.of(floor.router, floor.ledger, DispatchPolicy.direct(), lead -> {
             if (broken.contains(lead.value())) {
                 throw new IllegalStateException("of jane@example.com");
@@ -113,7 +101,7 @@ final class DispatcherTroubleTest {
 
         List<Step> steps = floor.dispatcher.finish(first.lead(), first.token(), "won", floor.now);
 
-        assertThat(told(steps)).containsExactly("first DONE", "old UNREAD", "young ASSIGNED");
+        assertThat(Floor.told(steps)).containsExactly("first DONE", "old UNREAD", "young ASSIGNED");
         assertThat(steps.get(1).trouble()).contains("the look-up failed with java.lang.IllegalStateException");
         assertThat(floor.dispatcher.tickets())
                 .extracting(ticket -> ticket.lead().value())
@@ -128,12 +116,12 @@ final class DispatcherTroubleTest {
         Set<String> broken = new HashSet<>(Set.of("one"));
         Floor floor = unreadable(9, broken);
 
-        assertThat(told(floor.arrive("one", "A", 0))).containsExactly("one UNREAD");
-        assertThat(told(floor.later(Dispatcher.SET_ASIDE))).containsExactly("one UNREAD");
-        assertThat(told(floor.later(Dispatcher.SET_ASIDE.minusNanos(1)))).isEmpty();
+        assertThat(Floor.told(floor.arrive("one", "A", 0))).containsExactly("one UNREAD");
+        assertThat(Floor.told(floor.later(Dispatcher.SET_ASIDE))).containsExactly("one UNREAD");
+        assertThat(Floor.told(floor.later(Dispatcher.SET_ASIDE.minusNanos(1)))).isEmpty();
         assertThat(floor.dispatcher.tickets().get(0).since()).isEqualTo(Floor.START);
         broken.clear();
-        assertThat(told(floor.arrive("one", "A", 0))).containsExactly("one ASSIGNED");
+        assertThat(Floor.told(floor.arrive("one", "A", 0))).containsExactly("one ASSIGNED");
         assertThat(floor.dispatcher.nextWakeUp()).isEmpty();
     }
 
@@ -145,14 +133,16 @@ final class DispatcherTroubleTest {
         for (int i = 0; i < 10; i++) {
             floor.arrive("lead-" + i, "A", i);
         }
-        floor.router.activate(plan(Rep.of("ann", 99)));
+        floor.router.activate(Floor.plan(Rep.of("ann", 99)));
         IntStream.range(0, 10).forEach(i -> broken.add("lead-" + i));
 
         assertThatThrownBy(() -> floor.dispatcher.wake(floor.now)).hasMessage("of jane@example.com");
         assertThat(floor.dispatcher.tickets()).hasSize(10);
         broken.clear();
 
-        assertThat(told(floor.later(Dispatcher.SET_ASIDE))).hasSize(7 + 10).endsWith("lead-0 ASSIGNED");
+        assertThat(Floor.told(floor.later(Dispatcher.SET_ASIDE)))
+                .hasSize(7 + 10)
+                .endsWith("lead-0 ASSIGNED");
         assertThat(floor.dispatcher.tickets()).isEmpty();
     }
 
@@ -164,11 +154,11 @@ final class DispatcherTroubleTest {
         floor.arrive("one", "A", 0);
         floor.arrive("two", "A", 0);
         broken.add("one");
-        floor.router.activate(plan(Rep.of("bob", 9)));
+        floor.router.activate(Floor.plan(Rep.of("bob", 9)));
 
         List<Step> steps = floor.dispatcher.handOver(new RepId("ann"), floor.now);
 
-        assertThat(told(steps)).containsExactlyInAnyOrder("two ASSIGNED", "one UNREAD");
+        assertThat(Floor.told(steps)).containsExactlyInAnyOrder("two ASSIGNED", "one UNREAD");
         assertThat(floor.ledger.find(new LeadId("one"))).isEmpty();
         assertThat(floor.dispatcher.tickets())
                 .extracting(ticket -> ticket.lead().value())
@@ -178,10 +168,10 @@ final class DispatcherTroubleTest {
     @Test
     @DisplayName("what a leaver was due since the plan changed passes on when the leads are handed over")
     void leaversLag() {
-        RoutingPlan both = plan(Rep.of("ann", 9), Rep.of("bob", 9), Rep.of("cem", 9));
+        RoutingPlan both = Floor.plan(Rep.of("ann", 9), Rep.of("bob", 9), Rep.of("cem", 9));
         Floor floor = new Floor(both, DispatchPolicy.direct());
         List<RepId> all = List.of(new RepId("ann"), new RepId("bob"), new RepId("cem"));
-        floor.router.activate(plan(Rep.of("bob", 9), Rep.of("cem", 9)));
+        floor.router.activate(Floor.plan(Rep.of("bob", 9), Rep.of("cem", 9)));
         Router late = Router.of(both, floor.ledger, 7);
         late.route(floor.history(new LeadId("one")), floor.now);
         assertThat(floor.ledger.standings("floor", all).get(0).lag()).isNotZero();
@@ -196,9 +186,9 @@ final class DispatcherTroubleTest {
     @Test
     @DisplayName("who is only inactive keeps the lag when the leads are handed over")
     void inactivesLag() {
-        Floor floor = new Floor(plan(Rep.of("ann", 9), Rep.of("bob", 9)), DispatchPolicy.direct());
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 9), Rep.of("bob", 9)), DispatchPolicy.direct());
         floor.arrive("one", "A", 0);
-        floor.router.activate(plan(Rep.of("ann", 9).inactive(), Rep.of("bob", 9)));
+        floor.router.activate(Floor.plan(Rep.of("ann", 9).inactive(), Rep.of("bob", 9)));
         List<RepId> all = List.of(new RepId("ann"), new RepId("bob"));
         List<Long> before =
                 floor.ledger.standings("floor", all).stream().map(Standing::lag).toList();
@@ -219,7 +209,7 @@ final class DispatcherTroubleTest {
     @Test
     @DisplayName("a lead is not lost when the ledger fails just after it gave the place")
     void failsAfterwards() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         boolean[] broken = {true};
         ForwardingLedger ledger = new ForwardingLedger(floor.ledger) {
             @Override
@@ -230,19 +220,20 @@ final class DispatcherTroubleTest {
                 return super.find(lead);
             }
         };
-        floor.dispatcher = Dispatcher.of(Router.of(floor.router.plan(), ledger, 7), ledger, OFFERS, floor::history);
+        floor.dispatcher =
+                Dispatcher.of(Router.of(floor.router.plan(), ledger, 7), ledger, Floor.OFFERS, floor::history);
 
         assertThatThrownBy(() -> floor.arrive("one", "A", 0)).hasMessage("no connection");
         assertThat(floor.dispatcher.tickets()).hasSize(1);
         broken[0] = false;
 
-        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("one OFFERED");
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("one OFFERED");
     }
 
     @Test
     @DisplayName("an offer that lapsed before it was made is no assignment")
     void lapsedAtOnce() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         ForwardingLedger slow = new ForwardingLedger(floor.ledger) {
             @Override
             public Optional<Place> find(LeadId lead) {
@@ -250,16 +241,16 @@ final class DispatcherTroubleTest {
                 return super.find(lead);
             }
         };
-        floor.dispatcher = Dispatcher.of(Router.of(floor.router.plan(), slow, 7), slow, OFFERS, floor::history);
+        floor.dispatcher = Dispatcher.of(Router.of(floor.router.plan(), slow, 7), slow, Floor.OFFERS, floor::history);
 
-        assertThat(told(floor.arrive("one", "A", 0))).containsExactly("one OFFERED");
-        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("one WITHDRAWN", "one WAITS");
+        assertThat(Floor.told(floor.arrive("one", "A", 0))).containsExactly("one OFFERED");
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("one WITHDRAWN", "one WAITS");
     }
 
     @Test
     @DisplayName("a leaver's offered lead stays known when it cannot be given back")
     void leaverAndFailure() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         boolean[] broken = {true};
         ForwardingLedger ledger = new ForwardingLedger(floor.ledger) {
             @Override
@@ -270,7 +261,8 @@ final class DispatcherTroubleTest {
                 return super.release(lead, token, reason);
             }
         };
-        floor.dispatcher = Dispatcher.of(Router.of(floor.router.plan(), ledger, 7), ledger, OFFERS, floor::history);
+        floor.dispatcher =
+                Dispatcher.of(Router.of(floor.router.plan(), ledger, 7), ledger, Floor.OFFERS, floor::history);
         floor.arrive("one", "A", 0);
 
         assertThatThrownBy(() -> floor.dispatcher.handOver(floor.place("one").rep(), floor.now))
@@ -299,7 +291,7 @@ final class DispatcherTroubleTest {
 
         floor.router.activate(after.build());
 
-        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("young ASSIGNED");
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("young ASSIGNED");
     }
 
     @Test
@@ -320,7 +312,7 @@ final class DispatcherTroubleTest {
         floor.arrive("anns", "A", 0);
         floor.ledger.release(new LeadId("busy"), 1, "");
 
-        assertThat(told(floor.dispatcher.wake(floor.now))).containsExactly("anns ASSIGNED");
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("anns ASSIGNED");
     }
 
     private static LeadHistory owned(Floor floor, LeadId lead) {
@@ -335,21 +327,23 @@ final class DispatcherTroubleTest {
     @Test
     @DisplayName("a lead that needs nobody any more leaves the queue, or gives its offer to who waits")
     void cancelled() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         floor.arrive("one", "A", 0);
         floor.arrive("two", "A", 0);
         floor.arrive("three", "A", 0);
 
-        assertThat(told(floor.dispatcher.cancel(new LeadId("two"), floor.now))).containsExactly("two DONE");
-        assertThat(told(floor.dispatcher.cancel(new LeadId("one"), floor.now)))
+        assertThat(Floor.told(floor.dispatcher.cancel(new LeadId("two"), floor.now)))
+                .containsExactly("two DONE");
+        assertThat(Floor.told(floor.dispatcher.cancel(new LeadId("one"), floor.now)))
                 .containsExactly("one DONE", "three OFFERED");
-        assertThat(told(floor.dispatcher.cancel(new LeadId("one"), floor.now))).containsExactly("one STALE");
+        assertThat(Floor.told(floor.dispatcher.cancel(new LeadId("one"), floor.now)))
+                .containsExactly("one STALE");
     }
 
     @Test
     @DisplayName("a renewed offer is looked at again when it ends, not each second")
     void renewed() {
-        Floor floor = new Floor(plan(Rep.of("ann", 1)), OFFERS);
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), Floor.OFFERS);
         floor.arrive("one", "A", 0);
         floor.ledger.renew(new LeadId("one"), floor.place("one").token(), Duration.ofHours(1));
 

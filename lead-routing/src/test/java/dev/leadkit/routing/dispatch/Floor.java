@@ -32,6 +32,7 @@ import java.util.TreeSet;
 final class Floor {
 
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     Instant now = START;
     final AssignmentLedger ledger = AssignmentLedger.inMemory(() -> now);
@@ -42,6 +43,18 @@ final class Floor {
     Floor(RoutingPlan plan, DispatchPolicy policy) {
         this.router = Router.of(plan, ledger, 7);
         this.dispatcher = Dispatcher.of(router, ledger, policy, this::history);
+    }
+
+    /** No territories, one queue. */
+    static RoutingPlan plan(Rep... reps) {
+        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting");
+        List.of(reps).forEach(plan::rep);
+        return plan.build();
+    }
+
+    /** What happened to whom. */
+    static List<String> told(List<Step> steps) {
+        return steps.stream().map(step -> step.lead() + " " + step.kind()).toList();
     }
 
     /** Two countries, a skill that is preferred for ten minutes, a territory that is waived after an hour. */
