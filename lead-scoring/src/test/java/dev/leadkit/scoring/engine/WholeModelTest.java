@@ -132,6 +132,22 @@ final class WholeModelTest {
                         "\ndisqualified: grade X  d: always");
     }
 
+    @Test
+    @DisplayName("what disqualifies by its grade alone leaves the total as it is, on every way to it")
+    void aGradeAloneLeavesTheTotal() {
+        ScoringModel model = model().dimension(
+                        "fit", d -> d.group("pair", g -> g.rule("any", always(), 7).rule("other", always(), 5)))
+                .band("A", 5)
+                .disqualify("rival", always(), Verdict.grade("X"))
+                .build();
+        LeadHistory lead = Leads.blank().history();
+        ScoringEngine engine = ScoringEngine.of(model);
+        assertThat(engine.total(lead, Leads.NOW)).isEqualTo(Points.of(12));
+        assertThat(engine.score(lead, Leads.NOW).total()).isEqualTo(Points.of(12));
+        assertThat(engine.score(lead, Leads.NOW).grade()).contains(new Grade("X"));
+        assertThat(engine.scorer().total(lead, Leads.NOW)).isEqualTo(12_000);
+    }
+
     @ParameterizedTest
     @CsvSource({"40, 25, A1", "39, 25, B1", "20, 24, B2", "19, 0, C2", "-5, 99, C1"})
     void aMatrixGivesAGradeByTwoDimensions(long fit, long engagement, String grade) {
