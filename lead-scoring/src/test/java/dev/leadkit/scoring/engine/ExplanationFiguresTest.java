@@ -42,7 +42,8 @@ final class ExplanationFiguresTest {
                 .build();
         Explanation explanation = explained(model, FieldValues.EMPTY);
         assertThat(explanation.next()).contains(model.bands().get(0));
-        assertThat(explanation.missing().map(Points::units)).isEqualTo(Optional.ofNullable(far).map(p -> p * 1_000));
+        assertThat(explanation.missing().map(Points::units))
+                .isEqualTo(Optional.ofNullable(far).map(p -> p * 1_000));
     }
 
     @Test
@@ -53,12 +54,17 @@ final class ExplanationFiguresTest {
                         "fit",
                         d -> d.rule("rival", field(StandardFields.COMPANY).is("Rival"), -5)
                                 .rule("home", field(StandardFields.COUNTRY).is("DE"), 5)
-                                .rule("abroad", not(field(StandardFields.COUNTRY).is("DE")), 2))
+                                .rule(
+                                        "abroad",
+                                        not(field(StandardFields.COUNTRY).is("DE")),
+                                        2))
                 .dimension("size", d -> d.number("many", EMPLOYEES, NumberBands.NONE.atLeast(50, 4)))
                 .build();
         Explanation explanation = explained(
                 model, FieldValues.builder().set(StandardFields.COUNTRY, "DE").build());
-        assertThat(explanation.unjudged()).extracting(reason -> reason.rule().id()).containsExactly("rival", "many");
+        assertThat(explanation.unjudged())
+                .extracting(reason -> reason.rule().id())
+                .containsExactly("rival", "many");
         assertThat(explanation.unjudged()).extracting(Reason::dimension).containsExactly("fit", "size");
     }
 
@@ -71,7 +77,11 @@ final class ExplanationFiguresTest {
                 .dimension("fit", d -> d.number("size", EMPLOYEES, bands))
                 .build();
         for (long employees : List.of(49L, 50L, 500L, 601L)) {
-            assertThat(truth(gaps, FieldValues.builder().set(EMPLOYEES, BigDecimal.valueOf(employees)).build()))
+            assertThat(truth(
+                            gaps,
+                            FieldValues.builder()
+                                    .set(EMPLOYEES, BigDecimal.valueOf(employees))
+                                    .build()))
                     .as("%s employees", employees)
                     .isEqualTo(Truth.TRUE);
         }
@@ -79,7 +89,11 @@ final class ExplanationFiguresTest {
         ScoringModel few = ScoringModel.builder("m", "1")
                 .dimension("fit", d -> d.number("size", EMPLOYEES, NumberBands.NONE.below(50, 5)))
                 .build();
-        assertThat(truth(few, FieldValues.builder().set(EMPLOYEES, BigDecimal.TEN.pow(3)).build()))
+        assertThat(truth(
+                        few,
+                        FieldValues.builder()
+                                .set(EMPLOYEES, BigDecimal.TEN.pow(3))
+                                .build()))
                 .isEqualTo(Truth.FALSE);
     }
 

@@ -35,8 +35,7 @@ final class JudgementTest {
         ScoringEngine engine = ScoringEngine.of(ScoringModel.builder("m", "1")
                 .dimension("fit", d -> d.rule("known", always(), 1).rule("asked", when, 5))
                 .build());
-        Confidence confidence =
-                engine.score(lead.history(), Leads.NOW).confidence();
+        Confidence confidence = engine.score(lead.history(), Leads.NOW).confidence();
         assertThat(confidence.reachable()).isEqualTo(Points.of(6));
         assertThat(confidence.judged()).isIn(Points.of(1), Points.of(6));
         return confidence.judged().equals(Points.of(6));
@@ -96,7 +95,8 @@ final class JudgementTest {
         assertThat(isJudged(GERMAN.or(NOWHERE), Leads.blank())).isTrue();
         assertThat(isJudged(not(GERMAN.or(NOWHERE)), Leads.blank())).isTrue();
         assertThat(isJudged(GERMAN.and(not(NOWHERE)), Leads.blank())).isTrue();
-        assertThat(isJudged(GERMAN.or(field(StandardFields.COMPANY).isMissing()), company("a"))).isFalse();
+        assertThat(isJudged(GERMAN.or(field(StandardFields.COMPANY).isMissing()), company("a")))
+                .isFalse();
         assertThat(isJudged(NOWHERE, Leads.blank())).isTrue();
         assertThat(isJudged(NOWHERE, of("DE"))).isTrue();
     }

@@ -136,7 +136,8 @@ final class WholeModelTest {
     @DisplayName("what disqualifies by its grade alone leaves the total as it is, on every way to it")
     void aGradeAloneLeavesTheTotal() {
         ScoringModel model = model().dimension(
-                        "fit", d -> d.group("pair", g -> g.rule("any", always(), 7).rule("other", always(), 5)))
+                        "fit",
+                        d -> d.group("pair", g -> g.rule("any", always(), 7).rule("other", always(), 5)))
                 .band("A", 5)
                 .disqualify("rival", always(), Verdict.grade("X"))
                 .build();
