@@ -171,11 +171,14 @@ final class WholeModelTest {
     @Test
     @DisplayName("each group of a dimension has its own cap, and a rule of no points is none that fired")
     void groups() {
-        ScoringModel model = model().dimension("other", d -> d.group("one", g -> g.rule("a", always(), 9)
-                        .cap(8)))
-                .dimension("fit", d -> d.group("two", g -> g.rule("b", always(), 9).cap(5))
-                        .group("three", g -> g.rule("c", always(), 9).cap(2))
-                        .rule("nothing", always(), 0))
+        ScoringModel model = model().dimension(
+                        "other",
+                        d -> d.group("one", g -> g.rule("a", always(), 9).cap(8)))
+                .dimension(
+                        "fit",
+                        d -> d.group("two", g -> g.rule("b", always(), 9).cap(5))
+                                .group("three", g -> g.rule("c", always(), 9).cap(2))
+                                .rule("nothing", always(), 0))
                 .build();
         LeadHistory lead = Leads.blank().history();
         ScoringEngine engine = ScoringEngine.of(model);

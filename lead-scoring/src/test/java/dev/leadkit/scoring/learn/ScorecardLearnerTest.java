@@ -227,9 +227,8 @@ class ScorecardLearnerTest {
     @Test
     @DisplayName("A trend either way is the one that the outcomes have, also where it falls")
     void fallingTrend() {
-        List<Example> turned = SOME.stream()
-                .map(each -> Example.of(each.facts(), !each.won()))
-                .toList();
+        List<Example> turned =
+                SOME.stream().map(each -> Example.of(each.facts(), !each.won())).toList();
         for (Trend trend : Trend.values()) {
             Learned learned = learner().monotone("visits", trend).build().learn(turned.stream());
             assertThat(rules(learned).keySet())
@@ -243,9 +242,8 @@ class ScorecardLearnerTest {
     @DisplayName("A field that says nothing at all has no rules")
     void noRules() {
         Field<String> same = Field.text("same");
-        List<Example> alike = SOME.stream()
-                .map(each -> SyntheticLeads.with(each, same, "x"))
-                .toList();
+        List<Example> alike =
+                SOME.stream().map(each -> SyntheticLeads.with(each, same, "x")).toList();
         assertThat(rules(learner().field(same).build().learn(alike.stream())).keySet())
                 .contains("land.1")
                 .noneMatch(id -> id.startsWith("same."));
