@@ -5,6 +5,7 @@ import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Contribution;
@@ -130,6 +131,67 @@ final class WholeModelTest {
                         "\ndisqualified: total -9, grade B (-39)  a: always",
                         "\n?  c: company is Rival",
                         "\ndisqualified: grade X  d: always");
+    }
+
+    @Test
+    @DisplayName("what disqualifies by its grade alone leaves the total as it is, on every way to it")
+    void aGradeAloneLeavesTheTotal() {
+        ScoringModel model = model().dimension(
+                        "fit",
+                        d -> d.group("pair", g -> g.rule("any", always(), 7).rule("other", always(), 5)))
+                .band("A", 5)
+                .disqualify("rival", always(), Verdict.grade("X"))
+                .build();
+        LeadHistory lead = Leads.blank().history();
+        ScoringEngine engine = ScoringEngine.of(model);
+        assertThat(engine.total(lead, Leads.NOW)).isEqualTo(Points.of(12));
+        assertThat(engine.score(lead, Leads.NOW).total()).isEqualTo(Points.of(12));
+        assertThat(engine.score(lead, Leads.NOW).grade()).contains(new Grade("X"));
+        assertThat(engine.scorer().total(lead, Leads.NOW)).isEqualTo(12_000);
+    }
+
+    @Test
+    @DisplayName("of two that leave the same total the first has the points, and the grade is that of the total left")
+    void theTotalLeftHasItsGrade() {
+        ScoringModel model = model().dimension("fit", d -> d.rule("any", always(), 30))
+                .band("A", 20)
+                .band("B", 0)
+                .disqualify("b", always(), Verdict.total(3))
+                .disqualify("a", always(), Verdict.total(3))
+                .build();
+        Score score = score(model, Leads.blank().history());
+        assertThat(score.grade()).contains(new Grade("B"));
+        assertThat(score.contributions())
+                .containsExactly(
+                        part("fit", "any", Kind.RULE, 30),
+                        part("", "a", Kind.DISQUALIFIED, -27),
+                        part("", "b", Kind.DISQUALIFIED, 0));
+    }
+
+    @Test
+    @DisplayName("each group of a dimension has its own cap, and a rule of no points is none that fired")
+    void groups() {
+        ScoringModel model = model().dimension(
+                        "other",
+                        d -> d.group("one", g -> g.rule("a", always(), 9).cap(8)))
+                .dimension(
+                        "fit",
+                        d -> d.group("two", g -> g.rule("b", always(), 9).cap(5))
+                                .group("three", g -> g.rule("c", always(), 9).cap(2))
+                                .rule("nothing", always(), 0))
+                .build();
+        LeadHistory lead = Leads.blank().history();
+        ScoringEngine engine = ScoringEngine.of(model);
+        assertThat(engine.score(lead, Leads.NOW).contributions())
+                .containsExactly(
+                        part("other", "a", Kind.RULE, 9),
+                        part("other", "one", Kind.CAP, -1),
+                        part("fit", "b", Kind.RULE, 9),
+                        part("fit", "c", Kind.RULE, 9),
+                        part("fit", "two", Kind.CAP, -4),
+                        part("fit", "three", Kind.CAP, -7));
+        assertThat(engine.total(lead, Leads.NOW)).isEqualTo(Points.of(8 + 5 + 2));
+        assertThat(engine.scorer().score(Facts.of(lead, Leads.NOW)).fired()).containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @ParameterizedTest

@@ -224,6 +224,31 @@ class ScorecardLearnerTest {
                 .hasSize(2);
     }
 
+    @Test
+    @DisplayName("A trend either way is the one that the outcomes have, also where it falls")
+    void fallingTrend() {
+        List<Example> turned =
+                SOME.stream().map(each -> Example.of(each.facts(), !each.won())).toList();
+        for (Trend trend : Trend.values()) {
+            Learned learned = learner().monotone("visits", trend).build().learn(turned.stream());
+            assertThat(rules(learned).keySet())
+                    .filteredOn(id -> id.startsWith("visits."))
+                    .as("%s", trend)
+                    .hasSize(trend == Trend.RISING ? 2 : 3);
+        }
+    }
+
+    @Test
+    @DisplayName("A field that says nothing at all has no rules")
+    void noRules() {
+        Field<String> same = Field.text("same");
+        List<Example> alike =
+                SOME.stream().map(each -> SyntheticLeads.with(each, same, "x")).toList();
+        assertThat(rules(learner().field(same).build().learn(alike.stream())).keySet())
+                .contains("land.1")
+                .noneMatch(id -> id.startsWith("same."));
+    }
+
     private static List<Points> points(ScorecardLearner learner, String prefix) {
         return learner.learn(SOME.stream()).model("m", "1").dimensions().get(0).rules().stream()
                 .filter(rule -> rule.id().startsWith(prefix))
