@@ -64,6 +64,23 @@ final class DecayProperties {
                 .isEqualTo(exact.longValueExact());
     }
 
+    /** Around every power of two, where rounding turns and the product of 128 bits needs both of its words. */
+    @Example
+    void everyWholeHalfLifeHalvesExactlyAtTheBordersOfTheWords() {
+        Decay decay = new Decay(Duration.ofDays(7));
+        for (int bits = 0; bits <= 60; bits++) {
+            for (long units : new long[] {(1L << bits) - 1, 1L << bits, (1L << bits) + 1, 3L << (bits / 2)}) {
+                for (int halves = 0; halves < 64; halves++) {
+                    BigDecimal exact =
+                            new BigDecimal(units).divide(BigDecimal.valueOf(2).pow(halves), 0, RoundingMode.HALF_DOWN);
+                    long left = decay.left(units, Duration.ofDays(7L * halves));
+                    assertThat(left).as("%s after %s", units, halves).isEqualTo(exact.longValueExact());
+                    assertThat(decay.left(-units, Duration.ofDays(7L * halves))).isEqualTo(-left);
+                }
+            }
+        }
+    }
+
     @Property
     void nothingIsLeftAfterSixtyFourHalfLives(
             @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,
