@@ -3,6 +3,7 @@ package dev.leadkit.condition.index;
 import dev.leadkit.event.EventHeader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * How long ago the interactions were that pass a filter, at the moment that was asked about; what is ahead of it is left out. They are
@@ -50,6 +51,11 @@ public final class Ages {
         size = end - from;
     }
 
+    /** Holds no moments any longer. */
+    void forget() {
+        of(Cell.NO_WORDS, Moments.WHOLE, 0, 0);
+    }
+
     /** Age in nanoseconds, as far as a long can tell; negative for what is ahead. */
     private long age(int place) {
         long passed = nowMicros - micros[place];
@@ -77,9 +83,10 @@ public final class Ages {
      *
      * @param number which, from 0 for the newest
      * @return nanoseconds, not negative; {@link Long#MAX_VALUE} for more than a long can tell
+     * @throws IndexOutOfBoundsException if there are not as many
      */
     public long nanos(int number) {
-        return age(end - 1 - number);
+        return age(place(number));
     }
 
     /**
@@ -87,10 +94,15 @@ public final class Ages {
      *
      * @param number which, from 0 for the newest
      * @return whole milliseconds, not negative
+     * @throws IndexOutOfBoundsException if there are not as many
      */
     public long millis(int number) {
-        int place = end - 1 - number;
+        int place = place(number);
         return (nowMicros - micros[place] - (nowNanos < beyondMicro(place) ? 1 : 0)) / MICROS_PER_MILLI;
+    }
+
+    private int place(int number) {
+        return end - 1 - Objects.checkIndex(number, size);
     }
 
     /** Whether there are as many as this within a window. */

@@ -388,6 +388,7 @@ public final class Evaluation {
     /** Forgets the lead, so that nothing of it is held any longer. */
     public void forget() {
         own.forget();
+        ages.forget();
         record = own;
         cells = own.cells;
         facts = null;

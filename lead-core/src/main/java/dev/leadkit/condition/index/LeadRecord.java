@@ -1,5 +1,7 @@
 package dev.leadkit.condition.index;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.condition.Facts;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Direction;
@@ -79,6 +81,7 @@ public final class LeadRecord {
 
     /** The filters that an interaction passes. */
     private int[] passed(Interaction interaction) {
+        requireNonNull(interaction, "interaction");
         InteractionMemo known = memo;
         return known == null ? index.types.of(interaction) : known.of(interaction);
     }
@@ -392,12 +395,15 @@ public final class LeadRecord {
             for (int i = 0; i < all.size(); i++) {
                 Interacted each = all.get(i);
                 EventHeader header = each.header();
-                lastMicro = header.occurredMicros();
-                lastNano = header.occurredNanos();
-                told.add(passed(each.interaction()), lastMicro, lastNano);
+                told.add(passed(each.interaction()), header.occurredMicros(), header.occurredNanos());
             }
         }
         events = all.size();
+        if (events > 0) {
+            EventHeader last = all.get(events - 1).header();
+            lastMicro = last.occurredMicros();
+            lastNano = last.occurredNanos();
+        }
         interactions = index.keeps ? all : interactions;
         areRead = index.keeps;
     }

@@ -10,6 +10,9 @@ final class MomentsTold implements Moments {
 
     private static final int FIRST_ROOM = 8;
 
+    /** Room for more moments of one filter than these is not kept for the next lead. */
+    private static final int MOST_ROOM = 1_024;
+
     /** A word has two to the power of this many bits. */
     private static final int WORD = 6;
 
@@ -70,7 +73,12 @@ final class MomentsTold implements Moments {
 
     void clear() {
         for (int i = 0; i < size(); i++) {
-            ends[listed[i]] = 0;
+            int filter = listed[i];
+            ends[filter] = 0;
+            if (micros[filter].length > MOST_ROOM) {
+                micros[filter] = Cell.NO_WORDS;
+                nanos[filter] = WHOLE;
+            }
         }
         Arrays.fill(touched, 0);
         isListed = false;

@@ -1,6 +1,7 @@
 package dev.leadkit.condition.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.event.EventHeader;
 import java.math.BigInteger;
@@ -138,6 +139,27 @@ final class MomentsProperties {
                     .count();
             assertThat(ages.reach(count, window)).isEqualTo(young >= count);
         }
+    }
+
+    @Example
+    @Label("number as many as there are, and are told anew after a lead with very many")
+    void bordersAndRoom() {
+        MomentsTold record = new MomentsTold(2);
+        long noon = EventHeader.micros(NOON);
+        for (int i = 0; i < 3_000; i++) {
+            record.add(new int[] {1}, noon + i, (short) 7);
+        }
+        record.clear();
+        record.add(new int[] {1}, noon, (short) 7);
+        Ages ages = new Ages();
+        ages.at(NOON.plusNanos(10));
+        record.show(0, ages);
+        assertThat(ages.size()).isEqualTo(1);
+        assertThat(ages.nanos(0)).isEqualTo(3);
+        assertThatThrownBy(() -> ages.nanos(1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> ages.millis(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+        ages.forget();
+        assertThat(ages.size()).isZero();
     }
 
     @Example

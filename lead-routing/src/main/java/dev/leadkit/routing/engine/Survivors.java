@@ -74,12 +74,30 @@ final class Survivors {
             start(other);
             return;
         }
+        if (other.size() < size) {
+            takeFrom(other);
+            return;
+        }
         int count = size;
         int[] before = list();
         startWithNobody(other);
         for (int i = 0; i < count; i++) {
             int place = other.place(before[i]);
             if (place >= 0) {
+                add(place);
+            }
+        }
+    }
+
+    /** The same, looked for from the side of those who are fewer. */
+    private void takeFrom(Team fewer) {
+        copy();
+        Team from = team;
+        long[] before = Arrays.copyOf(words, end);
+        startWithNobody(fewer);
+        for (int place = 0; place < fewer.size(); place++) {
+            int at = from.place(fewer.rep(place));
+            if (at >= 0 && Team.has(before, at)) {
                 add(place);
             }
         }

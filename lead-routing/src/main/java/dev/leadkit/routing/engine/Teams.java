@@ -3,9 +3,12 @@ package dev.leadkit.routing.engine;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.skill.SkillIndex;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -25,6 +28,7 @@ final class Teams {
 
     private final int[] first;
     private final AtomicLong room;
+    private final Map<CharBuffer, Team> known = new ConcurrentHashMap<>();
 
     Teams(List<Rep> reps, List<Requirement> all) {
         this(reps, all, MOST_WORDS);
@@ -87,9 +91,13 @@ final class Teams {
         return everybody;
     }
 
-    /** A team of some reps. */
+    /** The team of some reps; the same for the same ones. */
     Team of(BitSet members) {
         int[] reps = members.stream().toArray();
+        return known.computeIfAbsent(CharBuffer.wrap(numbers(reps)), numbers -> made(numbers.array(), reps));
+    }
+
+    private Team made(char[] numbers, int... reps) {
         int words = Team.words(reps.length);
         boolean knows = hasRoom((long) requirements * words);
         long[] sets = new long[(knows ? 1 + requirements : 1) * words];
@@ -101,11 +109,11 @@ final class Teams {
                 putMet(reps[place], place, words, sets);
             }
         }
-        return new Team(numbers(reps), sets);
+        return new Team(numbers, sets);
     }
 
     private boolean hasRoom(long words) {
-        return room.get() >= words && room.addAndGet(-words) >= 0;
+        return room.getAndUpdate(left -> left >= words ? left - words : left) >= words;
     }
 
     private void putMet(int rep, int place, int words, long[] sets) {

@@ -62,7 +62,12 @@ final class LeadTable {
         private volatile Places places = new Places(8);
         private int size;
 
-        synchronized LeadSlot getOrAdd(LeadId lead, int hash) {
+        LeadSlot getOrAdd(LeadId lead, int hash) {
+            LeadSlot known = places.find(lead, hash);
+            return known == null ? add(lead, hash) : known;
+        }
+
+        private synchronized LeadSlot add(LeadId lead, int hash) {
             Places now = places;
             LeadSlot known = now.find(lead, hash);
             if (known != null) {

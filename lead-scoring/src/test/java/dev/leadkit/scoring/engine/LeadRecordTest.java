@@ -3,6 +3,7 @@ package dev.leadkit.scoring.engine;
 import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.event.EventHeader;
@@ -61,6 +62,29 @@ final class LeadRecordTest {
         assertThat(record.fetch("FR").fetch(null).fetch("")).isSameAs(record);
         assertThat(engine.scorer().total(record, NOW)).isEqualTo(Points.of(5).units());
         assertThat(engine.scorer().total(engine.record().fetch("DE"), NOW)).isZero();
+    }
+
+    @Test
+    @DisplayName("refuses what is older than the last one told or read, whether a rule asks for it or not, and nothing else")
+    void refusesWhatIsOlder() {
+        Interaction visit = Interaction.inbound("visit");
+        EventHeader header = new EventHeader(new EventId("E-1"), LEAD, NOW.minusSeconds(60), NOW);
+        LeadHistory history = LeadHistory.of(LEAD, List.of(new Interacted(header, visit)));
+        ScoringModel asking = ScoringModel.builder("m", "1")
+                .dimension("d", d -> d.each("visits", interaction("visit").filter(), Worth.points(3)))
+                .build();
+        ScoringModel silent = ScoringModel.builder("m", "1")
+                .dimension("d", d -> d.rule("r", field(Field.text("f")).is("x"), 1))
+                .build();
+        for (ScoringModel model : List.of(asking, silent)) {
+            LeadRecord record = ScoringEngine.of(model).record().interaction(visit, NOW);
+            record.read(history).interaction(visit, NOW.minusSeconds(60)).interaction(visit, NOW.minusSeconds(30));
+            assertThatThrownBy(() -> record.interaction(visit, NOW.minusSeconds(31)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("oldest first");
+            assertThatThrownBy(() -> record.read(history).interaction(visit, NOW.minusSeconds(61)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
