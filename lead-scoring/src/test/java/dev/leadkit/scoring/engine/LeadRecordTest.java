@@ -65,7 +65,8 @@ final class LeadRecordTest {
     }
 
     @Test
-    @DisplayName("refuses what is older than the last one told or read, whether a rule asks for it or not, and nothing else")
+    @DisplayName(
+            "refuses what is older than the last one told or read, whether a rule asks for it or not, and nothing else")
     void refusesWhatIsOlder() {
         Interaction visit = Interaction.inbound("visit");
         EventHeader header = new EventHeader(new EventId("E-1"), LEAD, NOW.minusSeconds(60), NOW);
