@@ -1,8 +1,8 @@
 package dev.leadkit.condition.index;
 
 /**
- * Tells how many of some ascending numbers are less than another one. Numbers are sorted into buckets by the leading bits of their order, most
- * buckets hold none or one, and there is no branch that depends on the number that is asked about. Immutable.
+ * Tells how many of some ascending numbers are less than another one. Numbers are sorted into buckets by the leading bits of their order;
+ * most buckets hold two at most, which takes no branch that depends on the number that is asked about. Immutable.
  */
 final class Buckets {
 

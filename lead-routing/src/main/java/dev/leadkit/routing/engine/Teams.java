@@ -93,11 +93,11 @@ final class Teams {
 
     /** The team of some reps; the same for the same ones. */
     Team of(BitSet members) {
-        int[] reps = members.stream().toArray();
-        return known.computeIfAbsent(CharBuffer.wrap(numbers(reps)), numbers -> made(numbers.array(), reps));
+        CharBuffer reps = CharBuffer.wrap(numbers(members.stream().toArray()));
+        return known.computeIfAbsent(reps, fresh -> made(fresh.array()));
     }
 
-    private Team made(char[] numbers, int... reps) {
+    private Team made(char... reps) {
         int words = Team.words(reps.length);
         boolean knows = hasRoom((long) requirements * words);
         long[] sets = new long[(knows ? 1 + requirements : 1) * words];
@@ -109,7 +109,7 @@ final class Teams {
                 putMet(reps[place], place, words, sets);
             }
         }
-        return new Team(numbers, sets);
+        return new Team(reps, sets);
     }
 
     private boolean hasRoom(long words) {
