@@ -81,6 +81,39 @@ final class DecayProperties {
         }
     }
 
+    /** Where the leading bit of the half-life moves, and with it the scale of ages. */
+    @Example
+    void halfLivesAroundEveryPowerOfTwoHalveExactly() {
+        for (int bits = 0; bits <= 41; bits++) {
+            for (long millis = Math.max(1, (1L << bits) - 1); millis <= (1L << bits) + 1; millis++) {
+                Decay decay = new Decay(Duration.ofMillis(millis));
+                for (int halves = 0; halves <= 30; halves++) {
+                    assertThat(decay.left(1L << 30, millis * halves))
+                            .as("%s half-lives of %s ms", halves, millis)
+                            .isEqualTo(1L << (30 - halves));
+                }
+            }
+        }
+    }
+
+    @Property
+    void theNextChangeIsTheFirstMillisecondAtWhichLessIsLeft(
+            @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,
+            @ForAll("halfLives") Duration halfLife,
+            @ForAll @LongRange(min = 0, max = 9_999) long tenThousandths) {
+        Decay decay = new Decay(halfLife);
+        Duration age = Duration.ofMillis(halfLife.toMillis() * 70 / 10_000 * tenThousandths);
+        long now = decay.left(units, age);
+        long next = decay.nextChange(units, age);
+        if (now == 0) {
+            assertThat(next).isEqualTo(-1);
+        } else {
+            assertThat(next).isGreaterThan(age.toMillis());
+            assertThat(decay.left(units, next)).isNotEqualTo(now);
+            assertThat(decay.left(units, next - 1)).isEqualTo(now);
+        }
+    }
+
     @Property
     void nothingIsLeftAfterSixtyFourHalfLives(
             @ForAll @LongRange(min = -MOST_UNITS, max = MOST_UNITS) long units,

@@ -73,6 +73,17 @@ final class ExplanationTest {
     }
 
     @Test
+    void anInteractionRuleHoldsWhereSomethingCounts() {
+        assertThat(finding("opens").truth()).isEqualTo(Truth.TRUE);
+        assertThat(ScoringEngine.of(MODEL)
+                        .explain(Leads.blank().history(), Leads.NOW)
+                        .reasons()
+                        .get(3)
+                        .finding())
+                .isEqualTo(new Finding(Truth.FALSE, Points.ZERO, Points.ZERO, List.of()));
+    }
+
+    @Test
     void aFieldsValueIsShownUnlessItIsPersonal() {
         assertThat(finding("country").evidence())
                 .containsExactly(new Evidence.OfField("country", true, Optional.of("DE")));

@@ -1,5 +1,6 @@
 package dev.leadkit.scoring.engine;
 
+import static dev.leadkit.condition.Conditions.all;
 import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static dev.leadkit.condition.Conditions.not;
@@ -9,6 +10,7 @@ import static dev.leadkit.lead.Contribution.Kind.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.BoundedPattern;
+import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.condition.Truth;
@@ -16,6 +18,7 @@ import dev.leadkit.core.kit.ConditionArbitraries;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Field;
@@ -148,19 +151,29 @@ final class ScoringEngineTest {
     }
 
     @Test
-    void anExpressionPastItsLimitIsNamedWithItsRule() {
+    void anExpressionPastItsLimitIsNamedWithItsRuleUnlessTheRestDecides() {
+        Condition slow = field(StandardFields.COMPANY).matches(ConditionArbitraries.ENDLESS);
         ScoringModel model = ScoringModel.builder("m", "1")
                 .dimension(
                         "fit",
-                        d -> d.rule("slow", field(StandardFields.COMPANY).matches(ConditionArbitraries.ENDLESS), 5)
+                        d -> d.rule("slow", slow, 5)
+                                .rule("never", all(slow, interaction("visit").atLeast(1)), 7)
                                 .rule("named", field(StandardFields.COMPANY).isPresent(), 1))
                 .build();
         FieldValues values = FieldValues.builder()
                 .set(StandardFields.COMPANY, "a".repeat(5_000))
                 .build();
-        Score score = ScoringEngine.of(model).score(Leads.with(values).history(), Leads.NOW);
+        LeadHistory lead = Leads.with(values).history();
+        ScoringEngine engine = ScoringEngine.of(model);
+        Score score = engine.score(lead, Leads.NOW);
         assertThat(score.total()).isEqualTo(Points.of(1));
         assertThat(score.faults()).extracting(Fault::path).containsExactly("fit.slow.company");
+        assertThat(engine.explain(lead, Leads.NOW).score()).isEqualTo(score);
+        Facts facts = Facts.of(lead, Leads.NOW);
+        Tally ofRecord = engine.scorer().score(engine.record().read(lead), Leads.NOW);
+        assertThat(engine.score(ofRecord, facts)).isEqualTo(score);
+        Tally ofEncoded = engine.scorer().score(engine.encode(lead), Leads.NOW);
+        assertThat(engine.score(ofEncoded, facts)).isEqualTo(score);
     }
 
     @Test

@@ -249,14 +249,15 @@ final class WholeModelTest {
                                 interaction("visit").filter(),
                                 Worth.points(1).days(3)))
                 .build();
-        assertThat(ScoringEngine.of(model)
-                        .score(Leads.blank().history(), Instant.MAX)
-                        .total())
-                .isEqualTo(Points.ZERO);
-        assertThat(ScoringEngine.of(model)
-                        .score(Leads.blank().history(), Instant.MIN)
-                        .total())
-                .isEqualTo(Points.ZERO);
+        ScoringEngine engine = ScoringEngine.of(model);
+        LeadHistory lead = Leads.blank().did("visit", Duration.ofHours(1)).history();
+        assertThat(engine.total(lead, Leads.NOW)).isEqualTo(Points.of(1));
+        for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
+            assertThat(engine.score(lead, end).total()).isEqualTo(Points.ZERO);
+            assertThat(engine.validUntil(lead, end)).isEmpty();
+            assertThat(new LocalDays(3, LeadZone.UTC).window(Facts.of(lead, end)))
+                    .isEqualTo(Duration.ofDays(3));
+        }
     }
 
     @Test
