@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -71,5 +72,18 @@ final class BucketsProperties {
         assertThat(of(1, 1, 1, 2, 2).below(2)).isEqualTo(3);
         assertThat(of(1, 1, 1, 2, 2).below(3)).isEqualTo(5);
         assertThat(of().below(7)).isZero();
+        assertThat(of(-0.0, 0.0).below(0.0)).isZero();
+        assertThat(of(-0.0, 0.0).below(-0.0)).isZero();
+    }
+
+    @Example
+    @Label("many of either sign stand in their order")
+    void eitherSign() {
+        double[] all = IntStream.rangeClosed(-100, 100).mapToDouble(i -> i * 0.75).toArray();
+        Buckets buckets = of(all);
+        for (int i = 0; i < all.length; i++) {
+            assertThat(buckets.below(all[i])).isEqualTo(i);
+            assertThat(buckets.below(all[i] + 0.5)).isEqualTo(i + 1);
+        }
     }
 }

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -132,12 +134,15 @@ final class MomentsProperties {
         for (int place = 0; place < record.size(); place++) {
             record.show(place, ages);
         }
-        for (long window : new long[] {0, 1, 3, 1_000, 3_000_000, 50_000_000_000_000L, Long.MAX_VALUE}) {
-            long young = lead.stream()
-                    .filter(each -> !each.at().isAfter(now))
-                    .filter(each -> nanos(Duration.between(each.at(), now)) <= window)
-                    .count();
-            assertThat(ages.reach(count, window)).isEqualTo(young >= count);
+        List<Long> nanos = lead.stream()
+                .filter(each -> !each.at().isAfter(now))
+                .map(each -> nanos(Duration.between(each.at(), now)))
+                .toList();
+        Set<Long> windows = new TreeSet<>(List.of(0L, 1L, 3L, 1_000L, 50_000_000_000_000L, Long.MAX_VALUE));
+        windows.addAll(nanos);
+        for (long window : windows) {
+            long young = nanos.stream().filter(age -> age <= window).count();
+            assertThat(ages.reach(count, window)).as("%s within %s", count, window).isEqualTo(young >= count);
         }
     }
 
@@ -177,5 +182,19 @@ final class MomentsProperties {
         assertThat(ages.size()).isEqualTo(2);
         assertThat(ages.nanos(1)).isEqualTo(Long.MAX_VALUE);
         assertThat(ages.toString()).isEqualTo("Ages[2 interactions]");
+    }
+
+    @Example
+    @Label("are told to the nanosecond as far as a long can tell, but for the last microsecond, about 292 years")
+    void longAges() {
+        Instant most = EventHeader.EARLIEST.plusNanos(1_000 * MOST.longValueExact());
+        MomentsTold record = new MomentsTold(1);
+        record.add(new int[] {0}, EventHeader.micros(EventHeader.EARLIEST), (short) 0);
+        Ages ages = new Ages();
+        ages.at(most.plusNanos(999));
+        record.show(record.size() - 1, ages);
+        assertThat(ages.nanos(0)).isEqualTo(Long.MAX_VALUE / 1_000 * 1_000 - 1);
+        ages.at(most.plusNanos(1_000));
+        assertThat(ages.nanos(0)).isEqualTo(Long.MAX_VALUE);
     }
 }
