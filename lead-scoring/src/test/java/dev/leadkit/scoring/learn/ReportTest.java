@@ -13,6 +13,7 @@ import dev.leadkit.accuracy.Proportion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,22 @@ class ReportTest {
                         foretold and came, by tenths:
                         """);
         assertThat(report(List.of()).scoreChart()).contains("Winners and losers by score");
+    }
+
+    @Test
+    @DisplayName("It is validated where every fold has a winner and a loser, and not tried otherwise")
+    void folds() {
+        List<Example> many = SyntheticLeads.many(100, 4);
+        List<Example> won = many.stream().filter(Example::won).toList();
+        List<Example> lost = many.stream().filter(each -> !each.won()).toList();
+        assertThat(validated(won.subList(0, 5), lost.subList(0, 5))).isEqualTo(new Outcomes(5, 5));
+        assertThat(validated(won.subList(0, 4), lost.subList(0, 6))).isEqualTo(new Outcomes(0, 0));
+        assertThat(validated(won.subList(0, 6), lost.subList(0, 4))).isEqualTo(new Outcomes(0, 0));
+    }
+
+    private static Outcomes validated(List<Example> won, List<Example> lost) {
+        List<Example> both = Stream.concat(won.stream(), lost.stream()).toList();
+        return report(both).crossValidated().outcomes();
     }
 
     @Test
