@@ -6,6 +6,7 @@ import static dev.leadkit.condition.Conditions.interaction;
 import static dev.leadkit.scoring.engine.Leads.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.FieldValues;
@@ -15,6 +16,7 @@ import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.Worth;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -97,6 +99,28 @@ final class ScorerTest {
         pool.give(first);
         assertThat(pool.take()).isSameAs(first);
         assertThat(pool.take()).isNotSameAs(first);
+    }
+
+    @Test
+    @DisplayName("that an engine used for one total is used for the next: at most 200 bytes are allocated for each")
+    void frugal() {
+        ScoringEngine engine = engine();
+        Facts facts = Facts.of(GERMAN, NOW);
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        totals(engine, facts);
+        threads.getCurrentThreadAllocatedBytes();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        long sum = totals(engine, facts);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThanOrEqualTo(200 * 1_000);
+        assertThat(sum).isEqualTo(8_000 * 1_000);
+    }
+
+    private static long totals(ScoringEngine engine, Facts facts) {
+        long sum = 0;
+        for (int i = 0; i < 1_000; i++) {
+            sum += engine.total(facts).units();
+        }
+        return sum;
     }
 
     @Test
