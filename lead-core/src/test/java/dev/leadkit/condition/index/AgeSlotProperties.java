@@ -48,9 +48,8 @@ final class AgeSlotProperties {
         return Combinators.combine(ends, ends)
                 .filter((one, other) -> one.or(() -> other).isPresent())
                 .as((one, other) -> {
-                    boolean turned = one.isPresent()
-                            && other.isPresent()
-                            && one.get().compareTo(other.get()) > 0;
+                    boolean turned =
+                            one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) > 0;
                     return turned ? new AgeCondition(SEEN, other, one) : new AgeCondition(SEEN, one, other);
                 });
     }

@@ -79,7 +79,8 @@ final class BucketsProperties {
     @Example
     @Label("many of either sign stand in their order")
     void eitherSign() {
-        double[] all = IntStream.rangeClosed(-100, 100).mapToDouble(i -> i * 0.75).toArray();
+        double[] all =
+                IntStream.rangeClosed(-100, 100).mapToDouble(i -> i * 0.75).toArray();
         Buckets buckets = of(all);
         for (int i = 0; i < all.length; i++) {
             assertThat(buckets.below(all[i])).isEqualTo(i);

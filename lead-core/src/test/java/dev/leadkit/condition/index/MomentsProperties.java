@@ -142,7 +142,9 @@ final class MomentsProperties {
         windows.addAll(nanos);
         for (long window : windows) {
             long young = nanos.stream().filter(age -> age <= window).count();
-            assertThat(ages.reach(count, window)).as("%s within %s", count, window).isEqualTo(young >= count);
+            assertThat(ages.reach(count, window))
+                    .as("%s within %s", count, window)
+                    .isEqualTo(young >= count);
         }
     }
 

@@ -54,7 +54,9 @@ final class ScorerTest {
                 way("total of a record", lead -> scorer.total(engine.record().read(lead), NOW)),
                 way("total of an encoded lead", lead -> scorer.total(engine.encode(lead), NOW)),
                 way("score of facts", lead -> units(scorer.score(Facts.of(lead, NOW)))),
-                way("score of a record", lead -> units(scorer.score(engine.record().read(lead), NOW))),
+                way(
+                        "score of a record",
+                        lead -> units(scorer.score(engine.record().read(lead), NOW))),
                 way("score of an encoded lead", lead -> units(scorer.score(engine.encode(lead), NOW))));
     }
 
@@ -83,8 +85,7 @@ final class ScorerTest {
                 .build();
         RuleRegistry registry = RuleRegistry.EMPTY.with(
                 "visits",
-                with -> facts -> RuleResult.of(
-                        Points.of(facts.interactions().size())));
+                with -> facts -> RuleResult.of(Points.of(facts.interactions().size())));
         ScoringEngine engine = ScoringEngine.of(model, registry);
         assertThat(engine.scorer().total(engine.record().read(GERMAN), NOW)).isEqualTo(1_000);
         assertThat(engine.scorer().total(engine.encode(GERMAN), NOW)).isEqualTo(1_000);
