@@ -41,10 +41,7 @@ final class AgeSlot {
     }
 
     private static Duration from(AgeCondition condition) {
-        return condition
-                .atLeast()
-                .filter(age -> age.compareTo(BEYOND) < 0)
-                .orElse(condition.atLeast().isPresent() ? BEYOND : Duration.ZERO);
+        return condition.atLeast().orElse(Duration.ZERO);
     }
 
     private static Duration end(AgeCondition condition) {
