@@ -110,6 +110,24 @@ final class ScoringEngineTest {
     }
 
     @Test
+    void calendarDaysCountInteractionsOfEveryTypeWhereNoneIsNamed() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "engagement",
+                        d -> d.each(
+                                        "all",
+                                        interaction().filter(),
+                                        Worth.points(1).days(7))
+                                .each(
+                                        "opens",
+                                        interaction("open").filter(),
+                                        Worth.points(10).days(7)))
+                .build();
+        Leads lead = Leads.blank().did("open", Duration.ofDays(2)).did("call", Duration.ofDays(1));
+        assertThat(ScoringEngine.of(model).total(lead.history(), Leads.NOW)).isEqualTo(Points.of(1 + 1 + 10));
+    }
+
+    @Test
     void onlyTheNewestCountWhereSomeAreTooMany() {
         Worth newest = Worth.points(8).halfLife(Duration.ofDays(1)).most(2);
         Leads lead = Leads.blank()

@@ -106,7 +106,7 @@ final class TrialTest {
     @DisplayName("from the first two thirds is tested on the rest, those of one moment together")
     void later(String moments, int tested) {
         boolean won = false;
-        for (String moment : moments.split(" ")) {
+        for (String moment : moments.split(" ", -1)) {
             won = !won;
             add(Integer.parseInt(moment), "x", won);
         }
