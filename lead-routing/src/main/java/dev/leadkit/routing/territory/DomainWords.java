@@ -1,5 +1,6 @@
 package dev.leadkit.routing.territory;
 
+import dev.leadkit.lead.FieldType;
 import java.util.function.IntConsumer;
 
 /**
@@ -14,9 +15,9 @@ final class DomainWords {
     private final Words words = new Words();
     private final Sieve beginnings = new Sieve();
 
-    /** The number of a domain in lower case, this one if it has none yet. */
+    /** The number of a domain, this one if it has none yet. */
     int add(String domain, int number) {
-        beginnings.add(beginning(domain, 0));
+        beginnings.add(beginning(FieldType.fold(domain), 0));
         return words.add(Words.ANY, domain, number);
     }
 

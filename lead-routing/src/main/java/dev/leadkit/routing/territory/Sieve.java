@@ -47,6 +47,6 @@ final class Sieve {
     }
 
     private int bit(int hash) {
-        return hash * MIX >>> Integer.numberOfLeadingZeros(bits.length * Long.SIZE - 1);
+        return (hash * MIX) >>> Integer.numberOfLeadingZeros(bits.length * Long.SIZE - 1);
     }
 }
