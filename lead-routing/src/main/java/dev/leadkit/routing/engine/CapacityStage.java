@@ -35,6 +35,11 @@ final class CapacityStage extends PlanStage {
     }
 
     @Override
+    boolean isOfTheMoment() {
+        return true;
+    }
+
+    @Override
     Verdict test(Deliberation deliberation, int place, int rep) {
         return test(deliberation, rep);
     }
