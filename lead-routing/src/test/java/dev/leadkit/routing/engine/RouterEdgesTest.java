@@ -10,8 +10,10 @@ import dev.leadkit.routing.decision.Explanation;
 import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
+import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.Terms;
+import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -43,6 +45,22 @@ final class RouterEdgesTest {
                 .filter(each -> each.rep().value().equals(rep))
                 .findFirst()
                 .flatMap(RepVerdict::failed);
+    }
+
+    @Test
+    @DisplayName("a rep with as much work as can be counted has no room")
+    void fullOfEverything() {
+        for (int i = 0; i < 2_148; i++) {
+            int units = i == 2_147 ? Integer.MAX_VALUE - 2_147 * Work.MOST_UNITS : Work.MOST_UNITS;
+            Work work = new Work(Work.KIND, units);
+            ledger.restore(new Place(new LeadId("before-" + i), ANN, 1, work, true, Optional.empty()));
+        }
+        Router router = Router.of(plan().rep(Rep.of("ann", 1)).build(), ledger, 7);
+
+        Decision.Queued queued = (Decision.Queued) router.route(Leads.lead("late", "DE"), Leads.NOW);
+
+        assertThat(ledger.standings("inbound", List.of(ANN)).get(0).open()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(queued.obstacle()).isEqualTo("nobody can take the lead");
     }
 
     @Test
