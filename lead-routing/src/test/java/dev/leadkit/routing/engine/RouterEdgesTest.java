@@ -1,9 +1,11 @@
 package dev.leadkit.routing.engine;
 
+import static dev.leadkit.condition.Conditions.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.lead.StandardFields;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.Explanation;
@@ -18,6 +20,7 @@ import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.Verdict;
+import dev.leadkit.routing.model.WorkKind;
 import dev.leadkit.store.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +58,8 @@ final class RouterEdgesTest {
             Work work = new Work(Work.KIND, units);
             ledger.restore(new Place(new LeadId("before-" + i), ANN, 1, work, true, Optional.empty()));
         }
-        Router router = Router.of(plan().rep(Rep.of("ann", 1)).build(), ledger, 7);
+        WorkKind large = new WorkKind(WorkKind.USUAL, field(StandardFields.COUNTRY).is("DE"), 5);
+        Router router = Router.of(plan().work(large).rep(Rep.of("ann", 1)).build(), ledger, 7);
 
         Decision.Queued queued = (Decision.Queued) router.route(Leads.lead("late", "DE"), Leads.NOW);
 
