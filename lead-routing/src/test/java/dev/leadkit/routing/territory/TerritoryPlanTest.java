@@ -127,6 +127,18 @@ final class TerritoryPlanTest {
     }
 
     @Test
+    @DisplayName("of two territories side by side share leads, though one around both has as strong an entry between them")
+    void overlapsAroundOneThatHoldsBoth() {
+        assertThat(faults(
+                        Territory.of("both").entry(DE.postalCode("80100..80199")),
+                        Territory.of("left").within("both").entry(DE.postalCode("80050..80149")),
+                        Territory.of("right").within("both").entry(DE.postalCode("80120..80219"))))
+                .containsExactly("$.territories[2].entries[0].postalCode: must be stronger or weaker than"
+                        + " $.territories[1].entries[0].postalCode, was \"80120..80219\"."
+                        + " Leads fall into both left and right: give one of them a priority.");
+    }
+
+    @Test
     @DisplayName("of the same condition are told, of different ones the first in the plan wins")
     void conditions() {
         var ceo = field(StandardFields.JOB_TITLE).is("CEO");
