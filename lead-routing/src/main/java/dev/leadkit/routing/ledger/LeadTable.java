@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The slots of leads, none of which is ever taken away. A new lead, and nearly every lead is new, costs one look at memory that is
  * in no near cache: the hashes of many leads stand side by side, so that no other lead's slot is looked at. Parts grow each for
- * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded, and only somebody who chooses identifiers by their
- * hashes makes it so, are kept by their order instead: a look then takes the time of a tree. Whoever looks waits for nobody, whoever adds only for others who add to
+ * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded, which it is for those alone
+ * who choose identifiers by their hashes, are kept by their order instead: a look then takes the time of a tree. Whoever looks waits for nobody, whoever adds only for others who add to
  * the same part. Thread-safe.
  */
 final class LeadTable {
@@ -28,6 +28,9 @@ final class LeadTable {
      * further from its own (Knuth, The Art of Computer Programming, volume 3, 6.4: linear probing).
      */
     private static final int FARTHEST = 128;
+
+    /** How many leads of the same hash have places; of a million leads two have, perhaps. */
+    private static final int MOST_TWINS = 4;
 
     private final Part[] parts = new Part[PARTS];
 
@@ -164,14 +167,18 @@ final class LeadTable {
 
         @Nullable LeadSlot find(LeadId lead, int hash) {
             int place = first(hash);
-            for (int looked = 0; looked < FARTHEST; looked++) {
+            int twins = 0;
+            for (int looked = 0; looked < FARTHEST && twins < MOST_TWINS; looked++) {
                 int there = hashAt(place);
                 if (there == FREE) {
                     return null;
                 }
-                LeadSlot slot = there == hash ? slots[place] : null;
-                if (slot != null && slot.lead().equals(lead)) {
-                    return slot;
+                if (there == hash) {
+                    LeadSlot slot = slots[place];
+                    if (slot != null && slot.lead().equals(lead)) {
+                        return slot;
+                    }
+                    twins++;
                 }
                 place = next(place);
             }
@@ -181,12 +188,14 @@ final class LeadTable {
         /** Whether there was a place near the hash. */
         boolean put(LeadSlot slot, int hash) {
             int place = first(hash);
-            for (int looked = 0; looked < FARTHEST; looked++) {
+            int twins = 0;
+            for (int looked = 0; looked < FARTHEST && twins < MOST_TWINS; looked++) {
                 if (hashes[place] == FREE) {
                     slots[place] = slot;
                     HASHES.setRelease(hashes, place, hash);
                     return true;
                 }
+                twins += hashes[place] == hash ? 1 : 0;
                 place = next(place);
             }
             return false;
