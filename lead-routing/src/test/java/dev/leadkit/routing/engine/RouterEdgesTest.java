@@ -12,6 +12,7 @@ import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.Terms;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -29,7 +30,7 @@ final class RouterEdgesTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory();
 
-    private static RoutingPlan.Builder plan() {
+    private static PlanBuilder plan() {
         return RoutingPlan.builder("inbound", "1").queue("waiting");
     }
 
