@@ -205,6 +205,57 @@ final class TerritoryPlanTest {
     }
 
     @Test
+    @DisplayName("tell gaps to the code, whatever the order of the entries, and nothing outside of what has to be covered")
+    void gapsToTheCode() {
+        Territory some = Territory.of("some")
+                .entry(DE.postalCode("00000..19999"))
+                .entry(DE.postalCode("20000"))
+                .entry(DE.postalCode("20007", "20002..20005"))
+                .entry(DE.postalCode("20010..20029"))
+                .entry(DE.postalCode("50000..59999"));
+        TerritoryPlan.Builder plan = RandomMarket.builder(List.of(some))
+                .coverage(DE.postalCode("20000..20010"))
+                .coverage(DE.postalCode("20025..20030"))
+                .coverage(DE.postalCode("3*"))
+                .coverage(DE.postalCode("19999..20000"));
+
+        assertThat(plan.faults())
+                .extracting(fault -> fault.path() + " " + fault.value())
+                .containsExactly(
+                        "$.coverage[0].postalCode DE 20001",
+                        "$.coverage[0].postalCode DE 20006",
+                        "$.coverage[0].postalCode DE 20008..20009",
+                        "$.coverage[1].postalCode DE 20030",
+                        "$.coverage[2].postalCode DE 30000..39999");
+    }
+
+    @Test
+    @DisplayName("suggest what was meant for the first twenty unknown parents, and tell all of them")
+    void manyUnknownParents() {
+        Territory[] all = new Territory[26];
+        all[0] = Territory.of("north").where(DE);
+        for (int i = 1; i < all.length; i++) {
+            all[i] = Territory.of("t" + i).within("nort");
+        }
+
+        List<String> faults = faults(all);
+
+        assertThat(faults).hasSize(25);
+        assertThat(faults.subList(0, 20)).allMatch(fault -> fault.endsWith("Did you mean \"north\"?"));
+        assertThat(faults.subList(20, 25)).allMatch(fault -> fault.endsWith("was \"nort\""));
+    }
+
+    @Test
+    @DisplayName("do not warn of an entry that is stronger than what takes all leads of it, though like ones elsewhere are stronger")
+    void notShadowed() {
+        assertThat(warnings(
+                        Territory.of("strong").priority(5).where(Criteria.any().country("AT")),
+                        Territory.of("weak").where(DE),
+                        Territory.of("law").priority(1).where(DE.industry("law"))))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("are refused with all faults together")
     void refused() {
         TerritoryPlan.Builder plan = RandomMarket.builder(
