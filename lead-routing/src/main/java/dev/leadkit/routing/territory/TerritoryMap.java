@@ -160,10 +160,7 @@ public final class TerritoryMap {
     private TerritoryExplanation.Match match(Rule rule) {
         Optional<String> codes = Optional.ofNullable(rule.span).map(PostalSpan::text);
         return new TerritoryExplanation.Match(
-                book.territory(rule),
-                path(rule.scope.territory(), rule.scope.entry()),
-                rule.scope.priority(),
-                codes);
+                book.territory(rule), path(rule.scope.territory(), rule.scope.entry()), rule.scope.priority(), codes);
     }
 
     /** In the plan, wherever that was read from. */

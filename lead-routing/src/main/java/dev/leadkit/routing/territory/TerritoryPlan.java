@@ -236,7 +236,7 @@ public final class TerritoryPlan {
         /**
          * What is probably not meant, as {@link TerritoryPlan#warnings} has it.
          *
-         * @return a fault for each, in the order of the plan
+         * @return a fault for each: first the empty territories in the order of the plan, then the entries, the strongest first
          */
         public List<Fault> warnings() {
             Faults warnings = new Faults();

@@ -300,8 +300,7 @@ final class DispatcherTroubleTest {
     void ownerOnly() {
         OutOfOffice soft = new OutOfOffice(
                 Floor.START.minusSeconds(60), Floor.START.plusSeconds(86_400), Optional.empty(), OutOfOffice.Kind.SOFT);
-        PlanBuilder plan =
-                RoutingPlan.builder("floor", "1").queue("waiting").rep(Rep.of("ann", 1));
+        PlanBuilder plan = RoutingPlan.builder("floor", "1").queue("waiting").rep(Rep.of("ann", 1));
         plan.availability().rep(new RepId("ann"), RepHours.ALWAYS.away(soft));
         Floor floor = new Floor(plan.build(), DispatchPolicy.direct());
         Bid bid = new Bid(new RepId("ann"), 1);

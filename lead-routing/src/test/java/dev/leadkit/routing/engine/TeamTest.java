@@ -40,8 +40,7 @@ final class TeamTest {
     private static Team team(int... members) {
         BitSet of = new BitSet();
         IntStream.of(members).forEach(of::set);
-        List<Rep> reps =
-                REPS.stream().map(id -> Rep.of(id.value(), 1)).toList();
+        List<Rep> reps = REPS.stream().map(id -> Rep.of(id.value(), 1)).toList();
         return new Teams(reps, List.of()).of(of);
     }
 

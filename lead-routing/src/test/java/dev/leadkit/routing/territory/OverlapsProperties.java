@@ -76,19 +76,17 @@ final class OverlapsProperties {
                 ? Optional.empty()
                 : Optional.of(new SizeSpan(from, from + 9 + random.nextInt(1 + kinds / 3)));
         long size = random.nextInt(40);
-        SizeSpan span =
-                switch (random.nextInt(kinds)) {
-                    case 0 -> new SizeSpan(LEAST, MOST);
-                    case 1 -> new SizeSpan(size, size + 7);
-                    case 2 -> new SizeSpan(LEAST, size);
-                    default -> new SizeSpan(size, MOST);
-                };
+        SizeSpan span = switch (random.nextInt(kinds)) {
+            case 0 -> new SizeSpan(LEAST, MOST);
+            case 1 -> new SizeSpan(size, size + 7);
+            case 2 -> new SizeSpan(LEAST, size);
+            default -> new SizeSpan(size, MOST);
+        };
         return new Claim(territory, postal, span);
     }
 
     private static Criteria criteria(Claim claim) {
-        Criteria criteria =
-                Criteria.any().country("DE").size(claim.size.from(), claim.size.to());
+        Criteria criteria = Criteria.any().country("DE").size(claim.size.from(), claim.size.to());
         return claim.postal
                 .map(codes -> criteria.postalCode(codes.from() + ".." + codes.to()))
                 .orElse(criteria);

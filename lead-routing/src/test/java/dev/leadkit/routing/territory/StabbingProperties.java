@@ -21,11 +21,7 @@ final class StabbingProperties {
             int from = random.nextInt(PLACES);
             Rule rule = new Rule(
                     new Rule.Scope(
-                            new Rule.Place(0, 0, i),
-                            0,
-                            Choices.NOTHING_ASKED,
-                            Rule.Scope.ANY_SIZE,
-                            Rule.NO_CONDITION),
+                            new Rule.Place(0, 0, i), 0, Choices.NOTHING_ASKED, Rule.Scope.ANY_SIZE, Rule.NO_CONDITION),
                     new PostalSpan("1"),
                     from,
                     from + random.nextInt(6));

@@ -43,8 +43,8 @@ final class TerritoryMapTest {
 
     /** Why a territory with some criteria is before one with others that stands before it in the plan. */
     private static String why(Criteria weaker, Criteria stronger) {
-        TerritoryExplanation explained =
-                explained(Territory.of("weak").where(weaker), Territory.of("strong").where(stronger));
+        TerritoryExplanation explained = explained(
+                Territory.of("weak").where(weaker), Territory.of("strong").where(stronger));
         assertThat(explained.territory()).contains("strong");
         return explained.reason();
     }
@@ -75,7 +75,9 @@ final class TerritoryMapTest {
     @DisplayName("says that a priority, the depth or the place in the plan decided")
     void otherReasons() {
         assertThat(explained(
-                                Territory.of("weak").where(DE.postalCode("80331")).priority(1),
+                                Territory.of("weak")
+                                        .where(DE.postalCode("80331"))
+                                        .priority(1),
                                 Territory.of("strong").where(DE).priority(2))
                         .reason())
                 .isEqualTo("priority 2 is higher than 1, before weak");
@@ -110,8 +112,7 @@ final class TerritoryMapTest {
 
         assertThat(TerritoryMap.of(plan).explain(LEAD).matches())
                 .containsExactly(
-                        new TerritoryExplanation.Match(
-                                "north", "$.territories[1].entries[1]", 6, Optional.of("8*")),
+                        new TerritoryExplanation.Match("north", "$.territories[1].entries[1]", 6, Optional.of("8*")),
                         new TerritoryExplanation.Match("rest", "$.territories[2]", 0, Optional.empty()));
     }
 

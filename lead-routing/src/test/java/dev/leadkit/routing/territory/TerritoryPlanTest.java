@@ -127,7 +127,8 @@ final class TerritoryPlanTest {
     }
 
     @Test
-    @DisplayName("of two territories side by side share leads, though one around both has as strong an entry between them")
+    @DisplayName(
+            "of two territories side by side share leads, though one around both has as strong an entry between them")
     void overlapsAroundOneThatHoldsBoth() {
         assertThat(faults(
                         Territory.of("both").entry(DE.postalCode("80100..80199")),
@@ -205,7 +206,8 @@ final class TerritoryPlanTest {
     }
 
     @Test
-    @DisplayName("tell gaps to the code, whatever the order of the entries, and nothing outside of what has to be covered")
+    @DisplayName(
+            "tell gaps to the code, whatever the order of the entries, and nothing outside of what has to be covered")
     void gapsToTheCode() {
         Territory some = Territory.of("some")
                 .entry(DE.postalCode("00000..19999"))
@@ -246,7 +248,8 @@ final class TerritoryPlanTest {
     }
 
     @Test
-    @DisplayName("do not warn of an entry that is stronger than what takes all leads of it, though like ones elsewhere are stronger")
+    @DisplayName(
+            "do not warn of an entry that is stronger than what takes all leads of it, though like ones elsewhere are stronger")
     void notShadowed() {
         assertThat(warnings(
                         Territory.of("strong").priority(5).where(Criteria.any().country("AT")),

@@ -73,10 +73,8 @@ record Speeds(Effort effort, Report report) {
         Effort fresh = new Effort(3 * effort.processes(), 0, 1);
         double seconds = Trials.median(PlanBenchmark.class, fresh, Map.of("report", sizes.toString()));
         report.add("plan.build.s", seconds, SECONDS);
-        List<Double> bytes = Files.readAllLines(sizes).stream()
-                .map(Double::valueOf)
-                .sorted()
-                .toList();
+        List<Double> bytes =
+                Files.readAllLines(sizes).stream().map(Double::valueOf).sorted().toList();
         report.add("plan.mb", bytes.get(bytes.size() / 2) / BYTES_OF_A_MB, "MB");
         Files.delete(sizes);
     }
