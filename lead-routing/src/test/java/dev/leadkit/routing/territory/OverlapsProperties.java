@@ -26,18 +26,22 @@ final class OverlapsProperties {
     private record Claim(int territory, Optional<SizeSpan> postal, SizeSpan size) {
 
         private boolean meets(Claim other) {
-            boolean sameWidth = size.isOpen() == other.size.isOpen()
-                    && isHalfOpen(size) == isHalfOpen(other.size)
-                    && (isHalfOpen(size) || size.to() - size.from() == other.size.to() - other.size.from());
-            boolean postalMeets = postal.isEmpty() && other.postal.isEmpty()
-                    || postal.isPresent()
-                            && other.postal.isPresent()
-                            && postal.get().to() - postal.get().from()
-                                    == other.postal.get().to()
-                                            - other.postal.get().from()
-                            && meet(postal.get(), other.postal.get());
-            return sameWidth && postalMeets && meet(size, other.size);
+            return postalMeets(other) && isAlike(size, other.size) && meet(size, other.size);
         }
+
+        private boolean postalMeets(Claim other) {
+            if (postal.isEmpty() || other.postal.isEmpty()) {
+                return postal.equals(other.postal);
+            }
+            return isAlike(postal.get(), other.postal.get()) && meet(postal.get(), other.postal.get());
+        }
+    }
+
+    /** Whether two are equally strong: open at one side both, or at both, or equally wide. */
+    private static boolean isAlike(SizeSpan one, SizeSpan other) {
+        return one.isOpen() == other.isOpen()
+                && isHalfOpen(one) == isHalfOpen(other)
+                && (isHalfOpen(one) || one.to() - one.from() == other.to() - other.from());
     }
 
     private static boolean isHalfOpen(SizeSpan size) {

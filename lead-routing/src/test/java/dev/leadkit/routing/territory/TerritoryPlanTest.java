@@ -9,6 +9,7 @@ import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.StandardFields;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -256,6 +257,34 @@ final class TerritoryPlanTest {
                         Territory.of("weak").where(DE),
                         Territory.of("law").priority(1).where(DE.industry("law"))))
                 .isEmpty();
+    }
+
+    private static String[] names(String kind, int count) {
+        return IntStream.range(0, count).mapToObj(i -> kind + i).toArray(String[]::new);
+    }
+
+    private static String tooMany(String path) {
+        return path + ": must be within 1000000 combinations of values in the whole plan, was more."
+                + " An entry of 3 countries and 4 industries has 12.";
+    }
+
+    @Test
+    @DisplayName("may have a million combinations of values together and no more; the first entry beyond that is told")
+    void combinations() {
+        Criteria thousands = Criteria.any().industry(names("i", 1_000)).source(names("s", 1_000));
+        Territory full = Territory.of("full").where(thousands);
+        assertThat(faults(full)).isEmpty();
+        assertThat(faults(full, Territory.of("one").where(DE), Territory.of("two").where(DE.source("s1"))))
+                .containsExactly(tooMany("$.territories[1]"));
+    }
+
+    @Test
+    @DisplayName("count each postal code of an entry with each combination of its other values")
+    void combinationsWithPostalCodes() {
+        String[] codes = IntStream.range(10_000, 10_101).mapToObj(Integer::toString).toArray(String[]::new);
+        Criteria many = DE.postalCode(codes).industry(names("i", 100)).source(names("s", 100));
+        assertThat(faults(Territory.of("a").entry(DE).entry(many), Territory.of("b").where(many)))
+                .containsExactly(tooMany("$.territories[0].entries[1]"));
     }
 
     @Test
