@@ -274,16 +274,20 @@ final class TerritoryPlanTest {
         Criteria thousands = Criteria.any().industry(names("i", 1_000)).source(names("s", 1_000));
         Territory full = Territory.of("full").where(thousands);
         assertThat(faults(full)).isEmpty();
-        assertThat(faults(full, Territory.of("one").where(DE), Territory.of("two").where(DE.source("s1"))))
+        assertThat(faults(
+                        full, Territory.of("one").where(DE), Territory.of("two").where(DE.source("s1"))))
                 .containsExactly(tooMany("$.territories[1]"));
     }
 
     @Test
     @DisplayName("count each postal code of an entry with each combination of its other values")
     void combinationsWithPostalCodes() {
-        String[] codes = IntStream.range(10_000, 10_101).mapToObj(Integer::toString).toArray(String[]::new);
+        String[] codes =
+                IntStream.range(10_000, 10_101).mapToObj(Integer::toString).toArray(String[]::new);
         Criteria many = DE.postalCode(codes).industry(names("i", 100)).source(names("s", 100));
-        assertThat(faults(Territory.of("a").entry(DE).entry(many), Territory.of("b").where(many)))
+        assertThat(faults(
+                        Territory.of("a").entry(DE).entry(many),
+                        Territory.of("b").where(many)))
                 .containsExactly(tooMany("$.territories[0].entries[1]"));
     }
 
