@@ -104,7 +104,7 @@ final class TerritoryMapTest {
                 .at("$.plans[3].territories[7]")
                 .territory(Territory.of("north")
                         .priority(4)
-                        .entry(Criteria.any().source("web"))
+                        .entry(Criteria.any().source("fair"), 5)
                         .entry(DE.postalCode("9*", "8*"), 6))
                 .at("$.elsewhere")
                 .territory(Territory.of("rest").where(DE))
@@ -113,6 +113,7 @@ final class TerritoryMapTest {
         assertThat(TerritoryMap.of(plan).explain(LEAD).matches())
                 .containsExactly(
                         new TerritoryExplanation.Match("north", "$.territories[1].entries[1]", 6, Optional.of("8*")),
+                        new TerritoryExplanation.Match("north", "$.territories[1].entries[0]", 5, Optional.empty()),
                         new TerritoryExplanation.Match("rest", "$.territories[2]", 0, Optional.empty()));
     }
 
