@@ -16,6 +16,7 @@ import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.ledger.Work;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -34,7 +35,7 @@ final class RouterEdgesTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory();
 
-    private static RoutingPlan.Builder plan() {
+    private static PlanBuilder plan() {
         return RoutingPlan.builder("inbound", "1").queue("waiting");
     }
 
