@@ -25,7 +25,9 @@ final class Board {
         this.kind = kind;
         this.reps = reps;
         this.rows = rows;
-        this.usual = IntStream.rangeClosed(1, USUAL).mapToObj(units -> new Work(kind, units)).toArray(Work[]::new);
+        this.usual = IntStream.rangeClosed(1, USUAL)
+                .mapToObj(units -> new Work(kind, units))
+                .toArray(Work[]::new);
     }
 
     Column loads() {

@@ -59,7 +59,8 @@ final class RouterEdgesTest {
             Work work = new Work(Work.KIND, units);
             ledger.restore(new Place(new LeadId("before-" + i), ANN, 1, work, true, Optional.empty()));
         }
-        WorkKind large = new WorkKind(WorkKind.USUAL, field(StandardFields.COUNTRY).is("DE"), 5);
+        WorkKind large =
+                new WorkKind(WorkKind.USUAL, field(StandardFields.COUNTRY).is("DE"), 5);
         Router router = Router.of(plan().work(large).rep(Rep.of("ann", 1)).build(), ledger, 7);
 
         Decision.Queued queued = (Decision.Queued) router.route(Leads.lead("late", "DE"), Leads.NOW);
