@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The legal forms that do not tell two companies apart: {@code ACME GmbH & Co. KG} and {@code Acme} may be one. Forms are
@@ -75,7 +74,7 @@ public final class LegalForms {
     /** The first character of the scripts without spaces, and of wide forms. */
     private static final int FIRST_WIDE = 0x1100;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,/()-]+");
+    private static final String BETWEEN_WORDS = " \t\n\u000B\f\r,/()-";
     private static final LegalForms STANDARD = new LegalForms(letters(LAST), letters(FIRST), JOINED);
 
     private final Set<String> last;
@@ -151,18 +150,22 @@ public final class LegalForms {
         List<String> words = words(spoken(joinedDropped(company)));
         int from = 0;
         int to = words.size();
-        while (dropLast(words, from, to) < to) {
-            to = dropLast(words, from, to);
+        int left = withoutLast(words, from, to);
+        while (left < to) {
+            to = left;
+            left = withoutLast(words, from, to);
         }
-        while (dropFirst(words, from, to) > from) {
-            from = dropFirst(words, from, to);
+        left = withoutFirst(words, from, to);
+        while (left > from) {
+            from = left;
+            left = withoutFirst(words, from, to);
         }
         return String.join("", words.subList(from, to));
     }
 
     /** Also puts wide forms of letters and signs in their usual form, so that a wide ampersand is one. */
     private String joinedDropped(String company) {
-        if (company.chars().allMatch(c -> c < FIRST_WIDE)) {
+        if (!hasWide(company)) {
             return company;
         }
         String name = Normalizer.normalize(company, Normalizer.Form.NFKC).strip();
@@ -175,33 +178,48 @@ public final class LegalForms {
         return name;
     }
 
+    private static boolean hasWide(String company) {
+        for (int i = 0; i < company.length(); i++) {
+            if (company.charAt(i) >= FIRST_WIDE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(name, -1)) {
-            String letters = Letters.of(word);
-            if (!letters.isEmpty()) {
-                words.add(letters);
+        int from = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || BETWEEN_WORDS.indexOf(name.charAt(i)) >= 0) {
+                String letters = Letters.of(name.substring(from, i));
+                if (!letters.isEmpty()) {
+                    words.add(letters);
+                }
+                from = i + 1;
             }
         }
         return words;
     }
 
     /** Where the name ends without the longest form behind it; one word at least is left. */
-    private int dropLast(List<String> words, int from, int to) {
-        for (int start = Math.max(from + 1, to - MOST_WORDS); start < to; start++) {
-            if (last.contains(String.join("", words.subList(start, to)))) {
-                return start;
-            }
+    private int withoutLast(List<String> words, int from, int to) {
+        int end = to;
+        String tail = "";
+        for (int start = to - 1; start > from && start >= to - MOST_WORDS; start--) {
+            tail = words.get(start).concat(tail);
+            end = last.contains(tail) ? start : end;
         }
-        return to;
+        return end;
     }
 
-    private int dropFirst(List<String> words, int from, int to) {
-        for (int end = Math.min(to - 1, from + MOST_WORDS); end > from; end--) {
-            if (first.contains(String.join("", words.subList(from, end)))) {
-                return end;
-            }
+    private int withoutFirst(List<String> words, int from, int to) {
+        int start = from;
+        String head = "";
+        for (int end = from + 1; end < to && end <= from + MOST_WORDS; end++) {
+            head = head.concat(words.get(end - 1));
+            start = first.contains(head) ? end : start;
         }
-        return from;
+        return start;
     }
 }

@@ -43,6 +43,11 @@ final class AvailableStage extends PlanStage {
     }
 
     @Override
+    boolean isOfTheMoment() {
+        return true;
+    }
+
+    @Override
     Verdict test(Deliberation deliberation, int place, int rep) {
         return isThere(deliberation, there(deliberation, place), rep)
                 ? Verdict.pass()
@@ -62,7 +67,7 @@ final class AvailableStage extends PlanStage {
     /** Everybody who fits is away, or full: what the plan says to that may leave some after all. */
     void answer(Deliberation deliberation, int place) {
         AvailableReps there = there(deliberation, place);
-        deliberation.refill(stage -> !stage.name.equals(name) && !stage.name.equals(BuiltIn.CAPACITY));
+        deliberation.refill(stage -> !stage.isOfTheMoment());
         Survivors left = deliberation.left();
         boolean somebodyFits = left.size() > 0;
         left.present(there);
@@ -72,7 +77,7 @@ final class AvailableStage extends PlanStage {
             new AllAway(deliberation)
                     .answer(deliberation.plan().plan().availability().whenAllAway());
         }
-        if (left.size() == 0) {
+        if (somebodyFits && left.size() == 0) {
             tellWhen(deliberation);
         }
     }

@@ -21,11 +21,22 @@ final class CapacityStage extends PlanStage {
 
     @Override
     void narrow(Deliberation deliberation, int place) {
-        deliberation.left().keepIf(rep -> hasRoom(deliberation, rep));
+        Survivors left = deliberation.left();
+        int[] reps = left.list();
+        int[] room = deliberation.loads().open(reps, left.size());
+        for (int i = 0; i < left.size(); i++) {
+            room[i] = Math.max(-1, deliberation.capacity(reps[i]) - room[i]) - deliberation.units();
+        }
+        left.keepNotNegative(room);
     }
 
     static boolean hasRoom(Deliberation deliberation, int rep) {
         return deliberation.capacity(rep) - deliberation.loads().open(rep) >= deliberation.units();
+    }
+
+    @Override
+    boolean isOfTheMoment() {
+        return true;
     }
 
     @Override

@@ -199,14 +199,16 @@ final class Deliberation {
         }
         decideKeeper(stages);
         start();
+        boolean maySomebodyFit = false;
         for (int place = 0; place < stages.length; place++) {
             if (left.size() > 0 && !waived[place]) {
                 stages[place].narrow(this, place);
+                maySomebodyFit |= stages[place].isOfTheMoment();
             }
             count(left.size());
         }
         int available = plan.availablePlace();
-        if (left.size() == 0 && available >= 0 && !waived[available]) {
+        if (left.size() == 0 && maySomebodyFit && available >= 0 && !waived[available]) {
             ((AvailableStage) stages[available]).answer(this, available);
         }
     }

@@ -51,12 +51,13 @@ final class FieldProposer implements Proposer {
         if (turns != null) {
             turns.readOn();
         }
-        Loads loads = deliberation.loads();
         int[] list = left.list();
+        int[] opens = deliberation.loads().open(list, left.size());
+        long[] lags = deliberation.loads().lags(list, left.size());
         for (int i = 0; i < left.size(); i++) {
             int rep = list[i];
             int place = field.add(rep, plan.weight(rep), deliberation.capacity(rep));
-            field.standing(place, loads.open(rep), loads.lag(rep), turns == null ? 0 : turns.last(rep));
+            field.standing(place, opens[i], lags[i], turns == null ? 0 : turns.last(rep));
         }
     }
 

@@ -64,7 +64,10 @@ final class KeeperStage extends PlanStage {
 
     /** Asked after all other stages have looked at the lead. */
     void decide(Deliberation deliberation, int place) {
-        wish.of(deliberation).ifPresent(rep -> decide(deliberation, place, rep));
+        Optional<RepId> wished = wish.of(deliberation);
+        if (wished.isPresent()) {
+            decide(deliberation, place, wished.get());
+        }
     }
 
     private void decide(Deliberation deliberation, int place, RepId wish) {

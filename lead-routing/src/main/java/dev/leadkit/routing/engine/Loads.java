@@ -29,6 +29,8 @@ final class Loads {
     private int holder = NOBODY;
     private int held;
     private int kindInHand;
+    private final int[] opens;
+    private final long[] lags;
 
     Loads(AssignmentLedger ledger, String pool, List<RepId> reps, List<String> kinds) {
         this.ledger = ledger;
@@ -36,6 +38,8 @@ final class Loads {
         this.reps = reps;
         this.kinds = kinds;
         this.seatings = new Seating[kinds.size()];
+        this.opens = new int[reps.size()];
+        this.lags = new long[reps.size()];
     }
 
     /** A new decision, about a lead of a kind of work, as of now. */
@@ -61,6 +65,21 @@ final class Loads {
     int open(int rep) {
         int used = seating().used(rep);
         return rep == holder ? used - held : used;
+    }
+
+    /** What each of some reps has open, in their order; to be read before this is asked again. */
+    int[] open(int[] some, int count) {
+        seating().used(some, count, opens);
+        for (int i = 0; i < count && holder >= 0; i++) {
+            opens[i] -= some[i] == holder ? held : 0;
+        }
+        return opens;
+    }
+
+    /** The lags of some reps, in their order; to be read before this is asked again. */
+    long[] lags(int[] some, int count) {
+        seating().lags(some, count, lags);
+        return lags;
     }
 
     long lag(int rep) {

@@ -26,6 +26,11 @@ abstract class PlanStage {
         return new Remedy.Said(Deliberation.words(name, verdict));
     }
 
+    /** Whether who does not pass fits nevertheless, and only cannot take the lead now. */
+    boolean isOfTheMoment() {
+        return false;
+    }
+
     /** Whether it is about one rep who keeps the lead, if that rep passes all others. */
     boolean isOfKeeper() {
         return false;

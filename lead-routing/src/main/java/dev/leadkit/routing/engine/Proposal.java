@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Proposal {
 
     /** How many of the best bid at first: enough that one rarely has to ask twice. */
-    static final int FIRST_BIDS = 8;
+    static final int FIRST_BIDS = 2;
 
     static final int MOST_BIDS = 16;
 

@@ -147,6 +147,23 @@ final class Survivors {
         size = count;
     }
 
+    /** Keeps those whose number, in the order of the list, is not negative. */
+    void keepNotNegative(int[] numbers) {
+        copy();
+        int count = 0;
+        int at = 0;
+        for (int i = 0; i < end; i++) {
+            long kept = words[i];
+            for (long left = kept; left != 0; left &= left - 1) {
+                // no branch, as none could be foreseen
+                kept &= ~(Long.lowestOneBit(left) & numbers[at++] >> (Integer.SIZE - 1));
+            }
+            words[i] = kept;
+            count += Long.bitCount(kept);
+        }
+        size = count;
+    }
+
     private void copy() {
         if (whole) {
             team.copyActive(words);

@@ -8,6 +8,7 @@ import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -80,7 +81,7 @@ final class PlanReader {
         json.only(PLAN);
         textIfAny(json.at("$schema"));
         json.at("format").oneOf(List.of(RoutingPlanJson.FORMAT));
-        RoutingPlan.Builder plan = RoutingPlan.builder(ref(json));
+        PlanBuilder plan = RoutingPlan.builder(ref(json));
         new TerritoryReader(catalog).read(json, plan);
         json.at("requirements").itemsIfAny().forEach(item -> requirement(item, plan));
         json.at("work").itemsIfAny().forEach(item -> work(item, plan));
@@ -109,7 +110,7 @@ final class PlanReader {
                 .orElse(UNNAMED);
     }
 
-    private void requirement(JsonCursor json, RoutingPlan.Builder plan) {
+    private void requirement(JsonCursor json, PlanBuilder plan) {
         json.only(REQUIREMENT);
         Condition when = when(json);
         int level = json.at("level").integer(Rep.LEAST_LEVEL, Rep.MOST_LEVEL).orElse(Rep.LEAST_LEVEL);
@@ -135,13 +136,13 @@ final class PlanReader {
         return time;
     }
 
-    private static void openTime(JsonCursor json, RoutingPlan.Builder plan) {
+    private static void openTime(JsonCursor json, PlanBuilder plan) {
         if (!json.isMissing()) {
             json.duration().ifPresent(time -> json.make(() -> plan.openTime(time)));
         }
     }
 
-    private void work(JsonCursor json, RoutingPlan.Builder plan) {
+    private void work(JsonCursor json, PlanBuilder plan) {
         json.only(WORK);
         Condition when = when(json);
         int units = json.at("units").isMissing()
@@ -152,7 +153,7 @@ final class PlanReader {
                 .ifPresent(kind -> json.make(() -> plan.at(json.path()).work(new WorkKind(kind, when, units))));
     }
 
-    private static void escalation(JsonCursor json, RoutingPlan.Builder plan) {
+    private static void escalation(JsonCursor json, PlanBuilder plan) {
         json.only(ESCALATION);
         if (json.at("after").isMissing()) {
             json.at("after").fault("a time of waiting, such as \"PT30M\"", "");
@@ -167,7 +168,7 @@ final class PlanReader {
                         json.make(() -> plan.at(json.path()).escalation(new Escalation(after, waives, queue))));
     }
 
-    private static void rep(JsonCursor json, RoutingPlan.Builder plan, AvailabilityReader availability) {
+    private static void rep(JsonCursor json, PlanBuilder plan, AvailabilityReader availability) {
         json.only(REP);
         String id = json.at("id").text().orElse(json.path());
         RepId checked = json.at("id").make(() -> new RepId(id)).orElseGet(() -> new RepId(json.path()));
@@ -205,7 +206,7 @@ final class PlanReader {
         return numbers;
     }
 
-    private static void method(JsonCursor json, RoutingPlan.Builder plan) {
+    private static void method(JsonCursor json, PlanBuilder plan) {
         if (!json.at("stages").isMissing()) {
             plan.stages(json.at("stages").items().stream()
                     .flatMap(item -> item.text().stream())

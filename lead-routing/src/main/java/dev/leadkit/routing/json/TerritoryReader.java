@@ -8,7 +8,7 @@ import dev.leadkit.json.JsonCursor;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldType;
-import dev.leadkit.routing.model.RoutingPlan;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.territory.Criteria;
 import dev.leadkit.routing.territory.PostalSpan;
 import dev.leadkit.routing.territory.SizeSpan;
@@ -44,7 +44,7 @@ final class TerritoryReader {
         return all.toArray(String[]::new);
     }
 
-    void read(JsonCursor json, RoutingPlan.Builder plan) {
+    void read(JsonCursor json, PlanBuilder plan) {
         fields(json.at("territoryFields"), plan);
         json.at("territories").itemsIfAny().forEach(item -> territory(item, plan));
         json.at("coverage").itemsIfAny().forEach(item -> {
@@ -53,7 +53,7 @@ final class TerritoryReader {
         });
     }
 
-    private void fields(JsonCursor json, RoutingPlan.Builder plan) {
+    private void fields(JsonCursor json, PlanBuilder plan) {
         if (!json.isMissing()) {
             json.only("industry", "size");
             fields = new TerritoryFields(
@@ -76,7 +76,7 @@ final class TerritoryReader {
                 .orElse(standard);
     }
 
-    private void territory(JsonCursor json, RoutingPlan.Builder plan) {
+    private void territory(JsonCursor json, PlanBuilder plan) {
         json.only(TERRITORY);
         Criteria criteria = criteria(json);
         List<TerritoryEntry> entries =

@@ -3,9 +3,12 @@ package dev.leadkit.routing.ledger;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Lag;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which columns a bidding is about, and where in them the reps stand that it counts. */
 final class Board {
+
+    private static final int USUAL = 8;
 
     private final Column loads;
     private final Column lags;
@@ -13,20 +16,26 @@ final class Board {
     private final List<RepId> reps;
     private final int[] rows;
 
+    /** How much work leads usually are, so that their places need not each have their own. */
+    private final Work[] usual;
+
     Board(Column loads, Column lags, String kind, List<RepId> reps, int... rows) {
         this.loads = loads;
         this.lags = lags;
         this.kind = kind;
         this.reps = reps;
         this.rows = rows;
+        this.usual = IntStream.rangeClosed(1, USUAL)
+                .mapToObj(units -> new Work(kind, units))
+                .toArray(Work[]::new);
     }
 
     Column loads() {
         return loads;
     }
 
-    String kind() {
-        return kind;
+    Work work(int units) {
+        return units <= USUAL ? usual[units - 1] : new Work(kind, units);
     }
 
     List<RepId> reps() {
@@ -41,11 +50,26 @@ final class Board {
         return loads.units(rows[rep]);
     }
 
+    void used(int[] some, int count, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = loads.units(rows[some[i]]);
+        }
+    }
+
     long lag(int rep) {
         return lags.get(rows[rep]);
     }
 
+    void lags(int[] some, int count, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = lags.get(rows[some[i]]);
+        }
+    }
+
     void checkLags(Bidding bidding) {
+        if (!lags.isFar()) {
+            return;
+        }
         for (int i = 0; i < bidding.shares(); i++) {
             lags.checkLag(rows[bidding.sharer(i)]);
         }

@@ -18,10 +18,14 @@ final class Column {
     /** Far enough from the ends of a long that the threads of any machine together cannot pass them. */
     private static final long MOST_LAG = 1L << 62;
 
+    private static final long FAR = MOST_LAG / 2;
     private static final int BITS = 10;
     private static final int PIECE = 1 << BITS;
 
     private volatile AtomicLongArray[] pieces = {};
+
+    /** Whether a lag was ever so far from 0 that one may be near the end; as long as not, none need be looked at. */
+    private volatile boolean far;
 
     /** The number as it is; 0 of who was never written. */
     long get(int rep) {
@@ -61,7 +65,14 @@ final class Column {
     }
 
     void add(int rep, long delta) {
-        piece(rep).getAndAdd(rep & (PIECE - 1), delta);
+        long sum = piece(rep).getAndAdd(rep & (PIECE - 1), delta) + delta;
+        if (sum > FAR || sum < -FAR) {
+            far = true;
+        }
+    }
+
+    boolean isFar() {
+        return far;
     }
 
     /** Takes all that is there. */

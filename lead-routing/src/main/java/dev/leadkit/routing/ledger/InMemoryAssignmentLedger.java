@@ -122,19 +122,13 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
             if (held != null && terms.replaces().orElse(0) != held.token()) {
                 return new ReserveResult.Held(held);
             }
-            long token = Math.addExact(Math.max(bidding.after(), slot.token()), 1);
-            Making making = (rep, work) ->
-                    new Place(lead, rep, token, work, terms.lease().committed(), until);
-            return taken(slot, board, bidding, making);
+            return taken(slot, board, bidding, until);
         }
     }
 
-    /** Makes the place when it is known who takes it. */
-    private interface Making {
-        Place with(RepId rep, Work work);
-    }
-
-    private ReserveResult taken(LeadSlot slot, Board board, Bidding bidding, Making making) {
+    private ReserveResult taken(LeadSlot slot, Board board, Bidding bidding, Optional<Instant> until) {
+        long token = Math.addExact(Math.max(bidding.after(), slot.token()), 1);
+        boolean committed = bidding.terms().lease().committed();
         for (int i = 0; i < bidding.bids(); i++) {
             int row = board.row(bidding.bidder(i));
             boolean stays = slot.isWith(board.loads(), row);
@@ -142,8 +136,8 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
             long step = board.loads().move(row, bidding.units(i) - own, bidding.limit(i), stays ? 2 : 1);
             if (step != Column.NO_ROOM) {
                 leave(slot, stays ? step - 1 : 0);
-                Work work = new Work(board.kind(), bidding.units(i));
-                Place place = making.with(board.reps().get(bidding.bidder(i)), work);
+                RepId rep = board.reps().get(bidding.bidder(i));
+                Place place = new Place(slot.lead(), rep, token, board.work(bidding.units(i)), committed, until);
                 put(slot, place, board.loads(), row);
                 changes.add(Change.Sort.GRANTED, place, step, "");
                 board.owe(bidding, row);

@@ -3,13 +3,17 @@ package dev.leadkit.routing.ledger;
 import dev.leadkit.lead.LeadId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of leads, none of which is ever taken away. A new lead, and nearly every lead is new, costs one look at memory that is
  * in no near cache: the hashes of many leads stand side by side, so that no other lead's slot is looked at. Parts grow each for
- * itself, so that nobody waits for all leads to be moved. Whoever looks waits for nobody, whoever adds only for others who add to
+ * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded, which it is for those alone
+ * who choose identifiers by their hashes, are kept by their order instead: a look then takes the time of a tree. Whoever looks waits for nobody, whoever adds only for others who add to
  * the same part. Thread-safe.
  */
 final class LeadTable {
@@ -18,6 +22,15 @@ final class LeadTable {
     private static final int PART_BITS = 6;
     private static final int MIX = 0x9E3779B9;
     private static final int FREE = 0;
+
+    /**
+     * How many places a lead may be looked for in. With half of them free and hashes that are spread, one in some 10<sup>10</sup> leads is
+     * further from its own (Knuth, The Art of Computer Programming, volume 3, 6.4: linear probing).
+     */
+    private static final int FARTHEST = 128;
+
+    /** How many leads of the same hash have places; of a million leads two have, perhaps. */
+    private static final int MOST_TWINS = 4;
 
     private final Part[] parts = new Part[PARTS];
 
@@ -40,7 +53,7 @@ final class LeadTable {
     /** The slot of a lead; null if there is none. */
     @Nullable LeadSlot get(LeadId lead) {
         int hash = hash(lead);
-        return part(hash).places.find(lead, hash);
+        return part(hash).find(lead, hash);
     }
 
     /** The slot of a lead, a new one if there is none. */
@@ -52,7 +65,7 @@ final class LeadTable {
     /** Tells every slot that was there before this was asked, and perhaps some that came meanwhile. */
     void forEach(BiConsumer<LeadId, LeadSlot> told) {
         for (Part part : parts) {
-            part.places.forEach(told);
+            part.forEach(told);
         }
     }
 
@@ -60,26 +73,64 @@ final class LeadTable {
     private static final class Part {
 
         private volatile Places places = new Places(8);
+
+        /** Those that found no place near their own; null, as nearly always, without any. They stay when there is more room. */
+        private volatile @Nullable Map<LeadId, LeadSlot> crowded;
+
         private int size;
 
+        @Nullable LeadSlot find(LeadId lead, int hash) {
+            LeadSlot found = places.find(lead, hash);
+            if (found != null) {
+                return found;
+            }
+            Map<LeadId, LeadSlot> others = crowded;
+            return others == null ? null : others.get(lead);
+        }
+
         LeadSlot getOrAdd(LeadId lead, int hash) {
-            LeadSlot known = places.find(lead, hash);
+            LeadSlot known = find(lead, hash);
             return known == null ? add(lead, hash) : known;
         }
 
         private synchronized LeadSlot add(LeadId lead, int hash) {
-            Places now = places;
-            LeadSlot known = now.find(lead, hash);
+            LeadSlot known = find(lead, hash);
             if (known != null) {
                 return known;
             }
             LeadSlot fresh = new LeadSlot(lead);
+            Places now = places;
             if (2 * ++size > now.room()) {
-                now = now.twice();
+                now = now.twice(this::crowd);
                 places = now;
             }
-            now.put(fresh, hash);
+            if (!now.put(fresh, hash)) {
+                crowd(fresh);
+            }
             return fresh;
+        }
+
+        private void crowd(LeadSlot slot) {
+            Map<LeadId, LeadSlot> others = crowded;
+            if (others == null) {
+                others = new ConcurrentSkipListMap<>();
+                crowded = others;
+            }
+            others.put(slot.lead(), slot);
+        }
+
+        /** Who was crowded out of a place after that had been told is not told again. */
+        void forEach(BiConsumer<LeadId, LeadSlot> told) {
+            Places now = places;
+            now.forEach(told);
+            Map<LeadId, LeadSlot> others = crowded;
+            if (others != null) {
+                others.forEach((lead, slot) -> {
+                    if (now.find(lead, hash(lead)) == null) {
+                        told.accept(lead, slot);
+                    }
+                });
+            }
         }
     }
 
@@ -116,31 +167,46 @@ final class LeadTable {
 
         @Nullable LeadSlot find(LeadId lead, int hash) {
             int place = first(hash);
-            for (int there = hashAt(place); there != FREE; there = hashAt(place)) {
-                LeadSlot slot = there == hash ? slots[place] : null;
-                if (slot != null && slot.lead().equals(lead)) {
-                    return slot;
+            int twins = 0;
+            for (int looked = 0; looked < FARTHEST && twins < MOST_TWINS; looked++) {
+                int there = hashAt(place);
+                if (there == FREE) {
+                    return null;
+                }
+                if (there == hash) {
+                    LeadSlot slot = slots[place];
+                    if (slot != null && slot.lead().equals(lead)) {
+                        return slot;
+                    }
+                    twins++;
                 }
                 place = next(place);
             }
             return null;
         }
 
-        void put(LeadSlot slot, int hash) {
+        /** Whether there was a place near the hash. */
+        boolean put(LeadSlot slot, int hash) {
             int place = first(hash);
-            while (hashes[place] != FREE) {
+            int twins = 0;
+            for (int looked = 0; looked < FARTHEST && twins < MOST_TWINS; looked++) {
+                if (hashes[place] == FREE) {
+                    slots[place] = slot;
+                    HASHES.setRelease(hashes, place, hash);
+                    return true;
+                }
+                twins += hashes[place] == hash ? 1 : 0;
                 place = next(place);
             }
-            slots[place] = slot;
-            HASHES.setRelease(hashes, place, hash);
+            return false;
         }
 
-        Places twice() {
+        Places twice(Consumer<LeadSlot> crowded) {
             Places more = new Places(2 * hashes.length);
             for (int i = 0; i < hashes.length; i++) {
                 LeadSlot slot = slots[i];
-                if (slot != null) {
-                    more.put(slot, hashes[i]);
+                if (slot != null && !more.put(slot, hashes[i])) {
+                    crowded.accept(slot);
                 }
             }
             return more;

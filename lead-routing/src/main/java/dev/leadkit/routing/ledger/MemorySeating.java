@@ -29,8 +29,18 @@ final class MemorySeating implements Seating {
     }
 
     @Override
+    public void used(int[] reps, int count, int[] into) {
+        board.used(reps, count, into);
+    }
+
+    @Override
     public long lag(int rep) {
         return board.lag(rep);
+    }
+
+    @Override
+    public void lags(int[] reps, int count, long[] into) {
+        board.lags(reps, count, into);
     }
 
     @Override

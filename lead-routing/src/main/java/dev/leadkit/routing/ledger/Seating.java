@@ -32,6 +32,20 @@ public interface Seating {
     int used(int rep);
 
     /**
+     * How many units each of some reps has.
+     *
+     * @param reps the reps' numbers
+     * @param count how many of them, from the first on
+     * @param into where the units go, in the same order
+     * @throws IndexOutOfBoundsException if there is no such rep, or no room
+     */
+    default void used(int[] reps, int count, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = used(reps[i]);
+        }
+    }
+
+    /**
      * How far a rep is behind the fair share in the seating's pool.
      *
      * @param rep the rep's number
@@ -39,6 +53,20 @@ public interface Seating {
      * @throws IndexOutOfBoundsException if there is no such rep
      */
     long lag(int rep);
+
+    /**
+     * How far each of some reps is behind the fair share.
+     *
+     * @param reps the reps' numbers
+     * @param count how many of them, from the first on
+     * @param into where the lags go, in the same order
+     * @throws IndexOutOfBoundsException if there is no such rep, or no room
+     */
+    default void lags(int[] reps, int count, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = lag(reps[i]);
+        }
+    }
 
     /**
      * Takes a lead and a place, as {@link AssignmentLedger#reserve} does, in the seating's pool and kind of work.

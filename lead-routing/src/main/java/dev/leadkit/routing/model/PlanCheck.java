@@ -3,7 +3,7 @@ package dev.leadkit.routing.model;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
-import dev.leadkit.routing.model.RoutingPlan.Builder.Placed;
+import dev.leadkit.routing.model.PlanBuilder.Placed;
 import dev.leadkit.routing.territory.Territory;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds everything that keeps the parts of a plan from being a plan. */
 final class PlanCheck {
 
-    private final RoutingPlan.Builder plan;
+    private final PlanBuilder plan;
     private final List<String> stages;
     private final Faults faults = new Faults();
 
-    PlanCheck(RoutingPlan.Builder plan) {
+    PlanCheck(PlanBuilder plan) {
         this.plan = plan;
         this.stages = PlanDefaults.stages(plan);
     }

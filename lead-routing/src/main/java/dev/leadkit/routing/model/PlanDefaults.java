@@ -9,7 +9,7 @@ final class PlanDefaults {
     private PlanDefaults() {}
 
     /** The stages that it names, or all built-in ones that it has use for; none if a strategy routes. */
-    static List<String> stages(RoutingPlan.Builder plan) {
+    static List<String> stages(PlanBuilder plan) {
         if (plan.stages != null || plan.strategy != null) {
             return plan.stages == null ? List.of() : plan.stages;
         }
@@ -20,14 +20,14 @@ final class PlanDefaults {
                 .toList();
     }
 
-    static Optional<String> ranking(RoutingPlan.Builder plan) {
+    static Optional<String> ranking(PlanBuilder plan) {
         return plan.strategy != null
                 ? Optional.ofNullable(plan.ranking)
                 : Optional.of(plan.ranking == null ? BuiltIn.FAIR_SHARE : plan.ranking);
     }
 
     /** Whether anything is said of hours or absences; also if it is said wrongly. */
-    static boolean hasHours(RoutingPlan.Builder plan) {
+    static boolean hasHours(PlanBuilder plan) {
         return plan.availability.hasReps()
                 || !plan.availability.faults(plan.ids()).isEmpty();
     }

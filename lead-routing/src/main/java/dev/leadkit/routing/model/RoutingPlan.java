@@ -1,17 +1,11 @@
 package dev.leadkit.routing.model;
 
-import dev.leadkit.condition.Condition;
-import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.Availability;
-import dev.leadkit.routing.territory.Criteria;
 import dev.leadkit.routing.territory.Territory;
-import dev.leadkit.routing.territory.TerritoryFields;
 import dev.leadkit.routing.territory.TerritoryPlan;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,7 +35,7 @@ public final class RoutingPlan {
     private final Optional<String> strategy;
     private final String queue;
 
-    private RoutingPlan(Builder from) {
+    RoutingPlan(PlanBuilder from) {
         this.ref = from.ref;
         this.territories = from.territories.build();
         this.requirements = parts(from.requirements);
@@ -57,8 +51,8 @@ public final class RoutingPlan {
         this.queue = String.valueOf(from.queue);
     }
 
-    private static <T> List<T> parts(List<Builder.Placed<T>> placed) {
-        return placed.stream().map(Builder.Placed::part).toList();
+    private static <T> List<T> parts(List<PlanBuilder.Placed<T>> placed) {
+        return placed.stream().map(PlanBuilder.Placed::part).toList();
     }
 
     /**
@@ -68,7 +62,7 @@ public final class RoutingPlan {
      * @param version its version, as its author writes it
      * @return a new builder
      */
-    public static Builder builder(String name, String version) {
+    public static PlanBuilder builder(String name, String version) {
         return builder(new ModelRef(name, version));
     }
 
@@ -78,8 +72,8 @@ public final class RoutingPlan {
      * @param ref its name and version
      * @return a new builder
      */
-    public static Builder builder(ModelRef ref) {
-        return new Builder(ref);
+    public static PlanBuilder builder(ModelRef ref) {
+        return new PlanBuilder(ref);
     }
 
     /**
@@ -238,263 +232,5 @@ public final class RoutingPlan {
     @Override
     public String toString() {
         return "RoutingPlan[" + ref + ", " + reps.size() + " reps]";
-    }
-
-    /** Collects a plan. Not thread-safe. */
-    public static final class Builder {
-
-        final TerritoryPlan.Builder territories = TerritoryPlan.builder();
-        final List<Placed<Requirement>> requirements = new ArrayList<>();
-        final List<Placed<WorkKind>> work = new ArrayList<>();
-        final List<Placed<Escalation>> escalations = new ArrayList<>();
-        final List<Placed<Rep>> reps = new ArrayList<>();
-
-        final Availability.Builder availability = Availability.builder();
-        Duration openTime = Duration.ZERO;
-
-        @Nullable List<String> stages;
-
-        @Nullable String ranking;
-
-        @Nullable String strategy;
-
-        @Nullable String queue;
-
-        private final ModelRef ref;
-        private @Nullable String place;
-
-        private Builder(ModelRef ref) {
-            this.ref = ref;
-        }
-
-        /** A part and the path where it stands, for faults. */
-        record Placed<T>(String path, T part) {}
-
-        /**
-         * Says where the next part stands, for faults about it; without this, as in {@code $.reps[2]}.
-         *
-         * @param path a JSON path
-         * @return this
-         */
-        public Builder at(String path) {
-            place = path;
-            return this;
-        }
-
-        /**
-         * Adds a territory behind those already there.
-         *
-         * @param id its identifier
-         * @param when which leads fall into it
-         * @return this
-         * @throws IllegalArgumentException if the identifier is blank or {@link Rep#EVERYWHERE}
-         */
-        public Builder territory(String id, Condition when) {
-            return territory(Territory.of(id, when));
-        }
-
-        /**
-         * Adds a territory behind those already there.
-         *
-         * @param territory the territory
-         * @return this
-         */
-        public Builder territory(Territory territory) {
-            placed().territory(territory);
-            return this;
-        }
-
-        /**
-         * Declares what the territories have to cover.
-         *
-         * @param criteria as {@link TerritoryPlan.Builder#coverage} has it
-         * @return this
-         */
-        public Builder coverage(Criteria criteria) {
-            placed().coverage(criteria);
-            return this;
-        }
-
-        /**
-         * Names the fields that territories ask in place of the standard ones.
-         *
-         * @param fields the fields
-         * @return this
-         */
-        public Builder territoryFields(TerritoryFields fields) {
-            territories.fields(fields);
-            return this;
-        }
-
-        private TerritoryPlan.Builder placed() {
-            if (place != null) {
-                territories.at(place);
-                place = null;
-            }
-            return territories;
-        }
-
-        /**
-         * Adds a skill requirement.
-         *
-         * @param when which leads require it
-         * @param skill the skill
-         * @param level the least level
-         * @return this
-         * @throws IllegalArgumentException if the skill is blank or the level out of its bounds
-         */
-        public Builder requirement(Condition when, String skill, int level) {
-            return requirement(new Requirement(when, skill, level));
-        }
-
-        /**
-         * Adds a skill requirement.
-         *
-         * @param requirement the requirement
-         * @return this
-         */
-        public Builder requirement(Requirement requirement) {
-            return add("requirements", requirements, requirement);
-        }
-
-        /**
-         * Adds a kind of work behind those already there.
-         *
-         * @param kind the kind
-         * @return this
-         */
-        public Builder work(WorkKind kind) {
-            return add("work", work, kind);
-        }
-
-        /**
-         * Adds an escalation behind those already there.
-         *
-         * @param escalation the escalation
-         * @return this
-         */
-        public Builder escalation(Escalation escalation) {
-            return add("escalations", escalations, escalation);
-        }
-
-        /**
-         * Adds a rep.
-         *
-         * @param rep the rep
-         * @return this
-         */
-        public Builder rep(Rep rep) {
-            return add("reps", reps, rep);
-        }
-
-        /**
-         * To say when reps are at work, by the same identifiers.
-         *
-         * @return a builder of hours and absences; it belongs to this one and is not to be built on its own
-         */
-        public Availability.Builder availability() {
-            return availability;
-        }
-
-        /**
-         * Says how long a rep must still be at work to be given a lead.
-         *
-         * @param time the time in whole seconds; not negative
-         * @return this
-         */
-        public Builder openTime(Duration time) {
-            if (time.isNegative() || !time.equals(Duration.ofSeconds(time.toSeconds()))) {
-                throw new IllegalArgumentException("open time must be zero or more whole seconds, was " + time);
-            }
-            openTime = time;
-            return this;
-        }
-
-        List<RepId> ids() {
-            return reps.stream().map(each -> each.part().id()).toList();
-        }
-
-        private <T> Builder add(String list, List<Placed<T>> parts, T part) {
-            String path = place == null ? "$." + list + "[" + parts.size() + "]" : place;
-            parts.add(new Placed<>(path, part));
-            place = null;
-            return this;
-        }
-
-        /**
-         * Names the stages. Without this they are the {@link BuiltIn#stages() built-in} ones that the plan has use for.
-         *
-         * @param names their names in their order
-         * @return this
-         */
-        public Builder stages(String... names) {
-            stages = List.copyOf(Arrays.asList(names));
-            return this;
-        }
-
-        /**
-         * Names the ranking. Without this it is {@link BuiltIn#FAIR_SHARE}.
-         *
-         * @param name its name
-         * @return this
-         */
-        public Builder ranking(String name) {
-            ranking = name;
-            return this;
-        }
-
-        /**
-         * Names a strategy of the host, which routes in place of stages and a ranking.
-         *
-         * @param name its name
-         * @return this
-         */
-        public Builder strategy(String name) {
-            strategy = name;
-            return this;
-        }
-
-        /**
-         * Names the queue where leads wait that nobody can take.
-         *
-         * @param name its name; not blank
-         * @return this
-         */
-        public Builder queue(String name) {
-            queue = name;
-            return this;
-        }
-
-        /**
-         * Everything that keeps these parts from being a plan.
-         *
-         * @param registry the host's own names
-         * @return the faults with their paths, names of stages, ranking and strategy that nobody knows among them; empty if
-         *     the plan can be built
-         */
-        public List<Fault> faults(RoutingRegistry registry) {
-            return new PlanCheck(this).faults(registry);
-        }
-
-        /**
-         * Ends collecting.
-         *
-         * @param registry the host's own names
-         * @return the plan
-         * @throws dev.leadkit.fault.RefusedException if anything is wrong with it; every fault at once
-         */
-        public RoutingPlan build(RoutingRegistry registry) {
-            PlanCheck.refuse(faults(registry));
-            return new RoutingPlan(this);
-        }
-
-        /**
-         * Ends collecting a plan that uses {@link BuiltIn} names only, as {@link #build(RoutingRegistry)} does.
-         *
-         * @return the plan
-         */
-        public RoutingPlan build() {
-            return build(RoutingRegistry.EMPTY);
-        }
     }
 }

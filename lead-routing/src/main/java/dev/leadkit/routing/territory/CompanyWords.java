@@ -1,7 +1,6 @@
 package dev.leadkit.routing.territory;
 
 import dev.leadkit.contact.LegalForms;
-import java.util.BitSet;
 
 /**
  * The keys of named companies. A company's key takes far longer than a look-up; so the first letters of each of its words
@@ -11,33 +10,26 @@ final class CompanyWords {
 
     private static final int PLAIN = 0x80;
     private static final int LETTERS = 6;
-    private static final int PRIME = 0x01000193;
-    private static final int BITS = 1 << 20;
 
     private final Words keys = new Words();
-    private final BitSet beginnings = new BitSet();
+    private final Sieve beginnings = new Sieve();
 
     /** How many letters of keys are looked at: all of short ones. A bit for each number. */
     private int lengths;
 
     int add(String key) {
-        int hash = 0;
         int length = Math.min(LETTERS, key.length());
+        int hash = 0;
         for (int i = 0; i < length; i++) {
-            hash = next(hash, key.charAt(i));
+            hash = Sieve.next(hash, key.charAt(i));
         }
         lengths |= 1 << length;
-        beginnings.set(hash & (BITS - 1));
+        beginnings.add(hash);
         return keys.add(key);
     }
 
     int size() {
         return keys.size();
-    }
-
-    private static int next(int hash, char letter) {
-        int mixed = (hash ^ letter) * PRIME + 1;
-        return mixed ^ (mixed >>> 13);
     }
 
     /** The number of the company of a name. */
@@ -70,9 +62,9 @@ final class CompanyWords {
                 return true;
             }
             if (isLetter(c)) {
-                hash = next(hash, c);
+                hash = Sieve.next(hash, c);
                 letters++;
-                if ((lengths >> letters & 1) != 0 && beginnings.get(hash & (BITS - 1))) {
+                if ((lengths >> letters & 1) != 0 && beginnings.mayHave(hash)) {
                     return true;
                 }
             }

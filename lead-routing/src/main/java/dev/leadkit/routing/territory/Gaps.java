@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 /** What a plan has to cover and does not. */
 final class Gaps {
 
-    private static final int CONDITION = Rule.VALUES;
-
     private final RuleBook book;
     private final Cells cells;
     private final Consumer<Fault> faults;
@@ -65,29 +63,20 @@ final class Gaps {
         return 0;
     }
 
+    /** Some more than once: a key without a value finds the cell of those that do not ask it. */
     private List<Rule> covering(int[] key) {
         List<Rule> covering = new ArrayList<>();
         int[] reduced = new int[cells.width()];
         for (int shape : cells.shapes) {
             Cells.reduce(key, shape, reduced);
-            int cell = (shape >> CONDITION & 1) == 1 ? CellTable.NONE : cells.table.find(reduced);
+            int cell = cells.table.find(reduced);
             if (cell != CellTable.NONE) {
                 cells.rules.get(cell).stream()
-                        .filter(rule -> !rule.scope.hasSize() && asks(rule, shape))
+                        .filter(rule -> !rule.scope.hasSize())
                         .forEach(covering::add);
             }
         }
         return covering;
-    }
-
-    /** A key without a value finds the cell of those that do not ask it. */
-    private static boolean asks(Rule rule, int shape) {
-        for (int value = 0; value < Rule.VALUES; value++) {
-            if (rule.scope.has(value) != ((shape >> value & 1) == 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void uncovered(Rule wanted, List<Rule> covering, int[] key, String path) {

@@ -114,6 +114,16 @@ final class Hierarchy {
         return parent[territory];
     }
 
+    /** When the walk comes to a territory. */
+    int entered(int territory) {
+        return entered[territory];
+    }
+
+    /** When the walk has been to everything within a territory: what it comes to from then on is not. */
+    int left(int territory) {
+        return left[territory];
+    }
+
     /** Whether one is the other or above it. */
     boolean holds(int above, int territory) {
         return entered[above] <= entered[territory] && entered[territory] < left[above];

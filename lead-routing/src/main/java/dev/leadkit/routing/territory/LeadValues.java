@@ -163,7 +163,7 @@ final class LeadValues implements FieldLookup.Found {
             account(vocabulary.findCompany(name));
         }
         if (read[email] instanceof EmailAddress address && vocabulary.hasDomains()) {
-            vocabulary.findDomains(address.value(), domain);
+            vocabulary.domains.find(address.value(), domain);
         }
     }
 

@@ -28,8 +28,8 @@ final class RuleBook {
     private long cells;
 
     RuleBook(List<Territory> territories, List<String> paths, Consumer<Fault> faults) {
-        this.territories = territories;
-        this.paths = paths;
+        this.territories = List.copyOf(territories);
+        this.paths = List.copyOf(paths);
         this.faults = faults;
         this.effects = new Effects(vocabulary, faults);
         this.hierarchy = new Hierarchy(territories);

@@ -61,26 +61,16 @@ final class Shadows {
         }
     }
 
+    /** What a key does not have, nobody in the cell that it is reduced to asks. */
     private boolean isTaken(Rule rule, int[] key) {
         for (int i = 0; i < cells.shapes.length && cells.bestOfShape[i] < rule.rank; i++) {
-            if (asksNoMore(cells.shapes[i], key)) {
-                Cells.reduce(key, cells.shapes[i], reduced);
-                int cell = cells.table.find(reduced);
-                if (cell != CellTable.NONE && isTaken(rule, cell)) {
-                    return true;
-                }
+            Cells.reduce(key, cells.shapes[i], reduced);
+            int cell = cells.table.find(reduced);
+            if (cell != CellTable.NONE && isTaken(rule, cell)) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static boolean asksNoMore(int shape, int[] key) {
-        for (int value = 0; value < key.length; value++) {
-            if ((shape >> value & 1) == 1 && key[value] == CellTable.NONE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isTaken(Rule rule, int cell) {

@@ -7,7 +7,6 @@ import dev.leadkit.condition.index.ConditionIndex;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds the territory of a lead among very many entries. A lead falls into the territory of the best entry that it fulfils.
@@ -47,10 +46,7 @@ public final class TerritoryMap {
     private TerritoryMap(TerritoryPlan plan) {
         territories = plan.territories();
         fields = plan.fields();
-        List<String> paths = IntStream.range(0, territories.size())
-                .mapToObj(i -> "$.territories[" + i + "]")
-                .toList();
-        book = new RuleBook(territories, paths, fault -> {});
+        book = plan.book();
         index = new TerritoryIndex(book.rules);
         conditions = ConditionIndex.<Condition>builder(book.conditions, condition -> condition)
                 .keepFacts(true)
@@ -164,10 +160,13 @@ public final class TerritoryMap {
     private TerritoryExplanation.Match match(Rule rule) {
         Optional<String> codes = Optional.ofNullable(rule.span).map(PostalSpan::text);
         return new TerritoryExplanation.Match(
-                book.territory(rule),
-                book.path(rule.scope.territory(), rule.scope.entry()),
-                rule.scope.priority(),
-                codes);
+                book.territory(rule), path(rule.scope.territory(), rule.scope.entry()), rule.scope.priority(), codes);
+    }
+
+    /** In the plan, wherever that was read from. */
+    private static String path(int territory, int entry) {
+        String path = "$.territories[" + territory + "]";
+        return entry < 0 ? path : path + ".entries[" + entry + "]";
     }
 
     LeadValues values() {

@@ -29,11 +29,13 @@ public final class TerritoryPlan {
     private final List<Territory> territories;
     private final List<Criteria> coverage;
     private final TerritoryFields fields;
+    private final RuleBook book;
 
-    private TerritoryPlan(Builder from) {
+    private TerritoryPlan(Builder from, RuleBook book) {
         this.territories = List.copyOf(from.territories);
         this.coverage = List.copyOf(from.coverage);
         this.fields = from.fields;
+        this.book = book;
     }
 
     /**
@@ -70,6 +72,11 @@ public final class TerritoryPlan {
      */
     public TerritoryFields fields() {
         return fields;
+    }
+
+    /** What the check made of the entries; nothing writes to it any more. */
+    RuleBook book() {
+        return book;
     }
 
     /**
@@ -120,9 +127,11 @@ public final class TerritoryPlan {
         private @Nullable String place;
 
         /** Kept until something is added: who reads a plan asks for them more than once. */
-        private @Nullable List<Fault> known;
+        private @Nullable Checked known;
 
         private Builder() {}
+
+        private record Checked(RuleBook book, List<Fault> faults) {}
 
         /**
          * Says where the next part stands in what it was read from, for faults about it. Without this, the path is the list's
@@ -204,12 +213,16 @@ public final class TerritoryPlan {
          *     empty if the plan can be built
          */
         public List<Fault> faults() {
-            List<Fault> found = known == null ? found() : known;
+            return checked().faults();
+        }
+
+        private Checked checked() {
+            Checked found = known == null ? check() : known;
             known = found;
             return found;
         }
 
-        private List<Fault> found() {
+        private Checked check() {
             Faults faults = new Faults();
             StructureCheck.check(territories, paths, faults);
             RuleBook book = new RuleBook(territories, paths, faults);
@@ -217,13 +230,13 @@ public final class TerritoryPlan {
             new Overlaps(book, faults).check(cells);
             Gaps gaps = new Gaps(book, cells, faults);
             IntStream.range(0, coverage.size()).forEach(i -> gaps.check(coverage.get(i), coveragePaths.get(i)));
-            return faults.list();
+            return new Checked(book, faults.list());
         }
 
         /**
          * What is probably not meant, as {@link TerritoryPlan#warnings} has it.
          *
-         * @return a fault for each, in the order of the plan
+         * @return a fault for each: first the empty territories in the order of the plan, then the entries, the strongest first
          */
         public List<Fault> warnings() {
             Faults warnings = new Faults();
@@ -240,10 +253,11 @@ public final class TerritoryPlan {
          * @throws dev.leadkit.fault.RefusedException if anything is wrong; every fault at once
          */
         public TerritoryPlan build() {
+            Checked checked = checked();
             Faults all = new Faults();
-            faults().forEach(all);
+            checked.faults().forEach(all);
             all.refuseIfAny("territories");
-            return new TerritoryPlan(this);
+            return new TerritoryPlan(this, checked.book());
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of the values that a plan names. Written while the plan is expanded, only read afterwards. */
@@ -24,7 +23,7 @@ final class Vocabulary {
     final Words industries = new Words();
     final Words sources = new Words();
     final CompanyWords companies = new CompanyWords();
-    final Words domains = new Words();
+    final DomainWords domains = new DomainWords();
     private final Words regions = new Words();
     private final List<String> regionKeys = new ArrayList<>();
     private final List<Boolean> safe = new ArrayList<>();
@@ -108,17 +107,12 @@ final class Vocabulary {
     }
 
     int domain(String name) {
-        return 2 * domains.add(name.startsWith("@") ? name.substring(1) : name) + 1;
+        return domains.add(name.startsWith("@") ? name.substring(1) : name, 2 * domains.size() + 1);
     }
 
     int findCompany(String name) {
         int found = companies.find(name);
         return found == NONE ? NONE : 2 * found;
-    }
-
-    /** Tells of an address's domain and of those above it, each as its number or {@link #NONE}. */
-    void findDomains(String address, IntConsumer told) {
-        domains.findEndings(address, '.', '@', found -> told.accept(found == NONE ? NONE : 2 * found + 1));
     }
 
     boolean hasCompanies() {

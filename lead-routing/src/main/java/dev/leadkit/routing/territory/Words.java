@@ -4,7 +4,6 @@ import dev.leadkit.lead.FieldType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Texts and their numbers, each in a scope. Letters' case makes no difference, as in conditions; looking up a text of plain
@@ -99,27 +98,6 @@ final class Words {
     private int findFolded(int scope, String text) {
         String folded = FieldType.fold(text);
         return find(scope, folded, 0, hash(scope, folded));
-    }
-
-    /**
-     * Tells the numbers of all endings of a text that begin behind one of two marks, the shortest first, up to the last place of
-     * the one that ends the search.
-     */
-    void findEndings(String text, char mark, char last, IntConsumer found) {
-        int hash = ANY * MIX;
-        int all = 0;
-        for (int i = text.length() - 1; i >= 0; i--) {
-            char c = text.charAt(i);
-            if (c == mark || c == last) {
-                found.accept(
-                        all < PLAIN ? find(ANY, text, i + 1, mixed(hash)) : findFolded(ANY, text.substring(i + 1)));
-            }
-            if (c == last) {
-                return;
-            }
-            all |= c;
-            hash = before(hash, c);
-        }
     }
 
     /** The hash of a text with one more letter in front: from the end, as a domain is within that of its ending. */

@@ -24,6 +24,7 @@ import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Settlement;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
@@ -274,9 +275,9 @@ final class DispatcherTroubleTest {
     @Test
     @DisplayName("another plan under the same name and version lets lines form anew")
     void samePlanName() {
-        RoutingPlan.Builder before = RoutingPlan.builder("floor", "1").queue("waiting");
-        RoutingPlan.Builder after = RoutingPlan.builder("floor", "1").queue("waiting");
-        for (RoutingPlan.Builder each : List.of(before, after)) {
+        PlanBuilder before = RoutingPlan.builder("floor", "1").queue("waiting");
+        PlanBuilder after = RoutingPlan.builder("floor", "1").queue("waiting");
+        for (PlanBuilder each : List.of(before, after)) {
             each.territory("a", field(COUNTRY).is("A"))
                     .territory("c", field(COUNTRY).is("C"));
         }
@@ -299,8 +300,7 @@ final class DispatcherTroubleTest {
     void ownerOnly() {
         OutOfOffice soft = new OutOfOffice(
                 Floor.START.minusSeconds(60), Floor.START.plusSeconds(86_400), Optional.empty(), OutOfOffice.Kind.SOFT);
-        RoutingPlan.Builder plan =
-                RoutingPlan.builder("floor", "1").queue("waiting").rep(Rep.of("ann", 1));
+        PlanBuilder plan = RoutingPlan.builder("floor", "1").queue("waiting").rep(Rep.of("ann", 1));
         plan.availability().rep(new RepId("ann"), RepHours.ALWAYS.away(soft));
         Floor floor = new Floor(plan.build(), DispatchPolicy.direct());
         Bid bid = new Bid(new RepId("ann"), 1);

@@ -17,6 +17,7 @@ import dev.leadkit.routing.engine.RoutingRequest;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -47,7 +48,7 @@ final class Floor {
 
     /** No territories, one queue. */
     static RoutingPlan plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("floor", "1").queue("waiting");
+        PlanBuilder plan = RoutingPlan.builder("floor", "1").queue("waiting");
         List.of(reps).forEach(plan::rep);
         return plan.build();
     }
@@ -59,7 +60,7 @@ final class Floor {
 
     /** Two countries, a skill that is preferred for ten minutes, a territory that is waived after an hour. */
     static RoutingPlan plan(String version, int reps, int capacity) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("floor", version)
+        PlanBuilder plan = RoutingPlan.builder("floor", version)
                 .territory("a", field(COUNTRY).is("A"))
                 .territory("b", field(COUNTRY).is("B"))
                 .requirement(new Requirement(field(COUNTRY).is("B"), "german", 2, Optional.of(Duration.ofMinutes(10))))

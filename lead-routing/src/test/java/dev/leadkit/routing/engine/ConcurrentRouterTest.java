@@ -7,6 +7,7 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ConcurrentRouterTest {
     @ParameterizedTest
     @ValueSource(strings = {"fairShare", "leastLoaded"})
     void manyThreadsFillEveryPlaceAndNeverGoAboveCapacity(String ranking) throws Exception {
-        RoutingPlan.Builder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
+        PlanBuilder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
                 .ranking(ranking)
                 .queue("waiting");
         IntStream.range(0, REPS)

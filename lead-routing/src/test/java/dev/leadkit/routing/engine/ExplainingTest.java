@@ -12,6 +12,7 @@ import dev.leadkit.routing.decision.Explanation;
 import dev.leadkit.routing.decision.Remedy;
 import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -27,8 +28,8 @@ final class ExplainingTest {
     private static final OutOfOffice AWAY = new OutOfOffice(
             Leads.NOW.minusSeconds(60), Leads.NOW.plusSeconds(3_600), Optional.empty(), OutOfOffice.Kind.HARD);
 
-    private static RoutingPlan.Builder plan(WhenAllAway answer, String... away) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("inbound", "1")
+    private static PlanBuilder plan(WhenAllAway answer, String... away) {
+        PlanBuilder plan = RoutingPlan.builder("inbound", "1")
                 .queue("waiting")
                 .ranking("leastLoaded")
                 .territory("dach", field(COUNTRY).is("DE"))
@@ -40,7 +41,7 @@ final class ExplainingTest {
         return plan;
     }
 
-    private static Explanation explained(RoutingPlan.Builder plan) {
+    private static Explanation explained(PlanBuilder plan) {
         return Router.of(plan.build(), AssignmentLedger.inMemory(), 7).explain(Leads.lead("one", "DE"), Leads.NOW);
     }
 
@@ -149,7 +150,7 @@ final class ExplainingTest {
     @Test
     @DisplayName("a substitute of the owner passes and says for whom, an owner who is there says nothing of it")
     void substitute() {
-        RoutingPlan.Builder plan = plan(new WhenAllAway.QueueUntilNextOpen())
+        PlanBuilder plan = plan(new WhenAllAway.QueueUntilNextOpen())
                 .rep(Rep.of("ann", 9).serving("dach"))
                 .rep(Rep.of("bob", 9).serving("dach"))
                 .rep(Rep.of("cem", 9).serving("dach"));

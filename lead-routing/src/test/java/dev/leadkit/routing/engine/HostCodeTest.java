@@ -11,6 +11,7 @@ import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.model.Candidate;
 import dev.leadkit.routing.model.Eligibility;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Ranking;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -31,14 +32,14 @@ final class HostCodeTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory();
 
-    private static RoutingPlan.Builder plan() {
+    private static PlanBuilder plan() {
         return RoutingPlan.builder(new ModelRef("inbound", "1"))
                 .rep(Rep.of("ann", 1))
                 .rep(Rep.of("bob", 9))
                 .queue("waiting");
     }
 
-    private Decision route(RoutingPlan.Builder plan, RoutingRegistry registry, String country) {
+    private Decision route(PlanBuilder plan, RoutingRegistry registry, String country) {
         return Router.of(plan.build(registry), registry, ledger, 7)
                 .route(Leads.lead("lead-" + country, country), Leads.NOW);
     }
@@ -109,7 +110,7 @@ final class HostCodeTest {
             }
             return rep -> Verdict.pass();
         });
-        RoutingPlan.Builder plan = plan().stages("moody", "capacity");
+        PlanBuilder plan = plan().stages("moody", "capacity");
 
         Decision french = route(plan, registry, "FR");
 
@@ -198,7 +199,7 @@ final class HostCodeTest {
     void aStrategyReplacesStagesAndRankingAndTheCapacityStillHolds() {
         RoutingRegistry registry = RoutingRegistry.EMPTY.withStrategy(
                 "annFirst", (situation, active) -> new RoutingStrategy.Choice(List.of(ANN, BOB), "Ann first"));
-        RoutingPlan.Builder plan = plan().strategy("annFirst");
+        PlanBuilder plan = plan().strategy("annFirst");
 
         Decision first = route(plan, registry, "DE");
         Decision second = route(plan, registry, "FR");

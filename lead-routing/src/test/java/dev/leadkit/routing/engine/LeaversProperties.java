@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class LeaversProperties {
             IntStream.range(0, 7).mapToObj(i -> new RepId("rep-" + i)).toList();
 
     private static RoutingPlan plan(Random random) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("inbound", "v" + random.nextInt())
+        PlanBuilder plan = RoutingPlan.builder("inbound", "v" + random.nextInt())
                 .queue("waiting")
                 .ranking(random.nextBoolean() ? "fairShare" : "smoothWeighted");
         List<RepId> team = new ArrayList<>(ALL);

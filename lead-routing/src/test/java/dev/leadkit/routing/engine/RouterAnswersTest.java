@@ -24,6 +24,7 @@ import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.ledger.Work;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -47,13 +48,13 @@ final class RouterAnswersTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory(() -> Leads.NOW);
 
-    private static RoutingPlan.Builder plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("inbound", "1").queue("waiting");
+    private static PlanBuilder plan(Rep... reps) {
+        PlanBuilder plan = RoutingPlan.builder("inbound", "1").queue("waiting");
         List.of(reps).forEach(plan::rep);
         return plan;
     }
 
-    private Router router(RoutingPlan.Builder plan) {
+    private Router router(PlanBuilder plan) {
         return Router.of(plan.build(), ledger, 7);
     }
 
@@ -155,7 +156,7 @@ final class RouterAnswersTest {
     @Test
     @DisplayName("without counts decides the same and counts nothing")
     void withoutCounts() {
-        RoutingPlan.Builder plan = plan(Rep.of("ann", 0));
+        PlanBuilder plan = plan(Rep.of("ann", 0));
         Router router = router(plan);
 
         Decision counted = router.route(LEAD, Leads.NOW);
@@ -185,7 +186,7 @@ final class RouterAnswersTest {
     }
 
     private void found(int size, int every, int able) {
-        RoutingPlan.Builder plan = plan().territory("dach", field(COUNTRY).is("DE"))
+        PlanBuilder plan = plan().territory("dach", field(COUNTRY).is("DE"))
                 .territory("france", field(COUNTRY).is("FR"))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 3));
         for (int i = 0; i < size; i++) {

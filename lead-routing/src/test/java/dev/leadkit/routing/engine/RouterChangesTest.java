@@ -11,6 +11,7 @@ import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.ledger.Work;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -28,7 +29,7 @@ final class RouterChangesTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory();
 
-    private static RoutingPlan.Builder plan(String version) {
+    private static PlanBuilder plan(String version) {
         return RoutingPlan.builder("inbound", version).queue("waiting");
     }
 

@@ -1,21 +1,27 @@
 package dev.leadkit.routing.engine;
 
+import static dev.leadkit.condition.Conditions.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.lead.StandardFields;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.Explanation;
 import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
+import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.Terms;
+import dev.leadkit.routing.ledger.Work;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.Verdict;
+import dev.leadkit.routing.model.WorkKind;
 import dev.leadkit.store.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +35,7 @@ final class RouterEdgesTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory();
 
-    private static RoutingPlan.Builder plan() {
+    private static PlanBuilder plan() {
         return RoutingPlan.builder("inbound", "1").queue("waiting");
     }
 
@@ -43,6 +49,24 @@ final class RouterEdgesTest {
                 .filter(each -> each.rep().value().equals(rep))
                 .findFirst()
                 .flatMap(RepVerdict::failed);
+    }
+
+    @Test
+    @DisplayName("a rep with as much work as can be counted has no room")
+    void fullOfEverything() {
+        for (int i = 0; i < 2_148; i++) {
+            int units = i == 2_147 ? Integer.MAX_VALUE - 2_147 * Work.MOST_UNITS : Work.MOST_UNITS;
+            Work work = new Work(Work.KIND, units);
+            ledger.restore(new Place(new LeadId("before-" + i), ANN, 1, work, true, Optional.empty()));
+        }
+        WorkKind large =
+                new WorkKind(WorkKind.USUAL, field(StandardFields.COUNTRY).is("DE"), 5);
+        Router router = Router.of(plan().work(large).rep(Rep.of("ann", 1)).build(), ledger, 7);
+
+        Decision.Queued queued = (Decision.Queued) router.route(Leads.lead("late", "DE"), Leads.NOW);
+
+        assertThat(ledger.standings("inbound", List.of(ANN)).get(0).open()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(queued.obstacle()).isEqualTo("nobody can take the lead");
     }
 
     @Test

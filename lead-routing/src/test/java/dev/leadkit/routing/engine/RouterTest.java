@@ -19,6 +19,7 @@ import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class RouterTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory();
 
-    private static RoutingPlan.Builder plan() {
+    private static PlanBuilder plan() {
         return RoutingPlan.builder(new ModelRef("inbound", "1")).queue("waiting");
     }
 
@@ -208,7 +209,7 @@ final class RouterTest {
 
     @Test
     void leastLoadedKeepsEqualRepsWithinOneLead() {
-        RoutingPlan.Builder plan = plan().ranking("leastLoaded");
+        PlanBuilder plan = plan().ranking("leastLoaded");
         IntStream.range(0, 5).forEach(i -> plan.rep(Rep.of("rep-" + i, 100)));
         Router router = Router.of(plan.build(), ledger, 7);
         List<RepId> reps =
@@ -243,7 +244,7 @@ final class RouterTest {
 
     @Test
     void tiesFavourNobody() {
-        RoutingPlan.Builder plan = plan().ranking("leastLoaded");
+        PlanBuilder plan = plan().ranking("leastLoaded");
         IntStream.range(0, 4).forEach(i -> plan.rep(Rep.of("rep-" + i, 9)));
         RoutingPlan built = plan.build();
 

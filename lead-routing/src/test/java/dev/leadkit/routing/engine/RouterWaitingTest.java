@@ -18,6 +18,7 @@ import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.model.Eligibility;
 import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Lag;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -43,13 +44,13 @@ final class RouterWaitingTest {
 
     private final AssignmentLedger ledger = AssignmentLedger.inMemory();
 
-    private static RoutingPlan.Builder plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("inbound", "1").queue("waiting");
+    private static PlanBuilder plan(Rep... reps) {
+        PlanBuilder plan = RoutingPlan.builder("inbound", "1").queue("waiting");
         List.of(reps).forEach(plan::rep);
         return plan;
     }
 
-    private Decision route(RoutingPlan.Builder plan, Duration waited) {
+    private Decision route(PlanBuilder plan, Duration waited) {
         return Router.of(plan.build(), ledger, 7)
                 .route(RoutingRequest.of(LEAD, Leads.NOW).waitingSince(Leads.NOW.minus(waited)));
     }
@@ -74,7 +75,7 @@ final class RouterWaitingTest {
     @DisplayName(
             "says when it is worth another look: at the first skill that is dropped, escalation, or rep who is back")
     void again() {
-        RoutingPlan.Builder plan = plan(
+        PlanBuilder plan = plan(
                         Rep.of("ann", 9), Rep.of("bob", 0).skilled("german", 1).skilled("dutch", 1))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 1, Optional.of(Duration.ofMinutes(20))))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "dutch", 1, Optional.of(Duration.ofMinutes(10))))
@@ -91,7 +92,7 @@ final class RouterWaitingTest {
     @Test
     @DisplayName("says when the first of those who fit is back, and of those only")
     void back() {
-        RoutingPlan.Builder plan = plan(
+        PlanBuilder plan = plan(
                         Rep.of("ann", 9).skilled("german", 1),
                         Rep.of("bob", 9),
                         Rep.of("cem", 9).skilled("german", 1))
@@ -111,7 +112,7 @@ final class RouterWaitingTest {
     @Test
     @DisplayName("goes to a later queue, and is looked at again when the next escalation comes")
     void queues() {
-        RoutingPlan.Builder plan = plan(Rep.of("ann", 0))
+        PlanBuilder plan = plan(Rep.of("ann", 0))
                 .escalation(new Escalation(Duration.ofMinutes(5), new TreeSet<>(), Optional.of("late")))
                 .escalation(new Escalation(Duration.ofMinutes(9), new TreeSet<>(Set.of("owner")), Optional.empty()));
 
@@ -218,7 +219,7 @@ final class RouterWaitingTest {
         List<RepId> all = List.of(ANN, BOB, new RepId("cem"));
         assertThat(ledger.standings("inbound", List.of(taker)))
                 .containsExactly(new Standing(1, Lag.ONE_LEAD / 3 - Lag.ONE_LEAD));
-        RoutingPlan.Builder without = plan();
+        PlanBuilder without = plan();
         all.stream().filter(rep -> !rep.equals(taker)).forEach(rep -> without.rep(Rep.of(rep.value(), 9)));
 
         router.activate(without.build());
@@ -241,7 +242,7 @@ final class RouterWaitingTest {
     }
 
     private void few(int every, int able, int active) {
-        RoutingPlan.Builder plan = plan().territory("dach", field(COUNTRY).is("DE"))
+        PlanBuilder plan = plan().territory("dach", field(COUNTRY).is("DE"))
                 .territory("france", field(COUNTRY).is("FR"))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 1))
                 .stages("skills", "territory", "capacity");

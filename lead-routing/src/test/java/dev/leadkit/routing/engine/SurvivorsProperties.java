@@ -69,7 +69,7 @@ class SurvivorsProperties {
         Survivors left = new Survivors(teams.everybody());
         SortedSet<Integer> expected = new TreeSet<>();
         for (int step = 0; step < 12; step++) {
-            int drawn = chance.nextInt(8);
+            int drawn = chance.nextInt(9);
             if (step == 0 || drawn == 0) {
                 left.start();
                 expected = active(reps);
@@ -86,6 +86,15 @@ class SurvivorsProperties {
                 int odd = chance.nextInt(5);
                 left.keepIf(rep -> rep % 5 != odd);
                 expected.removeIf(rep -> rep % 5 == odd);
+            } else if (drawn < 8) {
+                int[] before = Arrays.copyOf(left.list(), left.size());
+                int[] numbers = chance.ints(before.length, -2, 3).toArray();
+                left.keepNotNegative(numbers);
+                for (int i = 0; i < before.length; i++) {
+                    if (numbers[i] < 0) {
+                        expected.remove(before[i]);
+                    }
+                }
             } else {
                 int only = chance.nextInt(size);
                 left.only(only);

@@ -13,6 +13,7 @@ import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
 import dev.leadkit.routing.availability.WhenAllAway;
 import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -46,7 +47,7 @@ final class WideWorld {
     }
 
     private RoutingPlan plan() {
-        RoutingPlan.Builder plan = RoutingPlan.builder("wide", "1")
+        PlanBuilder plan = RoutingPlan.builder("wide", "1")
                 .queue("waiting")
                 .ranking(pick(RANKINGS))
                 .stages(stages());

@@ -9,6 +9,7 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ record World(List<Rep> reps, List<Arrival> arrivals, String ranking, long seed) 
     }
 
     RoutingPlan plan(List<Rep> anyOrder) {
-        RoutingPlan.Builder plan = RoutingPlan.builder(new ModelRef("world", "1"))
+        PlanBuilder plan = RoutingPlan.builder(new ModelRef("world", "1"))
                 .territory("a", field(COUNTRY).is("A"))
                 .territory("b", field(COUNTRY).is("B"))
                 .requirement(field(COUNTRY).is("B"), "german", 2)

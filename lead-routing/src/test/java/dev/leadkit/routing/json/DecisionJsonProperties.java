@@ -10,6 +10,7 @@ import dev.leadkit.lead.StandardFields;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.engine.RoutingRequest;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class DecisionJsonProperties {
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
 
     private static RoutingPlan plan(String ranking, List<Rep> reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("inbound", "1")
+        PlanBuilder plan = RoutingPlan.builder("inbound", "1")
                 .territory("dach", field(StandardFields.COUNTRY).is("DE"))
                 .ranking(ranking)
                 .queue("waiting");

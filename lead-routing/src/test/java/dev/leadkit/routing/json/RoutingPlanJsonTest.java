@@ -23,6 +23,7 @@ import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.model.Escalation;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -219,7 +220,7 @@ final class RoutingPlanJsonTest {
 
     private static RoutingPlan plan(List<Rep> reps, String ranking) {
         String skill = reps.get(0).skills().firstKey();
-        RoutingPlan.Builder plan = RoutingPlan.builder(new ModelRef("any", "1"))
+        PlanBuilder plan = RoutingPlan.builder(new ModelRef("any", "1"))
                 .territory("t-" + skill, field(StandardFields.COUNTRY).in(skill, "DE"))
                 .requirement(interaction("visit").atLeast(2), skill, 3)
                 .rep(Rep.of("always there", 1).serving("t-" + skill))

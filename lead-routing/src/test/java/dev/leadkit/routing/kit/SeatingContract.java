@@ -49,6 +49,12 @@ abstract class SeatingContract extends KeyContract {
         assertThat(seating.used(1)).isZero();
         assertThat(seating.lag(0)).isEqualTo(-1);
         assertThat(seating.lag(1)).isEqualTo(1);
+        int[] used = {7, 7, 7};
+        seating.used(new int[] {1, 0, 0}, 2, used);
+        assertThat(used).containsExactly(0, 3, 7);
+        long[] lags = {7, 7, 7};
+        seating.lags(new int[] {1, 0, 0}, 2, lags);
+        assertThat(lags).containsExactly(1, -1, 7);
         assertThat(seating.reserve(LEAD, bidding.clear().bid(1, 1, 9))).isEqualTo(new ReserveResult.Held(place));
         assertThat(seating.reserve(OTHER, bidding.clear().bid(0, 1, 3))).isEqualTo(new ReserveResult.Full());
         assertThat(ledger.find(OTHER)).isEmpty();

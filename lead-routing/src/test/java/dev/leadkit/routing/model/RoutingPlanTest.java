@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 
 final class RoutingPlanTest {
 
-    private static RoutingPlan.Builder plan() {
+    private static PlanBuilder plan() {
         return RoutingPlan.builder(new ModelRef("inbound", "1")).queue("waiting");
     }
 
-    private static List<String> faults(RoutingPlan.Builder plan) {
+    private static List<String> faults(PlanBuilder plan) {
         RefusedException refusal = catchThrowableOfType(RefusedException.class, plan::build);
         assertThat(refusal).isNotNull();
         return refusal.faults().stream().map(Fault::toString).toList();
@@ -55,15 +55,15 @@ final class RoutingPlanTest {
     void theOrderOfRepsMakesNoDifferenceAndThatOfTerritoriesDoes() {
         Rep ann = Rep.of("ann", 1).serving("*");
         Rep bob = Rep.of("bob", 1).serving("*");
-        RoutingPlan.Builder one = plan().territory("a", always())
+        PlanBuilder one = plan().territory("a", always())
                 .territory("b", field(COUNTRY).isPresent())
                 .rep(ann)
                 .rep(bob);
-        RoutingPlan.Builder other = plan().territory("a", always())
+        PlanBuilder other = plan().territory("a", always())
                 .territory("b", field(COUNTRY).isPresent())
                 .rep(bob)
                 .rep(ann);
-        RoutingPlan.Builder third = plan().territory("b", field(COUNTRY).isPresent())
+        PlanBuilder third = plan().territory("b", field(COUNTRY).isPresent())
                 .territory("a", always())
                 .rep(ann)
                 .rep(bob);
@@ -88,7 +88,7 @@ final class RoutingPlanTest {
 
     @Test
     void everyFaultIsFoundAtOnceWithItsPath() {
-        RoutingPlan.Builder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
+        PlanBuilder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
                 .territory("dach", field(COUNTRY).is("DE"))
                 .territory("dach", field(COUNTRY).is("AT"))
                 .requirement(always(), "germann", 3)
@@ -134,7 +134,7 @@ final class RoutingPlanTest {
     void aStrategyStandsAlone() {
         RoutingRegistry registry = RoutingRegistry.EMPTY.withStrategy(
                 "mine", (situation, active) -> new RoutingStrategy.Choice(List.of(), ""));
-        RoutingPlan.Builder plan = plan().rep(Rep.of("ann", 1)).strategy("mine");
+        PlanBuilder plan = plan().rep(Rep.of("ann", 1)).strategy("mine");
         assertThat(plan.build(registry).strategy()).contains("mine");
         assertThat(plan.build(registry).stages()).isEmpty();
         assertThat(plan.build(registry).ranking()).isEmpty();
@@ -150,7 +150,7 @@ final class RoutingPlanTest {
 
     @Test
     void aPlanHasABoundOnItsReps() {
-        RoutingPlan.Builder plan = plan();
+        PlanBuilder plan = plan();
         IntStream.rangeClosed(0, RoutingPlan.MOST_REPS).forEach(i -> plan.rep(Rep.of("rep-" + i, 1)));
 
         assertThat(faults(plan)).containsExactly("$.reps: must be at most 10000 reps, was 10001");
@@ -158,7 +158,7 @@ final class RoutingPlanTest {
 
     @Test
     void aPlanMayHaveAsManyRepsAsTheBound() {
-        RoutingPlan.Builder plan = plan();
+        PlanBuilder plan = plan();
         IntStream.range(0, RoutingPlan.MOST_REPS).forEach(i -> plan.rep(Rep.of("rep-" + i, 1)));
 
         assertThat(plan.faults(RoutingRegistry.EMPTY)).isEmpty();
@@ -167,13 +167,13 @@ final class RoutingPlanTest {
 
     @Test
     void whatHoursContradictIsAFaultOfThePlanAndHoursMustBeAskedFor() {
-        RoutingPlan.Builder strange = plan().rep(Rep.of("ann", 1));
+        PlanBuilder strange = plan().rep(Rep.of("ann", 1));
         strange.availability().rep(new RepId("eve"), RepHours.named("office"));
         assertThat(strange.faults(RoutingRegistry.EMPTY))
                 .extracting(Fault::path)
                 .containsExactlyInAnyOrder("$.reps[0].hours", "$.reps[0].id");
 
-        RoutingPlan.Builder unasked = plan().rep(Rep.of("ann", 1)).stages("owner", "capacity");
+        PlanBuilder unasked = plan().rep(Rep.of("ann", 1)).stages("owner", "capacity");
         unasked.availability().rep(new RepId("ann"), RepHours.own(OpenHours.NEVER));
         assertThat(faults(unasked))
                 .containsExactly("$.stages: must be with \"available\" among them, was [owner, capacity]."
@@ -182,7 +182,7 @@ final class RoutingPlanTest {
 
     @Test
     void escalationsComeOneAfterTheOtherAndWaiveStagesOfThePlan() {
-        RoutingPlan.Builder plan = plan().rep(Rep.of("ann", 1))
+        PlanBuilder plan = plan().rep(Rep.of("ann", 1))
                 .escalation(new Escalation(Duration.ofMinutes(5), new TreeSet<>(), Optional.of("late")))
                 .escalation(new Escalation(Duration.ofMinutes(5), new TreeSet<>(Set.of("owner")), Optional.empty()))
                 .escalation(new Escalation(Duration.ofMinutes(6), new TreeSet<>(Set.of("skills")), Optional.empty()));
@@ -196,7 +196,7 @@ final class RoutingPlanTest {
 
     @Test
     void whereAPartStandsIsSaidOfThatPartAlone() {
-        RoutingPlan.Builder plan = plan().at("$.here")
+        PlanBuilder plan = plan().at("$.here")
                 .territory("a", always())
                 .territory("a", field(COUNTRY).is("DE"))
                 .at("$.there")

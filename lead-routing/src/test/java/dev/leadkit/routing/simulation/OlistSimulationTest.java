@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -60,7 +61,7 @@ final class OlistSimulationTest {
             first.merge(visit.taker().orElseThrow(), visit.at(), (a, b) -> a.isBefore(b) ? a : b);
             last.merge(visit.taker().orElseThrow(), visit.at(), (a, b) -> a.isAfter(b) ? a : b);
         }
-        RoutingPlan.Builder plan = RoutingPlan.builder("olist", "1").queue("waiting");
+        PlanBuilder plan = RoutingPlan.builder("olist", "1").queue("waiting");
         first.forEach((rep, since) -> {
             plan.rep(Rep.of(rep.value(), 1_000));
             plan.availability()

@@ -10,6 +10,7 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
 import dev.leadkit.routing.model.Lag;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -34,17 +35,17 @@ final class SimulationFiguresTest {
         return new Visit(SimulationTest.history(id, "DE", at), at, Duration.ofMinutes(handling), rep);
     }
 
-    private static RoutingPlan.Builder plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("today", "1").queue("waiting");
+    private static PlanBuilder plan(Rep... reps) {
+        PlanBuilder plan = RoutingPlan.builder("today", "1").queue("waiting");
         List.of(reps).forEach(plan::rep);
         return plan;
     }
 
-    private static SimulationReport run(RoutingPlan.Builder plan, Visit... visits) {
+    private static SimulationReport run(PlanBuilder plan, Visit... visits) {
         return Simulation.run(plan.build(), RoutingRegistry.EMPTY, List.of(visits), 7);
     }
 
-    private static SimulationReport asItWas(RoutingPlan.Builder plan, Visit... visits) {
+    private static SimulationReport asItWas(PlanBuilder plan, Visit... visits) {
         return Simulation.asItWas(plan.build(), RoutingRegistry.EMPTY, List.of(visits));
     }
 
@@ -87,7 +88,7 @@ final class SimulationFiguresTest {
     @Test
     @DisplayName("owe nothing to who may not have a lead, and to who is only full what others got")
     void dueToWhoCould() {
-        RoutingPlan.Builder plan = plan(
+        PlanBuilder plan = plan(
                         Rep.of("ann", 1).serving("dach"),
                         Rep.of("bob", 9).serving("dach"),
                         Rep.of("cem", 9).serving("france"))
@@ -105,7 +106,7 @@ final class SimulationFiguresTest {
     @Test
     @DisplayName("are reckoned by what the lead asked for when it was taken, after it had waited")
     void dueAfterWaiting() {
-        RoutingPlan.Builder plan = plan(Rep.of("ann", 9), Rep.of("bob", 9))
+        PlanBuilder plan = plan(Rep.of("ann", 9), Rep.of("bob", 9))
                 .requirement(new Requirement(field(COUNTRY).is("DE"), "german", 1, Optional.of(Duration.ofMinutes(10))))
                 .rep(Rep.of("cem", 0).skilled("german", 1));
 
@@ -121,7 +122,7 @@ final class SimulationFiguresTest {
     @Test
     @DisplayName("tell the wait for hours that begin, and of a lead that nobody takes the wait until the last event")
     void waits() {
-        RoutingPlan.Builder plan = plan(Rep.of("ann", 9).serving("*"))
+        PlanBuilder plan = plan(Rep.of("ann", 9).serving("*"))
                 .territory("france", field(COUNTRY).is("FR"));
         plan.availability()
                 .rep(
@@ -144,7 +145,7 @@ final class SimulationFiguresTest {
         for (int i = 0; i < takers.size(); i++) {
             visits.add(visit("lead-" + i, i, 1, takers.get(i)));
         }
-        RoutingPlan.Builder plan = plan(
+        PlanBuilder plan = plan(
                         Rep.of("ann", 9).serving("dach"),
                         Rep.of("bob", 9).serving("dach"),
                         Rep.of("cem", 9).serving("dach"),
@@ -163,7 +164,7 @@ final class SimulationFiguresTest {
     @DisplayName(
             "of what happened add up to nothing even where somebody outside the plan took a lead that nobody in it could")
     void outsider() {
-        RoutingPlan.Builder plan = plan(Rep.of("ann", 9).serving("france"))
+        PlanBuilder plan = plan(Rep.of("ann", 9).serving("france"))
                 .territory("france", field(COUNTRY).is("FR"));
 
         SimulationReport nobodyCould = asItWas(plan, visit("one", 0, 1, "zoe"));

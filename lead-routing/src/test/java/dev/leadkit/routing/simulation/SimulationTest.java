@@ -14,6 +14,7 @@ import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Lag;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
@@ -47,7 +48,7 @@ final class SimulationTest {
     }
 
     private static RoutingPlan plan(Rep... reps) {
-        RoutingPlan.Builder plan = RoutingPlan.builder("today", "1").queue("waiting");
+        PlanBuilder plan = RoutingPlan.builder("today", "1").queue("waiting");
         List.of(reps).forEach(plan::rep);
         return plan.build();
     }

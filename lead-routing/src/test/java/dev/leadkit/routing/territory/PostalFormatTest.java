@@ -114,4 +114,15 @@ final class PostalFormatTest {
     void unread(String country, String text) {
         assertThat(PostalFormat.of(country).read(text)).isEqualTo(PostalFormat.NONE);
     }
+
+    @Test
+    @DisplayName("Spans are ordered by their text, and their codes have up to twelve letters and digits")
+    void spans() {
+        assertThat(new PostalSpan("80*")).isLessThan(new PostalSpan("81*")).isGreaterThan(new PostalSpan("8*"));
+        assertThat(new PostalSpan("80*")).isEqualByComparingTo(new PostalSpan("8 0 *"));
+        assertThat(new PostalSpan("123456789012").text()).isEqualTo("123456789012");
+        assertThatThrownBy(() -> new PostalSpan("1234567890123")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PostalSpan("..81999")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PostalSpan("80000..")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -9,6 +9,7 @@ import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.StandardFields;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +128,19 @@ final class TerritoryPlanTest {
     }
 
     @Test
+    @DisplayName(
+            "of two territories side by side share leads, though one around both has as strong an entry between them")
+    void overlapsAroundOneThatHoldsBoth() {
+        assertThat(faults(
+                        Territory.of("both").entry(DE.postalCode("80100..80199")),
+                        Territory.of("left").within("both").entry(DE.postalCode("80050..80149")),
+                        Territory.of("right").within("both").entry(DE.postalCode("80120..80219"))))
+                .containsExactly("$.territories[2].entries[0].postalCode: must be stronger or weaker than"
+                        + " $.territories[1].entries[0].postalCode, was \"80120..80219\"."
+                        + " Leads fall into both left and right: give one of them a priority.");
+    }
+
+    @Test
     @DisplayName("of the same condition are told, of different ones the first in the plan wins")
     void conditions() {
         var ceo = field(StandardFields.JOB_TITLE).is("CEO");
@@ -190,6 +204,91 @@ final class TerritoryPlanTest {
                         "$.coverage[2]: must be covered by entries that ask no more, was us-nv",
                         "$.here: must be countries, regions, postal codes, industries or sources, was something else."
                                 + " Nothing else can be counted out.");
+    }
+
+    @Test
+    @DisplayName(
+            "tell gaps to the code, whatever the order of the entries, and nothing outside of what has to be covered")
+    void gapsToTheCode() {
+        Territory some = Territory.of("some")
+                .entry(DE.postalCode("00000..19999"))
+                .entry(DE.postalCode("20000"))
+                .entry(DE.postalCode("20007", "20002..20005"))
+                .entry(DE.postalCode("20010..20029"))
+                .entry(DE.postalCode("50000..59999"));
+        TerritoryPlan.Builder plan = RandomMarket.builder(List.of(some))
+                .coverage(DE.postalCode("20000..20010"))
+                .coverage(DE.postalCode("20025..20030"))
+                .coverage(DE.postalCode("3*"))
+                .coverage(DE.postalCode("19999..20000"));
+
+        assertThat(plan.faults())
+                .extracting(fault -> fault.path() + " " + fault.value())
+                .containsExactly(
+                        "$.coverage[0].postalCode DE 20001",
+                        "$.coverage[0].postalCode DE 20006",
+                        "$.coverage[0].postalCode DE 20008..20009",
+                        "$.coverage[1].postalCode DE 20030",
+                        "$.coverage[2].postalCode DE 30000..39999");
+    }
+
+    @Test
+    @DisplayName("suggest what was meant for the first twenty unknown parents, and tell all of them")
+    void manyUnknownParents() {
+        Territory[] all = new Territory[26];
+        all[0] = Territory.of("north").where(DE);
+        for (int i = 1; i < all.length; i++) {
+            all[i] = Territory.of("t" + i).within("nort");
+        }
+
+        List<String> faults = faults(all);
+
+        assertThat(faults).hasSize(25);
+        assertThat(faults.subList(0, 20)).allMatch(fault -> fault.endsWith("Did you mean \"north\"?"));
+        assertThat(faults.subList(20, 25)).allMatch(fault -> fault.endsWith("was \"nort\""));
+    }
+
+    @Test
+    @DisplayName(
+            "do not warn of an entry that is stronger than what takes all leads of it, though like ones elsewhere are stronger")
+    void notShadowed() {
+        assertThat(warnings(
+                        Territory.of("strong").priority(5).where(Criteria.any().country("AT")),
+                        Territory.of("weak").where(DE),
+                        Territory.of("law").priority(1).where(DE.industry("law"))))
+                .isEmpty();
+    }
+
+    private static String[] names(String kind, int count) {
+        return IntStream.range(0, count).mapToObj(i -> kind + i).toArray(String[]::new);
+    }
+
+    private static String tooMany(String path) {
+        return path + ": must be within 1000000 combinations of values in the whole plan, was more."
+                + " An entry of 3 countries and 4 industries has 12.";
+    }
+
+    @Test
+    @DisplayName("may have a million combinations of values together and no more; the first entry beyond that is told")
+    void combinations() {
+        Criteria thousands = Criteria.any().industry(names("i", 1_000)).source(names("s", 1_000));
+        Territory full = Territory.of("full").where(thousands);
+        assertThat(faults(full)).isEmpty();
+        assertThat(faults(
+                        full, Territory.of("one").where(DE), Territory.of("two").where(DE.source("s1"))))
+                .containsExactly(tooMany("$.territories[1]"));
+    }
+
+    @Test
+    @DisplayName("count each postal code of an entry with each combination of its other values")
+    void combinationsWithPostalCodes() {
+        String[] codes =
+                IntStream.range(10_000, 10_101).mapToObj(Integer::toString).toArray(String[]::new);
+        Criteria many = DE.postalCode(codes).industry(names("i", 100)).source(names("s", 100));
+        assertThat(faults(
+                        Territory.of("a").entry(DE).entry(many),
+                        Territory.of("b").where(many)))
+                .containsExactly(tooMany("$.territories[0].entries[1]"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.engine.RoutingRequest;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class AbsenceHistories {
     }
 
     private static RoutingPlan plan(SplittableRandom chance) {
-        RoutingPlan.Builder plan = RoutingPlan.builder(POOL, "1").queue("away");
+        PlanBuilder plan = RoutingPlan.builder(POOL, "1").queue("away");
         int size = 1 + chance.nextInt(MOST_REPS);
         for (int i = 0; i < size; i++) {
             Rep rep = Rep.of("rep" + i, 1 + chance.nextInt(LEADS)).weighing(1 + chance.nextInt(20));

@@ -8,6 +8,7 @@ import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.engine.RoutingRequest;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class Fairness {
 
     /** The router with its fair share. */
     Rule router() {
-        RoutingPlan.Builder plan = RoutingPlan.builder("fairness", "1").queue("nobody");
+        PlanBuilder plan = RoutingPlan.builder("fairness", "1").queue("nobody");
         for (int rep = 0; rep < REPS; rep++) {
             plan.rep(Rep.of(name(rep), LEADS).weighing(weights[rep]));
         }

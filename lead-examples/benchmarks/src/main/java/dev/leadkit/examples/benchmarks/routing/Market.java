@@ -3,6 +3,7 @@ package dev.leadkit.examples.benchmarks.routing;
 import static dev.leadkit.condition.Conditions.field;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.WorkKind;
 import java.math.BigDecimal;
@@ -34,8 +35,8 @@ record Market(int reps, int team) {
     }
 
     /** Everything that the plan is made of. */
-    RoutingPlan.Builder parts() {
-        RoutingPlan.Builder plan = RoutingPlan.builder("market", "1").queue("nobody");
+    PlanBuilder parts() {
+        PlanBuilder plan = RoutingPlan.builder("market", "1").queue("nobody");
         Ground.territories().forEach(plan::territory);
         for (int i = 0; i < Staff.PRODUCTS; i++) {
             plan.requirement(field(Demand.PRODUCT).is(Staff.product(i)), Staff.product(i), level(i));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.engine.RoutingRequest;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -42,7 +43,7 @@ public class PlanBenchmark {
     @Param("")
     public String report = "";
 
-    private RoutingPlan.@Nullable Builder parts;
+    private @Nullable PlanBuilder parts;
     private @Nullable Router router;
     private long before;
 

@@ -9,6 +9,7 @@ import dev.leadkit.routing.engine.RoutingRequest;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Race {
         this.ledger = ledger;
         this.leads = leads;
         this.capacity = leads * 3 / 5 / size;
-        RoutingPlan.Builder plan = RoutingPlan.builder(POOL, "1").queue("full").work(Market.largeCompanies());
+        PlanBuilder plan = RoutingPlan.builder(POOL, "1").queue("full").work(Market.largeCompanies());
         for (int i = 0; i < size; i++) {
             plan.rep(Rep.of("rep" + Ground.digits(i, 5), capacity).weighing(1 + i % 5));
         }

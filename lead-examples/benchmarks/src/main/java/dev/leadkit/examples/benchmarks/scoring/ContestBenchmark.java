@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * Contenders side by side in one process, on one set of rules. In a round each scores for some 25 milliseconds, the first one another in each
  * round: what else the machine does strikes all of them. Before, each is warmed up alone until it gets no faster, and its totals of all leads
- * are compared with those of the rules as they stand. The result is a line for each contender in a file; what JMH measures is the round.
+ * are compared with those of the rules as they stand. Then garbage is collected once, as what one contender leaves behind would lie between the
+ * leads of the others. The result is a line for each contender in a file; what JMH measures is the round.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -77,6 +78,7 @@ public class ContestBenchmark {
             heats.add(Heat.of(contender, contender.maker().lane(set, people), expected));
         }
         heats.forEach(heat -> heat.warmUp(TimeUnit.SECONDS.toNanos(warmUp), BLOCK));
+        System.gc();
     }
 
     /**

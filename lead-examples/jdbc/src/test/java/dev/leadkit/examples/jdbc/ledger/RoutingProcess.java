@@ -11,6 +11,7 @@ import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.store.LeadStore;
@@ -62,7 +63,7 @@ final class RoutingProcess {
     }
 
     static LeadDesk desk(DataSource database) {
-        RoutingPlan.Builder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
+        PlanBuilder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
                 .ranking("fairShare")
                 .queue("waiting");
         for (int i = 0; i < REPS; i++) {

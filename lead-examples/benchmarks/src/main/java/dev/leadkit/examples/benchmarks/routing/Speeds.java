@@ -1,0 +1,95 @@
+package dev.leadkit.examples.benchmarks.routing;
+
+import dev.leadkit.examples.benchmarks.suite.Effort;
+import dev.leadkit.routing.model.RoutingPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * How fast leads find a rep, and how many times as fast as by other ways.
+ *
+ * @param effort how long to measure
+ * @param report takes the figures
+ */
+record Speeds(Effort effort, Report report) {
+
+    private static final String RATIO = "1";
+    private static final String PER_SECOND = "1/s";
+    private static final String SECONDS = "s";
+    private static final double MICROS = 1e6;
+    private static final double BYTES_OF_A_MB = 1e6;
+    private static final int FEW_REPS = 100;
+    private static final int WIDE_TEAM = 1_000;
+
+    void measure() throws Exception {
+        decisions();
+        territory();
+        plan();
+        report.add("backlog.1m.s", Trials.median(BacklogBenchmark.class, rounds(0, 1), Map.of()), SECONDS);
+        ratios();
+        report.add("rebalance.10000x500.s", Trials.median(RebalanceBenchmark.class, rounds(1, 3), Map.of()), SECONDS);
+    }
+
+    /** For what takes long, or happens once in a process. */
+    private Effort rounds(int warmups, int rounds) {
+        return new Effort(effort.processes(), warmups, rounds);
+    }
+
+    private double decision(int reps, int team, boolean counts) throws RunnerException {
+        Map<String, String> parameters = Map.of(
+                "reps", Integer.toString(reps),
+                "team", Integer.toString(team),
+                "counts", Boolean.toString(counts));
+        return Trials.median(DecisionBenchmark.class, effort, parameters) / DecisionBenchmark.LEADS;
+    }
+
+    private void decisions() throws RunnerException {
+        double many = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, false);
+        report.add("decisions.per.s", 1 / many, PER_SECOND);
+        report.add("decision.10000.us", many * MICROS, "us");
+        double counts = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, true);
+        report.add("decisions.counts.per.s", 1 / counts, PER_SECOND);
+        double wide = decision(RoutingPlan.MOST_REPS, WIDE_TEAM, false);
+        report.add("decisions.wide.per.s", 1 / wide, PER_SECOND);
+        double few = decision(FEW_REPS, Market.STANDARD_TEAM, false);
+        report.add("decision.100.us", few * MICROS, "us");
+        report.add("growth.100.10000.reps", many / few, RATIO);
+    }
+
+    private void territory() throws RunnerException {
+        double seconds = Trials.median(TerritoryBenchmark.class, effort, Map.of());
+        report.add("territory.per.s", TerritoryBenchmark.LEADS / seconds, PER_SECOND);
+    }
+
+    /** In processes that never built one. */
+    private void plan() throws IOException, RunnerException {
+        Path sizes = Files.createTempFile("plan", ".txt");
+        Effort fresh = new Effort(3 * effort.processes(), 0, 1);
+        double seconds = Trials.median(PlanBenchmark.class, fresh, Map.of("report", sizes.toString()));
+        report.add("plan.build.s", seconds, SECONDS);
+        List<Double> bytes =
+                Files.readAllLines(sizes).stream().map(Double::valueOf).sorted().toList();
+        report.add("plan.mb", bytes.get(bytes.size() / 2) / BYTES_OF_A_MB, "MB");
+        Files.delete(sizes);
+    }
+
+    private void ratios() throws Exception {
+        Ratios ratios = new Ratios(effort, Market.of(RoutingPlan.MOST_REPS));
+        report.add("ratio.scan", ratios.scan(), RATIO);
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+            report.add("ratio.h2", ratios.query(connection), RATIO);
+        }
+        if (effort.equals(Effort.FULL)) {
+            try (Server server = Server.start();
+                    Connection connection = server.database().getConnection()) {
+                report.add("ratio.postgres", ratios.query(connection), RATIO);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.leadkit.routing.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leadkit.lead.LeadId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("The table of leads")
+final class LeadTableTest {
+
+    /** One of 65,536 texts that all have the same hash, as "Aa" and "BB" have: whoever sends leads may choose such identifiers. */
+    private static LeadId colliding(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int bit = 0; bit < 16; bit++) {
+            text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return new LeadId(text.toString());
+    }
+
+    @Test
+    @Timeout(10)
+    @DisplayName("takes the time of a search in a tree for leads whose hashes are all the same, and finds each")
+    void colliding() {
+        LeadTable table = new LeadTable();
+        List<LeadSlot> slots = new ArrayList<>();
+        for (int number = 0; number < 1 << 16; number++) {
+            assertThat(table.get(colliding(number))).isNull();
+            slots.add(table.getOrAdd(colliding(number)));
+            table.getOrAdd(new LeadId("lead " + number));
+        }
+        Map<LeadId, LeadSlot> told = new HashMap<>();
+        table.forEach((lead, slot) -> assertThat(told.put(lead, slot)).isNull());
+        assertThat(told).hasSize(2 << 16);
+        for (int number = 0; number < 1 << 16; number++) {
+            LeadId lead = colliding(number);
+            assertThat(table.get(lead)).isSameAs(slots.get(number)).isSameAs(told.get(lead));
+            assertThat(table.getOrAdd(lead)).isSameAs(slots.get(number));
+            assertThat(slots.get(number).lead()).isEqualTo(lead);
+        }
+    }
+}
