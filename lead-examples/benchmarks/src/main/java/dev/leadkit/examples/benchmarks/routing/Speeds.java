@@ -63,8 +63,13 @@ record Speeds(Effort effort, Report report) {
     }
 
     private void territory() throws RunnerException {
-        double seconds = Trials.median(TerritoryBenchmark.class, effort, Map.of());
-        report.add("territory.per.s", TerritoryBenchmark.LEADS / seconds, PER_SECOND);
+        report.add("territory.per.s", territory(false), PER_SECOND);
+        report.add("territory.strewn.per.s", territory(true), PER_SECOND);
+    }
+
+    private double territory(boolean strewn) throws RunnerException {
+        Map<String, String> parameters = Map.of("strewn", Boolean.toString(strewn));
+        return TerritoryBenchmark.LEADS / Trials.median(TerritoryBenchmark.class, effort, parameters);
     }
 
     /** In processes that never built one. */
