@@ -12,6 +12,7 @@ public final class AvailableReps {
     private final long until;
     private final long[] words;
     private final long[] ownerWords;
+    private final Object stamp = new Object();
 
     AvailableReps(long since, long until, long[] words, long[] ownerWords) {
         this.since = since;
@@ -38,6 +39,15 @@ public final class AvailableReps {
 
     long until() {
         return until;
+    }
+
+    /**
+     * What this can be told from others by. For whoever keeps what was made of this, and does not want to keep all of it.
+     *
+     * @return an object of this set alone, that holds nothing of it
+     */
+    public Object stamp() {
+        return stamp;
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.leadkit.routing.engine;
 
 import dev.leadkit.routing.availability.AvailableReps;
-import java.lang.ref.Reference;
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +20,14 @@ final class Team {
 
     private volatile @Nullable Present present;
 
-    /** Who is there, of those who are of the team. Of how many teams, of all reps: that is not held because one of them saw it last. */
+    /** Who is there, of those who are of the team. What is known of all reps is not held because one of many teams saw it last. */
     private static final class Present {
 
-        private final Reference<AvailableReps> of;
+        private final Object stamp;
         private final long[] words;
 
         Present(AvailableReps of, long[] words) {
-            this.of = new WeakReference<>(of);
+            this.stamp = of.stamp();
             this.words = words;
         }
     }
@@ -120,7 +118,7 @@ final class Team {
     /** Those who are there, by place; put together once for all leads that come until that changes. To be read only. */
     long[] present(AvailableReps available) {
         Present known = present;
-        if (known == null || !known.of.refersTo(available)) {
+        if (known == null || known.stamp != available.stamp()) {
             known = new Present(available, gathered(available));
             present = known;
         }
