@@ -208,6 +208,7 @@ final class Deliberation {
             count(left.size());
         }
         int available = plan.availablePlace();
+        // if no stage of the moment was asked, all the others leave nobody, and asking them again would too
         if (left.size() == 0 && maySomebodyFit && available >= 0 && !waived[available]) {
             ((AvailableStage) stages[available]).answer(this, available);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Who should take a lead, before the ledger has said so; used again for lead after lead. For one thread. */
 final class Proposal {
 
-    /** How many of the best bid at first: enough that one rarely has to ask twice. */
+    /** How many of the best bid at first, unless there is no second time: enough that one rarely has to ask twice. */
     static final int FIRST_BIDS = 2;
 
     static final int MOST_BIDS = 16;

@@ -177,8 +177,9 @@ public final class Router implements LeadRouter {
     private Decision decide(Clerk clerk, RoutingRequest request) {
         LeadId lead = request.facts().lead().id();
         String obstacle = "others took every place " + MOST_ATTEMPTS + " times while this was decided";
+        int most = request.terms().key().isPresent() ? Proposal.MOST_BIDS : Proposal.FIRST_BIDS;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            clerk.propose(request, seed, Optional.empty(), attempt == 0 ? Proposal.FIRST_BIDS : Proposal.MOST_BIDS);
+            clerk.propose(request, seed, Optional.empty(), attempt == 0 ? most : Proposal.MOST_BIDS);
             if (clerk.proposal.isEmpty()) {
                 return ledger.find(lead)
                         .map(place -> kept(clerk, place, request.at()))

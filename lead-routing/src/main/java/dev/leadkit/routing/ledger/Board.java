@@ -3,7 +3,7 @@ package dev.leadkit.routing.ledger;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Lag;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which columns a bidding is about, and where in them the reps stand that it counts. */
 final class Board {
@@ -17,7 +17,7 @@ final class Board {
     private final int[] rows;
 
     /** How much work leads usually are, so that their places need not each have their own. */
-    private final Work[] usual;
+    private final @Nullable Work[] usual = new @Nullable Work[USUAL];
 
     Board(Column loads, Column lags, String kind, List<RepId> reps, int... rows) {
         this.loads = loads;
@@ -25,9 +25,6 @@ final class Board {
         this.kind = kind;
         this.reps = reps;
         this.rows = rows;
-        this.usual = IntStream.rangeClosed(1, USUAL)
-                .mapToObj(units -> new Work(kind, units))
-                .toArray(Work[]::new);
     }
 
     Column loads() {
@@ -35,7 +32,16 @@ final class Board {
     }
 
     Work work(int units) {
-        return units <= USUAL ? usual[units - 1] : new Work(kind, units);
+        Work known = units <= USUAL ? usual[units - 1] : null;
+        return known == null ? newWork(units) : known;
+    }
+
+    private Work newWork(int units) {
+        Work work = new Work(kind, units);
+        if (units <= USUAL) {
+            usual[units - 1] = work;
+        }
+        return work;
     }
 
     List<RepId> reps() {

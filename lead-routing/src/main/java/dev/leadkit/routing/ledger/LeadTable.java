@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The slots of leads, none of which is ever taken away. A new lead, and nearly every lead is new, costs one look at memory that is
  * in no near cache: the hashes of many leads stand side by side, so that no other lead's slot is looked at. Parts grow each for
  * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded, which it is for those alone
- * who choose identifiers by their hashes, are kept by their order instead: a look then takes the time of a tree. Whoever looks waits for nobody, whoever adds only for others who add to
- * the same part. Thread-safe.
+ * who choose identifiers by their hashes, are kept by their order instead: a look then takes the time of a tree. Whoever looks
+ * waits for nobody, whoever adds only for others who add to the same part. Thread-safe.
  */
 final class LeadTable {
 
@@ -29,7 +29,7 @@ final class LeadTable {
      */
     private static final int FARTHEST = 128;
 
-    /** How many leads of the same hash have places; of a million leads two have, perhaps. */
+    /** How many leads of the same hash have places; of a million leads some 200 share theirs with one other. */
     private static final int MOST_TWINS = 4;
 
     private final Part[] parts = new Part[PARTS];
@@ -100,11 +100,13 @@ final class LeadTable {
             }
             LeadSlot fresh = new LeadSlot(lead);
             Places now = places;
-            if (2 * ++size > now.room()) {
+            if (2 * (size + 1) > now.room()) {
                 now = now.twice(this::crowd);
                 places = now;
             }
-            if (!now.put(fresh, hash)) {
+            if (now.put(fresh, hash)) {
+                size++;
+            } else {
                 crowd(fresh);
             }
             return fresh;

@@ -23,9 +23,13 @@ final class CompanyWords {
         for (int i = 0; i < length; i++) {
             hash = Sieve.next(hash, key.charAt(i));
         }
-        lengths |= 1 << length;
-        beginnings.add(hash);
-        return keys.add(key);
+        int before = keys.size();
+        int known = keys.add(key);
+        if (keys.size() > before) {
+            lengths |= 1 << length;
+            beginnings.add(hash);
+        }
+        return known;
     }
 
     int size() {

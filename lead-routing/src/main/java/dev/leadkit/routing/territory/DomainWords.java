@@ -17,8 +17,12 @@ final class DomainWords {
 
     /** The number of a domain, this one if it has none yet. */
     int add(String domain, int number) {
-        beginnings.add(beginning(FieldType.fold(domain), 0));
-        return words.add(Words.ANY, domain, number);
+        int before = words.size();
+        int known = words.add(Words.ANY, domain, number);
+        if (words.size() > before) {
+            beginnings.add(beginning(FieldType.fold(domain), 0));
+        }
+        return known;
     }
 
     int size() {

@@ -21,7 +21,11 @@ final class Rule {
     static final Comparator<Rule> PRECEDENCE = Rule::precedence;
 
     private static final long NOT_ASKED = Long.MAX_VALUE;
-    private static final long HALF_OPEN = Long.MAX_VALUE - 1;
+
+    /** Widths of sizes have no sign; that of all but the two ends is the greatest but these. */
+    private static final long NO_SIZE = -1;
+
+    private static final long HALF_OPEN = -2;
 
     final Scope scope;
     final @Nullable PostalSpan span;
@@ -55,12 +59,12 @@ final class Rule {
             return values.get(value).length > 0;
         }
 
+        /** To be compared without a sign. */
         long sizeWidth() {
             if (size.from() == Long.MIN_VALUE || size.to() == Long.MAX_VALUE) {
-                return hasSize() ? HALF_OPEN : NOT_ASKED;
+                return hasSize() ? HALF_OPEN : NO_SIZE;
             }
-            long width = size.to() - size.from();
-            return width < 0 ? HALF_OPEN - 1 : width;
+            return size.to() - size.from();
         }
     }
 
@@ -112,7 +116,7 @@ final class Rule {
         order = order != 0 ? order : Boolean.compare(theirs.has(REGION), mine.has(REGION));
         order = order != 0 ? order : Boolean.compare(theirs.has(COUNTRY), mine.has(COUNTRY));
         order = order != 0 ? order : Boolean.compare(theirs.has(INDUSTRY), mine.has(INDUSTRY));
-        order = order != 0 ? order : Long.compare(mine.sizeWidth(), theirs.sizeWidth());
+        order = order != 0 ? order : Long.compareUnsigned(mine.sizeWidth(), theirs.sizeWidth());
         order = order != 0 ? order : Boolean.compare(theirs.has(SOURCE), mine.has(SOURCE));
         return order != 0 ? order : Boolean.compare(other.hasCondition(), hasCondition());
     }

@@ -3,7 +3,7 @@ package dev.leadkit.routing.territory;
 import java.util.Arrays;
 
 /**
- * Tells most numbers that were never put in from those that were, in far less memory than the numbers themselves: a bit for each,
+ * Tells most numbers that were never put in from those that were, by a look at far less memory than the numbers take: a bit for each,
  * of which at most one in {@value #SPARE} is set. Written while a plan is expanded, only read afterwards.
  */
 final class Sieve {

@@ -10,10 +10,12 @@ import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.Explanation;
 import dev.leadkit.routing.decision.RepVerdict;
+import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
+import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.PlanBuilder;
@@ -26,6 +28,7 @@ import dev.leadkit.store.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,25 @@ final class RouterEdgesTest {
 
         assertThat(ledger.standings("inbound", List.of(ANN)).get(0).open()).isEqualTo(Integer.MAX_VALUE);
         assertThat(queued.obstacle()).isEqualTo("nobody can take the lead");
+    }
+
+    @Test
+    @DisplayName(
+            "a lead under a key, for which there is no second try, finds a rep though those who were best filled up meanwhile")
+    void keyedInARace() {
+        AssignmentLedger racing = new ForwardingLedger(ledger) {
+            @Override
+            public ReserveResult reserve(Reservation asked) {
+                asked.bids().stream().limit(5).forEach(bid -> give("of-" + bid.rep(), bid.rep(), 1, Terms.STANDARD));
+                return super.reserve(asked);
+            }
+        };
+        PlanBuilder plan = plan();
+        IntStream.range(0, 10).forEach(i -> plan.rep(Rep.of("rep" + i, 1)));
+        RoutingRequest request = RoutingRequest.of(Leads.lead("keyed", "DE"), Leads.NOW)
+                .on(Terms.STANDARD.keyed(new IdempotencyKey("attempt", "keyed")));
+
+        assertThat(Router.of(plan.build(), racing, 7).route(request)).isInstanceOf(Decision.Assigned.class);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,5 +45,43 @@ final class LeadTableTest {
             assertThat(table.getOrAdd(lead)).isSameAs(slots.get(number));
             assertThat(slots.get(number).lead()).isEqualTo(lead);
         }
+    }
+
+    /** Where a lead's own place is in a table of one part of so much room: by its documented hash, not by asking the table. */
+    private static int place(LeadId lead, int room) {
+        int mixed = lead.hashCode() * 0x9E3779B9;
+        return ((mixed ^ (mixed >>> 16)) | 1) >>> 1 & (room - 1);
+    }
+
+    private static boolean isOfFirstPart(LeadId lead) {
+        int mixed = lead.hashCode() * 0x9E3779B9;
+        return ((mixed ^ (mixed >>> 16)) | 1) >>> 26 == 0;
+    }
+
+    private static List<LeadId> leads(int count, IntPredicate places, int room) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> new LeadId("n" + i))
+                .filter(lead -> isOfFirstPart(lead) && places.test(place(lead, room)))
+                .limit(count)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("keeps leads that find no place when it grows, and those that are far from their own")
+    void crowdedByGrowth() {
+        int room = 512;
+        LeadTable table = new LeadTable();
+        List<LeadId> all = new ArrayList<>(leads(room / 4 + 1, place -> place >= 200 && place < room - 160, 2 * room));
+        all.addAll(leads(100, place -> place == room - 128, 2 * room));
+        all.addAll(leads(150, place -> place == room - 1, 2 * room));
+        all.addAll(leads(400, place -> place >= room + 300, 2 * room));
+        Map<LeadId, LeadSlot> slots = new HashMap<>();
+        for (LeadId lead : all) {
+            slots.put(lead, table.getOrAdd(lead));
+        }
+        Map<LeadId, LeadSlot> told = new HashMap<>();
+        table.forEach((lead, slot) -> assertThat(told.put(lead, slot)).isNull());
+        assertThat(told).isEqualTo(slots);
+        assertThat(all).allSatisfy(lead -> assertThat(table.get(lead)).isSameAs(slots.get(lead)));
     }
 }

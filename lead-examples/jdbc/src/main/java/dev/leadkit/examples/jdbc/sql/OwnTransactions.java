@@ -10,6 +10,9 @@ final class OwnTransactions implements Transactions {
 
     private static final int MOST_TRIES = 100;
 
+    /** The class of SQL states of transactions that the database undid itself. */
+    private static final String ROLLED_BACK = "40";
+
     private final DataSource connections;
 
     OwnTransactions(DataSource connections) {
@@ -34,13 +37,25 @@ final class OwnTransactions implements Transactions {
     public <R> R settle(Work<Optional<R>> work) {
         return borrow(connection -> {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
-                Optional<R> result = attempt(connection, work);
+                Optional<R> result = settled(connection, work);
                 if (result.isPresent()) {
                     return result.get();
                 }
             }
             throw tooMany();
         });
+    }
+
+    /** Whom the database picks to end a deadlock has lost a race like any other: nothing is done, and it may be tried again. */
+    private static <R> Optional<R> settled(Connection connection, Work<Optional<R>> work) throws SQLException {
+        try {
+            return attempt(connection, work);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || !e.getSQLState().startsWith(ROLLED_BACK)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     static IllegalStateException tooMany() {

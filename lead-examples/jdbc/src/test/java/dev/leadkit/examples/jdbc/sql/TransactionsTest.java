@@ -100,6 +100,30 @@ final class TransactionsTest {
     }
 
     @Test
+    @DisplayName("whom the database picks to end a deadlock tries again, whom it refuses does not")
+    void deadlock() {
+        List<String> tries = new ArrayList<>();
+        String result = own().settle(connection -> {
+            tries.add("try");
+            if (tries.size() < 3) {
+                throw new SQLException("deadlock detected", "40P01");
+            }
+            return Optional.of("done");
+        });
+        assertThat(result).isEqualTo("done");
+        assertThat(asked)
+                .containsSubsequence("rollback", "rollback", "commit")
+                .doesNotContainSequence("commit", "rollback");
+
+        assertThatThrownBy(() -> own().settle(connection -> {
+                    tries.add("try");
+                    throw new SQLException("no such table", "42P01");
+                }))
+                .isInstanceOf(DatabaseException.class);
+        assertThat(tries).hasSize(4);
+    }
+
+    @Test
     @DisplayName("Work is committed, and the connection is given back as it was")
     void run() {
         assertThat(own().<String>run(connection -> "done")).isEqualTo("done");
