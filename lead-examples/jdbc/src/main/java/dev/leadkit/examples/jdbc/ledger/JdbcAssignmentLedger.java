@@ -57,7 +57,7 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
 
     /**
      * Each step in a transaction of its own. One that the database chose as a victim of a deadlock, or could not put in a row with
-     * others, is begun anew, up to 20 times.
+     * others, is begun anew, up to 20 times; in the midst of a step also more often.
      *
      * @param database where to
      * @param clock what time it is

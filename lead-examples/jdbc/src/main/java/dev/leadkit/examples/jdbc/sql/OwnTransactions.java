@@ -10,8 +10,7 @@ final class OwnTransactions implements Transactions {
 
     private static final int MOST_TRIES = 100;
 
-    /** The class of SQL states of transactions that the database undid itself. */
-    private static final String ROLLED_BACK = "40";
+    private static final String DEADLOCK = "40P01";
 
     private final DataSource connections;
 
@@ -37,7 +36,7 @@ final class OwnTransactions implements Transactions {
     public <R> R settle(Work<Optional<R>> work) {
         return borrow(connection -> {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
-                Optional<R> result = settled(connection, work);
+                Optional<R> result = attempt(connection, each -> orLost(each, work));
                 if (result.isPresent()) {
                     return result.get();
                 }
@@ -47,11 +46,11 @@ final class OwnTransactions implements Transactions {
     }
 
     /** Whom the database picks to end a deadlock has lost a race like any other: nothing is done, and it may be tried again. */
-    private static <R> Optional<R> settled(Connection connection, Work<Optional<R>> work) throws SQLException {
+    private static <R> Optional<R> orLost(Connection connection, Work<Optional<R>> work) throws SQLException {
         try {
-            return attempt(connection, work);
+            return work.on(connection);
         } catch (SQLException e) {
-            if (e.getSQLState() == null || !e.getSQLState().startsWith(ROLLED_BACK)) {
+            if (!DEADLOCK.equals(e.getSQLState())) {
                 throw e;
             }
             return Optional.empty();

@@ -72,7 +72,8 @@ public interface Transactions {
     <R> R run(Work<R> work);
 
     /**
-     * Runs work until it gives a result. What it did before it gave none is undone each time.
+     * Runs work until it gives a result. What it did before it gave none is undone each time. In a transaction of its own, work that the
+     * database ended because of a deadlock gave none.
      *
      * @param work the work; gives nothing if somebody else was faster, so that it has to look again
      * @param <R> what it gives
