@@ -1,7 +1,6 @@
 package dev.leadkit.examples.jdbc.ledger;
 
 import dev.leadkit.examples.jdbc.sql.Cells;
-import dev.leadkit.examples.jdbc.sql.DatabaseException;
 import dev.leadkit.examples.jdbc.sql.RoundTrip;
 import dev.leadkit.examples.jdbc.sql.Transactions;
 import dev.leadkit.lead.LeadId;
@@ -29,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -40,31 +38,24 @@ import javax.sql.DataSource;
  */
 public final class JdbcAssignmentLedger implements AssignmentLedger {
 
-    /** What databases say when one of two transactions must begin anew: serialization failure, deadlock. */
-    private static final Set<String> BEGIN_ANEW = Set.of("40001", "40P01");
-
-    private static final int MOST_TRIES = 20;
-
     private final Transactions transactions;
     private final DatabaseClock clock;
-    private final int tries;
 
-    private JdbcAssignmentLedger(Transactions transactions, DatabaseClock clock, int tries) {
+    private JdbcAssignmentLedger(Transactions transactions, DatabaseClock clock) {
         this.transactions = transactions;
         this.clock = clock;
-        this.tries = tries;
     }
 
     /**
      * Each step in a transaction of its own. One that the database chose as a victim of a deadlock, or could not put in a row with
-     * others, is begun anew, up to 20 times; in the midst of a step also more often.
+     * others, is begun anew, up to 20 times.
      *
      * @param database where to
      * @param clock what time it is
      * @return the ledger
      */
     public static AssignmentLedger on(DataSource database, DatabaseClock clock) {
-        return new JdbcAssignmentLedger(Transactions.own(database), clock, MOST_TRIES);
+        return new JdbcAssignmentLedger(Transactions.own(database), clock);
     }
 
     /**
@@ -76,35 +67,17 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
      * @return the ledger
      */
     public static AssignmentLedger within(Supplier<Connection> current, DatabaseClock clock) {
-        return new JdbcAssignmentLedger(Transactions.host(current), clock, 1);
+        return new JdbcAssignmentLedger(Transactions.host(current), clock);
     }
 
     /** Runs a step until it gives a result; what it did before it gave none is undone. */
-    private <R> R step(Transactions.Work<Optional<R>> work) {
-        for (int left = tries; ; left--) {
-            try {
-                return transactions.settle(work);
-            } catch (DatabaseException e) {
-                if (left <= 1 || !isToBeginAnew(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean isToBeginAnew(DatabaseException e) {
-        return e.getCause() instanceof SQLException cause
-                && cause.getSQLState() != null
-                && BEGIN_ANEW.contains(cause.getSQLState());
-    }
-
     @Override
     public ReserveResult reserve(Reservation asked) {
         Terms terms = asked.terms();
         if (terms.key().isEmpty()) {
-            return step(connection -> reserved(connection, asked));
+            return transactions.settle(connection -> reserved(connection, asked));
         }
-        return step(connection -> {
+        return transactions.settle(connection -> {
             Optional<ReserveResult> earlier =
                     LedgerKeys.taken(connection, terms.key().get(), clock.now(connection));
             if (earlier.isPresent()) {
@@ -142,7 +115,7 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
     @Override
     public void regroup(String pool, Map<RepId, Integer> weights) {
         Regrouping regrouping = new Regrouping(pool, weights);
-        step(connection -> Optional.of(regrouping.send(connection)));
+        transactions.settle(connection -> Optional.of(regrouping.send(connection)));
     }
 
     private static ReserveResult taken(
@@ -187,7 +160,7 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
     }
 
     private Settlement settle(LeadId lead, long token, Settlement released, Holding holding) {
-        return step(connection -> {
+        return transactions.settle(connection -> {
             LedgerSituation situation = LedgerSituation.of(connection, lead, clock);
             if (situation.latest().isEmpty()) {
                 return Optional.of(Settlement.UNKNOWN);
@@ -249,7 +222,7 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
     @Override
     public Settlement restore(Place place) {
         LeadId lead = place.restorable().lead();
-        return step(connection -> {
+        return transactions.settle(connection -> {
             LedgerSituation situation = LedgerSituation.made(connection, lead, clock);
             Changing changing = new Changing();
             Settlement result = restored(connection, changing, place, situation);
@@ -291,7 +264,7 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
     @Override
     public List<Place> expire(int most) {
         checkMost(most);
-        return step(connection -> {
+        return transactions.settle(connection -> {
             Instant now = clock.now(connection);
             List<PlaceRow> over = new ArrayList<>();
             new RoundTrip()
@@ -400,7 +373,7 @@ public final class JdbcAssignmentLedger implements AssignmentLedger {
     @Override
     public int forget(int most) {
         checkMost(most);
-        return step(connection -> {
+        return transactions.settle(connection -> {
             Instant before = clock.now(connection).minus(KEY_RETENTION);
             List<Integer> keys = new ArrayList<>();
             new RoundTrip()

@@ -3,6 +3,8 @@ package dev.leadkit.examples.jdbc.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Borrows a connection for each piece of work and gives it back as it was. */
@@ -10,7 +12,10 @@ final class OwnTransactions implements Transactions {
 
     private static final int MOST_TRIES = 100;
 
-    private static final String DEADLOCK = "40P01";
+    /** What databases say when one of two transactions must begin anew: serialization failure, deadlock. */
+    private static final Set<String> BEGIN_ANEW = Set.of("40001", "40P01");
+
+    private static final int MOST_BEGINNINGS = 20;
 
     private final DataSource connections;
 
@@ -34,27 +39,33 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <R> R settle(Work<Optional<R>> work) {
-        return borrow(connection -> {
+        return anew(() -> borrow(connection -> {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
-                Optional<R> result = attempt(connection, each -> orLost(each, work));
+                Optional<R> result = attempt(connection, work);
                 if (result.isPresent()) {
                     return result.get();
                 }
             }
             throw tooMany();
-        });
+        }));
     }
 
-    /** Whom the database picks to end a deadlock has lost a race like any other: nothing is done, and it may be tried again. */
-    private static <R> Optional<R> orLost(Connection connection, Work<Optional<R>> work) throws SQLException {
-        try {
-            return work.on(connection);
-        } catch (SQLException e) {
-            if (!DEADLOCK.equals(e.getSQLState())) {
-                throw e;
+    private static <R> R anew(Supplier<R> step) {
+        for (int left = MOST_BEGINNINGS; ; left--) {
+            try {
+                return step.get();
+            } catch (DatabaseException e) {
+                if (left <= 1 || !isToBeginAnew(e)) {
+                    throw e;
+                }
             }
-            return Optional.empty();
         }
+    }
+
+    private static boolean isToBeginAnew(DatabaseException e) {
+        return e.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && BEGIN_ANEW.contains(cause.getSQLState());
     }
 
     static IllegalStateException tooMany() {

@@ -73,7 +73,7 @@ public interface Transactions {
 
     /**
      * Runs work until it gives a result. What it did before it gave none is undone each time. In a transaction of its own, work that the
-     * database ended because of a deadlock gave none.
+     * database chose as a victim of a deadlock, or could not put in a row with others, is begun anew, up to 20 times.
      *
      * @param work the work; gives nothing if somebody else was faster, so that it has to look again
      * @param <R> what it gives
