@@ -100,6 +100,19 @@ final class TerritoryPlanTest {
     }
 
     @Test
+    @DisplayName("are refused where sizes that are open above share the greatest one, whatever stands between them")
+    void greatestSizes() {
+        long most = Long.MAX_VALUE;
+        Territory around = Territory.of("around").entry(Criteria.any().size(-5, most));
+        Territory inner =
+                Territory.of("inner").within("around").entry(Criteria.any().size(0, most - 1));
+        Territory beside = Territory.of("beside").entry(Criteria.any().size(most, most));
+
+        assertThat(faults(around, beside)).hasSize(1);
+        assertThat(faults(around, inner, beside)).singleElement().asString().startsWith("$.territories[2].entries[0]");
+    }
+
+    @Test
     @DisplayName("are refused where equally strong entries of two share leads, and not where a priority decides")
     void overlaps() {
         Territory south = Territory.of("south").entry(DE.postalCode("80000..84999"));
