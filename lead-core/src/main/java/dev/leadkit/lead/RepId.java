@@ -1,6 +1,7 @@
 package dev.leadkit.lead;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which sales representative. Ordered by its text, code unit by code unit.
@@ -16,6 +17,17 @@ public record RepId(String value) implements Comparable<RepId>, Serializable {
      */
     public RepId {
         Name.checked("rep id", value);
+    }
+
+    /** Nearly always it is the same object, which need not be looked at then. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof RepId that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -27,6 +27,10 @@ final class CompiledPlan {
     private final RoutingPlan plan;
     private final List<Rep> reps;
     private final List<RepId> ids;
+
+    /** The same again, because what comes out of a list is looked at before it is handed on, and lies far away. */
+    private final RepId[] idOf;
+
     private final int[] weights;
     private final int[][] capacities;
     private final long[] hashes;
@@ -49,6 +53,7 @@ final class CompiledPlan {
         this.plan = plan;
         this.reps = plan.reps();
         this.ids = reps.stream().map(Rep::id).toList();
+        this.idOf = ids.toArray(RepId[]::new);
         this.weights = reps.stream().mapToInt(Rep::weight).toArray();
         this.hashes = ids.stream().mapToLong(id -> Draw.hash(id.value())).toArray();
         this.teams = new Teams(reps, plan.requirements());
@@ -136,7 +141,7 @@ final class CompiledPlan {
     }
 
     RepId id(int number) {
-        return ids.get(number);
+        return idOf[number];
     }
 
     /** The number of a rep; negative if the plan does not have the rep. */

@@ -2,7 +2,6 @@ package dev.leadkit.routing.ledger;
 
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Lag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns a bidding is about, and where in them the reps stand that it counts. */
@@ -13,13 +12,16 @@ final class Board {
     private final Column loads;
     private final Column lags;
     private final String kind;
-    private final List<RepId> reps;
+
+    /** An array, because what comes out of a list is looked at before it is handed on. */
+    private final RepId[] reps;
+
     private final int[] rows;
 
     /** How much work leads usually are, so that their places need not each have their own. */
     private final @Nullable Work[] usual = new @Nullable Work[USUAL];
 
-    Board(Column loads, Column lags, String kind, List<RepId> reps, int... rows) {
+    Board(Column loads, Column lags, String kind, RepId[] reps, int... rows) {
         this.loads = loads;
         this.lags = lags;
         this.kind = kind;
@@ -44,8 +46,12 @@ final class Board {
         return work;
     }
 
-    List<RepId> reps() {
-        return reps;
+    RepId rep(int number) {
+        return reps[number];
+    }
+
+    int size() {
+        return reps.length;
     }
 
     int row(int rep) {

@@ -80,7 +80,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
 
     private Board board(String pool, String kind, List<RepId> reps) {
         int[] known = reps.stream().mapToInt(this::row).toArray();
-        return new Board(column(loads, kind), column(lags, pool), kind, reps, known);
+        return new Board(column(loads, kind), column(lags, pool), kind, reps.toArray(RepId[]::new), known);
     }
 
     @Override
@@ -136,7 +136,7 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
             long step = board.loads().move(row, bidding.units(i) - own, bidding.limit(i), stays ? 2 : 1);
             if (step != Column.NO_ROOM) {
                 leave(slot, stays ? step - 1 : 0);
-                RepId rep = board.reps().get(bidding.bidder(i));
+                RepId rep = board.rep(bidding.bidder(i));
                 Place place = new Place(slot.lead(), rep, token, board.work(bidding.units(i)), committed, until);
                 put(slot, place, board.loads(), row);
                 changes.add(Change.Sort.GRANTED, place, step, "");

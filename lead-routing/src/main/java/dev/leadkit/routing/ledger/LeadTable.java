@@ -3,10 +3,10 @@ package dev.leadkit.routing.ledger;
 import dev.leadkit.lead.LeadId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,13 @@ final class LeadTable {
     private static final int PART_BITS = 6;
     private static final int MIX = 0x9E3779B9;
     private static final int FREE = 0;
+    private static final int FEWEST = 8;
 
     /**
-     * How many places a lead may be looked for in. With half of them free and hashes that are spread, one in some 10<sup>10</sup> leads is
+     * How many places a lead may be looked for in. With a third of them free and hashes that are spread, one in some 10<sup>10</sup> leads is
      * further from its own (Knuth, The Art of Computer Programming, volume 3, 6.4: linear probing).
      */
-    private static final int FARTHEST = 128;
+    private static final int FARTHEST = 320;
 
     /** How many leads of the same hash have places; of a million leads some 200 share theirs with one other. */
     private static final int MOST_TWINS = 4;
@@ -40,10 +41,10 @@ final class LeadTable {
         }
     }
 
-    /** Spread, because a lead's own hash may differ in few bits; never that of a free place. */
+    /** Spread, because a lead's own hash may differ in few bits. */
     private static int hash(LeadId lead) {
         int mixed = lead.hashCode() * MIX;
-        return (mixed ^ (mixed >>> 16)) | 1;
+        return mixed ^ (mixed >>> 16);
     }
 
     private Part part(int hash) {
@@ -72,12 +73,10 @@ final class LeadTable {
     /** A part of the table. Places are only written under its lock. */
     private static final class Part {
 
-        private volatile Places places = new Places(8);
+        private volatile Places places = new Places();
 
         /** Those that found no place near their own; null, as nearly always, without any. They stay when there is more room. */
         private volatile @Nullable Map<LeadId, LeadSlot> crowded;
-
-        private int size;
 
         @Nullable LeadSlot find(LeadId lead, int hash) {
             LeadSlot found = places.find(lead, hash);
@@ -100,13 +99,11 @@ final class LeadTable {
             }
             LeadSlot fresh = new LeadSlot(lead);
             Places now = places;
-            if (2 * (size + 1) > now.room()) {
-                now = now.twice(this::crowd);
+            if (now.isFull()) {
+                now = now.twice();
                 places = now;
             }
-            if (now.put(fresh, hash)) {
-                size++;
-            } else {
+            if (!now.put(fresh, hash)) {
                 crowd(fresh);
             }
             return fresh;
@@ -121,62 +118,91 @@ final class LeadTable {
             others.put(slot.lead(), slot);
         }
 
-        /** Who was crowded out of a place after that had been told is not told again. */
         void forEach(BiConsumer<LeadId, LeadSlot> told) {
-            Places now = places;
-            now.forEach(told);
+            places.forEach(told);
             Map<LeadId, LeadSlot> others = crowded;
             if (others != null) {
-                others.forEach((lead, slot) -> {
-                    if (now.find(lead, hash(lead)) == null) {
-                        told.accept(lead, slot);
-                    }
-                });
+                others.forEach(told);
             }
         }
     }
 
-    /** Where slots stand: each at its hash or in the next free place behind that. At least half is free. */
+    /**
+     * The slots in the order in which they came, so that a new one is written beside the one before, and where they are found: a mark for each at
+     * its hash, or in the next free place behind that. The fewer bytes the marks take, the more of them are in a near cache. At least a third is free.
+     */
     private static final class Places {
 
-        private static final VarHandle HASHES = MethodHandles.arrayElementVarHandle(int[].class);
+        private static final VarHandle MARKS = MethodHandles.arrayElementVarHandle(int[].class);
+
+        /** Below, in {@link #numberBits}, the number of the slot, from 1; above, as much of the hash as there is room for. */
+        private final int[] marks;
 
         private final int[] hashes;
         private final @Nullable LeadSlot[] slots;
+        private final int numberBits;
+        private int size;
 
-        Places(int room) {
-            hashes = new int[room];
-            slots = new @Nullable LeadSlot[room];
+        Places() {
+            this(FEWEST, new int[mostOf(FEWEST)], new @Nullable LeadSlot[mostOf(FEWEST)], 0);
         }
 
-        int room() {
-            return hashes.length;
+        private Places(int room, int[] hashes, @Nullable LeadSlot[] slots, int size) {
+            this.marks = new int[room];
+            this.hashes = hashes;
+            this.slots = slots;
+            this.numberBits = Integer.SIZE - Integer.numberOfLeadingZeros(slots.length);
+            this.size = size;
+        }
+
+        private static int mostOf(int room) {
+            return room / 3 * 2;
+        }
+
+        boolean isFull() {
+            return size == slots.length;
         }
 
         private int first(int hash) {
-            // the lowest bit is the same of all
-            return hash >>> 1 & (hashes.length - 1);
+            return hash & (marks.length - 1);
         }
 
         private int next(int place) {
-            return (place + 1) & (hashes.length - 1);
+            return (place + 1) & (marks.length - 1);
         }
 
-        /** A hash that is there was written behind its slot. */
-        private int hashAt(int place) {
-            return (int) HASHES.getAcquire(hashes, place);
+        /** A mark that is there was written behind its slot. */
+        private int markAt(int place) {
+            return (int) MARKS.getAcquire(marks, place);
+        }
+
+        /** What is above the number. The bits that tell the part are the same of all, and those that tell the place are last. */
+        private int above(int hash) {
+            return hash << PART_BITS >>> numberBits << numberBits;
+        }
+
+        private int numberOf(int mark) {
+            return mark & ((1 << numberBits) - 1);
+        }
+
+        private boolean isOf(int mark, int hash) {
+            return (mark ^ above(hash)) >>> numberBits == 0 && hashes[numberOf(mark) - 1] == hash;
+        }
+
+        private @Nullable LeadSlot slotOf(int mark) {
+            return slots[numberOf(mark) - 1];
         }
 
         @Nullable LeadSlot find(LeadId lead, int hash) {
             int place = first(hash);
             int twins = 0;
             for (int looked = 0; looked < FARTHEST && twins < MOST_TWINS; looked++) {
-                int there = hashAt(place);
+                int there = markAt(place);
                 if (there == FREE) {
                     return null;
                 }
-                if (there == hash) {
-                    LeadSlot slot = slots[place];
+                if (isOf(there, hash)) {
+                    LeadSlot slot = slotOf(there);
                     if (slot != null && slot.lead().equals(lead)) {
                         return slot;
                     }
@@ -189,34 +215,48 @@ final class LeadTable {
 
         /** Whether there was a place near the hash. */
         boolean put(LeadSlot slot, int hash) {
+            slots[size] = slot;
+            hashes[size] = hash;
+            if (mark(hash, size + 1)) {
+                size++;
+                return true;
+            }
+            slots[size] = null;
+            return false;
+        }
+
+        private boolean mark(int hash, int number) {
             int place = first(hash);
             int twins = 0;
             for (int looked = 0; looked < FARTHEST && twins < MOST_TWINS; looked++) {
-                if (hashes[place] == FREE) {
-                    slots[place] = slot;
-                    HASHES.setRelease(hashes, place, hash);
+                int there = marks[place];
+                if (there == FREE) {
+                    MARKS.setRelease(marks, place, above(hash) | number);
                     return true;
                 }
-                twins += hashes[place] == hash ? 1 : 0;
+                twins += isOf(there, hash) ? 1 : 0;
                 place = next(place);
             }
             return false;
         }
 
-        Places twice(Consumer<LeadSlot> crowded) {
-            Places more = new Places(2 * hashes.length);
-            for (int i = 0; i < hashes.length; i++) {
-                LeadSlot slot = slots[i];
-                if (slot != null && !more.put(slot, hashes[i])) {
-                    crowded.accept(slot);
+        /** The same in twice the room. In the order in which they came, nobody gets further from the own place than before. */
+        Places twice() {
+            int room = 2 * marks.length;
+            int most = mostOf(room);
+            Places more = new Places(room, Arrays.copyOf(hashes, most), Arrays.copyOf(slots, most), size);
+            for (int number = 1; number <= size; number++) {
+                if (!more.mark(hashes[number - 1], number)) {
+                    throw new IllegalStateException("a lead must find a place in more room");
                 }
             }
             return more;
         }
 
         void forEach(BiConsumer<LeadId, LeadSlot> told) {
-            for (int i = 0; i < hashes.length; i++) {
-                LeadSlot slot = hashAt(i) == FREE ? null : slots[i];
+            for (int i = 0; i < marks.length; i++) {
+                int mark = markAt(i);
+                LeadSlot slot = mark == FREE ? null : slotOf(mark);
                 if (slot != null) {
                     told.accept(slot.lead(), slot);
                 }

@@ -15,7 +15,7 @@ final class MemorySeating implements Seating {
 
     @Override
     public int size() {
-        return board.reps().size();
+        return board.size();
     }
 
     @Override

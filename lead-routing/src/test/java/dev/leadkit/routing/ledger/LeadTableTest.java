@@ -47,42 +47,43 @@ final class LeadTableTest {
         }
     }
 
-    /** Where a lead's own place is in a table of one part of so much room: by its documented hash, not by asking the table. */
-    private static int place(LeadId lead, int room) {
-        int mixed = lead.hashCode() * 0x9E3779B9;
-        return ((mixed ^ (mixed >>> 16)) | 1) >>> 1 & (room - 1);
-    }
-
+    /** Of the first part of the table, by the documented hash and not by asking the table. */
     private static boolean isOfFirstPart(LeadId lead) {
-        int mixed = lead.hashCode() * 0x9E3779B9;
-        return ((mixed ^ (mixed >>> 16)) | 1) >>> 26 == 0;
+        return hash(lead) >>> 26 == 0;
     }
 
-    private static List<LeadId> leads(int count, IntPredicate places, int room) {
+    private static int hash(LeadId lead) {
+        int mixed = lead.hashCode() * 0x9E3779B9;
+        return mixed ^ (mixed >>> 16);
+    }
+
+    private static List<LeadId> leads(int count, IntPredicate hashes) {
         return IntStream.iterate(0, i -> i + 1)
                 .mapToObj(i -> new LeadId("n" + i))
-                .filter(lead -> isOfFirstPart(lead) && places.test(place(lead, room)))
+                .filter(lead -> isOfFirstPart(lead) && hashes.test(hash(lead)))
                 .limit(count)
                 .toList();
     }
 
     @Test
-    @DisplayName("keeps leads that find no place near their own when it grows")
-    void crowdedByGrowth() {
+    @DisplayName("keeps leads that find no place near their own, and finds and tells each once however much it grows")
+    void crowded() {
         int room = 1024;
-        List<LeadId> others = leads(room / 2 + 20, place -> place >= 200 && place < room - 400, 2 * room);
-        List<LeadId> all = new ArrayList<>(others.subList(0, room / 4 + 1));
-        // before it grows these stand side by side, the latter beyond the end; afterwards the latter are in the way of
-        // the former
-        all.addAll(leads(128, place -> place == room - 128, 2 * room));
-        all.addAll(leads(127, place -> place == room - 1, 2 * room));
-        all.addAll(others.subList(room / 4 + 1, others.size()));
+        List<LeadId> crowd = leads(400, hash -> (hash & (room - 1)) == room - 10);
+        List<LeadId> others = leads(room, hash -> (hash & 1) == 1);
+        List<LeadId> all = new ArrayList<>(others.subList(0, 250));
+        all.addAll(crowd);
+        all.addAll(others.subList(250, others.size()));
         LeadTable table = new LeadTable();
         Map<LeadId, LeadSlot> slots = new HashMap<>();
-        all.forEach(lead -> slots.put(lead, table.getOrAdd(lead)));
+        for (LeadId lead : all) {
+            assertThat(table.get(lead)).isNull();
+            slots.put(lead, table.getOrAdd(lead));
+            assertThat(table.get(lead)).isSameAs(slots.get(lead));
+        }
         Map<LeadId, LeadSlot> told = new HashMap<>();
         table.forEach((lead, slot) -> assertThat(told.put(lead, slot)).isNull());
-        assertThat(told).isEqualTo(slots);
+        assertThat(told).isEqualTo(slots).hasSize(all.size());
         assertThat(all).allSatisfy(lead -> assertThat(table.get(lead)).isSameAs(slots.get(lead)));
     }
 }
