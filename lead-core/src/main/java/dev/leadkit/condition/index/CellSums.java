@@ -3,6 +3,8 @@ package dev.leadkit.condition.index;
 /** What some cells say together: their sums, and the bits that all of them leave. For one thread. */
 final class CellSums {
 
+    private static final int FIXED = 3;
+
     private final CompiledIndex index;
     long first;
     long second;
@@ -36,16 +38,30 @@ final class CellSums {
         }
     }
 
-    /** Begins with what others said. */
-    void set(CellSums other) {
-        first = other.first;
-        second = other.second;
-        bits = other.bits;
+    /** How many words {@link #write} writes. */
+    int words() {
+        return FIXED + more.length + moreBits.length;
+    }
+
+    /** Writes what was said to the beginning of some words. */
+    void write(long[] words) {
+        words[0] = first;
+        words[1] = second;
+        words[2] = bits;
+        System.arraycopy(more, 0, words, FIXED, more.length);
+        System.arraycopy(moreBits, 0, words, FIXED + more.length, moreBits.length);
+    }
+
+    /** Begins with what was written. */
+    void read(long[] words) {
+        first = words[0];
+        second = words[1];
+        bits = words[2];
         if (more.length > 0) {
-            System.arraycopy(other.more, 0, more, 0, more.length);
+            System.arraycopy(words, FIXED, more, 0, more.length);
         }
         if (moreBits.length > 0) {
-            System.arraycopy(other.moreBits, 0, moreBits, 0, moreBits.length);
+            System.arraycopy(words, FIXED + more.length, moreBits, 0, moreBits.length);
         }
     }
 

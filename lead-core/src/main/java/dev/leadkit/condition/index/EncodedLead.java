@@ -1,24 +1,38 @@
 package dev.leadkit.condition.index;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A lead as an index sees it: each value replaced by what the index makes of it, each interaction by what asks for it. For
  * answers again and again, at any instant. Immutable and thread-safe; of use with the index that made it only.
+ *
+ * <p>All that a sum needs stands side by side in one array, because leads that come from memory cost a look into it for each object.
  */
 public final class EncodedLead {
 
-    /** Never written to any more. */
-    final LeadRecord contents;
+    final CompiledIndex index;
 
-    /** What the cells of all values say together: added up once, for they do not change with time. */
-    final CellSums sums;
+    /** Needed only to tell entries one by one. */
+    final Cell[] cells;
 
-    EncodedLead(LeadRecord contents) {
-        this.contents = contents;
-        this.sums = contents.sums();
+    /** Its words begin with what the cells of all values say together, for they do not change with time, and the dates. */
+    final MomentsKept moments;
+
+    /** What conditions look at themselves; only for an index that keeps it. */
+    final @Nullable LeadThen then;
+
+    private final int events;
+
+    EncodedLead(LeadRecord record) {
+        this.index = record.index;
+        this.cells = record.cells.clone();
+        this.moments = record.kept();
+        this.then = index.keeps ? record.then().kept() : null;
+        this.events = record.events;
     }
 
     @Override
     public String toString() {
-        return "EncodedLead[" + contents.events + " interactions]";
+        return "EncodedLead[" + events + " interactions]";
     }
 }

@@ -1,5 +1,7 @@
 package dev.leadkit.condition.index;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
@@ -15,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks an index about lead after lead, with scratch space of its own, so that nothing is allocated for a lead that was seen
- * before. After a call of {@code of}, the other methods tell what came out, until the next one. For one thread.
+ * before. After a call of {@code of}, the other methods tell what came out, until the next one or until the record is changed. For one thread.
  */
 public final class Evaluation {
 
     private final CompiledIndex index;
     private final CellSums sums;
 
-    /** Room for all cells, where there are some beside those of values. */
+    /** The cells of ages and counts, which stand behind those of values. */
+    private final Cell[] times;
+
+    /** Room for all cells, where there are such. */
     private final Cell[] room;
 
     /** The sums of the groups, where they are not packed. */
@@ -31,24 +36,29 @@ public final class Evaluation {
     private final Ages ages = new Ages();
     private final int[] seen;
     private final LeadRecord own;
-    private Cell[] cells;
+    private Cell[] values;
+    private boolean isWhole;
     private int[] fired = new int[16];
     private int firedEnd;
     private int[] asked = new int[16];
     private int askedEnd;
     private int round;
-    private LeadRecord record;
+    private Moments moments;
+    private @Nullable LeadRecord record;
+    private @Nullable LeadThen then;
     private @Nullable Facts facts;
     private Instant asOf = Instant.EPOCH;
 
     Evaluation(CompiledIndex index) {
         this.index = index;
         this.sums = new CellSums(index);
-        this.room = new Cell[index.missing.length + index.ages.length + index.counts.length];
-        this.cells = room;
+        this.times = new Cell[index.ages.length + index.counts.length];
+        this.room = new Cell[times.length > 0 ? index.missing.length + times.length : 0];
         this.single = new long[index.lanes.isPacked() ? 0 : index.lanes.groups()];
         this.seen = new int[index.candidates.length > 0 ? index.conditions.size() : 0];
         this.own = new LeadRecord(index);
+        this.moments = own.moments;
+        this.values = own.cells;
         this.record = own;
     }
 
@@ -70,7 +80,7 @@ public final class Evaluation {
     public void of(Facts lead, ObjIntConsumer<? super Fault> problems) {
         own.read(lead);
         facts = lead;
-        evaluate(own, null, lead.asOf(), problems);
+        evaluate(own, lead.asOf(), problems);
     }
 
     /**
@@ -91,9 +101,9 @@ public final class Evaluation {
      * @param problems told of what kept an entry's condition from being answered, with the entry's number
      */
     public void of(LeadRecord lead, Instant moment, ObjIntConsumer<? super Fault> problems) {
-        check(lead);
+        check(lead.index);
         facts = null;
-        evaluate(lead, null, moment, problems);
+        evaluate(lead, moment, problems);
     }
 
     /**
@@ -114,13 +124,18 @@ public final class Evaluation {
      * @param problems told of what kept an entry's condition from being answered, with the entry's number
      */
     public void of(EncodedLead lead, Instant moment, ObjIntConsumer<? super Fault> problems) {
-        check(lead.contents);
+        check(lead.index);
         facts = null;
-        evaluate(lead.contents, lead.sums, moment, problems);
+        record = null;
+        then = lead.then;
+        begin(lead.cells, lead.moments, moment);
+        sums.read(lead.moments.words);
+        findTimes(lead.moments.words, sums.words());
+        fire(problems);
     }
 
-    private void check(LeadRecord lead) {
-        if (lead.index != index) {
+    private void check(CompiledIndex other) {
+        if (other != index) {
             throw new IllegalArgumentException("lead must be recorded or encoded for this index, was for another");
         }
     }
@@ -129,61 +144,76 @@ public final class Evaluation {
         // only the sums are wanted
     }
 
-    private void evaluate(
-            LeadRecord lead, @Nullable CellSums known, Instant moment, ObjIntConsumer<? super Fault> problems) {
+    private void evaluate(LeadRecord lead, Instant moment, ObjIntConsumer<? super Fault> problems) {
         record = lead;
+        then = null;
+        begin(lead.cells, lead.moments, moment);
+        sums.clear();
+        sums.add(values, 0);
+        findTimes(lead.dates, 0);
+        fire(problems);
+    }
+
+    private void begin(Cell[] ofValues, Moments told, Instant moment) {
+        values = ofValues;
+        moments = told;
         asOf = moment;
+        isWhole = false;
         firedEnd = 0;
-        if (lead.moments.size() > 0) {
+        if (told.size() > 0) {
             ages.at(moment);
         }
-        cells = lead.cells;
-        if (room.length > index.missing.length) {
-            findTimes(lead, moment);
+    }
+
+    /** Finds what changes with time; the dates begin at some place. */
+    private void findTimes(long[] dates, int first) {
+        if (times.length == 0) {
+            return;
         }
-        if (known == null) {
-            sums.clear();
-            sums.add(cells, 0);
-        } else {
-            sums.set(known);
-            if (room.length > index.missing.length) {
-                sums.add(cells, index.missing.length);
+        for (int i = 0; i < index.ages.length; i++) {
+            int at = first + 2 * i;
+            times[i] = index.ageCells[i].cell(index.ages[i].code(dates[at], (int) dates[at + 1], asOf));
+        }
+        if (index.counts.length > 0) {
+            count(index.ages.length);
+        }
+        sums.add(times, 0);
+    }
+
+    private void count(int firstCell) {
+        Count[] counts = index.counts;
+        System.arraycopy(index.nothingCounted, 0, times, firstCell, counts.length);
+        for (int i = 0; i < moments.size(); i++) {
+            int[] asking = index.types.counts(moments.filter(i));
+            if (asking.length > 0) {
+                moments.show(i, ages);
+                for (int number : asking) {
+                    times[firstCell + number] = counts[number].cell(ages);
+                }
             }
         }
+    }
+
+    /** All cells, in the order of the slots. */
+    private Cell[] cells() {
+        if (times.length == 0) {
+            return values;
+        }
+        if (!isWhole) {
+            System.arraycopy(values, 0, room, 0, values.length);
+            System.arraycopy(times, 0, room, values.length, times.length);
+            isWhole = true;
+        }
+        return room;
+    }
+
+    private void fire(ObjIntConsumer<? super Fault> problems) {
         fireBits();
         if (index.candidates.length + index.formulas.length + index.evaluated.length > 0) {
             fireOthers(problems);
         }
         if (single.length > 0) {
             sumOneByOne();
-        }
-    }
-
-    private void findTimes(LeadRecord lead, Instant moment) {
-        int values = lead.cells.length;
-        System.arraycopy(lead.cells, 0, room, 0, values);
-        cells = room;
-        for (int i = 0; i < index.ages.length; i++) {
-            int code = index.ages[i].code(lead.dateSeconds[i], lead.dateNanos[i], moment);
-            room[values + i] = index.ageCells[i].cell(code);
-        }
-        if (index.counts.length > 0) {
-            count(values + index.ages.length);
-        }
-    }
-
-    private void count(int firstCell) {
-        Count[] counts = index.counts;
-        System.arraycopy(index.nothingCounted, 0, room, firstCell, counts.length);
-        Moments moments = record.moments;
-        for (int i = 0; i < moments.size(); i++) {
-            int[] asking = index.types.counts(moments.filter(i));
-            if (asking.length > 0) {
-                moments.show(i, ages);
-                for (int number : asking) {
-                    room[firstCell + number] = counts[number].cell(ages);
-                }
-            }
         }
     }
 
@@ -226,7 +256,7 @@ public final class Evaluation {
         for (Candidate each : index.formulas) {
             consider(each);
         }
-        for (Cell cell : cells) {
+        for (Cell cell : cells()) {
             if (cell.candidates.total() > 0) {
                 considerAll(cell.candidates);
             }
@@ -247,7 +277,7 @@ public final class Evaluation {
     private void consider(Candidate candidate) {
         int entry = candidate.entry();
         boolean isNew = seen.length == 0 || seen[entry] != round;
-        if (isNew && candidate.when().holds(cells)) {
+        if (isNew && candidate.when().holds(cells())) {
             if (seen.length > 0) {
                 seen[entry] = round;
             }
@@ -310,7 +340,7 @@ public final class Evaluation {
      */
     public int entries() {
         int count = index.always.length + firedEnd;
-        for (Cell cell : cells) {
+        for (Cell cell : cells()) {
             count += cell.entries.total();
         }
         return count;
@@ -326,7 +356,7 @@ public final class Evaluation {
         int end = index.always.length;
         System.arraycopy(fired, 0, into, end, firedEnd);
         end += firedEnd;
-        for (Cell cell : cells) {
+        for (Cell cell : cells()) {
             end = cell.entries.copy(into, end);
         }
     }
@@ -337,7 +367,7 @@ public final class Evaluation {
      * @return the entries whose condition is true, independent of this evaluation
      */
     public Found found() {
-        return new Found(index, cells.clone(), firedEnd == 0 ? Cell.NONE : Arrays.copyOf(fired, firedEnd));
+        return new Found(index, cells().clone(), firedEnd == 0 ? Cell.NONE : Arrays.copyOf(fired, firedEnd));
     }
 
     /**
@@ -346,7 +376,6 @@ public final class Evaluation {
      * @param visitor told of each filter that some pass, in no particular order
      */
     public void interactions(Visitor visitor) {
-        Moments moments = record.moments;
         for (int i = 0; i < moments.size(); i++) {
             int[] asking = index.types.others(moments.filter(i));
             if (asking.length > 0) {
@@ -379,7 +408,8 @@ public final class Evaluation {
     public Facts facts() {
         Facts known = facts;
         if (known == null) {
-            known = record.facts(asOf);
+            LeadThen about = then == null ? requireNonNull(record).then() : then;
+            known = about.facts(asOf);
             facts = known;
         }
         return known;
@@ -390,7 +420,10 @@ public final class Evaluation {
         own.forget();
         ages.forget();
         record = own;
-        cells = own.cells;
+        then = null;
+        values = own.cells;
+        moments = own.moments;
+        isWhole = false;
         facts = null;
     }
 

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class LeadRecord {
 
     private static final LeadId ID = new LeadId("record");
-    private static final MomentsTold NO_MORE = new MomentsTold(0);
     private static final int LONGEST_NUMBER = 100;
     private static final long MICROS_PER_MILLI = 1_000;
     private static final long EARLIEST_MILLI = EventHeader.EARLIEST.toEpochMilli();
@@ -41,14 +40,12 @@ public final class LeadRecord {
 
     final CompiledIndex index;
     final Cell[] cells;
-    final long[] dateSeconds;
-    final int[] dateNanos;
+
+    /** Of each date that somebody asks for the age of, its second and its nanosecond. */
+    final long[] dates;
 
     /** When the interactions were that somebody asks for. */
-    final Moments moments;
-
-    /** The same, as long as the record is written to. */
-    private final MomentsTold told;
+    final MomentsTold moments;
 
     int events;
     private long lastMicro;
@@ -71,11 +68,9 @@ public final class LeadRecord {
     LeadRecord(CompiledIndex index) {
         this.index = index;
         this.cells = index.missing.clone();
-        this.dateSeconds = new long[index.ages.length];
-        this.dateNanos = new int[index.ages.length];
-        Arrays.fill(dateSeconds, AgeSlot.NEVER);
-        this.told = new MomentsTold(index.types.filters());
-        this.moments = told;
+        this.dates = new long[2 * index.ages.length];
+        Arrays.fill(dates, AgeSlot.NEVER);
+        this.moments = new MomentsTold(index.types.filters());
         this.memo = index.types.isEmpty() || !index.memo ? null : new InteractionMemo(index.types);
     }
 
@@ -94,25 +89,14 @@ public final class LeadRecord {
         }
     }
 
-    /** A copy that stays as it is. */
-    private LeadRecord(LeadRecord other) {
-        this.index = other.index;
-        this.memo = null;
-        this.cells = other.cells.clone();
-        this.dateSeconds = other.dateSeconds.clone();
-        this.dateNanos = other.dateNanos.clone();
-        this.events = other.events;
-        this.told = NO_MORE;
-        this.moments = other.told.kept();
-        this.lead = index.keeps ? other.lead() : null;
-        this.interactions = List.copyOf(other.interactions);
-    }
-
-    /** What all cells say together. */
-    CellSums sums() {
+    /** What stays as it is: what all cells say together, the dates, and behind them the moments. */
+    MomentsKept kept() {
         CellSums sums = new CellSums(index);
         sums.add(cells, 0);
-        return sums;
+        MomentsKept kept = moments.kept(sums.words() + dates.length);
+        sums.write(kept.words);
+        System.arraycopy(dates, 0, kept.words, sums.words(), dates.length);
+        return kept;
     }
 
     /**
@@ -122,8 +106,10 @@ public final class LeadRecord {
      */
     public LeadRecord clear() {
         System.arraycopy(index.missing, 0, cells, 0, cells.length);
-        Arrays.fill(dateSeconds, AgeSlot.NEVER);
-        told.clear();
+        if (dates.length > 0) {
+            Arrays.fill(dates, AgeSlot.NEVER);
+        }
+        moments.clear();
         events = 0;
         if (index.keeps) {
             values = null;
@@ -195,8 +181,8 @@ public final class LeadRecord {
             cells[slot.value] = value == null || reader == null ? index.missing[slot.value] : reader.cell(value);
         }
         if (slot.age >= 0) {
-            dateSeconds[slot.age] = value == null ? AgeSlot.NEVER : AgeSlot.second(value);
-            dateNanos[slot.age] = value == null ? 0 : AgeSlot.nano(value);
+            dates[2 * slot.age] = value == null ? AgeSlot.NEVER : AgeSlot.second(value);
+            dates[2 * slot.age + 1] = value == null ? 0 : AgeSlot.nano(value);
         }
         if (index.keeps) {
             keep(slot.field(), value);
@@ -330,7 +316,7 @@ public final class LeadRecord {
         lastMicro = micro;
         lastNano = nano;
         events++;
-        told.add(filters, micro, nano);
+        moments.add(filters, micro, nano);
     }
 
     /**
@@ -378,8 +364,8 @@ public final class LeadRecord {
             cells[slot.value] = slot.reader.cell(value);
         }
         if (slot.age >= 0) {
-            dateSeconds[slot.age] = AgeSlot.second(value);
-            dateNanos[slot.age] = AgeSlot.nano(value);
+            dates[2 * slot.age] = AgeSlot.second(value);
+            dates[2 * slot.age + 1] = AgeSlot.nano(value);
         }
     }
 
@@ -395,7 +381,7 @@ public final class LeadRecord {
             for (int i = 0; i < all.size(); i++) {
                 Interacted each = all.get(i);
                 EventHeader header = each.header();
-                told.add(passed(each.interaction()), header.occurredMicros(), header.occurredNanos());
+                moments.add(passed(each.interaction()), header.occurredMicros(), header.occurredNanos());
             }
         }
         events = all.size();
@@ -414,7 +400,7 @@ public final class LeadRecord {
      * @return what the record holds now, read-only
      */
     public EncodedLead encode() {
-        return new EncodedLead(new LeadRecord(this));
+        return new EncodedLead(this);
     }
 
     private Lead lead() {
@@ -422,14 +408,9 @@ public final class LeadRecord {
         return known == null ? Lead.builder(ID).overlay(values().build()).build() : known;
     }
 
-    /** The lead at a moment; only where an index keeps what is needed for it. */
-    Facts facts(Instant asOf) {
-        return Facts.of(
-                lead(),
-                interactions.stream()
-                        .filter(each -> !each.occurredAt().isAfter(asOf))
-                        .toList(),
-                asOf);
+    /** The lead; only where an index keeps what is needed for it. */
+    LeadThen then() {
+        return new LeadThen(lead(), interactions);
     }
 
     @Override

@@ -3,15 +3,17 @@ package dev.leadkit.condition.index;
 /** The moments of one lead, side by side in memory. Immutable. */
 final class MomentsKept implements Moments {
 
+    private final int before;
     private final int size;
 
-    /** A word for each filter, which has its number and where its moments end; then the moments of them all. */
-    private final long[] words;
+    /** Behind what is somebody else's, a word for each filter, which has its number and where its moments end; then the moments of them all. */
+    final long[] words;
 
     private final short[] nanos;
 
-    /** The arrays are its own. */
-    MomentsKept(int size, long[] words, short[] nanos) {
+    /** The words are its own from a place on, and nobody changes those before it any more. */
+    MomentsKept(int before, int size, long[] words, short[] nanos) {
+        this.before = before;
         this.size = size;
         this.words = words;
         this.nanos = nanos;
@@ -28,12 +30,12 @@ final class MomentsKept implements Moments {
 
     @Override
     public int filter(int place) {
-        return (int) (words[place] >>> Integer.SIZE);
+        return (int) (words[before + place] >>> Integer.SIZE);
     }
 
     @Override
     public void show(int place, Ages ages) {
-        int from = place == 0 ? size : (int) words[place - 1];
-        ages.of(words, nanos, from, (int) words[place]);
+        int from = place == 0 ? before + size : (int) words[before + place - 1];
+        ages.of(words, nanos, from, (int) words[before + place]);
     }
 }

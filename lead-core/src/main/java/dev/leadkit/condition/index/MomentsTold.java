@@ -114,16 +114,16 @@ final class MomentsTold implements Moments {
         ages.of(micros[filter], nanos[filter], 0, ends[filter]);
     }
 
-    /** A copy that stays as it is. */
-    MomentsKept kept() {
+    /** A copy that stays as it is, behind so many words that the caller fills. */
+    MomentsKept kept(int before) {
         int size = size();
-        int all = size;
+        int all = before + size;
         for (int i = 0; i < size; i++) {
             all += ends[listed[i]];
         }
         long[] words = new long[all];
         short[] beyond = isFine ? new short[all] : WHOLE;
-        int end = size;
+        int end = before + size;
         for (int i = 0; i < size; i++) {
             int filter = listed[i];
             System.arraycopy(micros[filter], 0, words, end, ends[filter]);
@@ -131,8 +131,8 @@ final class MomentsTold implements Moments {
                 System.arraycopy(nanos[filter], 0, beyond, end, ends[filter]);
             }
             end += ends[filter];
-            words[i] = MomentsKept.word(filter, end);
+            words[before + i] = MomentsKept.word(filter, end);
         }
-        return new MomentsKept(size, words, beyond);
+        return new MomentsKept(before, size, words, beyond);
     }
 }

@@ -63,7 +63,8 @@ final class MomentsProperties {
     @Label("are those that were told since the last lead, in a record and in what is kept of it")
     void asTold(
             @ForAll @Size(max = 4) List<@net.jqwik.api.From("leads") List<Told>> leads,
-            @ForAll("instants") Instant now) {
+            @ForAll("instants") Instant now,
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 0, max = 9) int before) {
         MomentsTold record = new MomentsTold(FILTERS);
         List<MomentsKept> kept = new ArrayList<>();
         for (List<Told> lead : leads) {
@@ -73,7 +74,7 @@ final class MomentsProperties {
                     EventHeader.micros(each.at()),
                     EventHeader.nanosBeyondMicro(each.at())));
             assertThat(ages(record, now)).isEqualTo(expected(lead, now));
-            kept.add(record.kept());
+            kept.add(record.kept(before));
         }
         for (int i = 0; i < leads.size(); i++) {
             assertThat(ages(kept.get(i), now)).isEqualTo(expected(leads.get(i), now));
