@@ -28,7 +28,7 @@ final class CompiledPlan {
     private final List<Rep> reps;
     private final List<RepId> ids;
 
-    /** The same again, because what comes out of a list is looked at before it is handed on, and lies far away. */
+    /** The same again: what comes out of a list is cast, and so looked at where it lies, even if it is only handed on. */
     private final RepId[] idOf;
 
     private final int[] weights;

@@ -13,7 +13,7 @@ final class Board {
     private final Column lags;
     private final String kind;
 
-    /** An array, because what comes out of a list is looked at before it is handed on. */
+    /** An array: what comes out of a list is cast, and so looked at where it lies, even if it is only handed on. */
     private final RepId[] reps;
 
     private final int[] rows;

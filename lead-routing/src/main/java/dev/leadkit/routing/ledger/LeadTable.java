@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The slots of leads, none of which is ever taken away. A new lead, and nearly every lead is new, costs one look at memory that is
- * in no near cache: the hashes of many leads stand side by side, so that no other lead's slot is looked at. Parts grow each for
+ * in no near cache: marks of many leads stand side by side, with so much of their hashes that hardly ever another lead's slot is looked at. Parts grow each for
  * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded, which it is for those alone
  * who choose identifiers by their hashes, are kept by their order instead: a look then takes the time of a tree. Whoever looks
  * waits for nobody, whoever adds only for others who add to the same part. Thread-safe.
