@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
  * A lead as an index sees it: each value replaced by what the index makes of it, each interaction by what asks for it. For
  * answers again and again, at any instant. Immutable and thread-safe; of use with the index that made it only.
  *
- * <p>All that a sum needs stands side by side in one array, because leads that come from memory cost a look into it for each object.
+ * <p>What a sum needs stands side by side in one array, because leads that come from memory cost a look into it for each object; beyond that it needs
+ * the cells only where conditions are told neither by sums nor by bits.
  */
 public final class EncodedLead {
 
     final CompiledIndex index;
 
-    /** Needed only to tell entries one by one. */
+    /** Needed to tell entries one by one. */
     final Cell[] cells;
 
     /** Its words begin with what the cells of all values say together, for they do not change with time, and the dates. */

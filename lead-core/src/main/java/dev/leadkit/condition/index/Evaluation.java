@@ -60,6 +60,15 @@ public final class Evaluation {
         this.moments = own.moments;
         this.values = own.cells;
         this.record = own;
+        forgetTimes();
+    }
+
+    private void forgetTimes() {
+        for (int i = 0; i < index.ages.length; i++) {
+            times[i] = index.ageCells[i].cell(Domain.MISSING);
+        }
+        System.arraycopy(index.nothingCounted, 0, times, index.ages.length, index.counts.length);
+        isWhole = false;
     }
 
     /**
@@ -404,10 +413,14 @@ public final class Evaluation {
      * The lead as conditions and custom rules see it; only for an index that keeps it.
      *
      * @return the facts that were asked about
+     * @throws IllegalStateException if the index does not keep them, unless it was asked about facts
      */
     public Facts facts() {
         Facts known = facts;
         if (known == null) {
+            if (!index.keeps) {
+                throw new IllegalStateException("facts must be kept by the index to be told, see keepFacts");
+            }
             LeadThen about = then == null ? requireNonNull(record).then() : then;
             known = about.facts(asOf);
             facts = known;
@@ -415,7 +428,7 @@ public final class Evaluation {
         return known;
     }
 
-    /** Forgets the lead, so that nothing of it is held any longer. */
+    /** Forgets the lead, so that nothing of it is held any longer; there are no sums until the next question. */
     public void forget() {
         own.forget();
         ages.forget();
@@ -423,7 +436,8 @@ public final class Evaluation {
         then = null;
         values = own.cells;
         moments = own.moments;
-        isWhole = false;
+        forgetTimes();
+        firedEnd = 0;
         facts = null;
     }
 

@@ -1,8 +1,10 @@
 package dev.leadkit.condition.index;
 
 import static dev.leadkit.condition.Conditions.field;
+import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.leadkit.condition.Condition;
 import dev.leadkit.event.Interacted;
@@ -60,5 +62,36 @@ final class EncodedLeadTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> index().evaluation().of(encoded, NOON))
                 .withMessageContaining("for another");
+    }
+
+    @Test
+    @DisplayName("tells no facts unless the index keeps them")
+    void withoutFacts() {
+        ConditionIndex<Condition> index =
+                ConditionIndex.of(List.of(field(StandardFields.COUNTRY).is("DE")), condition -> condition);
+        Evaluation evaluation = index.evaluation();
+        evaluation.of(index.record().encode(), NOON);
+        assertThatIllegalStateException().isThrownBy(evaluation::facts).withMessageContaining("keepFacts");
+        evaluation.of(index.record(), NOON);
+        assertThatIllegalStateException().isThrownBy(evaluation::facts).withMessageContaining("keepFacts");
+    }
+
+    @Test
+    @DisplayName("is forgotten with all that holds of it, as if nothing had been asked")
+    void forgotten() {
+        ConditionIndex<Condition> index = ConditionIndex.of(
+                List.of(
+                        field(StandardFields.COUNTRY).is("DE"),
+                        interaction("call").atLeast(1)),
+                condition -> condition);
+        LeadRecord record = index.record();
+        record.set(index.slot(StandardFields.COUNTRY), "DE").interaction(CALL, NOON);
+        Evaluation evaluation = index.evaluation();
+        assertThat(evaluation.entries()).isZero();
+        evaluation.of(record.encode(), NOON);
+        assertThat(evaluation.entries()).isEqualTo(2);
+        evaluation.forget();
+        assertThat(evaluation.entries()).isZero();
+        assertThat(evaluation.found().size()).isZero();
     }
 }

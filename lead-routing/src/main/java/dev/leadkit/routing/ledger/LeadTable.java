@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The slots of leads, none of which is ever taken away. A new lead, and nearly every lead is new, costs one look at memory that is
  * in no near cache: marks of many leads stand side by side, with so much of their hashes that hardly ever another lead's slot is looked at. Parts grow each for
- * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded, which it is for those alone
- * who choose identifiers by their hashes, are kept by their order instead: a look then takes the time of a tree. Whoever looks
+ * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded are kept by their order instead: a look then takes the time of a tree.
+ * It is crowded where many identifiers have the same hash: chosen to have it, or counted in more than 31 different characters, as some
+ * systems do, for {@link String#hashCode} takes such texts for one another. Whoever looks
  * waits for nobody, whoever adds only for others who add to the same part. Thread-safe.
  */
 final class LeadTable {
@@ -25,12 +26,12 @@ final class LeadTable {
     private static final int FEWEST = 8;
 
     /**
-     * How many places a lead may be looked for in. With a third of them free and hashes that are spread, one in some 10<sup>10</sup> leads is
+     * How many places a lead may be looked for in. With a third of them free and hashes that are spread, less than one in 10<sup>10</sup> leads is
      * further from its own (Knuth, The Art of Computer Programming, volume 3, 6.4: linear probing).
      */
     private static final int FARTHEST = 320;
 
-    /** How many leads of the same hash have places; of a million leads some 200 share theirs with one other. */
+    /** How many leads of the same hash have places; of a million with spread hashes some 200 share theirs with one other. */
     private static final int MOST_TWINS = 4;
 
     private final Part[] parts = new Part[PARTS];
