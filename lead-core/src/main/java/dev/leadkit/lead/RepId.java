@@ -19,7 +19,7 @@ public record RepId(String value) implements Comparable<RepId>, Serializable {
         Name.checked("rep id", value);
     }
 
-    /** Nearly always it is the same object, which need not be looked at then. */
+    /** By content; what is the same object is not looked at. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other || (other instanceof RepId that && value.equals(that.value));
