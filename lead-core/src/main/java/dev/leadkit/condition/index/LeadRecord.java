@@ -51,9 +51,9 @@ public final class LeadRecord {
     private long lastMicro;
     private short lastNano;
 
-    /** Of no use but that a text was looked at. */
+    /** Of no use but that values were looked at. */
     @SuppressWarnings("UnusedVariable")
-    private int fetched;
+    private long fetched;
 
     /** What the host's conditions and rules look at themselves; kept only where there are such. */
     private FieldValues.@Nullable Builder values;
@@ -129,6 +129,18 @@ public final class LeadRecord {
      */
     public LeadRecord fetch(@Nullable String text) {
         fetched += text == null ? 0 : text.length();
+        return this;
+    }
+
+    /**
+     * Asks for a number, or the moment of an interaction, that will be set: reading it to hand it over brings the object that has it.
+     *
+     * @param value the number, of whatever meaning
+     * @return this
+     * @see #fetch(String)
+     */
+    public LeadRecord fetch(long value) {
+        fetched += value;
         return this;
     }
 

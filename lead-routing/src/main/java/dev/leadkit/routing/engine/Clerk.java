@@ -1,5 +1,7 @@
 package dev.leadkit.routing.engine;
 
+import dev.leadkit.lead.FieldLookup;
+import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bidding;
@@ -19,6 +21,7 @@ final class Clerk {
     final Proposal proposal;
     final Bidding bidding = new Bidding();
     private final Proposer proposer;
+    private final FieldLookup values = new FieldLookup();
 
     Clerk(CompiledPlan plan, RoutingRegistry registry, AssignmentLedger ledger) {
         this.plan = plan;
@@ -38,6 +41,13 @@ final class Clerk {
                 .<Proposer>map(ranking -> new FieldProposer(plan, ranking, deliberation, turns))
                 .orElseGet(
                         () -> new RankingProposer(name, registry.ranking(name).orElseThrow()));
+    }
+
+    /** Looks at a lead that will be decided about soon. */
+    void expect(RoutingRequest request) {
+        Lead lead = request.facts().lead();
+        values.fetch(lead.values());
+        deliberation.loads().expect(lead.id());
     }
 
     void propose(RoutingRequest request, long seed, Optional<Place> own, int most) {

@@ -86,6 +86,13 @@ final class Loads {
         return seating().lag(rep);
     }
 
+    /** Says that a place will be asked for a lead, of whatever kind of work. */
+    void expect(LeadId lead) {
+        if (current != null) {
+            current.expect(lead);
+        }
+    }
+
     ReserveResult reserve(LeadId lead, Bidding bidding) {
         return seating().reserve(lead, bidding);
     }

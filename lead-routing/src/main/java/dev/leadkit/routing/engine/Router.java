@@ -20,10 +20,13 @@ import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Finds a rep for a lead by a plan, and keeps a place with that rep in a ledger. A decision depends on the plan, what the
@@ -38,6 +41,9 @@ public final class Router implements LeadRouter {
 
     /** How often one decides anew because everybody proposed had filled up meanwhile. */
     private static final int MOST_ATTEMPTS = 16;
+
+    /** So many leads are asked for together: more would be as fast, and push each other out of the nearest cache. */
+    private static final int TOGETHER = 8;
 
     private final RoutingRegistry registry;
     private final AssignmentLedger ledger;
@@ -172,6 +178,40 @@ public final class Router implements LeadRouter {
         } finally {
             now.give(clerk);
         }
+    }
+
+    /**
+     * Decides about one lead after the other, as {@link #route(RoutingRequest)} does: the fastest way for many. Each decision sees those before it; only
+     * what leads consist of is fetched from memory for some of them together.
+     *
+     * <p>What the ledger or the consumer throws is thrown on. Everything decided until then was told, but for the decision that was thrown in; up to 7 requests more may
+     * have been read that nothing became of.
+     *
+     * @param requests the leads, in the order in which they are decided about
+     * @param decided is told of each decision when it is made, before the next one
+     */
+    public void routeAll(Iterable<RoutingRequest> requests, Consumer<? super Decision> decided) {
+        Iterator<RoutingRequest> left = requests.iterator();
+        List<RoutingRequest> some = new ArrayList<>(TOGETHER);
+        while (left.hasNext()) {
+            some.clear();
+            while (some.size() < TOGETHER && left.hasNext()) {
+                some.add(left.next());
+            }
+            expect(some);
+            for (int i = 0; i < some.size(); i++) {
+                decided.accept(route(some.get(i)));
+            }
+        }
+    }
+
+    private void expect(List<RoutingRequest> some) {
+        Snapshot now = snapshot;
+        Clerk clerk = now.take();
+        for (int i = 0; i < some.size(); i++) {
+            clerk.expect(some.get(i));
+        }
+        now.give(clerk);
     }
 
     private Decision decide(Clerk clerk, RoutingRequest request) {

@@ -98,6 +98,11 @@ final class InMemoryAssignmentLedger implements AssignmentLedger {
         return reserve(asked.lead(), board(asked.pool(), asked.terms().kind(), reps), bidding);
     }
 
+    /** Brings a lead's place near. */
+    int look(LeadId lead) {
+        return leads.look(lead);
+    }
+
     ReserveResult reserve(LeadId lead, Board board, Bidding bidding) {
         if (bidding.terms().key().isEmpty()) {
             return reserved(lead, board, bidding);

@@ -58,6 +58,13 @@ final class LeadTable {
         return part(hash).find(lead, hash);
     }
 
+    /** Looks at where a lead's mark would be, so that this memory comes near; the answer means nothing. */
+    int look(LeadId lead) {
+        int hash = hash(lead);
+        Places places = part(hash).places;
+        return places.markAt(places.first(hash));
+    }
+
     /** The slot of a lead, a new one if there is none. */
     LeadSlot getOrAdd(LeadId lead) {
         int hash = hash(lead);

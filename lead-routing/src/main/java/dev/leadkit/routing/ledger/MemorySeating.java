@@ -8,6 +8,10 @@ final class MemorySeating implements Seating {
     private final InMemoryAssignmentLedger ledger;
     private final Board board;
 
+    /** Of no use but that the memory of leads was looked at. */
+    @SuppressWarnings("UnusedVariable")
+    private int looked;
+
     MemorySeating(InMemoryAssignmentLedger ledger, Board board) {
         this.ledger = ledger;
         this.board = board;
@@ -41,6 +45,11 @@ final class MemorySeating implements Seating {
     @Override
     public void lags(int[] reps, int count, long[] into) {
         board.lags(reps, count, into);
+    }
+
+    @Override
+    public void expect(LeadId lead) {
+        looked += ledger.look(lead);
     }
 
     @Override

@@ -69,6 +69,15 @@ public interface Seating {
     }
 
     /**
+     * Says that a place will soon be asked for a lead, so that a ledger can read ahead. Changes nothing.
+     *
+     * @param lead which lead
+     */
+    default void expect(LeadId lead) {
+        // only a matter of time
+    }
+
+    /**
      * Takes a lead and a place, as {@link AssignmentLedger#reserve} does, in the seating's pool and kind of work.
      *
      * @param lead for which lead

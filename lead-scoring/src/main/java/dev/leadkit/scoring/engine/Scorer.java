@@ -4,13 +4,17 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.index.EncodedLead;
 import dev.leadkit.condition.index.Evaluation;
 import dev.leadkit.condition.index.LeadRecord;
+import dev.leadkit.condition.index.RecordFiller;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * Scores lead after lead in one thread, with scratch space of its own: nothing is allocated for a lead whose values were
@@ -21,9 +25,13 @@ public final class Scorer {
 
     private static final long[] NOTHING = {};
 
+    /** So many leads are asked for together: more would be as fast, and push each other out of the nearest cache. */
+    private static final int TOGETHER = 8;
+
     private final CompiledRules rules;
     private final Settlement settlement;
     private final Evaluation evaluation;
+    private final LeadRecord filled;
     private final EachSums each;
     private final Hits hits = this::hit;
     private final long[] sums;
@@ -38,6 +46,7 @@ public final class Scorer {
         this.rules = rules;
         this.settlement = settlement;
         this.evaluation = rules.index().evaluation();
+        this.filled = rules.index().record();
         this.each = new EachSums(rules.regular(), this::hit);
         this.sums = new long[settlement.accounts()];
     }
@@ -86,6 +95,61 @@ public final class Scorer {
     public long total(EncodedLead lead, Instant asOf) {
         evaluation.of(lead, asOf);
         return total(Scorer::ignore);
+    }
+
+    /**
+     * The totals of an application's own leads: the fastest way for many that are scored once each. The same as filling a record and asking for its total, lead
+     * after lead, but that some leads are fetched from memory together.
+     *
+     * @param leads the leads
+     * @param filler puts each of them into a record; what it throws is thrown on, when the totals of the leads before are written
+     * @param asOf the moment; interactions after it are not seen
+     * @param into where the units go, in the order of the leads
+     * @param <T> what the application has for a lead
+     * @throws IllegalArgumentException if there is no room for all of them
+     */
+    public <T> void totals(List<? extends T> leads, RecordFiller<? super T> filler, Instant asOf, long[] into) {
+        LeadRecord record = filled;
+        try {
+            totals(leads, into, lead -> filler.fetch(lead, record), lead -> {
+                filler.fill(lead, record.clear());
+                return total(record, asOf);
+            });
+        } finally {
+            record.clear();
+        }
+    }
+
+    /**
+     * The totals of encoded leads: the fastest way for many that are scored again and again.
+     *
+     * @param leads leads encoded by this engine
+     * @param asOf the moment; interactions after it are not seen
+     * @param into where the units go, in the order of the leads
+     * @throws IllegalArgumentException if there is no room for all of them
+     */
+    public void totals(List<EncodedLead> leads, Instant asOf, long[] into) {
+        totals(leads, into, evaluation::fetch, lead -> total(lead, asOf));
+    }
+
+    private static <T> void totals(List<T> leads, long[] into, Consumer<T> fetch, ToLongFunction<T> total) {
+        if (into.length < leads.size()) {
+            throw new IllegalArgumentException(
+                    "into must have room for " + leads.size() + " totals, had it for " + into.length);
+        }
+        Iterator<T> left = leads.iterator();
+        List<T> some = new ArrayList<>(TOGETHER);
+        for (int done = 0; left.hasNext(); done += TOGETHER) {
+            some.clear();
+            while (some.size() < TOGETHER && left.hasNext()) {
+                T lead = left.next();
+                fetch.accept(lead);
+                some.add(lead);
+            }
+            for (int i = 0; i < some.size(); i++) {
+                into[done + i] = total.applyAsLong(some.get(i));
+            }
+        }
     }
 
     private long total(Consumer<Fault> problems) {

@@ -11,12 +11,17 @@ final class IfChain {
     private IfChain() {}
 
     static HandScorer compiled(RuleSet rules) {
+        return compiled("IfChain", rules);
+    }
+
+    /** Once more as a class of its own. */
+    static HandScorer compiled(String name, RuleSet rules) {
         HandSource source = new HandSource();
         source.methods(statements(rules.attributes()));
         if (!rules.events().isEmpty()) {
             source.method(EventSource.chain(rules.events()));
         }
-        return source.compiled("IfChain", rules);
+        return source.compiled(name, rules);
     }
 
     static List<String> statements(List<AttributeRule> rules) {

@@ -5,7 +5,7 @@ import dev.leadkit.examples.benchmarks.workload.Person;
 import org.jspecify.annotations.Nullable;
 
 /** A lead as an application without LeadKit has it: a plain bean. A missing number is NaN, which no comparison holds for. */
-public final class Prospect {
+public class Prospect {
 
     private final @Nullable String country;
     private final @Nullable String industry;
@@ -67,7 +67,7 @@ public final class Prospect {
      *
      * @return the country, or null
      */
-    public @Nullable String getCountry() {
+    public final @Nullable String getCountry() {
         return country;
     }
 
@@ -76,7 +76,7 @@ public final class Prospect {
      *
      * @return the industry, or null
      */
-    public @Nullable String getIndustry() {
+    public final @Nullable String getIndustry() {
         return industry;
     }
 
@@ -85,7 +85,7 @@ public final class Prospect {
      *
      * @return the jobTitle, or null
      */
-    public @Nullable String getJobTitle() {
+    public final @Nullable String getJobTitle() {
         return jobTitle;
     }
 
@@ -94,7 +94,7 @@ public final class Prospect {
      *
      * @return the source, or null
      */
-    public @Nullable String getSource() {
+    public final @Nullable String getSource() {
         return source;
     }
 
@@ -103,7 +103,7 @@ public final class Prospect {
      *
      * @return the campaign, or null
      */
-    public @Nullable String getCampaign() {
+    public final @Nullable String getCampaign() {
         return campaign;
     }
 
@@ -112,7 +112,7 @@ public final class Prospect {
      *
      * @return the seniority, or null
      */
-    public @Nullable String getSeniority() {
+    public final @Nullable String getSeniority() {
         return seniority;
     }
 
@@ -121,7 +121,7 @@ public final class Prospect {
      *
      * @return the department, or null
      */
-    public @Nullable String getDepartment() {
+    public final @Nullable String getDepartment() {
         return department;
     }
 
@@ -130,7 +130,7 @@ public final class Prospect {
      *
      * @return the city, or null
      */
-    public @Nullable String getCity() {
+    public final @Nullable String getCity() {
         return city;
     }
 
@@ -139,7 +139,7 @@ public final class Prospect {
      *
      * @return the language, or null
      */
-    public @Nullable String getLanguage() {
+    public final @Nullable String getLanguage() {
         return language;
     }
 
@@ -148,7 +148,7 @@ public final class Prospect {
      *
      * @return the product, or null
      */
-    public @Nullable String getProduct() {
+    public final @Nullable String getProduct() {
         return product;
     }
 
@@ -157,7 +157,7 @@ public final class Prospect {
      *
      * @return the technology, or null
      */
-    public @Nullable String getTechnology() {
+    public final @Nullable String getTechnology() {
         return technology;
     }
 
@@ -166,7 +166,7 @@ public final class Prospect {
      *
      * @return the segment, or null
      */
-    public @Nullable String getSegment() {
+    public final @Nullable String getSegment() {
         return segment;
     }
 
@@ -175,7 +175,7 @@ public final class Prospect {
      *
      * @return the region, or null
      */
-    public @Nullable String getRegion() {
+    public final @Nullable String getRegion() {
         return region;
     }
 
@@ -184,7 +184,7 @@ public final class Prospect {
      *
      * @return the referrer, or null
      */
-    public @Nullable String getReferrer() {
+    public final @Nullable String getReferrer() {
         return referrer;
     }
 
@@ -193,7 +193,7 @@ public final class Prospect {
      *
      * @return the employees, or NaN
      */
-    public double getEmployees() {
+    public final double getEmployees() {
         return employees;
     }
 
@@ -202,7 +202,7 @@ public final class Prospect {
      *
      * @return the revenue, or NaN
      */
-    public double getRevenue() {
+    public final double getRevenue() {
         return revenue;
     }
 
@@ -211,7 +211,7 @@ public final class Prospect {
      *
      * @return the visits, or NaN
      */
-    public double getVisits() {
+    public final double getVisits() {
         return visits;
     }
 
@@ -220,7 +220,7 @@ public final class Prospect {
      *
      * @return the minutes, or NaN
      */
-    public double getMinutes() {
+    public final double getMinutes() {
         return minutes;
     }
 
@@ -229,7 +229,7 @@ public final class Prospect {
      *
      * @return the budget, or NaN
      */
-    public double getBudget() {
+    public final double getBudget() {
         return budget;
     }
 
@@ -238,7 +238,7 @@ public final class Prospect {
      *
      * @return the growth, or NaN
      */
-    public double getGrowth() {
+    public final double getGrowth() {
         return growth;
     }
 
@@ -247,16 +247,42 @@ public final class Prospect {
      *
      * @return the pages, or NaN
      */
-    public double getPages() {
+    public final double getPages() {
         return pages;
     }
 
+    /** Looks at what rules will ask for; the answer means nothing. */
+    final long look(boolean andActs) {
+        long all = length(country)
+                + length(industry)
+                + length(jobTitle)
+                + length(source)
+                + length(campaign)
+                + length(seniority)
+                + length(department)
+                + length(city)
+                + length(language)
+                + length(product)
+                + length(technology)
+                + length(segment)
+                + length(region)
+                + length(referrer);
+        for (int i = 0; andActs && i < acts.length; i++) {
+            all += acts[i].getAt();
+        }
+        return all;
+    }
+
+    private static long length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
     /** Oldest first; not copied, as code that is to be fast would have it. */
-    Act[] getActs() {
+    final Act[] getActs() {
         return acts;
     }
 
-    long getAsOf() {
+    final long getAsOf() {
         return asOf;
     }
 }

@@ -44,6 +44,10 @@ public class DecisionBenchmark {
     @Param("false")
     public boolean counts;
 
+    /** Whether each lead is routed by a call of its own. */
+    @Param("false")
+    public boolean single;
+
     private @Nullable Floor floor;
     private @Nullable Router router;
     private List<Facts> leads = List.of();
@@ -75,7 +79,9 @@ public class DecisionBenchmark {
      */
     @Benchmark
     public int route() {
-        placed = requireNonNull(floor).route(requireNonNull(router), leads);
+        Floor on = requireNonNull(floor);
+        Router by = requireNonNull(router);
+        placed = single ? on.routeEach(by, leads) : on.routeAll(by, leads);
         return placed;
     }
 

@@ -10,6 +10,7 @@ import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +61,39 @@ final class Floor {
         return router;
     }
 
-    /** Routes leads, one after the other; this alone is measured. */
-    int route(Router by, List<Facts> leads) {
+    /** Routes leads in one call; this alone is measured. */
+    int routeAll(Router by, List<Facts> leads) {
+        by.routeAll(requests(leads), this::keep);
+        return assigned.size();
+    }
+
+    /** Routes leads, each in a call of its own; this alone is measured. */
+    int routeEach(Router by, List<Facts> leads) {
         for (Facts each : leads) {
-            if (by.route(RoutingRequest.of(each, 0)) instanceof Decision.Assigned place) {
-                assigned.add(place);
-            }
+            keep(by.route(RoutingRequest.of(each, 0)));
         }
         return assigned.size();
+    }
+
+    private void keep(Decision decision) {
+        if (decision instanceof Decision.Assigned place) {
+            assigned.add(place);
+        }
+    }
+
+    /** Each is made when it is asked for. */
+    static List<RoutingRequest> requests(List<Facts> leads) {
+        return new AbstractList<>() {
+            @Override
+            public RoutingRequest get(int index) {
+                return RoutingRequest.of(leads.get(index), 0);
+            }
+
+            @Override
+            public int size() {
+                return leads.size();
+            }
+        };
     }
 
     static boolean isAssigned(Decision decision) {

@@ -41,25 +41,28 @@ record Speeds(Effort effort, Report report) {
         return new Effort(effort.processes(), warmups, rounds);
     }
 
-    private double decision(int reps, int team, boolean counts) throws RunnerException {
+    private double decision(int reps, int team, boolean counts, boolean single) throws RunnerException {
         Map<String, String> parameters = Map.of(
                 "reps", Integer.toString(reps),
                 "team", Integer.toString(team),
-                "counts", Boolean.toString(counts));
+                "counts", Boolean.toString(counts),
+                "single", Boolean.toString(single));
         // on one processor the compiler is not done with a decision before a million of them
         Effort warm = new Effort(effort.processes(), 3 * effort.warmups(), effort.rounds());
         return Trials.median(DecisionBenchmark.class, warm, parameters) / DecisionBenchmark.LEADS;
     }
 
     private void decisions() throws RunnerException {
-        double many = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, false);
+        double many = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, false, false);
         report.add("decisions.per.s", 1 / many, PER_SECOND);
         report.add("decision.10000.us", many * MICROS, "us");
-        double counts = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, true);
+        double single = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, false, true);
+        report.add("decision.single.us", single * MICROS, "us");
+        double counts = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, true, false);
         report.add("decisions.counts.per.s", 1 / counts, PER_SECOND);
-        double wide = decision(RoutingPlan.MOST_REPS, WIDE_TEAM, false);
+        double wide = decision(RoutingPlan.MOST_REPS, WIDE_TEAM, false, false);
         report.add("decisions.wide.per.s", 1 / wide, PER_SECOND);
-        double few = decision(FEW_REPS, Market.STANDARD_TEAM, false);
+        double few = decision(FEW_REPS, Market.STANDARD_TEAM, false, false);
         report.add("decision.100.us", few * MICROS, "us");
         report.add("growth.100.10000.reps", many / few, RATIO);
     }

@@ -1,6 +1,7 @@
 package dev.leadkit.examples.benchmarks.scoring;
 
 import dev.leadkit.condition.index.LeadRecord;
+import dev.leadkit.condition.index.RecordFiller;
 import dev.leadkit.condition.index.Slot;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.examples.benchmarks.hand.Prospect;
@@ -13,14 +14,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Puts the values of an application's own objects into one record, lead after lead: the beans that code by hand asks, getter by getter. What
+ * Puts the values of an application's own objects into records: the beans that code by hand asks, getter by getter. What
  * leads did are LeadKit's interactions from the start.
  */
-final class Beans {
+final class Beans implements RecordFiller<Beans.Customer> {
 
     private final LeadRecord record;
-    private final Prospect[] beans;
-    private final Deed[][] deeds;
+    private final List<Customer> customers;
     private final Slot<String> country;
     private final Slot<String> industry;
     private final Slot<String> jobTitle;
@@ -51,9 +51,19 @@ final class Beans {
      */
     private record Deed(Interaction what, long at) {}
 
+    /** The bean that code by hand asks, and what its lead did as LeadKit has it. */
+    static final class Customer extends Prospect {
+
+        private final Deed[] deeds;
+
+        private Customer(Person person, Deed[] deeds) {
+            super(person);
+            this.deeds = deeds;
+        }
+    }
+
     Beans(ScoringEngine engine, RuleSet rules, List<Person> people) {
         this.record = engine.record();
-        this.beans = people.stream().map(Prospect::new).toArray(Prospect[]::new);
         this.country = text(engine, 0);
         this.industry = text(engine, 1);
         this.jobTitle = text(engine, 2);
@@ -77,9 +87,9 @@ final class Beans {
         this.pages = number(engine, 6);
         boolean acts = !rules.events().isEmpty();
         LeadKitLead leads = new LeadKitLead();
-        this.deeds = people.stream()
-                .map(person -> deeds(acts ? person.acts() : List.of(), leads))
-                .toArray(Deed[][]::new);
+        this.customers = people.stream()
+                .map(person -> new Customer(person, deeds(acts ? person.acts() : List.of(), leads)))
+                .toList();
     }
 
     private static Slot<String> text(ScoringEngine engine, int place) {
@@ -96,21 +106,39 @@ final class Beans {
                 .toArray(Deed[]::new);
     }
 
-    /** The record, filled with a lead. */
+    /** Those with some numbers. */
+    List<Customer> customers(int from, int to) {
+        return customers.subList(from, to);
+    }
+
+    /** The record, filled with one lead alone. */
     LeadRecord record(int number) {
-        Prospect bean = beans[number];
+        Customer customer = customers.get(number);
         record.clear();
-        fetchTexts(bean);
-        setTexts(bean);
-        setNumbers(bean);
-        for (Deed deed : deeds[number]) {
-            record.interaction(deed.what, deed.at);
-        }
+        fetchTexts(customer, record);
+        fill(customer, record);
         return record;
     }
 
-    private void fetchTexts(Prospect bean) {
-        record.fetch(bean.getCountry())
+    @Override
+    public void fetch(Customer customer, LeadRecord into) {
+        fetchTexts(customer, into);
+        for (Deed deed : customer.deeds) {
+            into.fetch(deed.at);
+        }
+    }
+
+    @Override
+    public void fill(Customer customer, LeadRecord into) {
+        setTexts(customer, into);
+        setNumbers(customer, into);
+        for (Deed deed : customer.deeds) {
+            into.interaction(deed.what, deed.at);
+        }
+    }
+
+    private static void fetchTexts(Prospect bean, LeadRecord into) {
+        into.fetch(bean.getCountry())
                 .fetch(bean.getIndustry())
                 .fetch(bean.getJobTitle())
                 .fetch(bean.getSource())
@@ -126,30 +154,30 @@ final class Beans {
                 .fetch(bean.getReferrer());
     }
 
-    private void setTexts(Prospect bean) {
-        record.set(country, bean.getCountry());
-        record.set(industry, bean.getIndustry());
-        record.set(jobTitle, bean.getJobTitle());
-        record.set(source, bean.getSource());
-        record.set(campaign, bean.getCampaign());
-        record.set(seniority, bean.getSeniority());
-        record.set(department, bean.getDepartment());
-        record.set(city, bean.getCity());
-        record.set(language, bean.getLanguage());
-        record.set(product, bean.getProduct());
-        record.set(technology, bean.getTechnology());
-        record.set(segment, bean.getSegment());
-        record.set(region, bean.getRegion());
-        record.set(referrer, bean.getReferrer());
+    private void setTexts(Prospect bean, LeadRecord into) {
+        into.set(country, bean.getCountry());
+        into.set(industry, bean.getIndustry());
+        into.set(jobTitle, bean.getJobTitle());
+        into.set(source, bean.getSource());
+        into.set(campaign, bean.getCampaign());
+        into.set(seniority, bean.getSeniority());
+        into.set(department, bean.getDepartment());
+        into.set(city, bean.getCity());
+        into.set(language, bean.getLanguage());
+        into.set(product, bean.getProduct());
+        into.set(technology, bean.getTechnology());
+        into.set(segment, bean.getSegment());
+        into.set(region, bean.getRegion());
+        into.set(referrer, bean.getReferrer());
     }
 
-    private void setNumbers(Prospect bean) {
-        record.set(employees, bean.getEmployees());
-        record.set(revenue, bean.getRevenue());
-        record.set(visits, bean.getVisits());
-        record.set(minutes, bean.getMinutes());
-        record.set(budget, bean.getBudget());
-        record.set(growth, bean.getGrowth());
-        record.set(pages, bean.getPages());
+    private void setNumbers(Prospect bean, LeadRecord into) {
+        into.set(employees, bean.getEmployees());
+        into.set(revenue, bean.getRevenue());
+        into.set(visits, bean.getVisits());
+        into.set(minutes, bean.getMinutes());
+        into.set(budget, bean.getBudget());
+        into.set(growth, bean.getGrowth());
+        into.set(pages, bean.getPages());
     }
 }

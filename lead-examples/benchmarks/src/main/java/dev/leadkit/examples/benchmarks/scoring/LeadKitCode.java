@@ -18,14 +18,18 @@ import java.util.List;
 /** LeadKit, from several forms of a lead to several forms of an answer. */
 final class LeadKitCode implements Contender.Source {
 
-    /** A bean's values put into one record, lead after lead; a scorer that the caller holds. */
+    /** The values of beans put into records, many leads in one call; a scorer that the caller holds. */
     static final String TOTAL = "leadkit";
+
+    /** The same, one lead at a time. */
+    static final String SINGLE = "leadkit.single";
 
     static final String FACTS = "leadkit.facts";
     static final String HISTORY = "leadkit.history";
     static final String THREAD_SAFE = "leadkit.threadsafe";
     static final String NO_MEMO = "leadkit.nomemo";
     static final String ENCODED = "leadkit.encoded";
+    static final String ENCODED_SINGLE = "leadkit.encoded.single";
     static final String ENCODE = "leadkit.encode";
     static final String LAZY = "leadkit.lazy";
     static final String FIRED = "leadkit.fired";
@@ -36,12 +40,14 @@ final class LeadKitCode implements Contender.Source {
     @Override
     public List<Contender> contenders() {
         return List.of(
-                new Contender(TOTAL, (rules, people) -> total(engine(rules), rules, people)),
-                new Contender(NO_MEMO, (rules, people) -> total(engine(rules).withoutMemo(), rules, people)),
+                new Contender(TOTAL, (rules, people) -> totals(engine(rules), rules, people)),
+                new Contender(SINGLE, LeadKitCode::single),
+                new Contender(NO_MEMO, (rules, people) -> totals(engine(rules).withoutMemo(), rules, people)),
                 new Contender(FACTS, LeadKitCode::facts),
                 new Contender(HISTORY, LeadKitCode::history),
                 new Contender(THREAD_SAFE, LeadKitCode::threadSafe),
                 new Contender(ENCODED, LeadKitCode::encoded),
+                new Contender(ENCODED_SINGLE, LeadKitCode::encodedSingle),
                 new Contender(ENCODE, false, LeadKitCode::encode),
                 new Contender(LAZY, LeadKitCode::lazy),
                 new Contender(FIRED, LeadKitCode::fired),
@@ -52,7 +58,26 @@ final class LeadKitCode implements Contender.Source {
         return ScoringEngine.of(LeadKitModel.of(rules));
     }
 
-    private static Lane total(ScoringEngine engine, RuleSet rules, List<Person> people) {
+    private static Lane totals(ScoringEngine engine, RuleSet rules, List<Person> people) {
+        Scorer scorer = engine.scorer();
+        Beans beans = new Beans(engine, rules, people);
+        long[] totals = new long[people.size()];
+        return (from, to) -> {
+            scorer.totals(beans.customers(from, to), beans, AS_OF, totals);
+            return sum(totals, to - from);
+        };
+    }
+
+    private static long sum(long[] totals, int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += totals[i];
+        }
+        return sum;
+    }
+
+    private static Lane single(RuleSet rules, List<Person> people) {
+        ScoringEngine engine = engine(rules);
         Scorer scorer = engine.scorer();
         Beans beans = new Beans(engine, rules, people);
         return (from, to) -> {
@@ -118,14 +143,30 @@ final class LeadKitCode implements Contender.Source {
         };
     }
 
-    private static Lane encoded(RuleSet rules, List<Person> people) {
-        ScoringEngine engine = engine(rules);
-        Scorer scorer = engine.scorer();
+    private static EncodedLead[] encodedLeads(ScoringEngine engine, RuleSet rules, List<Person> people) {
         Beans beans = new Beans(engine, rules, people);
         EncodedLead[] leads = new EncodedLead[people.size()];
         for (int i = 0; i < leads.length; i++) {
             leads[i] = beans.record(i).encode();
         }
+        return leads;
+    }
+
+    private static Lane encoded(RuleSet rules, List<Person> people) {
+        ScoringEngine engine = engine(rules);
+        Scorer scorer = engine.scorer();
+        List<EncodedLead> leads = List.of(encodedLeads(engine, rules, people));
+        long[] totals = new long[people.size()];
+        return (from, to) -> {
+            scorer.totals(leads.subList(from, to), AS_OF, totals);
+            return sum(totals, to - from);
+        };
+    }
+
+    private static Lane encodedSingle(RuleSet rules, List<Person> people) {
+        ScoringEngine engine = engine(rules);
+        Scorer scorer = engine.scorer();
+        EncodedLead[] leads = encodedLeads(engine, rules, people);
         return (from, to) -> {
             long sum = 0;
             for (int i = from; i < to; i++) {

@@ -1,12 +1,15 @@
 package dev.leadkit.examples.benchmarks.scoring;
 
 import static dev.leadkit.examples.benchmarks.hand.HandCode.IF;
+import static dev.leadkit.examples.benchmarks.hand.HandCode.IF_AHEAD;
 import static dev.leadkit.examples.benchmarks.hand.HandCode.SWITCH;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODE;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODED;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODED_SINGLE;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.FIRED;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.LAZY;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.NO_MEMO;
+import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.SINGLE;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.THREAD_SAFE;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.TOTAL;
 import static dev.leadkit.examples.benchmarks.workload.RuleSet.REAL;
@@ -60,11 +63,17 @@ final class Rows {
         rows.add(ratio("ratio.if.real", REAL, IF, TOTAL));
         rows.add(ratio("ratio.if.real.encoded", REAL, IF, ENCODED));
         rows.add(ratio("ratio.switch.real.encoded", REAL, SWITCH, ENCODED));
+        rows.add(ratio("ratio.if.100.single", "100", IF, SINGLE));
+        rows.add(ratio("ratio.if.1000.single", "1000", IF, SINGLE));
+        rows.add(ratio("ratio.if.real.single", REAL, IF, SINGLE));
+        rows.add(ratio("ratio.if.real.encoded.single", REAL, IF, ENCODED_SINGLE));
+        rows.add(ratio("ratio.ahead.100", "100", IF_AHEAD, TOTAL));
+        rows.add(ratio("ratio.ahead.real", REAL, IF_AHEAD, TOTAL));
         rows.add(new Row("encode.ns", NANOS, standings -> standings.nanos(REAL, ENCODE)));
         rows.add(new Row("growth.100.10000", RATIO, Rows::growth));
         rows.add(new Row("alloc.total", BYTES, standings -> most(standings, TOTAL)));
         rows.add(new Row("alloc.threadsafe", BYTES, standings -> most(standings, THREAD_SAFE)));
-        rows.add(ratio("lazy.score.10000", "10000", LAZY, TOTAL));
+        rows.add(ratio("lazy.score.10000", "10000", LAZY, SINGLE));
         rows.add(new Row("reason.ns", NANOS, Rows::reason));
         rows.add(ratio("memo.off.100", "100", NO_MEMO, TOTAL));
         rows.add(ratio("memo.off.10000", "10000", NO_MEMO, TOTAL));
