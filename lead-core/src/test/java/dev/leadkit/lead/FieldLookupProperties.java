@@ -57,6 +57,18 @@ final class FieldLookupProperties {
         }
     }
 
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void toFetchLeadsAheadMakesNoDifference(@ForAll("leads") List<FieldValues> leads) {
+        Field<?>[] wanted = LeadArbitraries.fields().stream()
+                .sorted(Comparator.comparing(Field::name))
+                .toArray(Field<?>[]::new);
+        FieldLookup lookup = new FieldLookup(wanted);
+        for (FieldValues lead : leads) {
+            leads.forEach(lookup::fetch);
+            assertThat(found(lookup, lead)).isEqualTo(oneByOne(List.of(wanted), lead));
+        }
+    }
+
     @Test
     void aFieldOfTheSameNameAndAnotherTypeIsAnother() {
         FieldLookup lookup = new FieldLookup(Field.number("size"), Field.text("zone"));

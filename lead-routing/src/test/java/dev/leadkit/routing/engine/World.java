@@ -102,7 +102,7 @@ record World(List<Rep> reps, List<Arrival> arrivals, String ranking, long seed) 
                 .toList();
     }
 
-    private static Decision finished(Router router, Decision decision, Arrival arrival) {
+    static Decision finished(Router router, Decision decision, Arrival arrival) {
         if (decision instanceof Decision.Assigned assigned && arrival.done()) {
             router.release(assigned.lead(), assigned.token());
         }

@@ -61,6 +61,21 @@ abstract class SeatingContract extends KeyContract {
     }
 
     @Test
+    void toExpectALeadChangesNothing() {
+        AssignmentLedger ledger = newLedger();
+        Seating seating = ledger.seating("pool", Work.KIND, REPS);
+
+        seating.expect(LEAD);
+
+        assertThat(ledger.find(LEAD)).isEmpty();
+        assertThat(ledger.changes(0, 9).list()).isEmpty();
+        assertThat(ledger.standings("pool", REPS)).containsOnly(Standing.NEW);
+        Place place = granted(seating.reserve(LEAD, new Bidding().bid(0, 1, 9)));
+        seating.expect(LEAD);
+        assertThat(ledger.find(LEAD)).contains(place);
+    }
+
+    @Test
     void aSeatingSeesWhatOthersDo() {
         AssignmentLedger ledger = newLedger();
         Seating seating = ledger.seating("pool", Work.KIND, REPS);

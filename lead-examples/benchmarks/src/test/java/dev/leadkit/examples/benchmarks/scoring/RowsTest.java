@@ -44,11 +44,17 @@ class RowsTest {
         add("real", "leadkit.encoded", 1_000);
         add("real", "leadkit.encode", 1_700);
         standings.add("100", new Standing("leadkit", 400, 0.5));
+        add("real", "leadkit.single", 4_000);
+        add("real", "leadkit.encoded.single", 1_500);
+        add("real", "hand.if.ahead", 2_500);
         assertThat(lines())
                 .containsExactly(
                         "{\"suite\":\"scoring\",\"name\":\"ratio.if.real\",\"value\":1.2,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"ratio.if.real.encoded\",\"value\":3,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"ratio.switch.real.encoded\",\"value\":2,\"unit\":\"1\"}",
+                        "{\"suite\":\"scoring\",\"name\":\"ratio.if.real.single\",\"value\":0.75,\"unit\":\"1\"}",
+                        "{\"suite\":\"scoring\",\"name\":\"ratio.if.real.encoded.single\",\"value\":2,\"unit\":\"1\"}",
+                        "{\"suite\":\"scoring\",\"name\":\"ratio.ahead.real\",\"value\":1,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"encode.ns\",\"value\":1700,\"unit\":\"ns\"}",
                         "{\"suite\":\"scoring\",\"name\":\"alloc.total\",\"value\":0.5,\"unit\":\"B\"}");
     }
