@@ -11,10 +11,15 @@ public final class LeadId implements Comparable<LeadId> {
     private static final int DERIVED_BYTES = 10;
     private static final int BITS_OF_LOW = 16;
 
+    /** A large odd number, whose bits are those of the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     /** A derived identifier is kept as its 80 bits: a store has many millions of them. */
     private final @Nullable String text;
 
+    /** Of a text, its hash. */
     private final long high;
+
     private final int low;
 
     /**
@@ -31,9 +36,21 @@ public final class LeadId implements Comparable<LeadId> {
             low = HexFormat.fromHexDigits(value, middle, value.length());
         } else {
             text = value;
-            high = 0;
+            high = hash(value);
             low = 0;
         }
+    }
+
+    /**
+     * After Fowler, Noll and Vo, with another factor. The hash of String takes many texts for one another that are counted in more than 31 different characters, as
+     * some systems number their records.
+     */
+    private static long hash(String text) {
+        long hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * SPREAD;
+        }
+        return hash;
     }
 
     private LeadId(long high, int low) {
@@ -75,6 +92,10 @@ public final class LeadId implements Comparable<LeadId> {
 
     @Override
     public int compareTo(LeadId other) {
+        if (text == null && other.text == null) {
+            int order = Long.compareUnsigned(high, other.high);
+            return order == 0 ? Integer.compare(low, other.low) : order;
+        }
         return value().compareTo(other.value());
     }
 
@@ -88,7 +109,7 @@ public final class LeadId implements Comparable<LeadId> {
 
     @Override
     public int hashCode() {
-        return text == null ? Long.hashCode(high) : text.hashCode();
+        return Long.hashCode(high);
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.leadkit.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,48 @@ final class IdentityTest {
         assertThat(LeadId.derived("a", "b"))
                 .isNotEqualTo(LeadId.derived("b", "a"))
                 .isEqualTo(LeadId.derived("a", "b"));
+    }
+
+    @Test
+    void identifiersAreOrderedByTheirTexts() {
+        List<LeadId> ids = Stream.of(
+                        "L-00000000000000000000",
+                        "L-0000000000000000000a",
+                        "L-7fffffffffffffffffff",
+                        "L-80000000000000000000",
+                        "L-8000000000000000ffff",
+                        "L-ffffffffffffffff0000",
+                        "L-0000000000000000000A",
+                        "L-8",
+                        "L",
+                        "M-80000000000000000000",
+                        "00Q5g0000012345")
+                .map(LeadId::new)
+                .toList();
+        for (LeadId one : ids) {
+            for (LeadId other : ids) {
+                int byText = one.value().compareTo(other.value());
+                assertThat(Integer.signum(one.compareTo(other))).isEqualTo(Integer.signum(byText));
+                assertThat(one.equals(other)).isEqualTo(byText == 0);
+            }
+        }
+    }
+
+    /** As some systems number their records: in 62 different characters. By chance some 29 of 500,000 hashes of 32 bits are the same as another. */
+    @Test
+    void identifiersInARowHardlyCollide() {
+        String digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+        Set<Integer> hashes = new HashSet<>();
+        for (int number = 0; number < 500_000; number++) {
+            StringBuilder text = new StringBuilder();
+            for (int left = number; text.length() < 7; left /= 62) {
+                text.append(digits.charAt(left % 62));
+            }
+            LeadId id = new LeadId("00Q5g000" + text.reverse());
+            assertThat(id).hasSameHashCodeAs(new LeadId(id.value()));
+            hashes.add(id.hashCode());
+        }
+        assertThat(hashes).hasSizeGreaterThan(499_900);
     }
 
     @Test

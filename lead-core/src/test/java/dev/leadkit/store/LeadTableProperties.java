@@ -17,14 +17,15 @@ import net.jqwik.api.constraints.Size;
 
 final class LeadTableProperties {
 
-    /** Among them some of one hash code: those of "Aa" and "BB" are equal. One has the hash code 0. */
+    /** Among them some of one hash code, which differ in what it leaves out; of some it is 0. */
     @Provide
     Arbitrary<LeadId> ids() {
-        Arbitrary<String> alike = Arbitraries.of("Aa", "BB").list().ofSize(3).map(parts -> String.join("", parts));
+        Arbitrary<String> alike = Arbitraries.integers().between(0, 7).map(number -> "L-0000000500000007000" + number);
         Arbitrary<String> derived = Arbitraries.integers()
                 .between(0, 400)
                 .map(number -> LeadId.derived("crm", "record " + number).value());
-        return Arbitraries.oneOf(alike, derived, Arbitraries.just("f5a5a608")).map(LeadId::new);
+        return Arbitraries.oneOf(alike, derived, Arbitraries.just("L-00000005000000050000"))
+                .map(LeadId::new);
     }
 
     @Property

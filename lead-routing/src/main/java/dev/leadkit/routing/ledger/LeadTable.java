@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The slots of leads, none of which is ever taken away. A new lead, and nearly every lead is new, costs one look at memory that is
  * in no near cache: marks of many leads stand side by side, with so much of their hashes that hardly ever another lead's slot is looked at. Parts grow each for
- * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded are kept by their order instead: a look then takes the time of a tree.
- * It is crowded where many identifiers have the same hash: chosen to have it, or counted in more than 31 different characters, as some
- * systems do, for {@link String#hashCode} takes such texts for one another. Whoever looks
- * waits for nobody, whoever adds only for others who add to the same part. Thread-safe.
+ * itself, so that nobody waits for all leads to be moved. Leads whose place is crowded, because many identifiers were chosen to have the same hash, are
+ * kept by their order instead: a look then takes the time of a tree. Whoever looks waits for nobody, whoever adds only for others who add to the same
+ * part. Thread-safe.
  */
 final class LeadTable {
 
