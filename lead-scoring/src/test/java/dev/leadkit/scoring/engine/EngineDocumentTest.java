@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.index.LeadRecord;
+import dev.leadkit.condition.index.RecordFiller;
 import dev.leadkit.condition.index.Slot;
 import dev.leadkit.event.Direction;
 import dev.leadkit.event.EventHeader;
@@ -59,12 +60,44 @@ final class EngineDocumentTest {
         lead.clear().set(country, "de").set(employees, 250).interaction("open", Direction.INBOUND, aWeekAgo);
         long units = scorer.total(lead, asOf);
         // end::example
+        assertThat(document()).contains(own("example")).contains("`units = " + units + "`");
+        assertThat(units).isEqualTo(10_000 + 5_000 + 8_000 / 2);
+    }
+
+    record Customer(String country, long employees) {}
+
+    @Test
+    void givesTheTotalsOfTheDocument() throws IOException {
+        List<Customer> customers = List.of(new Customer("AT", 99), new Customer("FR", 7), new Customer("de", 100));
+        ScoringEngine engine = ScoringEngine.of(model);
+        Slot<String> country = engine.slot(COUNTRY);
+        Slot<BigDecimal> employees = engine.slot(EMPLOYEES);
+        Scorer scorer = engine.scorer();
+        // tag::many
+        RecordFiller<Customer> filler = new RecordFiller<>() {
+            @Override
+            public void fill(Customer customer, LeadRecord record) {
+                record.set(country, customer.country()).set(employees, customer.employees());
+            }
+
+            @Override
+            public void fetch(Customer customer, LeadRecord record) {
+                record.fetch(customer.country()); // may be left out: only a matter of time
+            }
+        };
+        long[] units = new long[customers.size()];
+        scorer.totals(customers, filler, asOf, units);
+        // end::many
+        assertThat(document()).contains(own("many"));
+        assertThat(units).containsExactly(10_000, 0, 15_000);
+    }
+
+    private static String own(String tag) throws IOException {
         String own = Files.readString(Path.of("src/test/java/dev/leadkit/scoring/engine/EngineDocumentTest.java"));
-        String example = own.substring(own.indexOf("// tag::example\n") + 16, own.indexOf("        // end::example"))
+        String begin = "// tag::" + tag + "\n";
+        return own.substring(own.indexOf(begin) + begin.length(), own.indexOf("        // end::" + tag))
                 .indent(-8)
                 .strip();
-        assertThat(document()).contains(example).contains("`units = " + units + "`");
-        assertThat(units).isEqualTo(10_000 + 5_000 + 8_000 / 2);
     }
 
     @Test
