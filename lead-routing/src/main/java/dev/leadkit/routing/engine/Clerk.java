@@ -1,7 +1,6 @@
 package dev.leadkit.routing.engine;
 
 import dev.leadkit.lead.FieldLookup;
-import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bidding;
@@ -11,6 +10,7 @@ import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.workload.Rankings;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that one thread needs to decide about one lead after the other by one plan. */
@@ -43,11 +43,14 @@ final class Clerk {
                         () -> new RankingProposer(name, registry.ranking(name).orElseThrow()));
     }
 
-    /** Looks at a lead that will be decided about soon. */
-    void expect(RoutingRequest request) {
-        Lead lead = request.facts().lead();
-        values.fetch(lead.values());
-        deliberation.loads().expect(lead.id());
+    /** Looks at leads that will be decided about soon: in short loops, because the processor looks ahead so far. */
+    void expect(List<RoutingRequest> soon) {
+        for (int i = 0; i < soon.size(); i++) {
+            deliberation.loads().expect(soon.get(i).facts().lead().id());
+        }
+        for (int i = 0; i < soon.size(); i++) {
+            values.fetch(soon.get(i).facts().lead().values());
+        }
     }
 
     void propose(RoutingRequest request, long seed, Optional<Place> own, int most) {

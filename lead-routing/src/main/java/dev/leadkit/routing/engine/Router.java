@@ -193,25 +193,27 @@ public final class Router implements LeadRouter {
     public void routeAll(Iterable<RoutingRequest> requests, Consumer<? super Decision> decided) {
         Iterator<RoutingRequest> left = requests.iterator();
         List<RoutingRequest> some = new ArrayList<>(TOGETHER);
-        while (left.hasNext()) {
-            some.clear();
-            while (some.size() < TOGETHER && left.hasNext()) {
-                some.add(left.next());
-            }
-            expect(some);
-            for (int i = 0; i < some.size(); i++) {
-                decided.accept(route(some.get(i)));
-            }
-        }
-    }
-
-    private void expect(List<RoutingRequest> some) {
         Snapshot now = snapshot;
         Clerk clerk = now.take();
-        for (int i = 0; i < some.size(); i++) {
-            clerk.expect(some.get(i));
+        try {
+            while (left.hasNext()) {
+                some.clear();
+                while (some.size() < TOGETHER && left.hasNext()) {
+                    some.add(left.next());
+                }
+                clerk.expect(some);
+                for (int i = 0; i < some.size(); i++) {
+                    if (now != snapshot) {
+                        now.give(clerk);
+                        now = snapshot;
+                        clerk = now.take();
+                    }
+                    decided.accept(decide(clerk, some.get(i)));
+                }
+            }
+        } finally {
+            now.give(clerk);
         }
-        now.give(clerk);
     }
 
     private Decision decide(Clerk clerk, RoutingRequest request) {
