@@ -95,11 +95,9 @@ record Speeds(Effort effort, Report report) {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
             report.add("ratio.h2", ratios.query(connection), RATIO);
         }
-        if (effort.equals(Effort.FULL)) {
-            try (Server server = Server.start();
-                    Connection connection = server.database().getConnection()) {
-                report.add("ratio.postgres", ratios.query(connection), RATIO);
-            }
+        try (Server server = Server.start();
+                Connection connection = server.database().getConnection()) {
+            report.add("ratio.postgres", ratios.query(connection), RATIO);
         }
     }
 }
