@@ -61,6 +61,12 @@ final class IdentityTest {
         }
     }
 
+    /** Letters without bits in front change no hash that begins with 0. */
+    @Test
+    void identifiersOfOneHashAreDifferent() {
+        assertThat(new LeadId("a")).isNotEqualTo(new LeadId("\0a")).hasSameHashCodeAs(new LeadId("\0a"));
+    }
+
     /** As some systems number their records: in 62 different characters. By chance some 29 of 500,000 hashes of 32 bits are the same as another. */
     @Test
     void identifiersInARowHardlyCollide() {

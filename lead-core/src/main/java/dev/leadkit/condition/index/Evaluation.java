@@ -151,6 +151,15 @@ public final class Evaluation {
     }
 
     /**
+     * Looks at the values of a lead that will soon be asked about, as {@link #fetch(EncodedLead)} does. Changes nothing.
+     *
+     * @param lead the lead at a moment
+     */
+    public void fetch(Facts lead) {
+        own.fetch(lead.lead());
+    }
+
+    /**
      * Looks at an encoded lead that will soon be asked about, so that it comes from memory while others are on their way: of use for several leads
      * that are in no cache of the processor, before the first of them is asked about. Changes nothing.
      *

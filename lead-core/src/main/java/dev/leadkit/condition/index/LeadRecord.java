@@ -81,14 +81,6 @@ public final class LeadRecord {
         return known == null ? index.types.of(interaction) : known.of(interaction);
     }
 
-    /** Holds nothing of a lead any longer. */
-    void forget() {
-        clear();
-        if (memo != null) {
-            memo.clear();
-        }
-    }
-
     /** What stays as it is: what all cells say together, the dates, and behind them the moments. */
     MomentsKept kept() {
         CellSums sums = new CellSums(index);
@@ -118,6 +110,23 @@ public final class LeadRecord {
             lead = null;
         }
         return this;
+    }
+
+    /**
+     * Forgets the lead, and the interactions of leads before that it remembers to know them again: for a record that will not be needed for a while.
+     *
+     * @return this, without values and interactions
+     */
+    public LeadRecord forget() {
+        if (memo != null) {
+            memo.clear();
+        }
+        return clear();
+    }
+
+    /** Looks at the values of a lead that will be read. */
+    void fetch(Lead soon) {
+        lookup().fetch(soon.values());
     }
 
     /**

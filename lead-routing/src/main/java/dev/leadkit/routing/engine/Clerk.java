@@ -1,6 +1,5 @@
 package dev.leadkit.routing.engine;
 
-import dev.leadkit.lead.FieldLookup;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bidding;
@@ -10,7 +9,6 @@ import dev.leadkit.routing.ledger.Work;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.workload.Rankings;
-import java.util.List;
 import java.util.Optional;
 
 /** Everything that one thread needs to decide about one lead after the other by one plan. */
@@ -21,7 +19,6 @@ final class Clerk {
     final Proposal proposal;
     final Bidding bidding = new Bidding();
     private final Proposer proposer;
-    private final FieldLookup values = new FieldLookup();
 
     Clerk(CompiledPlan plan, RoutingRegistry registry, AssignmentLedger ledger) {
         this.plan = plan;
@@ -41,16 +38,6 @@ final class Clerk {
                 .<Proposer>map(ranking -> new FieldProposer(plan, ranking, deliberation, turns))
                 .orElseGet(
                         () -> new RankingProposer(name, registry.ranking(name).orElseThrow()));
-    }
-
-    /** Looks at leads that will be decided about soon: in short loops, because the processor looks ahead so far. */
-    void expect(List<RoutingRequest> soon) {
-        for (int i = 0; i < soon.size(); i++) {
-            deliberation.loads().expect(soon.get(i).facts().lead().id());
-        }
-        for (int i = 0; i < soon.size(); i++) {
-            values.fetch(soon.get(i).facts().lead().values());
-        }
     }
 
     void propose(RoutingRequest request, long seed, Optional<Place> own, int most) {

@@ -81,6 +81,16 @@ final class Deliberation {
         this.counts = new int[plan.names(true).size()];
     }
 
+    /** Looks at leads that will be decided about soon: in short loops, because the processor does not look ahead further. */
+    void expect(List<RoutingRequest> soon) {
+        for (int i = 0; i < soon.size(); i++) {
+            loads.expect(soon.get(i).facts().lead().id());
+        }
+        for (int i = 0; i < soon.size(); i++) {
+            conditions.fetch(soon.get(i).facts());
+        }
+    }
+
     /** Looks at a lead: what it requires, what kind of work it is, and how reps stand in that. */
     void begin(RoutingRequest asked, long ownSeed, Optional<Place> own) {
         seed = ownSeed;

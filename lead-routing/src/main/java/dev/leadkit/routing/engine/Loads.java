@@ -86,7 +86,7 @@ final class Loads {
         return seating().lag(rep);
     }
 
-    /** Says that a place will be asked for a lead, of whatever kind of work. */
+    /** Says that a place will be asked for a lead, as far as a seating is at hand; of which kind of work it is, nobody knows yet. */
     void expect(LeadId lead) {
         if (current != null) {
             current.expect(lead);

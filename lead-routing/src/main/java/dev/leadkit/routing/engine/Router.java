@@ -42,7 +42,7 @@ public final class Router implements LeadRouter {
     /** How often one decides anew because everybody proposed had filled up meanwhile. */
     private static final int MOST_ATTEMPTS = 16;
 
-    /** So many leads are asked for together: more would be as fast, and push each other out of the nearest cache. */
+    /** So many leads are asked for together: with more nothing was gained. */
     private static final int TOGETHER = 8;
 
     private final RoutingRegistry registry;
@@ -184,13 +184,13 @@ public final class Router implements LeadRouter {
      * Decides about one lead after the other, as {@link #route(RoutingRequest)} does: the fastest way for many. Each decision sees those before it; only
      * what leads consist of is fetched from memory for some of them together.
      *
-     * <p>What the ledger or the consumer throws is thrown on. Everything decided until then was told, but for the decision that was thrown in; up to 7 requests more may
-     * have been read that nothing became of.
+     * <p>Requests are read eight at a time: those of leads that come one by one are for {@link #route(RoutingRequest)}. What the ledger, the list or the consumer throws is thrown on;
+     * everything decided until then was told, but for the decision that was thrown in.
      *
      * @param requests the leads, in the order in which they are decided about
      * @param decided is told of each decision when it is made, before the next one
      */
-    public void routeAll(Iterable<RoutingRequest> requests, Consumer<? super Decision> decided) {
+    public void routeAll(List<RoutingRequest> requests, Consumer<? super Decision> decided) {
         Iterator<RoutingRequest> left = requests.iterator();
         List<RoutingRequest> some = new ArrayList<>(TOGETHER);
         Snapshot now = snapshot;
@@ -201,12 +201,14 @@ public final class Router implements LeadRouter {
                 while (some.size() < TOGETHER && left.hasNext()) {
                     some.add(left.next());
                 }
-                clerk.expect(some);
+                clerk.deliberation.expect(some);
                 for (int i = 0; i < some.size(); i++) {
                     if (now != snapshot) {
+                        Snapshot next = snapshot;
+                        Clerk fresh = next.take();
                         now.give(clerk);
-                        now = snapshot;
-                        clerk = now.take();
+                        now = next;
+                        clerk = fresh;
                     }
                     decided.accept(decide(clerk, some.get(i)));
                 }

@@ -69,7 +69,8 @@ public interface Seating {
     }
 
     /**
-     * Says that a place will soon be asked for a lead, so that a ledger can read ahead. Changes nothing.
+     * Says that a place may soon be asked for a lead, perhaps of another kind of work, so that a ledger can read ahead. Changes nothing, and is not
+     * said of every lead; what it throws ends the call of the router.
      *
      * @param lead which lead
      */

@@ -3,11 +3,15 @@ package dev.leadkit.routing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.ledger.Bidding;
 import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.ledger.ReserveResult;
+import dev.leadkit.routing.ledger.Seating;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.ArrayList;
@@ -82,6 +86,65 @@ final class RouteAllProperties {
 
         assertThat(reps.subList(0, 3)).containsOnly("ann");
         assertThat(reps.subList(3, 20)).hasSize(17).containsOnly("bob");
+    }
+
+    @Test
+    @DisplayName("the ledger is told of eight leads before the first of them is decided about")
+    void expects() {
+        List<String> heard = new ArrayList<>();
+        AssignmentLedger listening = new ForwardingLedger(AssignmentLedger.inMemory()) {
+            @Override
+            public Seating seating(String pool, String kind, List<RepId> reps) {
+                return new Listening(super.seating(pool, kind, reps), heard);
+            }
+        };
+        Router router = Router.of(plan("1", "ann"), listening, 7);
+        router.route(Leads.lead("first", "DE"), Leads.NOW);
+        heard.clear();
+
+        router.routeAll(requests(10), decision -> {});
+
+        List<String> expected = new ArrayList<>();
+        IntStream.range(0, 8).forEach(i -> expected.add("expect lead-" + i));
+        IntStream.range(0, 8).forEach(i -> expected.add("reserve lead-" + i));
+        IntStream.range(8, 10).forEach(i -> expected.add("expect lead-" + i));
+        IntStream.range(8, 10).forEach(i -> expected.add("reserve lead-" + i));
+        assertThat(heard).isEqualTo(expected);
+    }
+
+    private record Listening(Seating seating, List<String> heard) implements Seating {
+
+        @Override
+        public int size() {
+            return seating.size();
+        }
+
+        @Override
+        public void refresh() {
+            seating.refresh();
+        }
+
+        @Override
+        public int used(int rep) {
+            return seating.used(rep);
+        }
+
+        @Override
+        public long lag(int rep) {
+            return seating.lag(rep);
+        }
+
+        @Override
+        public void expect(LeadId lead) {
+            heard.add("expect " + lead);
+            seating.expect(lead);
+        }
+
+        @Override
+        public ReserveResult reserve(LeadId lead, Bidding bidding) {
+            heard.add("reserve " + lead);
+            return seating.reserve(lead, bidding);
+        }
     }
 
     @Test

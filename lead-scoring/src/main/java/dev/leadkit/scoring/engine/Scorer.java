@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores lead after lead in one thread, with scratch space of its own: nothing is allocated for a lead whose values were
@@ -25,13 +26,12 @@ public final class Scorer {
 
     private static final long[] NOTHING = {};
 
-    /** So many leads are asked for together: more would be as fast, and push each other out of the nearest cache. */
+    /** So many leads are asked for together: with more nothing was gained. */
     private static final int TOGETHER = 8;
 
     private final CompiledRules rules;
     private final Settlement settlement;
     private final Evaluation evaluation;
-    private final LeadRecord filled;
     private final EachSums each;
     private final Hits hits = this::hit;
     private final long[] sums;
@@ -42,11 +42,13 @@ public final class Scorer {
 
     private int othersEnd = -1;
 
+    /** For leads that are filled in; null until it is needed, and while it is. */
+    private @Nullable LeadRecord spare;
+
     Scorer(CompiledRules rules, Settlement settlement) {
         this.rules = rules;
         this.settlement = settlement;
         this.evaluation = rules.index().evaluation();
-        this.filled = rules.index().record();
         this.each = new EachSums(rules.regular(), this::hit);
         this.sums = new long[settlement.accounts()];
     }
@@ -99,29 +101,32 @@ public final class Scorer {
 
     /**
      * The totals of an application's own leads: the fastest way for many that are scored once each. The same as filling a record and asking for its total, lead
-     * after lead, but that some leads are fetched from memory together.
+     * after lead, but that some leads are fetched from memory together. Nothing of a lead is held when it returns.
      *
      * @param leads the leads
-     * @param filler puts each of them into a record; what it throws is thrown on, when the totals of the leads before are written
+     * @param filler puts each of them into a record; what it throws is thrown on, and some totals are written then, others not
      * @param asOf the moment; interactions after it are not seen
      * @param into where the units go, in the order of the leads
      * @param <T> what the application has for a lead
      * @throws IllegalArgumentException if there is no room for all of them
      */
     public <T> void totals(List<? extends T> leads, RecordFiller<? super T> filler, Instant asOf, long[] into) {
-        LeadRecord record = filled;
+        LeadRecord record = spare == null ? rules.index().record() : spare;
+        spare = null;
         try {
             totals(leads, into, lead -> filler.fetch(lead, record), lead -> {
                 filler.fill(lead, record.clear());
                 return total(record, asOf);
             });
         } finally {
-            record.clear();
+            forget();
+            spare = record.forget();
         }
     }
 
     /**
-     * The totals of encoded leads: the fastest way for many that are scored again and again.
+     * The totals of encoded leads: the fastest way for many that are scored again and again. What is thrown, of a lead of another engine, say, is thrown on, and some
+     * totals are written then, others not.
      *
      * @param leads leads encoded by this engine
      * @param asOf the moment; interactions after it are not seen
@@ -129,7 +134,11 @@ public final class Scorer {
      * @throws IllegalArgumentException if there is no room for all of them
      */
     public void totals(List<EncodedLead> leads, Instant asOf, long[] into) {
-        totals(leads, into, evaluation::fetch, lead -> total(lead, asOf));
+        try {
+            totals(leads, into, evaluation::fetch, lead -> total(lead, asOf));
+        } finally {
+            forget();
+        }
     }
 
     private static <T> void totals(List<T> leads, long[] into, Consumer<T> fetch, ToLongFunction<T> total) {

@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.engine;
 
 import static dev.leadkit.condition.Conditions.field;
+import static dev.leadkit.condition.Conditions.interaction;
 import static dev.leadkit.scoring.engine.Leads.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,14 +12,21 @@ import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.condition.index.RecordFiller;
 import dev.leadkit.condition.index.Slot;
 import dev.leadkit.core.kit.LeadArbitraries;
+import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.kit.ScoringModelArbitraries;
+import dev.leadkit.scoring.model.RuleRegistry;
+import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.Worth;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -54,15 +62,14 @@ final class ManyTotalsProperties {
             @ForAll("moments") Instant asOf) {
         ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
         Scorer scorer = engine.scorer();
-        List<LeadHistory> until = leads.stream().map(lead -> lead.until(asOf)).toList();
-        List<EncodedLead> encoded = until.stream().map(engine::encode).toList();
-        long[] oneByOne = until.stream()
-                .mapToLong(lead -> engine.scorer().total(lead, asOf))
+        List<EncodedLead> encoded = leads.stream().map(engine::encode).toList();
+        long[] oneByOne = leads.stream()
+                .mapToLong(lead -> engine.scorer().total(engine.record().read(lead), asOf))
                 .toArray();
         long[] filled = new long[leads.size()];
         long[] kept = new long[leads.size()];
 
-        scorer.totals(until, (lead, record) -> record.read(lead), asOf, filled);
+        scorer.totals(leads, (lead, record) -> record.read(lead), asOf, filled);
         scorer.totals(encoded, asOf, kept);
 
         assertThat(filled).isEqualTo(oneByOne);
@@ -142,8 +149,7 @@ final class ManyTotalsProperties {
     }
 
     @Test
-    @DisplayName(
-            "What the filler throws is thrown on behind the totals of the leads before, and the scorer goes on being of use")
+    @DisplayName("What the filler throws is thrown on, and the scorer goes on being of use")
     void fillerThrows() {
         ScoringEngine engine = engine();
         Scorer scorer = engine.scorer();
@@ -153,9 +159,62 @@ final class ManyTotalsProperties {
         assertThatThrownBy(() -> scorer.totals(List.of("DE", "bad", "DE"), texts, NOW, totals))
                 .hasMessage("no such lead");
 
-        assertThat(totals).containsExactly(5_000, -1, -1);
+        assertThat(totals[2]).isEqualTo(-1);
         scorer.totals(List.of("", "DE"), texts, NOW, totals);
         assertThat(totals).containsExactly(0, 5_000, -1);
+    }
+
+    @Test
+    @DisplayName("A filler may ask the same scorer for other totals meanwhile")
+    void within() {
+        ScoringEngine engine = engine();
+        Scorer scorer = engine.scorer();
+        Slot<String> slot = engine.slot(COUNTRY);
+        long[] inner = new long[1];
+        long[] totals = new long[3];
+
+        scorer.totals(
+                List.of("DE", "FR", "DE"),
+                (lead, record) -> {
+                    record.set(slot, lead);
+                    scorer.totals(List.of("DE"), new Texts(engine), NOW, inner);
+                },
+                NOW,
+                totals);
+
+        assertThat(totals).containsExactly(5_000, 0, 5_000);
+        assertThat(inner).containsExactly(5_000);
+    }
+
+    @Test
+    @DisplayName("Nothing of a lead is held when they are told")
+    void letsGo() {
+        ScoringEngine engine = ScoringEngine.of(
+                ScoringModel.builder("m", "1")
+                        .dimension(
+                                "d",
+                                d -> d.each("visits", interaction("visit").filter(), Worth.points(1))
+                                        .custom("own", "any", Map.of()))
+                        .build(),
+                RuleRegistry.EMPTY.with("any", with -> facts -> RuleResult.of(Points.ZERO)));
+        Scorer scorer = engine.scorer();
+        List<WeakReference<Object>> given = new ArrayList<>();
+
+        scorer.totals(
+                List.of("one", "two"),
+                (lead, record) -> {
+                    String text = lead + "!";
+                    Interaction visit = Interaction.inbound("visit");
+                    given.add(new WeakReference<>(text));
+                    given.add(new WeakReference<>(visit));
+                    record.set(engine.slot(COUNTRY), text).interaction(visit, NOW);
+                },
+                NOW,
+                new long[2]);
+
+        System.gc();
+        assertThat(given).hasSize(4).allMatch(each -> each.get() == null);
+        assertThat(scorer.total(Leads.blank().history(), NOW)).isZero();
     }
 
     @Test

@@ -268,7 +268,7 @@ public class Prospect {
                 + length(region)
                 + length(referrer);
         for (int i = 0; andActs && i < acts.length; i++) {
-            all += acts[i].getAt();
+            all += acts[i].getAt() + length(acts[i].getType()) + length(acts[i].getTopic());
         }
         return all;
     }

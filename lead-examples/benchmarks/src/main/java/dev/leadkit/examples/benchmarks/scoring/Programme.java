@@ -36,7 +36,7 @@ final class Programme {
     /** What the required ratios need; of the other engines the best ones, as they were found before. */
     static List<Contest> quick() {
         return List.of(
-                many("100", List.of(IF, IF_AHEAD, TOTAL, SINGLE, ENCODED, THREAD_SAFE)),
+                many("100", List.of(IF, IF_AHEAD, TOTAL, SINGLE, ENCODED, ENCODED_SINGLE, THREAD_SAFE)),
                 many("10000", List.of(TOTAL, SINGLE, LAZY, FIRED)),
                 many("1000", joined(List.of(IF, TOTAL, SINGLE), peers(BEST_PEERS::contains))),
                 many(REAL, List.of(IF, IF_AHEAD, SWITCH, TOTAL, SINGLE, ENCODED, ENCODED_SINGLE, ENCODE, THREAD_SAFE)));

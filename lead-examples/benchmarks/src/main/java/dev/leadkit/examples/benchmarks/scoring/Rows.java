@@ -64,11 +64,14 @@ final class Rows {
         rows.add(ratio("ratio.if.real.encoded", REAL, IF, ENCODED));
         rows.add(ratio("ratio.switch.real.encoded", REAL, SWITCH, ENCODED));
         rows.add(ratio("ratio.if.100.single", "100", IF, SINGLE));
+        rows.add(ratio("ratio.if.100.encoded.single", "100", IF, ENCODED_SINGLE));
         rows.add(ratio("ratio.if.1000.single", "1000", IF, SINGLE));
         rows.add(ratio("ratio.if.real.single", REAL, IF, SINGLE));
         rows.add(ratio("ratio.if.real.encoded.single", REAL, IF, ENCODED_SINGLE));
+        rows.add(ratio("ratio.switch.real.encoded.single", REAL, SWITCH, ENCODED_SINGLE));
         rows.add(ratio("ratio.ahead.100", "100", IF_AHEAD, TOTAL));
         rows.add(ratio("ratio.ahead.real", REAL, IF_AHEAD, TOTAL));
+        rows.add(ratio("ratio.ahead.real.encoded", REAL, IF_AHEAD, ENCODED));
         rows.add(new Row("encode.ns", NANOS, standings -> standings.nanos(REAL, ENCODE)));
         rows.add(new Row("growth.100.10000", RATIO, Rows::growth));
         rows.add(new Row("alloc.total", BYTES, standings -> most(standings, TOTAL)));

@@ -54,7 +54,9 @@ class RowsTest {
                         "{\"suite\":\"scoring\",\"name\":\"ratio.switch.real.encoded\",\"value\":2,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"ratio.if.real.single\",\"value\":0.75,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"ratio.if.real.encoded.single\",\"value\":2,\"unit\":\"1\"}",
+                        "{\"suite\":\"scoring\",\"name\":\"ratio.switch.real.encoded.single\",\"value\":1.333,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"ratio.ahead.real\",\"value\":1,\"unit\":\"1\"}",
+                        "{\"suite\":\"scoring\",\"name\":\"ratio.ahead.real.encoded\",\"value\":2.5,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"encode.ns\",\"value\":1700,\"unit\":\"ns\"}",
                         "{\"suite\":\"scoring\",\"name\":\"alloc.total\",\"value\":0.5,\"unit\":\"B\"}");
     }
