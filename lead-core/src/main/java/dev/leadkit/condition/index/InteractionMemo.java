@@ -51,17 +51,21 @@ final class InteractionMemo {
         misses++;
         if (asked >= TRIAL) {
             useful = misses < asked / 2;
-            asked = 0;
-            misses = 0;
-            if (!useful) {
+            if (useful) {
+                misses = 0;
+                asked = 0;
+            } else {
                 clear();
             }
         }
         return found;
     }
 
+    /** Forgets all; what has to be told anew then says nothing about whether objects come again. */
     void clear() {
         Arrays.fill(told, null);
         Arrays.fill(passed, Cell.NONE);
+        misses = 0;
+        asked = 0;
     }
 }

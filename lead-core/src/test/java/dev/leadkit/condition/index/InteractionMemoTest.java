@@ -64,7 +64,7 @@ final class InteractionMemoTest {
             assertThat(memo.of(each))
                     .containsExactlyInAnyOrder(
                             expected.stream().mapToInt(Integer::intValue).toArray());
-            if (i % 1_999 == 0) {
+            if (i % 9_999 == 0) {
                 memo.clear();
             }
         }
@@ -80,6 +80,18 @@ final class InteractionMemoTest {
         assertThat(memo.holds(visit("a"))).isFalse();
         memo.clear();
         assertThat(memo.holds(told)).isFalse();
+        memo.of(told);
+        assertThat(memo.holds(told)).isTrue();
+    }
+
+    @Test
+    @DisplayName("what is told anew because it was cleared does not switch it off")
+    void clearingIsNoMiss() {
+        Interaction told = visit("a");
+        for (int i = 0; i < 3 * TRIAL; i++) {
+            memo.of(told);
+            memo.clear();
+        }
         memo.of(told);
         assertThat(memo.holds(told)).isTrue();
     }
