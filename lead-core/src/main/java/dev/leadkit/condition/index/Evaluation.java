@@ -52,10 +52,6 @@ public final class Evaluation {
     private @Nullable Facts facts;
     private Instant asOf = Instant.EPOCH;
 
-    /** Of no use but that leads were looked at. */
-    @SuppressWarnings("UnusedVariable")
-    private long fetched;
-
     Evaluation(CompiledIndex index) {
         this.index = index;
         this.sums = new CellSums(index);
@@ -171,7 +167,7 @@ public final class Evaluation {
         for (int i = 0; i < words.length; i += LINE) {
             all += words[i];
         }
-        fetched += all;
+        own.fetch(all);
     }
 
     private void check(CompiledIndex other) {

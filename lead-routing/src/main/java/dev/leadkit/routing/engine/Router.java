@@ -202,15 +202,8 @@ public final class Router implements LeadRouter {
                     some.add(left.next());
                 }
                 clerk.deliberation.expect(some);
-                for (int i = 0; i < some.size(); i++) {
-                    if (now != snapshot) {
-                        Snapshot next = snapshot;
-                        Clerk fresh = next.take();
-                        now.give(clerk);
-                        now = next;
-                        clerk = fresh;
-                    }
-                    decided.accept(decide(clerk, some.get(i)));
+                for (RoutingRequest each : some) {
+                    decided.accept(now == snapshot ? decide(clerk, each) : route(each));
                 }
             }
         } finally {

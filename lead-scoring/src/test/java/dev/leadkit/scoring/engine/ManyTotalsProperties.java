@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -159,7 +160,7 @@ final class ManyTotalsProperties {
         assertThatThrownBy(() -> scorer.totals(List.of("DE", "bad", "DE"), texts, NOW, totals))
                 .hasMessage("no such lead");
 
-        assertThat(totals[2]).isEqualTo(-1);
+        assertThat(totals).containsExactly(5_000, -1, -1);
         scorer.totals(List.of("", "DE"), texts, NOW, totals);
         assertThat(totals).containsExactly(0, 5_000, -1);
     }
@@ -186,35 +187,65 @@ final class ManyTotalsProperties {
         assertThat(inner).containsExactly(5_000);
     }
 
+    /** One that keeps what its custom rule may ask for. */
+    private static ScoringEngine keeping() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "d",
+                        d -> d.each("visits", interaction("visit").filter(), Worth.points(1))
+                                .custom("own", "any", Map.of()))
+                .build();
+        return ScoringEngine.of(model, RuleRegistry.EMPTY.with("any", with -> facts -> RuleResult.of(Points.ZERO)));
+    }
+
+    /** Sets a text and an interaction that nobody else holds. */
+    private static List<WeakReference<Object>> fill(ScoringEngine engine, String lead, LeadRecord record) {
+        String text = lead + "!";
+        Interaction visit = Interaction.inbound("visit");
+        record.set(engine.slot(COUNTRY), text).interaction(visit, NOW);
+        return List.of(new WeakReference<>(text), new WeakReference<>(visit));
+    }
+
+    private static void assertLetGo(List<WeakReference<Object>> given) {
+        System.gc();
+        assertThat(given).hasSize(4).allMatch(each -> each.get() == null);
+    }
+
     @Test
     @DisplayName("Nothing of a lead is held when they are told")
     void letsGo() {
-        ScoringEngine engine = ScoringEngine.of(
-                ScoringModel.builder("m", "1")
-                        .dimension(
-                                "d",
-                                d -> d.each("visits", interaction("visit").filter(), Worth.points(1))
-                                        .custom("own", "any", Map.of()))
-                        .build(),
-                RuleRegistry.EMPTY.with("any", with -> facts -> RuleResult.of(Points.ZERO)));
+        ScoringEngine engine = keeping();
         Scorer scorer = engine.scorer();
         List<WeakReference<Object>> given = new ArrayList<>();
 
         scorer.totals(
-                List.of("one", "two"),
-                (lead, record) -> {
-                    String text = lead + "!";
-                    Interaction visit = Interaction.inbound("visit");
-                    given.add(new WeakReference<>(text));
-                    given.add(new WeakReference<>(visit));
-                    record.set(engine.slot(COUNTRY), text).interaction(visit, NOW);
-                },
-                NOW,
-                new long[2]);
+                List.of("one", "two"), (lead, record) -> given.addAll(fill(engine, lead, record)), NOW, new long[2]);
 
-        System.gc();
-        assertThat(given).hasSize(4).allMatch(each -> each.get() == null);
+        assertLetGo(given);
         assertThat(scorer.total(Leads.blank().history(), NOW)).isZero();
+    }
+
+    @Test
+    @DisplayName("Nothing of an encoded lead is held when they are told")
+    void letsGoOfEncoded() {
+        ScoringEngine engine = keeping();
+        Scorer scorer = engine.scorer();
+        List<WeakReference<Object>> given = new ArrayList<>();
+
+        scorer.totals(encoded(engine, given), NOW, new long[2]);
+
+        assertLetGo(given);
+        assertThat(scorer.total(Leads.blank().history(), NOW)).isZero();
+    }
+
+    private static List<EncodedLead> encoded(ScoringEngine engine, List<WeakReference<Object>> given) {
+        return Stream.of("one", "two")
+                .map(lead -> {
+                    LeadRecord record = engine.record();
+                    given.addAll(fill(engine, lead, record));
+                    return record.encode();
+                })
+                .toList();
     }
 
     @Test

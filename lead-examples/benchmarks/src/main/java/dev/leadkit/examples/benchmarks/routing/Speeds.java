@@ -24,8 +24,6 @@ record Speeds(Effort effort, Report report) {
     private static final String SECONDS = "s";
     private static final double MICROS = 1e6;
     private static final double BYTES_OF_A_MB = 1e6;
-    private static final int FEW_REPS = 100;
-    private static final int WIDE_TEAM = 1_000;
 
     void measure() throws Exception {
         decisions();
@@ -41,28 +39,21 @@ record Speeds(Effort effort, Report report) {
         return new Effort(effort.processes(), warmups, rounds);
     }
 
-    private double decision(int reps, int team, boolean counts, boolean single) throws RunnerException {
-        Map<String, String> parameters = Map.of(
-                "reps", Integer.toString(reps),
-                "team", Integer.toString(team),
-                "counts", Boolean.toString(counts),
-                "single", Boolean.toString(single));
+    /** What is different from the usual decision: of 10,000 reps, 80 a territory, without counts, many in one call. */
+    private double decision(Map<String, String> different) throws RunnerException {
         // on one processor the compiler is not done with a decision before a million of them
         Effort warm = new Effort(effort.processes(), 3 * effort.warmups(), effort.rounds());
-        return Trials.median(DecisionBenchmark.class, warm, parameters) / DecisionBenchmark.LEADS;
+        return Trials.median(DecisionBenchmark.class, warm, different) / DecisionBenchmark.LEADS;
     }
 
     private void decisions() throws RunnerException {
-        double many = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, false, false);
+        double many = decision(Map.of());
         report.add("decisions.per.s", 1 / many, PER_SECOND);
         report.add("decision.10000.us", many * MICROS, "us");
-        double single = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, false, true);
-        report.add("decision.single.us", single * MICROS, "us");
-        double counts = decision(RoutingPlan.MOST_REPS, Market.STANDARD_TEAM, true, false);
-        report.add("decisions.counts.per.s", 1 / counts, PER_SECOND);
-        double wide = decision(RoutingPlan.MOST_REPS, WIDE_TEAM, false, false);
-        report.add("decisions.wide.per.s", 1 / wide, PER_SECOND);
-        double few = decision(FEW_REPS, Market.STANDARD_TEAM, false, false);
+        report.add("decision.single.us", decision(Map.of("single", "true")) * MICROS, "us");
+        report.add("decisions.counts.per.s", 1 / decision(Map.of("counts", "true")), PER_SECOND);
+        report.add("decisions.wide.per.s", 1 / decision(Map.of("team", "1000")), PER_SECOND);
+        double few = decision(Map.of("reps", "100"));
         report.add("decision.100.us", few * MICROS, "us");
         report.add("growth.100.10000.reps", many / few, RATIO);
     }
