@@ -43,6 +43,7 @@ final class Clerk {
     void propose(RoutingRequest request, long seed, Optional<Place> own, int most) {
         deliberation.begin(request, seed, own);
         proposer.propose(deliberation, proposal, most);
+        deliberation.throwLedgerFailure();
     }
 
     /** How much of which kind of work a lead is. */

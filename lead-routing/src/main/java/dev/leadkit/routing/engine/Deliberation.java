@@ -68,6 +68,7 @@ final class Deliberation {
     private @Nullable RoutingRequest request;
     private @Nullable Situation situation;
     private @Nullable Instant again;
+    private @Nullable RuntimeException ledgerFailure;
     private RoutingStrategy.@Nullable Choice choice;
 
     Deliberation(CompiledPlan plan, Loads loads) {
@@ -106,6 +107,7 @@ final class Deliberation {
         choice = null;
         lotKnown = false;
         again = null;
+        ledgerFailure = null;
         keeper = NOBODY;
         territory = TerritoryMap.NONE;
         counted = 0;
@@ -442,9 +444,26 @@ final class Deliberation {
         return known;
     }
 
+    /** For host code, which may ask about anybody; what the ledger throws is not its failure. */
     private int open(RepId rep) {
         int number = plan.number(rep);
-        return number < 0 ? 0 : loads.open(number);
+        if (number < 0) {
+            return 0;
+        }
+        try {
+            loads.readAll();
+            return loads.open(number);
+        } catch (RuntimeException failure) {
+            ledgerFailure = failure;
+            throw failure;
+        }
+    }
+
+    /** Throws on what the ledger threw while host code asked. */
+    void throwLedgerFailure() {
+        if (ledgerFailure != null) {
+            throw ledgerFailure;
+        }
     }
 
     /** A rep's lot, the lead's part of which is drawn only if there is a tie. */

@@ -27,6 +27,7 @@ final class Explaining {
     }
 
     Explanation explanation(Optional<Place> held) {
+        deliberation.loads().readAll();
         Trail trail = deliberation.trail(true);
         Optional<RepId> first = proposal.isEmpty() ? Optional.empty() : Optional.of(proposal.winner());
         String why = held.map(

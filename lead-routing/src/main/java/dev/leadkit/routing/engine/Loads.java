@@ -10,11 +10,12 @@ import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Seating;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger says of a plan's reps, by number, in the kind of work that the lead in hand is. The lead's own place counts for
- * nobody. For one thread.
+ * nobody. A ledger that has to be asked, as one on a database, is asked once about each rep whom a decision is about. For one thread.
  */
 final class Loads {
 
@@ -32,6 +33,14 @@ final class Loads {
     private final int[] opens;
     private final long[] lags;
 
+    /** In which decision a rep was read last, and those who were not read in this one. */
+    private final long[] readIn;
+
+    private final int[] unread;
+    private final int[] one = new int[1];
+    private final int[] everybody;
+    private long decision;
+
     Loads(AssignmentLedger ledger, String pool, List<RepId> reps, List<String> kinds) {
         this.ledger = ledger;
         this.pool = pool;
@@ -40,6 +49,9 @@ final class Loads {
         this.seatings = new Seating[kinds.size()];
         this.opens = new int[reps.size()];
         this.lags = new long[reps.size()];
+        this.readIn = new long[reps.size()];
+        this.unread = new int[reps.size()];
+        this.everybody = IntStream.range(0, reps.size()).toArray();
     }
 
     /** A new decision, about a lead of a kind of work, as of now. */
@@ -48,12 +60,32 @@ final class Loads {
         if (seating == null) {
             seating = ledger.seating(pool, kinds.get(kind), reps);
             seatings[kind] = seating;
-        } else {
-            seating.refresh();
         }
         current = seating;
         kindInHand = kind;
         holder = NOBODY;
+        decision++;
+    }
+
+    /** Reads everybody, for those who will ask rep by rep. */
+    void readAll() {
+        read(everybody, everybody.length);
+    }
+
+    private void read(int[] some, int size) {
+        if (seating().isLive()) {
+            return;
+        }
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (readIn[some[i]] != decision) {
+                readIn[some[i]] = decision;
+                unread[count++] = some[i];
+            }
+        }
+        if (count > 0) {
+            seating().refresh(unread, count);
+        }
     }
 
     /** The rep who has the lead, and the lead's place, which may be of another kind of work than the lead is now. */
@@ -63,12 +95,15 @@ final class Loads {
     }
 
     int open(int rep) {
+        one[0] = rep;
+        read(one, 1);
         int used = seating().used(rep);
         return rep == holder ? used - held : used;
     }
 
     /** What each of some reps has open, in their order; to be read before this is asked again. */
     int[] open(int[] some, int count) {
+        read(some, count);
         seating().used(some, count, opens);
         for (int i = 0; i < count && holder >= 0; i++) {
             opens[i] -= some[i] == holder ? held : 0;
@@ -78,12 +113,9 @@ final class Loads {
 
     /** The lags of some reps, in their order; to be read before this is asked again. */
     long[] lags(int[] some, int count) {
+        read(some, count);
         seating().lags(some, count, lags);
         return lags;
-    }
-
-    long lag(int rep) {
-        return seating().lag(rep);
     }
 
     /** Says that a place will be asked for a lead, as far as a seating is at hand; of which kind of work it is, nobody knows yet. */

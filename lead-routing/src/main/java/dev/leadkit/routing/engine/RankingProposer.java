@@ -43,10 +43,11 @@ final class RankingProposer implements Proposer {
         Survivors left = deliberation.left();
         Loads loads = deliberation.loads();
         int[] list = left.list();
+        int[] opens = loads.open(list, left.size());
+        long[] lags = loads.lags(list, left.size());
         List<Candidate> candidates = new ArrayList<>(left.size());
         for (int i = 0; i < left.size(); i++) {
-            int rep = list[i];
-            candidates.add(new Candidate(deliberation.plan().rep(rep), loads.open(rep), loads.lag(rep)));
+            candidates.add(new Candidate(deliberation.plan().rep(list[i]), opens[i], lags[i]));
         }
         return candidates;
     }

@@ -191,7 +191,7 @@ public interface AssignmentLedger {
      * @param pool whose lags
      * @param kind which kind of work
      * @param reps the reps by their numbers, each once
-     * @return a new seating, refreshed
+     * @return a new seating, which has read nobody yet
      * @throws IllegalArgumentException if a rep is named twice
      */
     default Seating seating(String pool, String kind, List<RepId> reps) {

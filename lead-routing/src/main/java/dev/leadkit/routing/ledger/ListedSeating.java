@@ -3,24 +3,29 @@ package dev.leadkit.routing.ledger;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
-/** A seating in front of any ledger: it translates numbers into reps, and remembers the standings that it read last. */
+/** A seating in front of any ledger: it translates numbers into reps, and remembers of each the standing that it read last. */
 final class ListedSeating implements Seating {
 
     private final AssignmentLedger ledger;
     private final String pool;
     private final String kind;
     private final List<RepId> reps;
-    private volatile List<Standing> standings = List.of();
+    private final AtomicReferenceArray<Standing> standings;
 
     ListedSeating(AssignmentLedger ledger, String pool, String kind, List<RepId> reps) {
         this.ledger = ledger;
         this.pool = pool;
         this.kind = kind;
         this.reps = checked(reps);
-        refresh();
+        this.standings = new AtomicReferenceArray<>(reps.size());
+        IntStream.range(0, reps.size()).forEach(rep -> standings.set(rep, Standing.NEW));
     }
 
     static List<RepId> checked(List<RepId> reps) {
@@ -37,8 +42,21 @@ final class ListedSeating implements Seating {
     }
 
     @Override
-    public void refresh() {
-        standings = List.copyOf(ledger.standings(pool, kind, reps));
+    public boolean isLive() {
+        return false;
+    }
+
+    @Override
+    public void refresh(int[] some, int count) {
+        Objects.checkFromIndexSize(0, count, some.length);
+        if (count == 0) {
+            return;
+        }
+        List<RepId> asked = Arrays.stream(some, 0, count).mapToObj(reps::get).toList();
+        List<Standing> read = ledger.standings(pool, kind, asked);
+        for (int i = 0; i < count; i++) {
+            standings.set(some[i], read.get(i));
+        }
     }
 
     @Override

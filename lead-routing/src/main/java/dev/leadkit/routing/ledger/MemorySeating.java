@@ -23,7 +23,12 @@ final class MemorySeating implements Seating {
     }
 
     @Override
-    public void refresh() {
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public void refresh(int[] reps, int count) {
         // there is nothing older than the latest here
     }
 

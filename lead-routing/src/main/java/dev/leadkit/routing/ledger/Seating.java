@@ -16,17 +16,28 @@ public interface Seating {
     int size();
 
     /**
-     * Reads what {@link #used} and {@link #lag} tell anew. Needed only where they are not always the latest: a ledger on a
-     * database reads all reps in one question here, one in memory does nothing.
+     * Whether {@link #used} and {@link #lag} always tell the latest, as in memory, so that nobody needs to {@linkplain #refresh refresh}.
+     *
+     * @return true or false for ever
      */
-    void refresh();
+    boolean isLive();
+
+    /**
+     * Reads anew what {@link #used} and {@link #lag} tell of some reps: on a database in one question. A router asks for those only whom
+     * the stages before left. One that is {@linkplain #isLive live} does nothing.
+     *
+     * @param reps the reps' numbers
+     * @param count how many of them, from the first on; 0 for nobody
+     * @throws IndexOutOfBoundsException if there is no such rep, or fewer than the count
+     */
+    void refresh(int[] reps, int count);
 
     /**
      * How many units of the seating's kind of work a rep has, reserved and committed, over all pools. Good for a ranking; only a
      * reservation decides.
      *
      * @param rep the rep's number
-     * @return the units as of the latest {@link #refresh()} or later
+     * @return the units as of the rep's latest {@link #refresh} or later; 0 if there was none and the seating is not live
      * @throws IndexOutOfBoundsException if there is no such rep
      */
     int used(int rep);
@@ -49,7 +60,8 @@ public interface Seating {
      * How far a rep is behind the fair share in the seating's pool.
      *
      * @param rep the rep's number
-     * @return the lag as of the latest {@link #refresh()} or later, in {@link dev.leadkit.routing.model.Lag} units
+     * @return the lag as of the rep's latest {@link #refresh} or later, in {@link dev.leadkit.routing.model.Lag} units; 0 if there was none and
+     *     the seating is not live
      * @throws IndexOutOfBoundsException if there is no such rep
      */
     long lag(int rep);

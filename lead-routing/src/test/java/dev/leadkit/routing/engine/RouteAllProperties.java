@@ -120,8 +120,13 @@ final class RouteAllProperties {
         }
 
         @Override
-        public void refresh() {
-            seating.refresh();
+        public boolean isLive() {
+            return seating.isLive();
+        }
+
+        @Override
+        public void refresh(int[] reps, int count) {
+            seating.refresh(reps, count);
         }
 
         @Override

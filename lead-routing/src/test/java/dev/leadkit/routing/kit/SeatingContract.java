@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 abstract class SeatingContract extends KeyContract {
 
     private static final List<RepId> REPS = List.of(BOB, ANN);
+    private static final int[] BOTH = {0, 1};
 
     @Test
     void whatIsReservedByNumbersIsReserved() {
@@ -43,7 +44,7 @@ abstract class SeatingContract extends KeyContract {
         assertThat(place).isEqualTo(new Place(LEAD, BOB, 42, new Work("demo", 3), true, Optional.empty()));
         assertThat(ledger.find(LEAD)).contains(place);
         assertThat(ledger.standings("pool", "demo", REPS)).containsExactly(new Standing(3, -1), new Standing(0, 1));
-        seating.refresh();
+        seating.refresh(BOTH, 2);
         assertThat(seating.size()).isEqualTo(2);
         assertThat(seating.used(0)).isEqualTo(3);
         assertThat(seating.used(1)).isZero();
@@ -80,11 +81,29 @@ abstract class SeatingContract extends KeyContract {
         AssignmentLedger ledger = newLedger();
         Seating seating = ledger.seating("pool", Work.KIND, REPS);
         Place place = granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2, 9))));
-        seating.refresh();
+        seating.refresh(BOTH, 2);
         assertThat(seating.used(1)).isEqualTo(2);
         ledger.release(LEAD, place.token(), "");
-        seating.refresh();
+        seating.refresh(BOTH, 2);
         assertThat(seating.used(1)).isZero();
+    }
+
+    @Test
+    void whoIsReadAnewIsAsTheLedgerSays() {
+        AssignmentLedger ledger = newLedger();
+        granted(ledger.reserve(ask(LEAD, new Bid(ANN, 2, 9))));
+        Seating seating = ledger.seating("pool", Work.KIND, REPS);
+        granted(ledger.reserve(ask(OTHER, new Bid(BOB, 3, 9))));
+        assertThat(seating.used(0)).isEqualTo(seating.isLive() ? 3 : 0);
+        assertThat(seating.used(1)).isEqualTo(seating.isLive() ? 2 : 0);
+
+        seating.refresh(new int[] {1, 0}, 1);
+
+        assertThat(seating.used(1)).isEqualTo(2);
+        seating.refresh(new int[] {1, 0}, 0);
+        seating.refresh(new int[] {0}, 1);
+        assertThat(seating.used(0)).isEqualTo(3);
+        assertThat(seating.used(1)).isEqualTo(2);
     }
 
     @Test
@@ -115,7 +134,8 @@ abstract class SeatingContract extends KeyContract {
 
         assertThat(granted(seating.reserve(LEAD, bidding)).rep()).isEqualTo(many.get(99));
 
-        seating.refresh();
+        int[] everybody = IntStream.range(0, 100).toArray();
+        seating.refresh(everybody, 100);
         assertThat(IntStream.range(0, 99).mapToLong(seating::lag)).containsOnly(2L);
         assertThat(seating.lag(99)).isEqualTo(-198);
     }

@@ -199,12 +199,14 @@ final class LedgerRecordsTest {
 
         Place place = new Place(LEAD, BOB, 42, new Work("demo", 3), false, Optional.of(NOON.plus(Duration.ofHours(1))));
         assertThat(result).isEqualTo(new ReserveResult.Granted(place));
-        assertThat(seating.used(0)).as("as it was when it was last refreshed").isZero();
-        seating.refresh();
+        assertThat(seating.used(0)).as("nobody was read yet").isZero();
+        seating.refresh(new int[] {1, 0}, 2);
         assertThat(seating.used(0)).isEqualTo(3);
         assertThat(seating.lag(0)).isEqualTo(-1);
         assertThat(seating.lag(1)).isEqualTo(1);
         assertThat(seating.size()).isEqualTo(2);
+        assertThatThrownBy(() -> seating.refresh(new int[] {2}, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> seating.refresh(new int[] {0}, 2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> seating.reserve(LEAD, new Bidding().bid(2, 1, 9)))
                 .hasMessage("rep must be numbered 0 to 1, was 2");
         assertThatThrownBy(() -> ledger.seating("pool", "demo", List.of(ANN, ANN)))

@@ -6,6 +6,7 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.engine.RoutingRequest;
+import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.territory.TerritoryFinder;
 import dev.leadkit.routing.territory.TerritoryMap;
 import java.sql.Connection;
@@ -97,6 +98,20 @@ final class Ratios {
             System.err.printf("%.1f reps can take a lead, says the query too%n", eligible / (double) CHECKED);
             return ratio(query::first);
         }
+    }
+
+    /** The time of a decision whose ledger, empty at first, is on a database: what it asks there and what it writes, lead after lead. */
+    double nanosOn(AssignmentLedger database) throws Exception {
+        Router there = Router.of(floor.plan(), database, Floor.SEED).withoutCounts();
+        List<Double> rounds = new ArrayList<>();
+        for (int round = 0; round < effort.warmups() + effort.rounds(); round++) {
+            double nanos = nanos((lead, territory) -> there.route(RoutingRequest.of(lead, 0)));
+            System.err.printf("Round %d: %.0f ns a lead%n", round, nanos);
+            if (round >= effort.warmups()) {
+                rounds.add(nanos);
+            }
+        }
+        return rounds.stream().sorted().toList().get(rounds.size() / 2);
     }
 
     private static void agree(Object ours, Object theirs) {

@@ -23,6 +23,7 @@ record Speeds(Effort effort, Report report) {
     private static final String PER_SECOND = "1/s";
     private static final String SECONDS = "s";
     private static final double MICROS = 1e6;
+    private static final double NANOS_OF_A_MICRO = 1e3;
     private static final double BYTES_OF_A_MB = 1e6;
 
     void measure() throws Exception {
@@ -89,6 +90,7 @@ record Speeds(Effort effort, Report report) {
         try (Server server = Server.start();
                 Connection connection = server.database().getConnection()) {
             report.add("ratio.postgres", ratios.query(connection), RATIO);
+            report.add("decision.postgres.us", ratios.nanosOn(server.ledger()) / NANOS_OF_A_MICRO, "us");
         }
     }
 }
