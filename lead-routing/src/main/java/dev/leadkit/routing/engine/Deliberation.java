@@ -92,6 +92,12 @@ final class Deliberation {
         }
     }
 
+    /** Looks at one lead at once that will be looked at bit by bit. */
+    void expect(RoutingRequest soon) {
+        loads.expect(soon.facts().lead().id());
+        conditions.fetch(soon.facts());
+    }
+
     /** Looks at a lead: what it requires, what kind of work it is, and how reps stand in that. */
     void begin(RoutingRequest asked, long ownSeed, Optional<Place> own) {
         seed = ownSeed;

@@ -174,6 +174,7 @@ public final class Router implements LeadRouter {
         Snapshot now = snapshot;
         Clerk clerk = now.take();
         try {
+            clerk.deliberation.expect(request);
             return decide(clerk, request);
         } finally {
             now.give(clerk);

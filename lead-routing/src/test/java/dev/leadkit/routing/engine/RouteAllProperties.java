@@ -89,7 +89,7 @@ final class RouteAllProperties {
     }
 
     @Test
-    @DisplayName("the ledger is told of eight leads before the first of them is decided about")
+    @DisplayName("the ledger is told of a lead, or of eight, before the first of them is decided about")
     void expects() {
         List<String> heard = new ArrayList<>();
         AssignmentLedger listening = new ForwardingLedger(AssignmentLedger.inMemory()) {
@@ -100,6 +100,9 @@ final class RouteAllProperties {
         };
         Router router = Router.of(plan("1", "ann"), listening, 7);
         router.route(Leads.lead("first", "DE"), Leads.NOW);
+        heard.clear();
+        router.route(Leads.lead("alone", "DE"), Leads.NOW);
+        assertThat(heard).containsExactly("expect alone", "reserve alone");
         heard.clear();
 
         router.routeAll(requests(10), decision -> {});
