@@ -157,6 +157,7 @@ final class Deliberation {
         request = null;
         situation = null;
         choice = null;
+        ledgerFailure = null;
         conditions.forget();
         Arrays.fill(kept, null);
     }

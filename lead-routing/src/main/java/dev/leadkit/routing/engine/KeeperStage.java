@@ -82,13 +82,13 @@ final class KeeperStage extends PlanStage {
                 .plan()
                 .availability()
                 .substitute(wish, deliberation.request().at());
-        Optional<RepId> substitute = substitution.rep().filter(rep -> !rep.equals(wish));
-        if (substitute.isPresent()) {
-            stand(deliberation, place, wish, substitution, substitute.get());
+        if (substitution.rep().filter(rep -> !rep.equals(wish)).isPresent()) {
+            stand(deliberation, place, wish, substitution);
         }
     }
 
-    private void stand(Deliberation deliberation, int place, RepId wish, Substitution substitution, RepId substitute) {
+    private void stand(Deliberation deliberation, int place, RepId wish, Substitution substitution) {
+        RepId substitute = substitution.rep().orElseThrow();
         String chain = substitution.chain().stream().map(RepId::value).collect(Collectors.joining(" -> "));
         Optional<String> obstacle = tried(deliberation, place, substitute);
         deliberation.note("the substitute " + substitute + " (" + chain + ") " + obstacle.orElse("stands in"));

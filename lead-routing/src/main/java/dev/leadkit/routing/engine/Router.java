@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -53,23 +54,15 @@ public final class Router implements LeadRouter {
     /** Every decision reads it once, so that it is made by one plan from beginning to end. */
     private volatile Snapshot snapshot;
 
-    private Router(RoutingPlan plan, RoutingRegistry registry, AssignmentLedger ledger, long seed, boolean counting) {
-        this.registry = registry;
-        this.ledger = requireNonNull(ledger, "ledger");
-        this.seed = seed;
-        this.counting = counting;
-        this.snapshot = compiled(plan);
-    }
-
-    private Router(Snapshot snapshot, RoutingRegistry registry, AssignmentLedger ledger, long seed, boolean counting) {
-        this.registry = registry;
-        this.ledger = ledger;
+    private Router(Snapshot snapshot, long seed, boolean counting) {
+        this.registry = snapshot.registry;
+        this.ledger = snapshot.ledger;
         this.seed = seed;
         this.counting = counting;
         this.snapshot = snapshot;
     }
 
-    private Snapshot compiled(RoutingPlan plan) {
+    private static Snapshot compiled(RoutingPlan plan, RoutingRegistry registry, AssignmentLedger ledger) {
         Faults unknown = new Faults();
         registry.unknownIn(plan).forEach(unknown);
         unknown.refuseIfAny("routing plan");
@@ -100,7 +93,7 @@ public final class Router implements LeadRouter {
      * @throws dev.leadkit.fault.RefusedException if the plan names anything that neither the library nor the registry knows
      */
     public static Router of(RoutingPlan plan, RoutingRegistry registry, AssignmentLedger ledger, long seed) {
-        return new Router(plan, registry, ledger, seed, true);
+        return new Router(compiled(plan, registry, requireNonNull(ledger, "ledger")), seed, true);
     }
 
     /**
@@ -109,7 +102,7 @@ public final class Router implements LeadRouter {
      * @return a new router with this one's plan, on the same ledger
      */
     public Router withoutCounts() {
-        return new Router(snapshot, registry, ledger, seed, false);
+        return new Router(snapshot, seed, false);
     }
 
     /**
@@ -128,7 +121,7 @@ public final class Router implements LeadRouter {
      *     settles the lags
      */
     public void activate(RoutingPlan plan) {
-        snapshot = compiled(plan);
+        snapshot = compiled(plan, registry, ledger);
         settleLags();
     }
 
@@ -290,15 +283,31 @@ public final class Router implements LeadRouter {
      * @return the explanation
      */
     public Explanation explain(RoutingRequest request) {
+        return looked(request, (clerk, held) -> new Explaining(clerk.deliberation, clerk.proposal).explanation(held));
+    }
+
+    /** What is told of a lead as it would be decided about now, its own place aside. */
+    private <T> T looked(RoutingRequest request, BiFunction<Clerk, Optional<Place>, T> told) {
         Optional<Place> held = ledger.find(request.facts().lead().id());
         Snapshot now = snapshot;
         Clerk clerk = now.take();
         try {
             clerk.propose(request, seed, held, Proposal.FIRST_BIDS);
-            return new Explaining(clerk.deliberation, clerk.proposal).explanation(held);
+            return told.apply(clerk, held);
         } finally {
             now.give(clerk);
         }
+    }
+
+    /**
+     * Says who could take a lead now if nobody were full: whoever passes all stages but {@code capacity}, a known owner aside who has no room and so does not keep it;
+     * and who may take it because everybody is away. Writes nothing.
+     *
+     * @param request the lead, and what is special about this time
+     * @return the reps in the order of the plan, perhaps none
+     */
+    public List<RepId> eligible(RoutingRequest request) {
+        return looked(request, (clerk, held) -> Eligible.of(clerk.deliberation));
     }
 
     @Override

@@ -13,8 +13,8 @@ final class Snapshot {
     private static final int SIZE = 16;
 
     final CompiledPlan plan;
-    private final RoutingRegistry registry;
-    private final AssignmentLedger ledger;
+    final RoutingRegistry registry;
+    final AssignmentLedger ledger;
     private final AtomicReferenceArray<Clerk> idle = new AtomicReferenceArray<>(SIZE);
 
     Snapshot(CompiledPlan plan, RoutingRegistry registry, AssignmentLedger ledger) {

@@ -124,6 +124,20 @@ public final class RebalanceTask {
         return "RebalanceTask[" + leads.size() + " leads, " + rooms.size() + " reps]";
     }
 
+    /** What a number may be. */
+    private record Bounds(long least, long most) {
+
+        private static final Bounds COST = new Bounds(0, MOST_COST);
+        private static final Bounds AMOUNT = new Bounds(0, Integer.MAX_VALUE);
+        private static final Bounds WEIGHT = new Bounds(1, Integer.MAX_VALUE);
+
+        void check(String path, long value, Faults faults) {
+            if (value < least || value > most) {
+                faults.add(path, "from " + least + " to " + most, String.valueOf(value));
+            }
+        }
+    }
+
     /** Collects a task. Not thread-safe. */
     public static final class Builder {
 
@@ -188,8 +202,8 @@ public final class RebalanceTask {
          */
         public RebalanceTask build() {
             Faults faults = new Faults();
-            cost("$.movePrice", movePrice, faults);
-            cost("$.loadPrice", loadPrice, faults);
+            Bounds.COST.check("$.movePrice", movePrice, faults);
+            Bounds.COST.check("$.loadPrice", loadPrice, faults);
             Set<RepId> known = rooms(faults);
             leads(known, faults);
             if (faults.isEmpty() && isTooDear()) {
@@ -200,16 +214,6 @@ public final class RebalanceTask {
             return new RebalanceTask(this);
         }
 
-        private static void cost(String path, long cost, Faults faults) {
-            within(path, cost, 0, MOST_COST, faults);
-        }
-
-        private static void within(String path, long value, long least, long most, Faults faults) {
-            if (value < least || value > most) {
-                faults.add(path, "from " + least + " to " + most, String.valueOf(value));
-            }
-        }
-
         private Set<RepId> rooms(Faults faults) {
             Set<RepId> known = new HashSet<>();
             for (int i = 0; i < rooms.size(); i++) {
@@ -218,9 +222,9 @@ public final class RebalanceTask {
                 if (!known.add(room.rep())) {
                     faults.add(path + ".rep", "unique", room.rep().value());
                 }
-                within(path + ".capacity", room.capacity(), 0, Integer.MAX_VALUE, faults);
-                within(path + ".taken", room.taken(), 0, Integer.MAX_VALUE, faults);
-                within(path + ".weight", room.weight(), 1, Integer.MAX_VALUE, faults);
+                Bounds.AMOUNT.check(path + ".capacity", room.capacity(), faults);
+                Bounds.AMOUNT.check(path + ".taken", room.taken(), faults);
+                Bounds.WEIGHT.check(path + ".weight", room.weight(), faults);
             }
             return known;
         }
@@ -248,7 +252,7 @@ public final class RebalanceTask {
                 if (!once.add(fit.rep())) {
                     faults.add(place + ".rep", "unique", fit.rep().value());
                 }
-                cost(place + ".cost", fit.cost(), faults);
+                Bounds.COST.check(place + ".cost", fit.cost(), faults);
             }
         }
 

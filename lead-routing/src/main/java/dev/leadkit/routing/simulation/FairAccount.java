@@ -1,16 +1,16 @@
 package dev.leadkit.routing.simulation;
 
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.decision.Explanation;
-import dev.leadkit.routing.decision.RepVerdict;
-import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Lag;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Who got how much, and how far that ever was from what was due. */
 final class FairAccount {
@@ -40,16 +40,13 @@ final class FairAccount {
      * Books a lead: its parts to those who could have taken it, a full desk aside, and the whole from whoever got it. That one
      * could have taken it, too, with weight 1 if the plan has no such rep.
      */
-    void book(Explanation explanation, RepId taker) {
-        List<Rep> due = new ArrayList<>();
-        for (RepVerdict verdict : explanation.reps()) {
-            boolean could = verdict.failed().isEmpty()
-                    || verdict.failed().get().equals(BuiltIn.CAPACITY)
-                    || verdict.rep().equals(taker);
-            if (could) {
-                due.add(plan.rep(verdict.rep()).orElseThrow());
-            }
-        }
+    void book(List<RepId> eligible, RepId taker) {
+        Set<RepId> could = new HashSet<>(eligible);
+        could.add(taker);
+        List<Rep> due = could.stream()
+                .sorted()
+                .flatMap(rep -> plan.rep(rep).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
         if (plan.rep(taker).isEmpty()) {
             due.add(Rep.of(taker.value(), 0));
         }

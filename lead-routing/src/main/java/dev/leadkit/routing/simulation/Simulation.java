@@ -26,8 +26,8 @@ import java.util.PriorityQueue;
 
 /**
  * Runs a plan over leads that came before, as if it had been in force: they arrive, wait, are assigned without asking and give
- * their places back when their time is over. The same plan, leads and seed give the same report. Costs a look at every rep for each
- * lead that is assigned, because the account of what was due is kept whatever the plan's ranking is. For one thread.
+ * their places back when their time is over. The same plan, leads and seed give the same report. Each lead that is assigned costs a second
+ * pass over those who could take it, because the account of what was due is kept whatever the plan's ranking is. For one thread.
  */
 public final class Simulation {
 
@@ -150,7 +150,7 @@ public final class Simulation {
     /** Asked after the fact, so the lead's own place is looked away from. */
     private void book(Visit visit, RepId taker) {
         RoutingRequest asked = RoutingRequest.of(visit.lead(), now).waitingSince(visit.at());
-        account.book(router.explain(asked), taker);
+        account.book(router.eligible(asked), taker);
         LeadId lead = visit.lead().id();
         fates.put(lead, new Fate(lead, Optional.of(taker), Duration.between(visit.at(), now)));
     }

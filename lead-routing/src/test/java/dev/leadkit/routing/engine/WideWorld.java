@@ -41,8 +41,16 @@ final class WideWorld {
     final Random random;
     final RoutingPlan plan;
 
+    private final boolean capacityLast;
+
     WideWorld(long seed) {
+        this(seed, false);
+    }
+
+    /** The same, with the stage that asks for room at the end if that is wanted. */
+    WideWorld(long seed, boolean capacityLast) {
         this.random = new Random(seed);
+        this.capacityLast = capacityLast;
         this.plan = plan();
     }
 
@@ -106,6 +114,10 @@ final class WideWorld {
     private String[] stages() {
         List<String> stages = new ArrayList<>(List.of("owner", "territory", "skills", "available", "capacity"));
         Collections.shuffle(stages, random);
+        if (capacityLast) {
+            stages.remove("capacity");
+            stages.add("capacity");
+        }
         return stages.toArray(new String[0]);
     }
 

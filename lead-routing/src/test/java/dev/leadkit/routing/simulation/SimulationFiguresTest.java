@@ -72,6 +72,24 @@ final class SimulationFiguresTest {
     }
 
     @Test
+    @DisplayName(
+            "owe nothing to who is full and could not take the lead with an empty desk either, whatever is asked first")
+    void fullAndUnfit() {
+        PlanBuilder plan = plan(
+                        Rep.of("ann", 0),
+                        Rep.of("bob", 9).skilled("german", 1),
+                        Rep.of("cleo", 0).skilled("german", 1))
+                .requirement(field(COUNTRY).is("DE"), "german", 1)
+                .stages("capacity", "skills");
+
+        SimulationReport report = asItWas(plan, visit("one", 0, 30, "bob"));
+
+        assertThat(tally(report, "ann").lag()).isZero();
+        assertThat(tally(report, "cleo").lag()).isEqualTo(HALF);
+        assertThat(tally(report, "bob").lag()).isEqualTo(-HALF);
+    }
+
+    @Test
     @DisplayName("divide what is due by weight, to the last unit")
     void weights() {
         long[] parts = Lag.parts(Lag.ONE_LEAD, 1, 36);

@@ -20,6 +20,7 @@ public final class RoutingSuite implements Suite {
             Map.entry("decisions.counts.per.s", 250_000.0),
             Map.entry("territory.per.s", 2_000_000.0),
             Map.entry("decision.10000.us", -2.0),
+            Map.entry("decision.single.us", -2.0),
             Map.entry("plan.build.s", -2.0),
             Map.entry("plan.mb", -200.0),
             Map.entry("backlog.1m.s", -10.0),

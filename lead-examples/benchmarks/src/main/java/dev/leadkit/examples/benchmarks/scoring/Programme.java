@@ -29,7 +29,8 @@ final class Programme {
     private static final List<String> OURS = List.of(
             TOTAL, SINGLE, FACTS, HISTORY, THREAD_SAFE, NO_MEMO, ENCODED, ENCODED_SINGLE, ENCODE, LAZY, FIRED, SCORE);
     private static final List<String> HAND = List.of(IF, IF_AHEAD, SWITCH, NAIVE);
-    private static final List<String> BEST_PEERS = List.of("peer.spel", "peer.drools.exec", "peer.drools.classic");
+    private static final String BEST_PEER = "peer.spel";
+    private static final List<String> BEST_PEERS = List.of(BEST_PEER, "peer.drools.exec", "peer.drools.classic");
 
     private Programme() {}
 
@@ -39,6 +40,7 @@ final class Programme {
                 many("100", List.of(IF, IF_AHEAD, TOTAL, SINGLE, ENCODED, ENCODED_SINGLE, THREAD_SAFE)),
                 many("10000", List.of(TOTAL, SINGLE, LAZY, FIRED)),
                 many("1000", joined(List.of(IF, TOTAL, SINGLE), peers(BEST_PEERS::contains))),
+                new Contest("1000", Contest.IN_CACHE, joined(List.of(IF, TOTAL), peers(BEST_PEER::equals))),
                 many(REAL, List.of(IF, IF_AHEAD, SWITCH, TOTAL, SINGLE, ENCODED, ENCODED_SINGLE, ENCODE, THREAD_SAFE)));
     }
 
@@ -64,8 +66,8 @@ final class Programme {
     }
 
     private static Contest inCache(String rules) {
-        List<String> hand = rules.equals("10000") ? List.of() : List.of(IF, SWITCH);
-        return new Contest(rules, Contest.IN_CACHE, joined(hand, List.of(TOTAL, NO_MEMO, ENCODED, LAZY, FIRED)));
+        List<String> others = rules.equals("10000") ? List.of() : joined(List.of(IF, SWITCH), peers(BEST_PEER::equals));
+        return new Contest(rules, Contest.IN_CACHE, joined(others, List.of(TOTAL, NO_MEMO, ENCODED, LAZY, FIRED)));
     }
 
     private static List<String> peers(Predicate<String> wanted) {

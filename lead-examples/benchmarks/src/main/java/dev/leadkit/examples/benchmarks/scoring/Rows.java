@@ -60,6 +60,7 @@ final class Rows {
         rows.add(ratio("ratio.if.1000", "1000", IF, TOTAL));
         rows.add(best("ratio.peer.1000", "1000", "peer."));
         rows.add(best("ratio.drools.1000", "1000", "peer.drools"));
+        rows.add(best("ratio.peer.1000.cache", "1000.cache", "peer."));
         rows.add(ratio("ratio.if.real", REAL, IF, TOTAL));
         rows.add(ratio("ratio.if.real.encoded", REAL, IF, ENCODED));
         rows.add(ratio("ratio.switch.real.encoded", REAL, SWITCH, ENCODED));

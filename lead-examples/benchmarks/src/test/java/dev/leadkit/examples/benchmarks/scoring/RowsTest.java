@@ -25,12 +25,15 @@ class RowsTest {
         add("1000", "peer.spel", 120_000);
         add("1000", "peer.drools.exec", 300_000);
         add("1000", "peer.drools.classic", 290_000);
+        add("1000.cache", "leadkit", 300);
+        add("1000.cache", "peer.spel", 45_000);
         add("10000", "leadkit", 1_250);
         assertThat(lines())
                 .containsExactly(
                         "{\"suite\":\"scoring\",\"name\":\"ratio.if.100\",\"value\":2.2,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"ratio.peer.1000\",\"value\":120,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"ratio.drools.1000\",\"value\":290,\"unit\":\"1\"}",
+                        "{\"suite\":\"scoring\",\"name\":\"ratio.peer.1000.cache\",\"value\":150,\"unit\":\"1\"}",
                         "{\"suite\":\"scoring\",\"name\":\"growth.100.10000\",\"value\":2.5,\"unit\":\"1\"}");
     }
 
