@@ -42,8 +42,21 @@ final class Clerk {
 
     void propose(RoutingRequest request, long seed, Optional<Place> own, int most) {
         deliberation.begin(request, seed, own);
-        proposer.propose(deliberation, proposal, most);
-        deliberation.throwLedgerFailure();
+        try {
+            proposer.propose(deliberation, proposal, most);
+        } catch (LedgerFailure failure) {
+            throw failure.unwrapped();
+        }
+    }
+
+    /** Looks who passes; only a strategy has to be asked for a proposal. */
+    void narrow(RoutingRequest request, long seed, Optional<Place> own) {
+        if (plan.plan().strategy().isPresent()) {
+            propose(request, seed, own, Proposal.FIRST_BIDS);
+        } else {
+            deliberation.begin(request, seed, own);
+            deliberation.narrow();
+        }
     }
 
     /** How much of which kind of work a lead is. */

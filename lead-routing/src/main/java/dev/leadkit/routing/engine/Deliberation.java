@@ -68,7 +68,6 @@ final class Deliberation {
     private @Nullable RoutingRequest request;
     private @Nullable Situation situation;
     private @Nullable Instant again;
-    private @Nullable RuntimeException ledgerFailure;
     private RoutingStrategy.@Nullable Choice choice;
 
     Deliberation(CompiledPlan plan, Loads loads) {
@@ -113,7 +112,6 @@ final class Deliberation {
         choice = null;
         lotKnown = false;
         again = null;
-        ledgerFailure = null;
         keeper = NOBODY;
         territory = TerritoryMap.NONE;
         counted = 0;
@@ -157,7 +155,6 @@ final class Deliberation {
         request = null;
         situation = null;
         choice = null;
-        ledgerFailure = null;
         conditions.forget();
         Arrays.fill(kept, null);
     }
@@ -451,8 +448,8 @@ final class Deliberation {
         return known;
     }
 
-    /** For host code, which may ask about anybody; what the ledger throws is not its failure. */
-    private int open(RepId rep) {
+    /** For host code, which may ask about anybody, and in several threads. */
+    private synchronized int open(RepId rep) {
         int number = plan.number(rep);
         if (number < 0) {
             return 0;
@@ -460,16 +457,8 @@ final class Deliberation {
         try {
             loads.readAll();
             return loads.open(number);
-        } catch (RuntimeException failure) {
-            ledgerFailure = failure;
-            throw failure;
-        }
-    }
-
-    /** Throws on what the ledger threw while host code asked. */
-    void throwLedgerFailure() {
-        if (ledgerFailure != null) {
-            throw ledgerFailure;
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            throw new LedgerFailure(e);
         }
     }
 

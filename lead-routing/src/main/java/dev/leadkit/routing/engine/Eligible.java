@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Who could take the lead in hand if nobody were full. */
+/** Who could take the lead in hand, room or not. */
 final class Eligible {
 
     private final Deliberation deliberation;
@@ -17,7 +17,7 @@ final class Eligible {
         this.deliberation = deliberation;
     }
 
-    /** Of a lead about which a proposal was made. */
+    /** Of a lead for which the reps were narrowed down. */
     static List<RepId> of(Deliberation deliberation) {
         return new Eligible(deliberation).list();
     }

@@ -10,7 +10,6 @@ import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Seating;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,10 @@ final class Loads {
     private final int[] opens;
     private final long[] lags;
 
-    /** In which decision a rep was read last, and those who were not read in this one. */
-    private final long[] readIn;
-
-    private final int[] unread;
     private final int[] one = new int[1];
-    private final int[] everybody;
-    private long decision;
+
+    /** Only of a ledger that has to be asked. */
+    private @Nullable Unread unread;
 
     Loads(AssignmentLedger ledger, String pool, List<RepId> reps, List<String> kinds) {
         this.ledger = ledger;
@@ -49,9 +45,6 @@ final class Loads {
         this.seatings = new Seating[kinds.size()];
         this.opens = new int[reps.size()];
         this.lags = new long[reps.size()];
-        this.readIn = new long[reps.size()];
-        this.unread = new int[reps.size()];
-        this.everybody = IntStream.range(0, reps.size()).toArray();
     }
 
     /** A new decision, about a lead of a kind of work, as of now. */
@@ -60,31 +53,26 @@ final class Loads {
         if (seating == null) {
             seating = ledger.seating(pool, kinds.get(kind), reps);
             seatings[kind] = seating;
+            unread = unread == null && !seating.isLive() ? new Unread(reps.size()) : unread;
+        }
+        if (unread != null) {
+            unread.begin();
         }
         current = seating;
         kindInHand = kind;
         holder = NOBODY;
-        decision++;
     }
 
     /** Reads everybody, for those who will ask rep by rep. */
     void readAll() {
-        read(everybody, everybody.length);
+        if (unread != null) {
+            unread.readAllBy(seating());
+        }
     }
 
     private void read(int[] some, int size) {
-        if (seating().isLive()) {
-            return;
-        }
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (readIn[some[i]] != decision) {
-                readIn[some[i]] = decision;
-                unread[count++] = some[i];
-            }
-        }
-        if (count > 0) {
-            seating().refresh(unread, count);
+        if (unread != null && unread.among(some, size) > 0) {
+            unread.readBy(seating());
         }
     }
 
@@ -111,9 +99,8 @@ final class Loads {
         return opens;
     }
 
-    /** The lags of some reps, in their order; to be read before this is asked again. */
+    /** The lags of some reps of whom it was asked what they have open, in their order; to be read before this is asked again. */
     long[] lags(int[] some, int count) {
-        read(some, count);
         seating().lags(some, count, lags);
         return lags;
     }

@@ -283,7 +283,10 @@ public final class Router implements LeadRouter {
      * @return the explanation
      */
     public Explanation explain(RoutingRequest request) {
-        return looked(request, (clerk, held) -> new Explaining(clerk.deliberation, clerk.proposal).explanation(held));
+        return looked(request, (clerk, held) -> {
+            clerk.propose(request, seed, held, Proposal.FIRST_BIDS);
+            return new Explaining(clerk.deliberation, clerk.proposal).explanation(held);
+        });
     }
 
     /** What is told of a lead as it would be decided about now, its own place aside. */
@@ -292,22 +295,27 @@ public final class Router implements LeadRouter {
         Snapshot now = snapshot;
         Clerk clerk = now.take();
         try {
-            clerk.propose(request, seed, held, Proposal.FIRST_BIDS);
             return told.apply(clerk, held);
+        } catch (LedgerFailure failure) {
+            throw failure.unwrapped();
         } finally {
             now.give(clerk);
         }
     }
 
     /**
-     * Says who could take a lead now if nobody were full: whoever passes all stages but {@code capacity}, a known owner aside who has no room and so does not keep it;
-     * and who may take it because everybody is away. Writes nothing.
+     * Says who could take a lead now, room or not: whoever passes all stages but {@code capacity}. Who keeps the lead, and what the plan says to everybody being away,
+     * is as it would be decided now: so an owner who is full does not keep the lead from others, and is one of them if the other stages let them pass. Where a
+     * strategy routes these are those whom it names. Writes nothing.
      *
      * @param request the lead, and what is special about this time
      * @return the reps in the order of the plan, perhaps none
      */
     public List<RepId> eligible(RoutingRequest request) {
-        return looked(request, (clerk, held) -> Eligible.of(clerk.deliberation));
+        return looked(request, (clerk, held) -> {
+            clerk.narrow(request, seed, held);
+            return Eligible.of(clerk.deliberation);
+        });
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -48,12 +47,12 @@ final class ListedSeating implements Seating {
 
     @Override
     public void refresh(int[] some, int count) {
-        Objects.checkFromIndexSize(0, count, some.length);
-        if (count == 0) {
-            return;
-        }
         List<RepId> asked = Arrays.stream(some, 0, count).mapToObj(reps::get).toList();
         List<Standing> read = ledger.standings(pool, kind, asked);
+        if (read.size() != count) {
+            throw new IllegalStateException(
+                    "the ledger must tell a standing for each of " + count + " reps, told " + read.size());
+        }
         for (int i = 0; i < count; i++) {
             standings.set(some[i], read.get(i));
         }

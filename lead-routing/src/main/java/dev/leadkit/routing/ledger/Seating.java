@@ -23,11 +23,11 @@ public interface Seating {
     boolean isLive();
 
     /**
-     * Reads anew what {@link #used} and {@link #lag} tell of some reps: on a database in one question. A router asks for those only whom
-     * the stages before left. One that is {@linkplain #isLive live} does nothing.
+     * Reads anew what {@link #used} and {@link #lag} tell of some reps: on a database in one question. A router asks for those whom a stage, a ranking or code of the
+     * host's is about to ask for, of whom this decision has not read. One that is {@linkplain #isLive live} does nothing, not even with wrong numbers.
      *
      * @param reps the reps' numbers
-     * @param count how many of them, from the first on; 0 for nobody
+     * @param count how many of them, from the first on; at least 1
      * @throws IndexOutOfBoundsException if there is no such rep, or fewer than the count
      */
     void refresh(int[] reps, int count);
@@ -37,7 +37,7 @@ public interface Seating {
      * reservation decides.
      *
      * @param rep the rep's number
-     * @return the units as of the rep's latest {@link #refresh} or later; 0 if there was none and the seating is not live
+     * @return the units as of that {@link #refresh} of the rep which ended last, or later; 0 if there was none and the seating is not live
      * @throws IndexOutOfBoundsException if there is no such rep
      */
     int used(int rep);
@@ -60,7 +60,7 @@ public interface Seating {
      * How far a rep is behind the fair share in the seating's pool.
      *
      * @param rep the rep's number
-     * @return the lag as of the rep's latest {@link #refresh} or later, in {@link dev.leadkit.routing.model.Lag} units; 0 if there was none and
+     * @return the lag as of that {@link #refresh} of the rep which ended last, or later, in {@link dev.leadkit.routing.model.Lag} units; 0 if there was none and
      *     the seating is not live
      * @throws IndexOutOfBoundsException if there is no such rep
      */

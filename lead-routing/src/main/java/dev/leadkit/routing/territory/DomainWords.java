@@ -29,7 +29,8 @@ final class DomainWords {
         return words.size();
     }
 
-    private static int beginning(String text, int from) {
+    /** A number for the length and the first letters of a domain that ends a text. */
+    static int beginning(String text, int from) {
         int length = text.length() - from;
         int hash = length;
         int end = from + Math.min(LETTERS, length);

@@ -23,12 +23,15 @@ import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.routing.model.RoutingRegistry;
 import dev.leadkit.routing.model.Verdict;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +42,9 @@ final class StandingsReadProperties {
     private static final class Asked extends ForwardingLedger {
 
         private final List<List<String>> questions = new ArrayList<>();
-        private boolean broken;
+        private @Nullable Throwable failure;
+        private int working;
+        private Runnable meanwhile = () -> {};
         private int refusals;
 
         Asked(AssignmentLedger ledger) {
@@ -48,9 +53,12 @@ final class StandingsReadProperties {
 
         @Override
         public List<Standing> standings(String pool, String kind, List<RepId> reps) {
-            if (broken) {
-                throw new IllegalStateException("no connection");
+            if (failure != null && working-- <= 0) {
+                Asked.<RuntimeException>throwUndeclared(failure);
             }
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
             questions.add(reps.stream().map(RepId::value).toList());
             return super.standings(pool, kind, reps);
         }
@@ -58,6 +66,11 @@ final class StandingsReadProperties {
         @Override
         public ReserveResult reserve(Reservation asked) {
             return refusals-- > 0 ? new ReserveResult.Full() : super.reserve(asked);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <E extends Throwable> void throwUndeclared(Throwable thrown) throws E {
+            throw (E) thrown;
         }
 
         List<List<String>> taken() {
@@ -165,6 +178,28 @@ final class StandingsReadProperties {
         assertThat(ledger.taken()).containsExactly(List.of("ann", "bob"));
     }
 
+    @Test
+    @DisplayName("a host's ranking is told what each has and lags")
+    void candidates() {
+        List<Candidate> told = new ArrayList<>();
+        Ranking order = Ranking.by(Comparator.comparing(each -> each.rep().id()), (winner, next) -> "is first");
+        RoutingRegistry registry = RoutingRegistry.EMPTY.withRanking("first", eligible -> {
+            told.addAll(eligible);
+            return order.among(eligible);
+        });
+        PlanBuilder plan = plan().stages("territory", "capacity");
+        Router.of(plan.build(), ledger, 7).route(lead("one"), Leads.NOW);
+
+        Router.of(plan.ranking("first").build(registry), registry, ledger, 7).route(lead("two"), Leads.NOW);
+
+        List<Standing> standings = ledger.standings("inbound", List.of(new RepId("ann"), new RepId("bob")));
+        assertThat(told)
+                .extracting(Candidate::lag)
+                .containsExactly(standings.get(0).lag(), standings.get(1).lag());
+        assertThat(told).extracting(Candidate::lag).doesNotContain(0L);
+        assertThat(told).extracting(Candidate::open).containsExactlyInAnyOrder(0, 1);
+    }
+
     private static final RoutingRegistry CURIOUS = RoutingRegistry.EMPTY.withStage(
             "idle",
             Eligibility.of((situation, rep) -> situation.open(rep.id()) + situation.open(new RepId("nobody")) == 0
@@ -182,16 +217,92 @@ final class StandingsReadProperties {
     }
 
     @Test
-    @DisplayName("what the ledger throws while a host's stage asks is thrown on, and the next lead is routed as ever")
+    @DisplayName(
+            "what the ledger throws while a host's stage asks is thrown on at once as it is, and the next lead is routed as ever")
     void ledgerFails() {
         RoutingPlan plan = plan().stages("territory", "idle", "capacity").build(CURIOUS);
         Router router = Router.of(plan, CURIOUS, ledger, 7);
-        ledger.broken = true;
+        for (Throwable failure : List.of(
+                new IllegalStateException("gone"),
+                new SQLException("gone"),
+                new AssertionError("gone"),
+                new LinkageError("gone"),
+                new StackOverflowError("gone"))) {
+            ledger.failure = failure;
 
-        assertThatThrownBy(() -> router.route(lead("one"), Leads.NOW)).hasMessage("no connection");
-        assertThatThrownBy(() -> router.explain(lead("one"), Leads.NOW)).hasMessage("no connection");
+            assertThatThrownBy(() -> router.route(lead("one"), Leads.NOW)).isSameAs(failure);
+            assertThatThrownBy(() -> router.explain(lead("one"), Leads.NOW)).isSameAs(failure);
+            assertThatThrownBy(() -> router.eligible(RoutingRequest.of(lead("one"), Leads.NOW)))
+                    .isSameAs(failure);
+        }
 
-        ledger.broken = false;
+        ledger.failure = null;
         assertThat(router.route(lead("one"), Leads.NOW)).isInstanceOf(Decision.Assigned.class);
+    }
+
+    @Test
+    @DisplayName("also where a stage is asked only to tell who could take the lead if there were room")
+    void ledgerFailsLate() {
+        Router router = Router.of(curiousLater(), CURIOUS, ledger, 7);
+        RoutingRequest request = RoutingRequest.of(lead("one"), Leads.NOW);
+        assertThat(router.eligible(request)).containsExactly(new RepId("ann"));
+        ledger.failure = new IllegalStateException("gone");
+        ledger.working = 1;
+
+        assertThatThrownBy(() -> router.eligible(request)).isSameAs(ledger.failure);
+    }
+
+    /** Who is left by the territory is full, and all the others are asked for afterwards. */
+    private static RoutingPlan curiousLater() {
+        return RoutingPlan.builder("inbound", "1")
+                .queue("waiting")
+                .territory("de", field(COUNTRY).in("DE"))
+                .territory("fr", field(COUNTRY).in("FR"))
+                .rep(Rep.of("ann", 0).serving("de"))
+                .rep(Rep.of("bob", 9).serving("fr"))
+                .stages("territory", "capacity", "idle")
+                .build(CURIOUS);
+    }
+
+    @Test
+    @DisplayName("a host's stage may ask in several threads: one waits until the other has read")
+    void parallel() throws InterruptedException {
+        List<Thread> others = new ArrayList<>();
+        RoutingRegistry registry = RoutingRegistry.EMPTY.withStage("counting", situation -> {
+            ledger.meanwhile = () -> {
+                Thread other = new Thread(() -> situation.open(new RepId("bob")));
+                others.add(other);
+                other.start();
+                while (other.getState() != Thread.State.BLOCKED && other.isAlive()) {
+                    Thread.onSpinWait();
+                }
+            };
+            int open = situation.open(new RepId("ann"));
+            return rep -> open == 0 ? Verdict.pass() : Verdict.refuse("busy");
+        });
+        RoutingPlan plan = plan().stages("counting", "territory", "capacity").build(registry);
+
+        Router.of(plan, registry, ledger, 7).route(lead("one"), Leads.NOW);
+
+        others.get(0).join();
+        assertThat(ledger.taken()).as("questions").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("an explanation looks away from the lead's own place, the next one does not")
+    void ownPlace() {
+        Router router = Router.of(
+                RoutingPlan.builder("inbound", "1")
+                        .queue("waiting")
+                        .rep(Rep.of("ann", 1))
+                        .build(),
+                ledger,
+                7);
+        router.route(lead("one"), Leads.NOW);
+
+        assertThat(router.explain(lead("one"), Leads.NOW).reps())
+                .allMatch(rep -> rep.failed().isEmpty());
+        assertThat(router.explain(lead("two"), Leads.NOW).reps())
+                .allMatch(rep -> rep.failed().equals(Optional.of("capacity")));
     }
 }

@@ -100,7 +100,6 @@ abstract class SeatingContract extends KeyContract {
         seating.refresh(new int[] {1, 0}, 1);
 
         assertThat(seating.used(1)).isEqualTo(2);
-        seating.refresh(new int[] {1, 0}, 0);
         seating.refresh(new int[] {0}, 1);
         assertThat(seating.used(0)).isEqualTo(3);
         assertThat(seating.used(1)).isEqualTo(2);

@@ -205,6 +205,15 @@ final class LedgerRecordsTest {
         assertThat(seating.lag(0)).isEqualTo(-1);
         assertThat(seating.lag(1)).isEqualTo(1);
         assertThat(seating.size()).isEqualTo(2);
+        AssignmentLedger forgetful = new ForwardingLedger(ledger) {
+            @Override
+            public List<Standing> standings(String pool, String kind, List<RepId> reps) {
+                return super.standings(pool, kind, reps.subList(1, reps.size()));
+            }
+        };
+        assertThatThrownBy(() ->
+                        forgetful.seating("pool", "demo", List.of(BOB, ANN)).refresh(new int[] {1, 0}, 2))
+                .hasMessage("the ledger must tell a standing for each of 2 reps, told 1");
         assertThatThrownBy(() -> seating.refresh(new int[] {2}, 1)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> seating.refresh(new int[] {0}, 2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> seating.reserve(LEAD, new Bidding().bid(2, 1, 9)))

@@ -90,6 +90,18 @@ final class SimulationFiguresTest {
     }
 
     @Test
+    @DisplayName("count who took a lead as somebody who could, whatever the plan says")
+    void unfitTaker() {
+        PlanBuilder plan = plan(Rep.of("ann", 9), Rep.of("bob", 9).skilled("german", 1))
+                .requirement(field(COUNTRY).is("DE"), "german", 1);
+
+        SimulationReport report = asItWas(plan, visit("one", 0, 30, "ann"));
+
+        assertThat(tally(report, "ann").lag()).isEqualTo(-HALF);
+        assertThat(tally(report, "bob").lag()).isEqualTo(HALF);
+    }
+
+    @Test
     @DisplayName("divide what is due by weight, to the last unit")
     void weights() {
         long[] parts = Lag.parts(Lag.ONE_LEAD, 1, 36);

@@ -67,7 +67,10 @@ final class Programme {
 
     private static Contest inCache(String rules) {
         List<String> others = rules.equals("10000") ? List.of() : joined(List.of(IF, SWITCH), peers(BEST_PEER::equals));
-        return new Contest(rules, Contest.IN_CACHE, joined(others, List.of(TOTAL, NO_MEMO, ENCODED, LAZY, FIRED)));
+        return new Contest(
+                rules,
+                Contest.IN_CACHE,
+                joined(others, List.of(TOTAL, SINGLE, NO_MEMO, ENCODED, ENCODED_SINGLE, LAZY, FIRED)));
     }
 
     private static List<String> peers(Predicate<String> wanted) {
