@@ -41,7 +41,8 @@ final class CompanyWords {
         return mayBeNamed(company) ? keys.find(LegalForms.standard().key(company)) : Words.NONE;
     }
 
-    private boolean mayBeNamed(String company) {
+    /** Never false of a company that is named. */
+    boolean mayBeNamed(String company) {
         boolean inWord = false;
         for (int i = 0; i < company.length(); i++) {
             char c = Words.lower(company.charAt(i));

@@ -133,7 +133,8 @@ final class Words {
         return true;
     }
 
-    private static int hash(int scope, String folded) {
+    /** What {@link #find} makes of a text on the way, for one that is in lower case already. */
+    static int hash(int scope, String folded) {
         int hash = scope * MIX;
         for (int i = folded.length() - 1; i >= 0; i--) {
             hash = before(hash, folded.charAt(i));
