@@ -100,7 +100,7 @@ public final class Scorer {
     }
 
     /**
-     * The totals of an application's own leads: the fastest way for many that come from far memory and are scored once each; leads that are near take a little longer. The same as filling a record and asking for its total, lead
+     * The totals of an application's own leads: the fastest way for many that come from far memory and are scored once each; leads that are near take longer than one by one. The same as filling a record and asking for its total, lead
      * after lead, but that some leads are fetched from memory together. Nothing of a lead is held when it returns.
      *
      * @param leads the leads
@@ -126,7 +126,7 @@ public final class Scorer {
 
     /**
      * The totals of encoded leads: the fastest way for many that come from far memory; leads that are near, or small because no rule asks for interactions,
-     * take a little longer than one by one. Nothing of a lead is held when it returns. What is thrown, of a lead of another engine, say, is thrown on, and some
+     * take longer than one by one. Nothing of a lead is held when it returns. What is thrown, of a lead of another engine, say, is thrown on, and some
      * totals are written then, others not.
      *
      * @param leads leads encoded by this engine
