@@ -7,6 +7,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
+import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.dispatch.Step.Kind;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.engine.RoutingRequest;
@@ -20,11 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +41,7 @@ import java.util.stream.Stream;
  * Everything that it knows can be taken with {@link #tickets()} and handed to another one. Instants must not go back.
  *
  * <p>What the ledger throws is thrown on. No lead is lost then, and what became of others before is told by the next call that
- * succeeds. A waiting lead that cannot be looked up is {@linkplain Step.Kind#UNREAD set aside}, and the others go on; if the
+ * succeeds; so is a move that was made though its answer did not come. A waiting lead that cannot be looked up is {@linkplain Step.Kind#UNREAD set aside}, and the others go on; if the
  * look-up fails for eight in a row, what it throws is thrown on.
  */
 public final class Dispatcher {
@@ -56,6 +60,10 @@ public final class Dispatcher {
     private final Map<LeadId, Ticket> offers = new HashMap<>();
     private final TreeSet<Due> dues = new TreeSet<>();
     private final List<Step> untold = new ArrayList<>();
+
+    /** Whose move the ledger did not answer: whether it was made is asked by the next call. */
+    private final Map<LeadId, Place> unanswered = new LinkedHashMap<>();
+
     private RoutingPlan plan;
 
     private record Due(Instant at, LeadId lead) implements Comparable<Due> {
@@ -122,7 +130,7 @@ public final class Dispatcher {
      */
     public List<Step> arrive(LeadId lead, int priority, Instant now) {
         if (offers.containsKey(lead)) {
-            return told(lead, Kind.OFFERED);
+            return told(lead, Kind.OFFERED, now);
         }
         Ticket ticket = room.find(lead)
                 .map(old -> new Ticket(lead, priority, old.since(), old.resting(), old.queue(), Optional.empty()))
@@ -145,7 +153,7 @@ public final class Dispatcher {
             ledger.release(lead, offered.offer().orElseThrow().token(), "cancelled");
             close(lead);
         } else if (room.remove(lead).isEmpty()) {
-            return told(lead, Kind.STALE);
+            return told(lead, Kind.STALE, now);
         }
         tell(Step.of(lead, Kind.DONE));
         return round(now);
@@ -161,11 +169,11 @@ public final class Dispatcher {
      */
     public List<Step> accept(LeadId lead, long token, Instant now) {
         if (!isOpen(lead, token)) {
-            return told(lead, Kind.STALE);
+            return told(lead, Kind.STALE, now);
         }
         if (ledger.commit(lead, token).isDone()) {
             close(lead);
-            return told(lead, Kind.ASSIGNED);
+            return told(lead, Kind.ASSIGNED, now);
         }
         tell(Step.of(lead, Kind.STALE));
         withdraw(lead, now);
@@ -182,7 +190,7 @@ public final class Dispatcher {
      */
     public List<Step> decline(LeadId lead, long token, Instant now) {
         if (!isOpen(lead, token)) {
-            return told(lead, Kind.STALE);
+            return told(lead, Kind.STALE, now);
         }
         ledger.release(lead, token, "declined");
         withdraw(lead, now);
@@ -200,7 +208,7 @@ public final class Dispatcher {
      */
     public List<Step> finish(LeadId lead, long token, String reason, Instant now) {
         if (!ledger.release(lead, token, reason).isDone()) {
-            return told(lead, Kind.STALE);
+            return told(lead, Kind.STALE, now);
         }
         close(lead);
         tell(Step.of(lead, Kind.DONE));
@@ -265,7 +273,7 @@ public final class Dispatcher {
     public List<Step> reroute(LeadId lead, long token, Instant now) {
         Optional<Place> place = ledger.find(lead).filter(each -> each.token() == token);
         if (place.isEmpty()) {
-            return told(lead, Kind.STALE);
+            return told(lead, Kind.STALE, now);
         }
         if (offers.containsKey(lead)) {
             return decline(lead, token, now);
@@ -274,11 +282,38 @@ public final class Dispatcher {
         return round(now);
     }
 
+    /**
+     * Moves the leads whose reps would not get them any more, because they are away, say, or another plan is in force. A lead that nobody else can take stays. What is only
+     * offered is left alone, and so are the leads of reps whom the plan does not have: {@link #handOver} is for these. Looks at every place in the ledger; not called by itself.
+     *
+     * @param stages what is a reason: the stages of which the rep fails one first, as {@link RepVerdict#failed} names them, such as {@code available}, {@code territory} or {@code
+     *     active}
+     * @param now the moment
+     * @return assigned (to another), stays or unread for each such lead; and who got what became free
+     */
+    public List<Step> review(Set<String> stages, Instant now) {
+        for (Place place : places(each -> !offers.containsKey(each.lead()))) {
+            LookUp.Found found = leads.tried(place.lead());
+            if (found.history().isEmpty()) {
+                tell(Step.unread(place.lead(), found.trouble()));
+                continue;
+            }
+            LeadHistory history = found.history().get();
+            router.verdict(RoutingRequest.of(history, now), place.rep())
+                    .flatMap(RepVerdict::failed)
+                    .filter(stages::contains)
+                    .ifPresent(reason -> tell(moved(place, history, now)));
+        }
+        return round(now);
+    }
+
     private Step moved(Place place, LeadHistory history, Instant now) {
         Terms terms = Terms.STANDARD.leased(Lease.direct()).replacing(place.token());
         RoutingRequest request =
                 RoutingRequest.of(history, now).without(List.of(place.rep())).on(terms);
+        unanswered.put(place.lead(), place);
         Decision decision = router.route(request);
+        unanswered.remove(place.lead());
         boolean stays = !(decision instanceof Decision.Assigned assigned)
                 || assigned.why().how() == Comparison.How.KEPT;
         return Step.of(decision, stays ? Kind.STAYS : Kind.ASSIGNED);
@@ -294,7 +329,7 @@ public final class Dispatcher {
      * @return what became of each lead
      */
     public List<Step> handOver(RepId leaver, Instant now) {
-        for (Place place : placesOf(leaver)) {
+        for (Place place : places(each -> each.rep().equals(leaver))) {
             Ticket offered = offers.get(place.lead());
             if (offered != null) {
                 back(place, offered);
@@ -318,11 +353,11 @@ public final class Dispatcher {
         room.add(ticket.queuedIn(ticket.queue()));
     }
 
-    private List<Place> placesOf(RepId rep) {
+    private List<Place> places(Predicate<Place> wanted) {
         List<Place> all = new ArrayList<>();
         List<Place> page = ledger.places(Optional.empty(), PAGE);
         while (!page.isEmpty()) {
-            page.stream().filter(place -> place.rep().equals(rep)).forEach(all::add);
+            page.stream().filter(wanted).forEach(all::add);
             page = ledger.places(Optional.of(page.get(page.size() - 1).lead()), PAGE);
         }
         return all;
@@ -358,12 +393,20 @@ public final class Dispatcher {
         untold.add(step);
     }
 
-    private List<Step> told(LeadId lead, Kind kind) {
+    private List<Step> told(LeadId lead, Kind kind, Instant now) {
         tell(Step.of(lead, kind));
-        return told();
+        return told(now);
     }
 
-    private List<Step> told() {
+    private List<Step> told(Instant now) {
+        for (Place before : List.copyOf(unanswered.values())) {
+            if (ledger.find(before.lead())
+                    .filter(place -> place.token() != before.token())
+                    .isPresent()) {
+                tell(Step.of(router.route(leads.of(before.lead()), now), Kind.ASSIGNED));
+            }
+            unanswered.remove(before.lead());
+        }
         List<Step> steps = List.copyOf(untold);
         untold.clear();
         return steps;
@@ -372,7 +415,7 @@ public final class Dispatcher {
     private List<Step> round(Instant now) {
         forgetOldPlan();
         room.round(now, ticket -> isTaken(ticket, now));
-        return told();
+        return told(now);
     }
 
     /** Lines are of one plan's numbers; a plan may have changed under the same name and version. */

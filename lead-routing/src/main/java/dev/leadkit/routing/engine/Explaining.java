@@ -43,7 +43,8 @@ final class Explaining {
                 trail);
     }
 
-    private RepVerdict verdict(int rep) {
+    /** How a rep fares, by number. */
+    RepVerdict verdict(int rep) {
         if (!plan.everybody().isActive(rep)) {
             return said(rep, "active", plan.id(rep) + " is inactive");
         }

@@ -12,6 +12,7 @@ import dev.leadkit.port.Placement;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.Explanation;
+import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Place;
@@ -286,6 +287,24 @@ public final class Router implements LeadRouter {
         return looked(request, (clerk, held) -> {
             clerk.propose(request, seed, held, Proposal.FIRST_BIDS);
             return new Explaining(clerk.deliberation, clerk.proposal).explanation(held);
+        });
+    }
+
+    /**
+     * Says how one rep stands with a lead now, as {@link #explain} does of each. Writes nothing, and costs no look at every rep.
+     *
+     * @param request the lead, and what is special about this time
+     * @param rep who
+     * @return the verdict; empty if the plan has no such rep
+     */
+    public Optional<RepVerdict> verdict(RoutingRequest request, RepId rep) {
+        return looked(request, (clerk, held) -> {
+            int number = clerk.plan.number(rep);
+            if (number < 0) {
+                return Optional.empty();
+            }
+            clerk.propose(request, seed, held, Proposal.FIRST_BIDS);
+            return Optional.of(new Explaining(clerk.deliberation, clerk.proposal).verdict(number));
         });
     }
 

@@ -15,8 +15,10 @@ import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.engine.Router;
 import dev.leadkit.routing.kit.ForwardingLedger;
+import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
@@ -229,6 +231,88 @@ final class DispatcherTroubleTest {
         broken[0] = false;
 
         assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("one OFFERED");
+    }
+
+    /** One that fails once when a lead is moved, before or after it did so. */
+    private static final class Failing extends ForwardingLedger {
+
+        private final boolean afterwards;
+        private boolean broken = true;
+
+        Failing(AssignmentLedger ledger, boolean afterwards) {
+            super(ledger);
+            this.afterwards = afterwards;
+        }
+
+        @Override
+        public ReserveResult reserve(Reservation asked) {
+            boolean fails = broken && asked.terms().replaces().isPresent();
+            ReserveResult result = !fails || afterwards ? super.reserve(asked) : new ReserveResult.Full();
+            if (fails) {
+                broken = false;
+                throw new IllegalStateException("no answer");
+            }
+            return result;
+        }
+    }
+
+    private static Floor moving(boolean afterwards) {
+        Floor floor = new Floor(Floor.plan(Rep.of("ann", 2)), DispatchPolicy.direct());
+        floor.arrive("one", "A", 0);
+        floor.arrive("two", "A", 0);
+        RoutingPlan plan = Floor.plan(Rep.of("ann", 2).inactive(), Rep.of("bob", 2));
+        Failing ledger = new Failing(floor.ledger, afterwards);
+        floor.dispatcher = Dispatcher.of(Router.of(plan, ledger, 7), ledger, DispatchPolicy.direct(), floor::history);
+        return floor;
+    }
+
+    @Test
+    @DisplayName("a move that was made though its answer did not come is told by the next call, once")
+    void unansweredMove() {
+        Floor floor = moving(true);
+        LeadId lead = new LeadId("one");
+        long token = floor.place("one").token();
+        assertThatThrownBy(() -> floor.dispatcher.reroute(lead, token, floor.now))
+                .hasMessage("no answer");
+
+        List<Step> again = floor.dispatcher.reroute(lead, token, floor.now);
+
+        assertThat(Floor.told(again)).containsExactly("one STALE", "one ASSIGNED");
+        assertThat(Floor.taker(again.get(1)))
+                .isEqualTo(new RepId("bob"))
+                .isEqualTo(floor.place("one").rep());
+        assertThat(((Decision.Assigned) again.get(1).decision().orElseThrow()).token())
+                .isEqualTo(floor.place("one").token());
+        assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("handing over again tells of every lead once, also of one whose move was not answered")
+    void unansweredHandOver() {
+        for (boolean afterwards : List.of(true, false)) {
+            Floor floor = moving(afterwards);
+            assertThatThrownBy(() -> floor.dispatcher.handOver(new RepId("ann"), floor.now))
+                    .hasMessage("no answer");
+
+            List<Step> steps = floor.dispatcher.handOver(new RepId("ann"), floor.now);
+
+            assertThat(Floor.told(steps)).containsExactlyInAnyOrder("one ASSIGNED", "two ASSIGNED");
+            assertThat(steps).extracting(Floor::taker).containsOnly(new RepId("bob"));
+            assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("a move that failed before it was made is nothing that happened")
+    void failedMove() {
+        Floor floor = moving(false);
+        long token = floor.place("one").token();
+        assertThatThrownBy(() -> floor.dispatcher.reroute(new LeadId("one"), token, floor.now))
+                .hasMessage("no answer");
+
+        assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
+
+        assertThat(floor.place("one").rep()).isEqualTo(new RepId("ann"));
     }
 
     @Test

@@ -111,6 +111,38 @@ final class RoutingPlanJsonTest {
     }
 
     @Test
+    void whatContradictsItselfIsToldAtOnceWhicheverPartItIsIn() {
+        assertThat(faults("""
+                {"format": "leadkit.routing/1", "name": "inbound", "version": "7", "queue": "waiting",
+                 "calendars": {"office": {"zone": "UTC", "hours": {"monday": ["09:00-17:00", "16:00-18:00"]}}},
+                 "territories": [{"id": "north", "parent": "south"}, {"id": "south", "parent": "north"},
+                                 {"id": "bavaria", "country": "DE", "postalCode": "87999..80000"}],
+                 "requirements": [{"when": {"all": []}, "skill": "german", "level": 3}],
+                 "reps": [{"id": "ann", "territories": ["*"], "capacity": 1, "weight": -2,
+                           "outOfOffice": [{"from": "2026-12-01T00:00:00Z", "until": "2026-12-05T00:00:00Z", "substitute": "bob"}]},
+                          {"id": "bob", "territories": ["*"], "capacity": 1,
+                           "outOfOffice": [{"from": "2026-12-01T00:00:00Z", "until": "2026-12-05T00:00:00Z", "substitute": "ann"}]}]}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault)
+                                .startsWith(
+                                        "$.calendars.office.hours.monday[1]: must be a span that overlaps no other"),
+                        fault -> assertThat(fault).startsWith("$.territories[2].postalCode: "),
+                        fault -> assertThat(fault)
+                                .startsWith("$.territories[0].parent: must be outside of the territory"),
+                        fault -> assertThat(fault)
+                                .startsWith("$.territories[1].parent: must be outside of the territory"),
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "$.requirements[0].skill: must be a skill that some rep has, was \"german\""),
+                        fault -> assertThat(fault)
+                                .isEqualTo("$.reps[0].weight: must be a whole number from 1 to 10000, was -2"),
+                        fault -> assertThat(fault)
+                                .startsWith("$.reps[0].outOfOffice[0]: ")
+                                .contains("ann -> bob -> ann"));
+    }
+
+    @Test
     void aPlanWithNobodyInItIsRefused() {
         assertThat(faults("""
                 {"format": "leadkit.routing/1", "name": "inbound", "version": "7", "reps": [], "queue": "waiting"}
