@@ -113,6 +113,35 @@ final class SimulationTest {
     }
 
     @Test
+    @DisplayName(
+            "a new plan stands beside the one in force: who would get what, how long they wait, whom nobody could take")
+    void twoPlans() {
+        List<Visit> visits = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            visits.add(visit("lead-" + i, i, 10));
+        }
+        RoutingPlan next = RoutingPlan.builder("tomorrow", "1")
+                .territory("abroad", field(COUNTRY).is("FR"))
+                .territory("home", field(COUNTRY).is("DE"))
+                .rep(Rep.of("ann", 9).serving("abroad"))
+                .rep(Rep.of("bob", 1).serving("home"))
+                .queue("waiting")
+                .build();
+
+        SimulationReport today = run(plan(Rep.of("ann", 9), Rep.of("bob", 9)), visits);
+        SimulationReport tomorrow = run(next, visits);
+
+        assertThat(List.of(today.received(ANN), today.received(BOB))).containsExactly(3, 3);
+        assertThat(List.of(tomorrow.received(ANN), tomorrow.received(BOB))).containsExactly(0, 6);
+        assertThat(tomorrow.changedFrom(today))
+                .hasSize(3)
+                .allMatch(fate -> fate.rep().equals(Optional.of(BOB)));
+        assertThat(today.longestWait()).isZero();
+        assertThat(tomorrow.longestWait()).isEqualTo(Duration.ofMinutes(5 * 10 - 5));
+        assertThat(List.of(today.unroutable(), tomorrow.unroutable())).containsExactly(0, 0);
+    }
+
+    @Test
     @DisplayName("the order in which visits are handed in makes no difference, and every lead has one fate")
     void anyOrder() {
         Random random = new Random(5);
