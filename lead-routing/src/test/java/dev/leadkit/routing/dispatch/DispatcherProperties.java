@@ -1,12 +1,18 @@
 package dev.leadkit.routing.dispatch;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
+import dev.leadkit.routing.availability.OutOfOffice;
+import dev.leadkit.routing.availability.RepHours;
 import dev.leadkit.routing.dispatch.Step.Kind;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Standing;
+import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
@@ -100,6 +106,54 @@ final class DispatcherProperties {
         List<Standing> standings = floor.ledger.standings("floor", all);
         assertThat(standings.stream().mapToLong(Standing::lag).sum()).isZero();
         assertThat(standings).allMatch(standing -> standing.open() <= 3);
+    }
+
+    /** Hours, absences, preferred skills and escalations: whatever time alone can change. */
+    private static RoutingPlan hours(Random random) {
+        PlanBuilder plan = Floor.parts("hours", 2 + random.nextInt(4), 1 + random.nextInt(2));
+        plan.availability()
+                .calendar(
+                        "office",
+                        WorkingHours.in("UTC")
+                                .open(MONDAY, FRIDAY, "09:00-17:00")
+                                .build());
+        for (int i = 0; i < 2; i++) {
+            RepHours hours = random.nextBoolean() ? RepHours.named("office") : RepHours.ALWAYS;
+            Instant from = Floor.START.plus(Duration.ofMinutes(random.nextInt(600)));
+            Instant until = from.plus(Duration.ofMinutes(1 + random.nextInt(600)));
+            plan.availability()
+                    .rep(
+                            new RepId("rep-" + i),
+                            hours.away(new OutOfOffice(from, until, Optional.empty(), OutOfOffice.Kind.HARD)));
+        }
+        return plan.build();
+    }
+
+    @Property(tries = 200)
+    void nobodyCouldGoBeforeTheNextWakeUpAndWhoCanGoThenDoes(@ForAll long seed) {
+        Random random = new Random(seed);
+        Floor floor = new Floor(hours(random), Floor.OFFERS);
+        for (int i = 0; i < 40; i++) {
+            if (random.nextBoolean()) {
+                happen(floor, random, i);
+            } else {
+                Duration step = Duration.ofMinutes(random.nextInt(300));
+                Instant wanted = floor.now.plus(step);
+                floor.later(Duration.between(
+                        floor.now,
+                        floor.dispatcher.nextWakeUp().filter(wanted::isAfter).orElse(wanted)));
+            }
+            assertThat(floor.waiting()).noneMatch(floor::couldGo);
+            long free = Duration.between(
+                            floor.now, floor.dispatcher.nextWakeUp().orElse(floor.now.plus(Duration.ofDays(3))))
+                    .toSeconds();
+            for (int look = 0; look < 4 && free > 1; look++) {
+                Instant between = floor.now.plusSeconds(random.nextInt((int) free));
+                assertThat(floor.waiting())
+                        .as("at %s, before %s", between, floor.dispatcher.nextWakeUp())
+                        .noneMatch(ticket -> floor.couldGo(ticket, between));
+            }
+        }
     }
 
     @Property(tries = 100)

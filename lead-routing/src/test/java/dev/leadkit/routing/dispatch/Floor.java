@@ -60,6 +60,10 @@ final class Floor {
 
     /** Two countries, a skill that is preferred for ten minutes, a territory that is waived after an hour. */
     static RoutingPlan plan(String version, int reps, int capacity) {
+        return parts(version, reps, capacity).build();
+    }
+
+    static PlanBuilder parts(String version, int reps, int capacity) {
         PlanBuilder plan = RoutingPlan.builder("floor", version)
                 .territory("a", field(COUNTRY).is("A"))
                 .territory("b", field(COUNTRY).is("B"))
@@ -71,7 +75,7 @@ final class Floor {
             Rep rep = Rep.of("rep-" + i, capacity).serving(i % 2 == 0 ? "a" : "b");
             plan.rep(i % 3 == 0 ? rep.skilled("german", 1 + i % 4) : rep);
         }
-        return plan.build();
+        return plan;
     }
 
     LeadHistory history(LeadId lead) {
@@ -100,7 +104,12 @@ final class Floor {
 
     /** Whether anybody could take a waiting lead now. */
     boolean couldGo(Ticket ticket) {
-        return router.explain(RoutingRequest.of(history(ticket.lead()), now)
+        return couldGo(ticket, now);
+    }
+
+    /** Whether anybody could take it then if nothing but the time changed. */
+    boolean couldGo(Ticket ticket, Instant then) {
+        return router.explain(RoutingRequest.of(history(ticket.lead()), then)
                         .waitingSince(ticket.since())
                         .without(ticket.resting().keySet()))
                 .taker()

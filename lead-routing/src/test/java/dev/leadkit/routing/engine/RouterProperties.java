@@ -107,6 +107,8 @@ final class RouterProperties {
     void aRepWhoIsNeverEligibleChangesNothing(@ForAll("worlds") World world) {
         List<Rep> more = new ArrayList<>(world.reps());
         more.add(Rep.of("aaa-inactive", 9).serving("*").skilled("german", 9).inactive());
+        // abroad nobody asks for A; who asks for B asks for a skill
+        more.add(Rep.of("mmm-foreign", 9).serving("b").weighing(50));
         more.add(Rep.of("zzz-full", 0).serving("*").skilled("german", 9).weighing(100));
         AssignmentLedger one = AssignmentLedger.inMemory();
         AssignmentLedger other = AssignmentLedger.inMemory();
@@ -120,6 +122,7 @@ final class RouterProperties {
         assertThat(world.standings(other)).isEqualTo(world.standings(one));
         assertThat(World.standing(more.get(more.size() - 1), other)).isEqualTo(Standing.NEW);
         assertThat(World.standing(more.get(more.size() - 2), other)).isEqualTo(Standing.NEW);
+        assertThat(World.standing(more.get(more.size() - 3), other)).isEqualTo(Standing.NEW);
     }
 
     private static List<Object> essence(Decision decision) {
