@@ -284,7 +284,8 @@ public final class Dispatcher {
 
     /**
      * Moves the leads whose reps would not get them any more, because they are away, say, or another plan is in force. A lead that nobody else can take stays. What is only
-     * offered is left alone, and so are the leads of reps whom the plan does not have: {@link #handOver} is for these. Looks at every place in the ledger; not called by itself.
+     * offered is left alone, and so are the leads of reps whom the plan does not have: {@link #handOver} is for these. Each lead is looked at as if it had just come: a preferred
+     * skill that was dropped, or a stage that was waived, while it waited is asked for again. Looks at every place in the ledger; not called by itself.
      *
      * @param stages what is a reason: the stages of which the rep fails one first, as {@link RepVerdict#failed} names them, such as {@code available}, {@code territory} or {@code
      *     active}
