@@ -38,7 +38,8 @@ import java.util.stream.Stream;
  *
  * <p>Driven by calls: the host calls {@link #wake} when {@link #nextWakeUp} has come, after the plan or the reps changed and after
  * somebody else gave places back. Not thread-safe; a host has one for each queue of work, or calls it under a lock of its own.
- * Everything that it knows can be taken with {@link #tickets()} and handed to another one. Instants must not go back.
+ * Every lead that waits or is offered can be taken with {@link #tickets()} and handed to another one; what was not told yet, after a call that threw,
+ * cannot. Instants must not go back.
  *
  * <p>What the ledger throws is thrown on. No lead is lost then, and what became of others before is told by the next call that
  * succeeds; so is a move that was made though its answer did not come. A waiting lead that cannot be looked up is {@linkplain Step.Kind#UNREAD set aside}, and the others go on; if the
@@ -404,7 +405,10 @@ public final class Dispatcher {
             if (ledger.find(before.lead())
                     .filter(place -> place.token() != before.token())
                     .isPresent()) {
-                tell(Step.of(router.route(leads.of(before.lead()), now), Kind.ASSIGNED));
+                LookUp.Found found = leads.tried(before.lead());
+                tell(found.history()
+                        .map(history -> Step.of(router.route(history, now), Kind.ASSIGNED))
+                        .orElseGet(() -> Step.unread(before.lead(), found.trouble())));
             }
             unanswered.remove(before.lead());
         }

@@ -26,7 +26,10 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional
         WITHDRAWN,
         /** It stays with the rep who has it, because nobody else can take it. */
         STAYS,
-        /** Its events could not be looked up: it is set aside, tried again after {@link Dispatcher#SET_ASIDE}, and the others go on. */
+        /**
+         * Its events could not be looked up, and the others go on. One that waits is set aside and tried again after {@link Dispatcher#SET_ASIDE}; one
+         * that a rep has stays there.
+         */
         UNREAD,
         /** It was given back and needs no rep any more. */
         DONE,

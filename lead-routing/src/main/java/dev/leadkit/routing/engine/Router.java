@@ -47,7 +47,6 @@ public final class Router implements LeadRouter {
     /** So many leads are asked for together: with more nothing was gained. */
     private static final int TOGETHER = 8;
 
-    private final RoutingRegistry registry;
     private final AssignmentLedger ledger;
     private final long seed;
     private final boolean counting;
@@ -56,7 +55,6 @@ public final class Router implements LeadRouter {
     private volatile Snapshot snapshot;
 
     private Router(Snapshot snapshot, long seed, boolean counting) {
-        this.registry = snapshot.registry;
         this.ledger = snapshot.ledger;
         this.seed = seed;
         this.counting = counting;
@@ -122,7 +120,7 @@ public final class Router implements LeadRouter {
      *     settles the lags
      */
     public void activate(RoutingPlan plan) {
-        snapshot = compiled(plan, registry, ledger);
+        snapshot = compiled(plan, snapshot.registry, ledger);
         settleLags();
     }
 

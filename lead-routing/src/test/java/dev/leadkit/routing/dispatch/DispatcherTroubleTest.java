@@ -287,6 +287,29 @@ final class DispatcherTroubleTest {
     }
 
     @Test
+    @DisplayName("a move without an answer whose lead cannot be looked up either holds nobody up")
+    void unansweredAndUnread() {
+        Floor floor = moving(true);
+        LeadId lead = new LeadId("one");
+        boolean[] unreadable = {false};
+        Failing ledger = new Failing(floor.ledger, true);
+        Router router = Router.of(Floor.plan(Rep.of("ann", 2).inactive(), Rep.of("bob", 2)), ledger, 7);
+        floor.dispatcher = Dispatcher.of(router, ledger, DispatchPolicy.direct(), each -> {
+            if (unreadable[0]) {
+                throw new IllegalStateException("of jane@example.com");
+            }
+            return floor.history(each);
+        });
+        long token = floor.place("one").token();
+        assertThatThrownBy(() -> floor.dispatcher.reroute(lead, token, floor.now))
+                .hasMessage("no answer");
+        unreadable[0] = true;
+
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("one UNREAD");
+        assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
+    }
+
+    @Test
     @DisplayName("handing over again tells of every lead once, also of one whose move was not answered")
     void unansweredHandOver() {
         for (boolean afterwards : List.of(true, false)) {

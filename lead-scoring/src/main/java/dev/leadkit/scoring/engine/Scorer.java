@@ -100,8 +100,9 @@ public final class Scorer {
     }
 
     /**
-     * The totals of an application's own leads: the fastest way for many that come from far memory and are scored once each; leads that are near take longer than one by one. The same as filling a record and asking for its total, lead
-     * after lead, but that some leads are fetched from memory together. Nothing of a lead is held when it returns.
+     * The totals of an application's own leads: the fastest way for many that come from far memory and are scored once each; leads that are near
+     * take longer than one by one. The same as filling a record and asking for its total, lead after lead, but that some leads are fetched from
+     * memory together. Nothing of a lead is held when it returns.
      *
      * @param leads the leads
      * @param filler puts each of them into a record; what it throws is thrown on, and some totals are written then, others not
