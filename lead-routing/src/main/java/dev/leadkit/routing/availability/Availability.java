@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,26 @@ public final class Availability {
          */
         public boolean hasReps() {
             return !reps.isEmpty();
+        }
+
+        /**
+         * The calendars so far.
+         *
+         * @return their names in order
+         */
+        public Set<String> calendarNames() {
+            return Set.copyOf(calendars.keySet());
+        }
+
+        /**
+         * Whether a rep stands in for others so far: for one who is out of office, or for all.
+         *
+         * @param rep which rep
+         * @return true if somebody's absence or {@link #whenAllAway} names the rep
+         */
+        public boolean standsIn(RepId rep) {
+            return whenAllAway.equals(new WhenAllAway.FallbackRep(rep))
+                    || reps.stream().anyMatch(each -> each.hours().names(rep));
         }
 
         /**

@@ -7,6 +7,7 @@ import dev.leadkit.lead.RepId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a rep works. Start with {@link #ALWAYS}, {@link #named} or {@link #own} and say more:
@@ -87,6 +88,12 @@ public record RepHours(
      */
     public RepHours substitutedBy(String rep) {
         return new RepHours(calendar, own, outOfOffice, Optional.of(new RepId(rep)));
+    }
+
+    /** Whether somebody is a substitute, in an absence or in all. */
+    boolean names(RepId rep) {
+        return Stream.concat(substitute.stream(), outOfOffice.stream().flatMap(each -> each.substitute().stream()))
+                .anyMatch(rep::equals);
     }
 
     /**

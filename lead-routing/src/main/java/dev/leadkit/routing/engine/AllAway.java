@@ -23,7 +23,7 @@ final class AllAway {
             goTo(fallback.rep());
         } else if (answer instanceof WhenAllAway.FallbackQueue fallback) {
             deliberation.note(AWAY);
-            deliberation.queueIn(fallback.queue());
+            deliberation.waiting().queueIn(fallback.queue());
         } else {
             deliberation.note(AWAY);
         }
@@ -36,7 +36,7 @@ final class AllAway {
 
     private void goTo(RepId rep) {
         int number = deliberation.plan().number(rep);
-        if (deliberation.plan().everybody().isActive(number)
+        if (deliberation.plan().isActive(number)
                 && deliberation.isAsked(number)
                 && CapacityStage.hasRoom(deliberation, number)) {
             override(", " + rep + " stands in");

@@ -87,7 +87,7 @@ final class AvailableStage extends PlanStage {
         deliberation.refill(stage -> !stage.name.equals(name));
         Survivors left = deliberation.left();
         timeline.firstAvailable(deliberation.request().at(), left.list(), left.size())
-                .ifPresent(deliberation::perhapsAgain);
+                .ifPresent(deliberation.waiting()::perhapsAgain);
         left.clear();
     }
 }

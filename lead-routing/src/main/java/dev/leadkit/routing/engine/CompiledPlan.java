@@ -5,6 +5,7 @@ import dev.leadkit.condition.index.ConditionIndex;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.Draw;
+import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -36,6 +37,9 @@ final class CompiledPlan {
     private final long[] hashes;
     private final Teams teams;
     private final BitSet preferred;
+    private final BitSet backups = new BitSet();
+    private final List<BitSet> targets = new ArrayList<>();
+    private final WaitingHours waitingHours;
     private final List<String> kinds;
     private final int[] kindOf;
 
@@ -56,7 +60,10 @@ final class CompiledPlan {
         this.idOf = ids.toArray(RepId[]::new);
         this.weights = reps.stream().mapToInt(Rep::weight).toArray();
         this.hashes = ids.stream().mapToLong(id -> Draw.hash(id.value())).toArray();
-        this.teams = new Teams(reps, plan.requirements());
+        plan.backups().forEach(rep -> backups.set(number(rep)));
+        this.teams = new Teams(regular(), plan.requirements());
+        this.waitingHours = WaitingHours.of(plan);
+        targets();
         this.kinds = kinds(plan);
         this.kindOf = plan.work().stream()
                 .mapToInt(each -> kinds.indexOf(each.name()))
@@ -72,6 +79,28 @@ final class CompiledPlan {
         this.availablePlace = plan.stages().indexOf(BuiltIn.AVAILABLE);
         this.names = names(plan, List.of("pool", "active"));
         this.namesWithAsked = names(plan, List.of("pool", "active", "asked"));
+    }
+
+    /** All reps, the backups among them as if they took no part. */
+    private List<Rep> regular() {
+        return backups.isEmpty()
+                ? reps
+                : reps.stream()
+                        .map(rep -> plan.backups().contains(rep.id()) ? rep.inactive() : rep)
+                        .toList();
+    }
+
+    /** To whom a lead escalates when so many escalations are in force, from none to all. */
+    private void targets() {
+        BitSet those = new BitSet();
+        targets.add((BitSet) those.clone());
+        for (Escalation each : plan.escalations()) {
+            each.to().stream()
+                    .mapToInt(this::number)
+                    .filter(rep -> reps.get(rep).active())
+                    .forEach(those::set);
+            targets.add((BitSet) those.clone());
+        }
     }
 
     private static List<String> kinds(RoutingPlan plan) {
@@ -147,6 +176,21 @@ final class CompiledPlan {
     /** The number of a rep; negative if the plan does not have the rep. */
     int number(RepId id) {
         return Collections.binarySearch(ids, id);
+    }
+
+    /** Whether a rep takes leads at all, if only as a backup. */
+    boolean isActive(int number) {
+        return teams.everybody().isActive(number)
+                || (backups.get(number) && reps.get(number).active());
+    }
+
+    /** The active reps to whom a lead escalates when so many escalations are in force; to be read only. */
+    BitSet targets(int reached) {
+        return targets.get(reached);
+    }
+
+    WaitingHours waitingHours() {
+        return waitingHours;
     }
 
     int weight(int number) {

@@ -8,15 +8,11 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Trail;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.model.Draw;
-import dev.leadkit.routing.model.Escalation;
-import dev.leadkit.routing.model.Requirement;
 import dev.leadkit.routing.model.RoutingStrategy;
 import dev.leadkit.routing.model.Situation;
 import dev.leadkit.routing.model.Verdict;
 import dev.leadkit.routing.territory.TerritoryFinder;
 import dev.leadkit.routing.territory.TerritoryMap;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +46,11 @@ final class Deliberation {
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<RepId> wishes = new LinkedHashSet<>();
     private final Grounds grounds = new Grounds();
-    private final boolean[] waived;
+    private final Waiting waiting;
+    private final Consumer<String> noting = notes::add;
     private final Consumer<Fault> told = this::note;
     private final ObjIntConsumer<Fault> toldOf = this::note;
     private boolean skips;
-    private String queue = "";
     private int[] fired = new int[16];
     private int[] required = new int[16];
     private int requiredEnd;
@@ -67,7 +64,6 @@ final class Deliberation {
     private long seed;
     private @Nullable RoutingRequest request;
     private @Nullable Situation situation;
-    private @Nullable Instant again;
     private RoutingStrategy.@Nullable Choice choice;
 
     Deliberation(CompiledPlan plan, Loads loads) {
@@ -76,7 +72,7 @@ final class Deliberation {
         this.left = new Survivors(plan.everybody());
         this.conditions = plan.conditions().evaluation();
         this.finder = plan.territories().finder();
-        this.waived = new boolean[plan.stages().length];
+        this.waiting = new Waiting(plan);
         this.kept = new Object[plan.stages().length];
         this.counts = new int[plan.names(true).size()];
     }
@@ -111,7 +107,6 @@ final class Deliberation {
         situation = null;
         choice = null;
         lotKnown = false;
-        again = null;
         keeper = NOBODY;
         territory = TerritoryMap.NONE;
         counted = 0;
@@ -123,31 +118,8 @@ final class Deliberation {
         }
         grounds.forget();
         skips = !asked.without().isEmpty();
-        escalate(asked);
+        waiting.begin(asked, noting);
         findRequired(asked);
-    }
-
-    private void escalate(RoutingRequest asked) {
-        List<Escalation> escalations = plan.plan().escalations();
-        queue = plan.plan().queue();
-        if (escalations.isEmpty()) {
-            return;
-        }
-        Arrays.fill(waived, false);
-        Duration waited = asked.waited();
-        for (Escalation each : escalations) {
-            if (waited.compareTo(each.after()) < 0) {
-                perhapsAgain(asked.since().plus(each.after()));
-                return;
-            }
-            queue = each.queue().orElse(queue);
-            each.waives().forEach(this::waive);
-        }
-    }
-
-    private void waive(String stage) {
-        waived[plan.plan().stages().indexOf(stage)] = true;
-        note(stage + " is waived, because the lead has waited");
     }
 
     /** Forgets the lead. */
@@ -175,7 +147,7 @@ final class Deliberation {
         int work = Integer.MAX_VALUE;
         for (int i = 0; i < end; i++) {
             if (fired[i] < plan.requirements()) {
-                require(fired[i], asked);
+                require(fired[i]);
             } else {
                 work = Math.min(work, fired[i] - plan.requirements());
             }
@@ -186,21 +158,11 @@ final class Deliberation {
         }
     }
 
-    private void require(int requirement, RoutingRequest asked) {
-        if (!plan.isPreferred(requirement)) {
+    private void require(int requirement) {
+        if (!plan.isPreferred(requirement)
+                || !waiting.has(plan.requirement(requirement).dropAfter().orElseThrow())) {
             required[requiredEnd++] = requirement;
-            return;
         }
-        Requirement each = plan.requirement(requirement);
-        if (each.holdsAfter(asked.waited())) {
-            required[requiredEnd++] = requirement;
-            perhapsAgain(asked.since().plus(each.dropAfter().orElseThrow()));
-        }
-    }
-
-    /** Remembers when time alone may change the answer. */
-    void perhapsAgain(Instant when) {
-        again = again == null || when.isBefore(again) ? when : again;
     }
 
     void findTerritory() {
@@ -217,29 +179,40 @@ final class Deliberation {
         start();
         boolean maySomebodyFit = false;
         for (int place = 0; place < stages.length; place++) {
-            if (left.size() > 0 && !waived[place]) {
-                stages[place].narrow(this, place);
+            if (left.size() > 0 && !waiting.isWaived(place)) {
+                narrow(stages[place], place);
                 maySomebodyFit |= stages[place].isOfTheMoment();
             }
             count(left.size());
         }
         int available = plan.availablePlace();
         // if no stage of the moment was asked, all the others leave nobody, and asking them again would too
-        if (left.size() == 0 && maySomebodyFit && available >= 0 && !waived[available]) {
+        if (left.size() == 0 && maySomebodyFit && available >= 0 && !waiting.isWaived(available)) {
             ((AvailableStage) stages[available]).answer(this, available);
         }
+    }
+
+    private void narrow(PlanStage stage, int place) {
+        if (waiting.targets().isEmpty() || !stage.sparesTargets()) {
+            stage.narrow(this, place);
+            return;
+        }
+        int[] spared = waiting.targets().stream().filter(left::has).toArray();
+        stage.narrow(this, place);
+        left.join(Arrays.stream(spared));
     }
 
     /** Starts again and asks only some stages, without counting. */
     void refill(Predicate<PlanStage> asked) {
         left.start();
+        letBackupsIn();
         if (skips) {
             left.keepIf(this::isAsked);
         }
         PlanStage[] stages = plan.stages();
         for (int place = 0; place < stages.length; place++) {
-            if (left.size() > 0 && !waived[place] && asked.test(stages[place])) {
-                stages[place].narrow(this, place);
+            if (left.size() > 0 && !waiting.isWaived(place) && asked.test(stages[place])) {
+                narrow(stages[place], place);
             }
         }
     }
@@ -248,11 +221,26 @@ final class Deliberation {
     void start() {
         count(plan.size());
         left.start();
+        letBackupsIn();
         count(left.size());
         if (skips) {
             left.keepIf(this::isAsked);
             count(left.size());
         }
+    }
+
+    private void letBackupsIn() {
+        if (!waiting.targets().isEmpty()) {
+            left.join(waiting.targets().stream());
+        }
+        if (keeper >= 0 && !plan.everybody().isActive(keeper)) {
+            left.join(IntStream.of(keeper));
+        }
+    }
+
+    /** Whether a rep may get the lead at all: is active, and if a backup, the lead escalates to the rep or stays there. */
+    boolean takesPart(int rep) {
+        return plan.everybody().isActive(rep) || waiting.isTarget(rep) || rep == keeper;
     }
 
     boolean isAsked(int rep) {
@@ -262,7 +250,7 @@ final class Deliberation {
     private void decideKeeper(PlanStage[] stages) {
         keeper = NOBODY;
         for (int place = 0; place < stages.length && keeper < 0; place++) {
-            if (!waived[place] && stages[place] instanceof KeeperStage stage) {
+            if (!waiting.isWaived(place) && stages[place] instanceof KeeperStage stage) {
                 stage.decide(this, place);
             }
         }
@@ -288,7 +276,7 @@ final class Deliberation {
 
     /** What keeps a rep from the lead: not active, or the first of some stages that the rep does not pass. */
     private Optional<String> obstacle(int rep, Predicate<PlanStage> asked) {
-        if (!plan.everybody().isActive(rep)) {
+        if (!plan.isActive(rep)) {
             return Optional.of("is inactive");
         }
         if (!isAsked(rep)) {
@@ -307,7 +295,9 @@ final class Deliberation {
 
     /** Whether a rep passes a stage, a waived one in any case. */
     Verdict test(int place, int rep) {
-        return waived[place] ? Verdict.pass() : plan.stages()[place].test(this, place, rep);
+        PlanStage stage = plan.stages()[place];
+        boolean passes = waiting.isWaived(place) || (stage.sparesTargets() && waiting.isTarget(rep));
+        return passes ? Verdict.pass() : stage.test(this, place, rep);
     }
 
     /** A reason may be host code that only now puts it into words. */
@@ -415,23 +405,14 @@ final class Deliberation {
         for (int i = 0; i < requiredEnd; i++) {
             text.append(" r").append(required[i]);
         }
-        for (int place = 0; place < waived.length; place++) {
-            text.append(waived[place] ? " w" + place : "");
-        }
+        waiting.describe(text);
         wishes.forEach(wish -> text.append(" o").append(wish));
         return text.toString();
     }
 
-    void queueIn(String other) {
-        queue = other;
-    }
-
-    String queue() {
-        return queue;
-    }
-
-    Optional<Instant> again() {
-        return Optional.ofNullable(again);
+    /** What its waiting has changed. */
+    Waiting waiting() {
+        return waiting;
     }
 
     RoutingRequest request() {

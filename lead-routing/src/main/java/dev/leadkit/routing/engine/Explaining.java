@@ -45,8 +45,9 @@ final class Explaining {
 
     /** How a rep fares, by number. */
     RepVerdict verdict(int rep) {
-        if (!plan.everybody().isActive(rep)) {
-            return said(rep, "active", plan.id(rep) + " is inactive");
+        if (!deliberation.takesPart(rep)) {
+            String why = plan.isActive(rep) ? " is a backup, to whom the lead does not escalate yet" : " is inactive";
+            return said(rep, "active", plan.id(rep) + why);
         }
         if (!deliberation.isAsked(rep)) {
             return said(rep, "asked", plan.id(rep) + " shall not be asked this time");

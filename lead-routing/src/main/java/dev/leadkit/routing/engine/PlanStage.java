@@ -31,6 +31,11 @@ abstract class PlanStage {
         return false;
     }
 
+    /** Whether those to whom a lead escalates pass it in any case. */
+    boolean sparesTargets() {
+        return false;
+    }
+
     /** Whether it is about one rep who keeps the lead, if that rep passes all others. */
     boolean isOfKeeper() {
         return false;

@@ -234,7 +234,7 @@ public final class Router implements LeadRouter {
             }
         }
         Trail trail = Trail.of(clerk.plan.plan().ref(), seed, request.at(), List.of());
-        return new Decision.Queued(lead, clerk.deliberation.queue(), obstacle, Optional.empty(), "", trail);
+        return new Decision.Queued(lead, clerk.deliberation.waiting().queue(), obstacle, Optional.empty(), "", trail);
     }
 
     /** A key that was used before gives the place of then, perhaps with somebody who is not proposed any more. */
@@ -256,9 +256,9 @@ public final class Router implements LeadRouter {
     private Decision queued(Clerk clerk, LeadId lead) {
         return new Decision.Queued(
                 lead,
-                clerk.deliberation.queue(),
+                clerk.deliberation.waiting().queue(),
                 clerk.proposal.obstacle(),
-                clerk.deliberation.again(),
+                clerk.deliberation.waiting().again(),
                 clerk.deliberation.alike(),
                 clerk.deliberation.trail(counting));
     }

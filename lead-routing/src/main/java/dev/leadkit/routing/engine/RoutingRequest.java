@@ -8,7 +8,6 @@ import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.ledger.Terms;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -113,9 +112,5 @@ public record RoutingRequest(Facts facts, Instant since, SortedSet<RepId> withou
 
     Instant at() {
         return facts.asOf();
-    }
-
-    Duration waited() {
-        return Duration.between(since, facts.asOf());
     }
 }

@@ -29,6 +29,11 @@ final class SkillStage extends PlanStage {
     }
 
     @Override
+    boolean sparesTargets() {
+        return true;
+    }
+
+    @Override
     Verdict test(Deliberation deliberation, int place, int rep) {
         CompiledPlan plan = deliberation.plan();
         for (int i = 0; i < deliberation.required(); i++) {

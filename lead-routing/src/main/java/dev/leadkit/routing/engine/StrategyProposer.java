@@ -61,7 +61,7 @@ final class StrategyProposer implements Proposer {
     }
 
     private static boolean isStranger(int rep, Deliberation deliberation) {
-        return rep < 0 || !deliberation.plan().everybody().isActive(rep) || !deliberation.isAsked(rep);
+        return rep < 0 || !deliberation.takesPart(rep) || !deliberation.isAsked(rep);
     }
 
     private static int order(RoutingStrategy.Choice choice, Deliberation deliberation, Proposal proposal, int most) {

@@ -3,6 +3,7 @@ package dev.leadkit.routing.engine;
 import dev.leadkit.routing.availability.AvailableReps;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Who is left of a plan's reps while stages narrow them down: a bit for each place of a team, which is everybody until a stage
@@ -66,6 +67,17 @@ final class Survivors {
     private void add(int place) {
         words[place >> 6] |= 1L << place;
         size++;
+    }
+
+    /** Lets others in as well. */
+    void join(IntStream others) {
+        int count = size;
+        int[] before = list();
+        startWithNobody(everybody);
+        for (int i = 0; i < count; i++) {
+            add(before[i]);
+        }
+        others.filter(rep -> !Team.has(words, rep)).forEach(this::add);
     }
 
     /** Narrows to those who are of a team. */

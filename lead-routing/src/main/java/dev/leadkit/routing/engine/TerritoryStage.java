@@ -86,6 +86,11 @@ final class TerritoryStage extends PlanStage {
     }
 
     @Override
+    boolean sparesTargets() {
+        return true;
+    }
+
+    @Override
     Verdict test(Deliberation deliberation, int place, int rep) {
         int territory = deliberation.territory();
         return serving(territory).has(rep)

@@ -42,6 +42,8 @@ final class PlanReader {
         "calendars",
         "whenAllAway",
         "openTime",
+        "waitingHours",
+        "backups",
         "reps",
         "stages",
         "ranking",
@@ -50,7 +52,7 @@ final class PlanReader {
     };
     static final String[] REQUIREMENT = {"when", "skill", "level", "dropAfter"};
     static final String[] WORK = {"kind", "when", "units"};
-    static final String[] ESCALATION = {"after", "waives", "queue"};
+    static final String[] ESCALATION = {"after", "waives", "to", "queue"};
     static final String[] REP = {
         "id",
         "territories",
@@ -89,6 +91,10 @@ final class PlanReader {
         AvailabilityReader availability = new AvailabilityReader(plan.availability());
         availability.plan(json);
         openTime(json.at("openTime"), plan);
+        if (!json.at("waitingHours").isMissing()) {
+            json.at("waitingHours").text().ifPresent(plan::waitingHours);
+        }
+        reps(json.at("backups")).forEach(rep -> plan.backup(rep.value()));
         json.at("reps").itemsIfAny().forEach(item -> rep(item, plan, availability));
         method(json, plan);
         json.at("queue").text().ifPresentOrElse(plan::queue, () -> plan.queue(UNNAMED.name()));
@@ -163,9 +169,16 @@ final class PlanReader {
         Optional<String> queue = json.at("queue").isMissing()
                 ? Optional.empty()
                 : json.at("queue").text();
+        NavigableSet<RepId> to = new TreeSet<>(reps(json.at("to")));
         time(json.at("after"))
                 .ifPresent(after ->
-                        json.make(() -> plan.at(json.path()).escalation(new Escalation(after, waives, queue))));
+                        json.make(() -> plan.at(json.path()).escalation(new Escalation(after, waives, to, queue))));
+    }
+
+    private static List<RepId> reps(JsonCursor json) {
+        return json.itemsIfAny().stream()
+                .flatMap(item -> item.text().flatMap(id -> item.make(() -> new RepId(id))).stream())
+                .toList();
     }
 
     private static void rep(JsonCursor json, PlanBuilder plan, AvailabilityReader availability) {

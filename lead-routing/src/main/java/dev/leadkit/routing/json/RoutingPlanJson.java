@@ -4,6 +4,7 @@ import dev.leadkit.json.ConditionJson;
 import dev.leadkit.json.JsonDocument;
 import dev.leadkit.json.JsonText;
 import dev.leadkit.lead.FieldCatalog;
+import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.Requirement;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ import java.util.Map;
  *
  * <p>May be left out: territories, requirements, a rep's territories (where no stage asks for them), skills, weight (1) and
  * active (true); a requirement's {@code "dropAfter": "PT10M"}, work ({@code {"kind", "when", "units"}}), a rep's capacities in
- * single kinds of work, escalations ({@code {"after", "waives", "queue"}}); stages (all built-in ones that the plan has use for) and ranking (fair share). {@code "strategy": "name"}
+ * single kinds of work, escalations ({@code {"after", "waives", "to", "queue"}}), backups and waitingHours; stages (all built-in ones that the plan has use for) and ranking (fair share). {@code "strategy": "name"}
  * stands in place of stages and ranking.
  */
 public final class RoutingPlanJson {
@@ -104,6 +106,10 @@ public final class RoutingPlanJson {
         if (!plan.openTime().isZero()) {
             tree.put("openTime", plan.openTime().toString());
         }
+        plan.waitingHours().ifPresent(calendar -> tree.put("waitingHours", calendar));
+        if (!plan.backups().isEmpty()) {
+            tree.put("backups", ids(plan.backups()));
+        }
         tree.put("reps", plan.reps().stream().map(rep -> rep(rep, availability)).toList());
         if (plan.strategy().isEmpty()) {
             tree.put("stages", plan.stages());
@@ -131,10 +137,17 @@ public final class RoutingPlanJson {
         return tree;
     }
 
+    private static List<String> ids(Collection<RepId> reps) {
+        return reps.stream().map(RepId::value).toList();
+    }
+
     private static Map<String, Object> escalation(Escalation escalation) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("after", escalation.after().toString());
         tree.put("waives", List.copyOf(escalation.waives()));
+        if (!escalation.to().isEmpty()) {
+            tree.put("to", ids(escalation.to()));
+        }
         escalation.queue().ifPresent(queue -> tree.put("queue", queue));
         return tree;
     }

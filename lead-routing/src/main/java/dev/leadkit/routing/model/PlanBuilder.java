@@ -25,7 +25,10 @@ public final class PlanBuilder {
     final List<Placed<Rep>> reps = new ArrayList<>();
 
     final Availability.Builder availability = Availability.builder();
+    final List<RepId> backups = new ArrayList<>();
     Duration openTime = Duration.ZERO;
+
+    @Nullable String waitingHours;
 
     @Nullable List<String> stages;
 
@@ -160,6 +163,28 @@ public final class PlanBuilder {
      */
     public PlanBuilder rep(Rep rep) {
         return add("reps", reps, rep);
+    }
+
+    /**
+     * Says that some reps are backups, besides those of whom it was said already.
+     *
+     * @param ids which reps
+     * @return this
+     */
+    public PlanBuilder backup(String... ids) {
+        Arrays.stream(ids).map(RepId::new).forEach(backups::add);
+        return this;
+    }
+
+    /**
+     * Says in which calendar's open time waiting counts. Without this it counts day and night.
+     *
+     * @param calendar the name of a calendar of {@link #availability}
+     * @return this
+     */
+    public PlanBuilder waitingHours(String calendar) {
+        waitingHours = calendar;
+        return this;
     }
 
     /**

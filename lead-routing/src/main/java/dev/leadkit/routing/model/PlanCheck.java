@@ -3,6 +3,7 @@ package dev.leadkit.routing.model;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.fault.Suggestion;
+import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.PlanBuilder.Placed;
 import dev.leadkit.routing.territory.Territory;
 import java.time.Duration;
@@ -38,6 +39,8 @@ final class PlanCheck {
         reps();
         method(registry);
         escalations();
+        backups();
+        waitingHours();
         if (plan.queue == null || plan.queue.isBlank()) {
             faults.accept(new Fault(
                     "$.queue", "the name of a queue", quoted(plan.queue), "Leads that nobody can take wait there."));
@@ -88,9 +91,11 @@ final class PlanCheck {
 
     private void size() {
         int count = plan.reps.size();
-        boolean nobody = plan.reps.stream().noneMatch(each -> each.part().active());
+        boolean nobody =
+                plan.reps.stream().map(Placed::part).noneMatch(rep -> rep.active() && !plan.backups.contains(rep.id()));
         if (nobody) {
-            String was = count == 0 ? "nobody" : count + " inactive";
+            String was =
+                    count == 0 ? "nobody" : count + (plan.backups.isEmpty() ? " inactive" : ", inactive or backups");
             faults.accept(new Fault("$.reps", "at least one active rep", was, "Every lead would wait in the queue."));
         }
         if (count > RoutingPlan.MOST_REPS) {
@@ -124,15 +129,45 @@ final class PlanCheck {
                 faults.accept(new Fault(each.path() + ".after", "longer than " + before, after.toString(), ""));
             }
             before = after;
-            for (String stage : each.part().waives()) {
-                if (!stages.contains(stage)) {
-                    faults.accept(new Fault(
-                            each.path() + ".waives",
-                            "stages of the plan",
-                            quoted(stage),
-                            Suggestion.of(stage, stages)));
-                }
+            each.part().waives().forEach(stage -> known(each.path() + ".waives", "stages of the plan", stage, stages));
+            each.part().to().forEach(rep -> known(each.path() + ".to", "reps of the plan", rep.value(), ids()));
+        }
+    }
+
+    private List<String> ids() {
+        return plan.ids().stream().map(RepId::value).toList();
+    }
+
+    private void known(String path, String what, String name, Collection<String> all) {
+        if (!all.contains(name)) {
+            faults.accept(new Fault(path, what, quoted(name), Suggestion.of(name, all)));
+        }
+    }
+
+    private void backups() {
+        Set<RepId> named = new HashSet<>();
+        plan.escalations.forEach(each -> named.addAll(each.part().to()));
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < plan.backups.size(); i++) {
+            RepId rep = plan.backups.get(i);
+            String path = "$.backups[" + i + "]";
+            unique(path, rep.value(), seen);
+            known(path, "a rep of the plan", rep.value(), ids());
+            if (!named.contains(rep) && !plan.availability.standsIn(rep)) {
+                faults.accept(
+                        new Fault(
+                                path,
+                                "somebody whom an escalation names",
+                                quoted(rep.value()),
+                                "Name " + rep
+                                        + " in \"to\", as a substitute or in \"whenAllAway\": a backup gets no leads otherwise."));
             }
+        }
+    }
+
+    private void waitingHours() {
+        if (plan.waitingHours != null) {
+            known("$.waitingHours", "the name of a calendar", plan.waitingHours, plan.availability.calendarNames());
         }
     }
 

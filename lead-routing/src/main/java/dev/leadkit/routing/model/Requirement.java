@@ -60,14 +60,4 @@ public record Requirement(Condition when, String skill, int level, Optional<Dura
     public Requirement(Condition when, String skill, int level) {
         this(when, skill, level, Optional.empty());
     }
-
-    /**
-     * Whether a lead that has waited so long still requires this.
-     *
-     * @param waited how long
-     * @return true if it is never dropped, or only after a longer time
-     */
-    public boolean holdsAfter(Duration waited) {
-        return dropAfter.isEmpty() || waited.compareTo(dropAfter.get()) < 0;
-    }
 }

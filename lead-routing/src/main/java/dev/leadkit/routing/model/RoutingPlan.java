@@ -6,10 +6,13 @@ import dev.leadkit.routing.availability.Availability;
 import dev.leadkit.routing.territory.Territory;
 import dev.leadkit.routing.territory.TerritoryPlan;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ public final class RoutingPlan {
     private final List<Escalation> escalations;
     private final Availability availability;
     private final Duration openTime;
+    private final SortedSet<RepId> backups;
+    private final Optional<String> waitingHours;
     private final SortedMap<RepId, Rep> reps;
     private final List<String> stages;
     private final Optional<String> ranking;
@@ -43,6 +48,8 @@ public final class RoutingPlan {
         this.escalations = parts(from.escalations);
         this.availability = from.availability.build(from.ids());
         this.openTime = from.openTime;
+        this.backups = Collections.unmodifiableSortedSet(new TreeSet<>(from.backups));
+        this.waitingHours = Optional.ofNullable(from.waitingHours);
         this.reps = new TreeMap<>();
         parts(from.reps).forEach(rep -> reps.put(rep.id(), rep));
         this.strategy = Optional.ofNullable(from.strategy);
@@ -149,6 +156,25 @@ public final class RoutingPlan {
     }
 
     /**
+     * Who gets no new leads but those that escalate to the rep, or when everybody is away and the rep stands in. A backup keeps the own leads
+     * and may be a substitute.
+     *
+     * @return some of the reps
+     */
+    public SortedSet<RepId> backups() {
+        return backups;
+    }
+
+    /**
+     * In which calendar's open time waiting counts for {@link Escalation#after} and {@link Requirement#dropAfter}.
+     *
+     * @return the calendar's name; empty if it counts day and night
+     */
+    public Optional<String> waitingHours() {
+        return waitingHours;
+    }
+
+    /**
      * All reps, the inactive ones too.
      *
      * @return the reps in the order of their identifiers; at least one is active
@@ -222,11 +248,11 @@ public final class RoutingPlan {
                 escalations,
                 availability,
                 openTime,
+                backups,
+                waitingHours,
                 reps,
                 stages,
-                ranking,
-                strategy,
-                queue);
+                List.of(ranking, strategy, queue));
     }
 
     @Override

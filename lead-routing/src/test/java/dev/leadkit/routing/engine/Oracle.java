@@ -1,6 +1,7 @@
 package dev.leadkit.routing.engine;
 
 import dev.leadkit.calendar.Calendar;
+import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.lead.RepId;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the engine must decide, in the plainest way: every rep is looked at in turn, with fractions of big numbers. */
 final class Oracle {
@@ -36,6 +38,7 @@ final class Oracle {
     private final RoutingRequest request;
     private final Situation situation;
     private final WorkKind work;
+    private final long waited;
 
     /** Who takes the lead, in which queue it waits otherwise, and how many were left after each stage. */
     record Answer(Optional<RepId> taker, String queue, List<Integer> counts) {}
@@ -45,6 +48,7 @@ final class Oracle {
         this.ledger = ledger;
         this.request = request;
         this.situation = new Situation(request.facts(), seed, rep -> 0, problem -> {});
+        this.waited = waited();
         this.work = plan.work().stream()
                 .filter(each -> holds(each.when()))
                 .findFirst()
@@ -59,7 +63,7 @@ final class Oracle {
         List<Integer> counts = new ArrayList<>();
         List<Rep> left = new ArrayList<>(plan.reps());
         counts.add(left.size());
-        left.removeIf(rep -> !rep.active());
+        left.removeIf(rep -> !takesPart(rep));
         counts.add(left.size());
         if (!request.without().isEmpty()) {
             left.removeIf(rep -> request.without().contains(rep.id()));
@@ -102,12 +106,38 @@ final class Oracle {
 
     private List<Rep> passing(Set<String> unasked) {
         return plan.reps().stream()
-                .filter(Rep::active)
+                .filter(this::takesPart)
                 .filter(rep -> !request.without().contains(rep.id()))
                 .filter(rep -> plan.stages().stream()
                         .filter(stage -> !unasked.contains(stage) && !waived().contains(stage))
                         .allMatch(stage -> passes(stage).test(rep)))
                 .toList();
+    }
+
+    private boolean takesPart(Rep rep) {
+        return rep.active()
+                && (!plan.backups().contains(rep.id())
+                        || isTarget(rep)
+                        || keeper().filter(rep.id()::equals).isPresent());
+    }
+
+    private boolean isTarget(Rep rep) {
+        return reached().anyMatch(each -> each.to().contains(rep.id()));
+    }
+
+    private Stream<Escalation> reached() {
+        return plan.escalations().stream().filter(each -> waited >= each.after().toMinutes());
+    }
+
+    /** In whole minutes, of which each is looked at. */
+    private long waited() {
+        Calendar hours = Calendar.of(plan.waitingHours()
+                .map(name -> plan.availability().calendars().get(name))
+                .orElse(OpenHours.ALWAYS));
+        return Stream.iterate(request.since(), minute -> minute.plusSeconds(60))
+                .takeWhile(minute -> minute.isBefore(request.facts().asOf()))
+                .filter(hours::isOpen)
+                .count();
     }
 
     private boolean isThere(Rep rep, boolean own) {
@@ -120,15 +150,12 @@ final class Oracle {
 
     private Set<String> waived() {
         Set<String> waived = new HashSet<>();
-        plan.escalations().stream()
-                .filter(each -> request.waited().compareTo(each.after()) >= 0)
-                .forEach(each -> waived.addAll(each.waives()));
+        reached().forEach(each -> waived.addAll(each.waives()));
         return waived;
     }
 
     private String queue() {
-        return plan.escalations().stream()
-                .filter(each -> request.waited().compareTo(each.after()) >= 0)
+        return reached()
                 .map(Escalation::queue)
                 .flatMap(Optional::stream)
                 .reduce(plan.queue(), (before, after) -> after);
@@ -147,6 +174,9 @@ final class Oracle {
     }
 
     private boolean serves(Rep rep) {
+        if (isTarget(rep)) {
+            return true;
+        }
         Optional<Territory> found = plan.territories().stream()
                 .filter(each -> holds(each.criteria().when().orElseThrow()))
                 .findFirst();
@@ -155,15 +185,16 @@ final class Oracle {
     }
 
     private boolean isSkilled(Rep rep) {
-        return plan.requirements().stream()
-                .filter(each -> holds(each.when()))
-                .filter(this::isStillAsked)
-                .allMatch(each -> rep.skills().getOrDefault(each.skill(), 0) >= each.level());
+        return isTarget(rep)
+                || plan.requirements().stream()
+                        .filter(each -> holds(each.when()))
+                        .filter(this::isStillAsked)
+                        .allMatch(each -> rep.skills().getOrDefault(each.skill(), 0) >= each.level());
     }
 
     private boolean isStillAsked(Requirement requirement) {
         return requirement.dropAfter().isEmpty()
-                || request.waited().compareTo(requirement.dropAfter().get()) < 0;
+                || waited < requirement.dropAfter().get().toMinutes();
     }
 
     private Standing standing(Rep rep) {

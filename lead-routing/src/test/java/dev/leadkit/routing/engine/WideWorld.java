@@ -42,6 +42,7 @@ final class WideWorld {
     final RoutingPlan plan;
 
     private final boolean capacityLast;
+    private final TreeSet<RepId> targets = new TreeSet<>();
 
     WideWorld(long seed) {
         this(seed, false);
@@ -66,8 +67,9 @@ final class WideWorld {
             IntStream.range(0, 1 + random.nextInt(2)).forEach(i -> plan.requirement(requirement(skill)));
         }
         IntStream.range(0, random.nextInt(3)).forEach(i -> plan.work(work()));
-        IntStream.range(0, random.nextInt(3)).forEach(i -> plan.escalation(escalation(i)));
         int reps = 1 + random.nextInt(90);
+        IntStream.range(0, random.nextInt(3)).forEach(i -> plan.escalation(escalation(i, reps)));
+        targets.stream().filter(rep -> random.nextBoolean()).forEach(rep -> plan.backup(rep.value()));
         IntStream.range(0, reps).forEach(i -> plan.rep(rep(id(i))));
         plan.rep(new Rep(
                 new RepId("the-last"),
@@ -77,6 +79,9 @@ final class WideWorld {
                 2,
                 true));
         hours(plan.availability(), reps);
+        if (random.nextBoolean()) {
+            plan.waitingHours(pick(List.of("sunday", "half past")));
+        }
         return plan.build();
     }
 
@@ -87,6 +92,8 @@ final class WideWorld {
                 WorkingHours.in("UTC").open(MONDAY, FRIDAY, "09:00-17:00").build());
         hours.calendar(
                 "sunday", WorkingHours.in("UTC").open(SUNDAY, "08:00-10:00").build());
+        hours.calendar(
+                "half past", WorkingHours.in("UTC").open(SUNDAY, "08:30-09:00").build());
         hours.whenAllAway(pick(List.of(
                 new WhenAllAway.QueueUntilNextOpen(),
                 new WhenAllAway.RouteAnyway(),
@@ -134,11 +141,15 @@ final class WideWorld {
                 1 + random.nextInt(3));
     }
 
-    private Escalation escalation(int index) {
+    private Escalation escalation(int index, int reps) {
         TreeSet<String> waives = new TreeSet<>(List.of(pick(List.of("territory", "skills", "owner", "available"))));
+        TreeSet<RepId> to = new TreeSet<>();
+        IntStream.range(0, random.nextInt(4)).forEach(i -> to.add(new RepId(id(random.nextInt(reps)))));
+        targets.addAll(to);
         return new Escalation(
                 Duration.ofMinutes(10L * (index + 1)),
                 waives,
+                to,
                 random.nextBoolean() ? Optional.empty() : Optional.of("queue-" + index));
     }
 

@@ -17,6 +17,7 @@ import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
+import dev.leadkit.lead.RepId;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.RepVerdict;
@@ -160,8 +161,12 @@ final class RoutingPlanJsonTest {
                  "requirements": [{"when": {"field": "country", "is": "DE"}, "skill": "german", "level": 3,
                                    "dropAfter": "PT10M"}],
                  "work": [{"kind": "demo", "when": {"field": "country", "is": "DE"}, "units": 3}],
-                 "escalations": [{"after": "PT30M", "waives": ["skills"], "queue": "overflow"}],
-                 "reps": [{"id": "ann", "capacity": 40, "skills": {"german": 3}, "capacities": {"demo": 6}}],
+                 "escalations": [{"after": "PT30M", "waives": ["skills"], "queue": "overflow"},
+                                 {"after": "PT1H", "to": ["bob", "ann"]}],
+                 "calendars": {"office": {"zone": "UTC", "hours": {"monday": ["09:00-17:00"]}}},
+                 "waitingHours": "office", "backups": ["bob"],
+                 "reps": [{"id": "ann", "capacity": 40, "skills": {"german": 3}, "capacities": {"demo": 6}},
+                          {"id": "bob", "capacity": 40}],
                  "queue": "waiting"}
                 """);
 
@@ -169,8 +174,12 @@ final class RoutingPlanJsonTest {
         assertThat(plan.work().get(0).name()).isEqualTo("demo");
         assertThat(plan.work().get(0).units()).isEqualTo(3);
         assertThat(plan.escalations())
-                .containsExactly(new Escalation(
-                        Duration.ofMinutes(30), new TreeSet<>(List.of("skills")), Optional.of("overflow")));
+                .containsExactly(
+                        new Escalation(
+                                Duration.ofMinutes(30), new TreeSet<>(List.of("skills")), Optional.of("overflow")),
+                        Escalation.to(Duration.ofHours(1), List.of(new RepId("ann"), new RepId("bob"))));
+        assertThat(plan.waitingHours()).contains("office");
+        assertThat(plan.backups()).containsExactly(new RepId("bob"));
         assertThat(plan.reps().get(0).capacity("demo")).isEqualTo(6);
         assertThat(plan.reps().get(0).capacity("lead")).isEqualTo(40);
         assertThat(read(RoutingPlanJson.write(plan))).isEqualTo(plan);
@@ -195,7 +204,7 @@ final class RoutingPlanJsonTest {
                         "$.escalations[1].after: must be longer than PT30M, was PT5M",
                         "$.escalations[2].after: must be a time of waiting, such as \"PT30M\", was missing",
                         "$.escalations[3]: must be valid, was an object."
-                                + " Escalation must be one that waives a stage or names a queue, was neither.",
+                                + " Escalation must be one that waives a stage, names reps or a queue, was none of these.",
                         "$.escalations[4]: must be valid, was an object."
                                 + " Waives must be stages other than \"capacity\", was [capacity].",
                         "$.reps[0].capacities: must be kinds of work of the plan, was \"demos\". Did you mean \"demo\"?",

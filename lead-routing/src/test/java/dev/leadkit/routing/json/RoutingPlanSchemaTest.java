@@ -44,7 +44,8 @@ final class RoutingPlanSchemaTest {
              "territoryFields": {"size": "headcount"},
              "requirements": [{"when": {"field": "country", "is": "DE"}, "skill": "german", "level": 3, "dropAfter": "PT10M"}],
              "work": [{"kind": "demo", "when": {"field": "country", "is": "DE"}, "units": 3}],
-             "escalations": [{"after": "PT1H", "waives": ["skills"], "queue": "overflow"}],
+             "escalations": [{"after": "PT1H", "waives": ["skills"], "to": ["bob"], "queue": "overflow"}],
+             "backups": ["bob"], "waitingHours": "berlin",
              "calendars": {
                "berlin": {"zone": "Europe/Berlin", "hours": {"monday-friday": ["09:00-17:00"]}, "holidays": ["2026-12-25"],
                  "extra": {"2026-12-19": ["10:00-14:00"]}, "absences": [{"first": "2026-08-03", "last": "2026-08-14"}]},

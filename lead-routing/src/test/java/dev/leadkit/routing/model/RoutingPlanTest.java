@@ -16,6 +16,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.availability.WhenAllAway;
 import dev.leadkit.routing.territory.Criteria;
 import dev.leadkit.routing.territory.Territory;
 import java.time.Duration;
@@ -192,6 +193,43 @@ final class RoutingPlanTest {
                         "$.escalations[1].after: must be longer than PT5M, was PT5M",
                         "$.escalations[2].waives: must be stages of the plan, was \"skills\"."
                                 + " Known: capacity, owner.");
+    }
+
+    @Test
+    void targetsBackupsAndWaitingHoursAreOfThePlan() {
+        PlanBuilder plan = plan().rep(Rep.of("ann", 1))
+                .rep(Rep.of("bob", 1))
+                .escalation(Escalation.to(Duration.ofMinutes(5), List.of(new RepId("anne"))))
+                .backup("bob", "cem", "bob")
+                .waitingHours("ofice");
+        plan.availability()
+                .calendar("office", OpenHours.ALWAYS)
+                .whenAllAway(new WhenAllAway.FallbackRep(new RepId("cem")));
+
+        assertThat(faults(plan))
+                .containsExactly(
+                        "$.whenAllAway.rep: must be a rep of the plan, was \"cem\". Known: ann, bob.",
+                        "$.escalations[0].to: must be reps of the plan, was \"anne\". Did you mean \"ann\"?",
+                        "$.backups[0]: must be somebody whom an escalation names, was \"bob\"."
+                                + " Name bob in \"to\", as a substitute or in \"whenAllAway\":"
+                                + " a backup gets no leads otherwise.",
+                        "$.backups[1]: must be a rep of the plan, was \"cem\". Known: ann, bob.",
+                        "$.backups[2]: must be unique, was \"bob\". It is there already.",
+                        "$.backups[2]: must be somebody whom an escalation names, was \"bob\"."
+                                + " Name bob in \"to\", as a substitute or in \"whenAllAway\":"
+                                + " a backup gets no leads otherwise.",
+                        "$.waitingHours: must be the name of a calendar, was \"ofice\". Did you mean \"office\"?");
+    }
+
+    @Test
+    void aPlanOfBackupsAloneIsRefused() {
+        PlanBuilder plan = plan().rep(Rep.of("ann", 1))
+                .backup("ann")
+                .escalation(Escalation.to(Duration.ofMinutes(5), List.of(new RepId("ann"))));
+
+        assertThat(faults(plan))
+                .containsExactly("$.reps: must be at least one active rep, was 1, inactive or backups."
+                        + " Every lead would wait in the queue.");
     }
 
     @Test
