@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.decision.RepVerdict;
 import dev.leadkit.routing.dispatch.Step.Kind;
@@ -20,13 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,11 +29,12 @@ import java.util.stream.Stream;
 /**
  * Takes leads from their arrival to the rep who accepts them. A lead that nobody can take waits; whenever a place becomes free,
  * hours begin, the plan changes or a rest ends, the waiting lead of the highest priority, and of those the oldest, is tried
- * first. A lead that was declined keeps its age.
+ * first. A lead that was declined keeps its age. A rep who has a lead and does not do in time what the policy's {@link ServiceLevel} asks for loses
+ * it to another one.
  *
  * <p>Driven by calls: the host calls {@link #wake} when {@link #nextWakeUp} has come, after the plan or the reps changed and after
  * somebody else gave places back. Not thread-safe; a host has one for each queue of work, or calls it under a lock of its own.
- * Every lead that waits or is offered can be taken with {@link #tickets()} and handed to another one; what was not told yet, after a call that threw,
+ * Every lead that is looked after can be taken with {@link #tickets()} and handed to another one; what was not told yet, after a call that threw,
  * cannot. Instants must not go back.
  *
  * <p>What the ledger throws is thrown on. No lead is lost then, and what became of others before is told by the next call that
@@ -58,22 +54,15 @@ public final class Dispatcher {
     private final DispatchPolicy policy;
     private final LookUp leads;
     private final WaitingRoom room;
-    private final Map<LeadId, Ticket> offers = new HashMap<>();
-    private final TreeSet<Due> dues = new TreeSet<>();
+    private final HeldTickets held = new HeldTickets();
+    private final Moves moves;
+    private final Promises promises;
     private final List<Step> untold = new ArrayList<>();
 
-    /** Whose move the ledger did not answer: whether it was made is asked by the next call. */
-    private final Map<LeadId, Place> unanswered = new LinkedHashMap<>();
+    /** Who arrives just now and did not wait before. */
+    private Optional<LeadId> newcomer = Optional.empty();
 
     private RoutingPlan plan;
-
-    private record Due(Instant at, LeadId lead) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            int first = at.compareTo(other.at);
-            return first == 0 ? lead.compareTo(other.lead) : first;
-        }
-    }
 
     private Dispatcher(
             Router router, AssignmentLedger ledger, DispatchPolicy policy, Function<LeadId, LeadHistory> leads) {
@@ -81,6 +70,8 @@ public final class Dispatcher {
         this.ledger = requireNonNull(ledger, "ledger");
         this.policy = requireNonNull(policy, "policy");
         this.leads = new LookUp(leads);
+        this.moves = new Moves(router, ledger, this.leads);
+        this.promises = new Promises(policy.serviceLevel(), held, this.leads, moves);
         this.room = new WaitingRoom(policy);
         this.plan = router.plan();
     }
@@ -106,19 +97,29 @@ public final class Dispatcher {
      * @return this
      */
     public Dispatcher resume(List<Ticket> tickets) {
-        tickets.forEach(ticket -> ticket.offer().ifPresentOrElse(offer -> open(ticket), () -> room.add(ticket)));
+        tickets.forEach(ticket -> ticket.due().ifPresentOrElse(due -> held.put(ticket), () -> room.add(ticket)));
         return this;
     }
 
     /**
-     * Every lead that no rep has accepted yet.
+     * Every lead that no rep has accepted yet, or whose rep has yet to do what was promised.
      *
      * @return the tickets, the oldest first
      */
     public List<Ticket> tickets() {
-        return Stream.concat(room.tickets().stream(), offers.values().stream())
+        return Stream.concat(room.tickets().stream(), held.all().stream())
                 .sorted(Comparator.comparing(Ticket::since).thenComparing(Ticket::lead))
                 .toList();
+    }
+
+    /**
+     * The ticket of a lead.
+     *
+     * @param lead which lead
+     * @return the one that {@link #tickets} has; empty if the lead is not looked after
+     */
+    public Optional<Ticket> ticket(LeadId lead) {
+        return held.find(lead).or(() -> room.find(lead));
     }
 
     /**
@@ -130,14 +131,17 @@ public final class Dispatcher {
      * @return what became of it, and of whoever it moved
      */
     public List<Step> arrive(LeadId lead, int priority, Instant now) {
-        if (offers.containsKey(lead)) {
+        if (held.offered(lead).isPresent()) {
             return told(lead, Kind.OFFERED, now);
         }
-        Ticket ticket = room.find(lead)
-                .map(old -> new Ticket(lead, priority, old.since(), old.resting(), old.queue(), Optional.empty()))
-                .orElseGet(() -> Ticket.waiting(lead, priority, now));
-        room.add(ticket);
-        return round(now);
+        Optional<Ticket> waiting = room.find(lead);
+        room.add(waiting.map(old -> old.of(priority)).orElseGet(() -> Ticket.waiting(lead, priority, now)));
+        newcomer = waiting.isPresent() ? Optional.empty() : Optional.of(lead);
+        try {
+            return round(now);
+        } finally {
+            newcomer = Optional.empty();
+        }
     }
 
     /**
@@ -149,14 +153,14 @@ public final class Dispatcher {
      * @return done, and who got what became free; or stale if it neither waits nor is offered
      */
     public List<Step> cancel(LeadId lead, Instant now) {
-        Ticket offered = offers.get(lead);
-        if (offered != null) {
-            ledger.release(lead, offered.offer().orElseThrow().token(), "cancelled");
-            close(lead);
+        Optional<Ticket.Offer> offered = held.offered(lead).flatMap(Ticket::offer);
+        if (offered.isPresent()) {
+            ledger.release(lead, offered.get().token(), "cancelled");
+            held.remove(lead);
         } else if (room.remove(lead).isEmpty()) {
             return told(lead, Kind.STALE, now);
         }
-        tell(Step.of(lead, Kind.DONE));
+        tell(Step.of(lead, Kind.DONE), now);
         return round(now);
     }
 
@@ -173,10 +177,10 @@ public final class Dispatcher {
             return told(lead, Kind.STALE, now);
         }
         if (ledger.commit(lead, token).isDone()) {
-            close(lead);
-            return told(lead, Kind.ASSIGNED, now);
+            accepted(lead, now);
+            return told(now);
         }
-        tell(Step.of(lead, Kind.STALE));
+        tell(Step.of(lead, Kind.STALE), now);
         withdraw(lead, now);
         return round(now);
     }
@@ -211,13 +215,13 @@ public final class Dispatcher {
         if (!ledger.release(lead, token, reason).isDone()) {
             return told(lead, Kind.STALE, now);
         }
-        close(lead);
-        tell(Step.of(lead, Kind.DONE));
+        held.remove(lead);
+        tell(Step.of(lead, Kind.DONE), now);
         return round(now);
     }
 
     /**
-     * Looks what time has changed: lapsed offers, rests that ended, hours that began, preferred skills that are dropped. Also to
+     * Looks what time has changed: lapsed offers, promises that were not kept, rests that ended, hours that began, preferred skills that are dropped. Also to
      * be called after the plan changed, or somebody else gave places back. Calling it twice does no harm.
      *
      * @param now the moment
@@ -227,27 +231,36 @@ public final class Dispatcher {
         while (!ledger.expire(PAGE).isEmpty()) {
             // the places are given back; whose offers they were is seen below
         }
-        while (!dues.isEmpty() && !dues.first().at().isAfter(now)) {
-            settle(dues.first(), now);
+        for (Optional<Ticket> due = held.due(now); due.isPresent(); due = held.due(now)) {
+            settle(due.get(), now);
         }
         return round(now);
     }
 
+    private void settle(Ticket ticket, Instant now) {
+        ticket.offer().ifPresent(offer -> settle(ticket, offer, now));
+        ticket.promise().ifPresent(promise -> settle(ticket.lead(), promise, now));
+    }
+
     /** An offer whose time has come by the caller's clock; by the ledger's it may still stand, and then it does. */
-    private void settle(Due due, Instant now) {
-        Ticket ticket = requireNonNull(offers.get(due.lead()));
-        Ticket.Offer offer = ticket.offer().orElseThrow();
-        Optional<Place> place = ledger.find(due.lead()).filter(each -> each.token() == offer.token());
+    private void settle(Ticket ticket, Ticket.Offer offer, Instant now) {
+        Optional<Place> place = place(ticket.lead(), offer.token());
         if (place.filter(Place::committed).isPresent()) {
-            close(due.lead());
-            tell(Step.of(due.lead(), Kind.ASSIGNED));
+            accepted(ticket.lead(), now);
         } else if (place.isEmpty()) {
-            withdraw(due.lead(), now);
+            withdraw(ticket.lead(), now);
         } else {
             Instant soon = now.plus(PATIENCE);
             Instant later = place.flatMap(Place::until).filter(soon::isBefore).orElse(soon);
-            open(ticket.offered(new Ticket.Offer(offer.rep(), offer.token(), later)));
+            held.put(ticket.offered(new Ticket.Offer(offer.rep(), offer.token(), later)));
         }
+    }
+
+    private void settle(LeadId lead, Ticket.Promise promise, Instant now) {
+        place(lead, promise.token())
+                .ifPresentOrElse(
+                        place -> promises.settle(place, promise, now).forEach(step -> tell(step, now)),
+                        () -> held.remove(lead));
     }
 
     /**
@@ -256,9 +269,9 @@ public final class Dispatcher {
      * @return the moment; empty if only an event can change anything
      */
     public Optional<Instant> nextWakeUp() {
-        Optional<Instant> due =
-                dues.isEmpty() ? Optional.empty() : Optional.of(dues.first().at());
-        return Stream.of(room.nextAlarm(), due).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        return Stream.of(room.nextAlarm(), held.next())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /**
@@ -272,14 +285,14 @@ public final class Dispatcher {
      * @return assigned (to another), stays or stale; and who got what became free
      */
     public List<Step> reroute(LeadId lead, long token, Instant now) {
-        Optional<Place> place = ledger.find(lead).filter(each -> each.token() == token);
+        Optional<Place> place = place(lead, token);
         if (place.isEmpty()) {
             return told(lead, Kind.STALE, now);
         }
-        if (offers.containsKey(lead)) {
+        if (held.offered(lead).isPresent()) {
             return decline(lead, token, now);
         }
-        tell(moved(place.get(), leads.of(lead), now));
+        tell(moves.move(place.get(), leads.of(lead), now), now);
         return round(now);
     }
 
@@ -294,31 +307,19 @@ public final class Dispatcher {
      * @return assigned (to another), stays or unread for each such lead; and who got what became free
      */
     public List<Step> review(Set<String> stages, Instant now) {
-        for (Place place : places(each -> !offers.containsKey(each.lead()))) {
-            LookUp.Found found = leads.tried(place.lead());
-            if (found.history().isEmpty()) {
-                tell(Step.unread(place.lead(), found.trouble()));
+        for (Place place : places(each -> held.offered(each.lead()).isEmpty())) {
+            LookUp.Found<LeadHistory> found = leads.tried(place.lead());
+            if (found.value().isEmpty()) {
+                tell(Step.unread(place.lead(), found.trouble()), now);
                 continue;
             }
-            LeadHistory history = found.history().get();
+            LeadHistory history = found.value().get();
             router.verdict(RoutingRequest.of(history, now), place.rep())
                     .flatMap(RepVerdict::failed)
                     .filter(stages::contains)
-                    .ifPresent(reason -> tell(moved(place, history, now)));
+                    .ifPresent(reason -> tell(moves.move(place, history, now), now));
         }
         return round(now);
-    }
-
-    private Step moved(Place place, LeadHistory history, Instant now) {
-        Terms terms = Terms.STANDARD.leased(Lease.direct()).replacing(place.token());
-        RoutingRequest request =
-                RoutingRequest.of(history, now).without(List.of(place.rep())).on(terms);
-        unanswered.put(place.lead(), place);
-        Decision decision = router.route(request);
-        unanswered.remove(place.lead());
-        boolean stays = !(decision instanceof Decision.Assigned assigned)
-                || assigned.why().how() == Comparison.How.KEPT;
-        return Step.of(decision, stays ? Kind.STAYS : Kind.ASSIGNED);
     }
 
     /**
@@ -332,16 +333,16 @@ public final class Dispatcher {
      */
     public List<Step> handOver(RepId leaver, Instant now) {
         for (Place place : places(each -> each.rep().equals(leaver))) {
-            Ticket offered = offers.get(place.lead());
-            if (offered != null) {
-                back(place, offered);
+            Optional<Ticket> offered = held.offered(place.lead());
+            if (offered.isPresent()) {
+                back(place, offered.get());
                 continue;
             }
             leads.tried(place.lead())
-                    .history()
-                    .map(history -> moved(place, history, now))
+                    .value()
+                    .map(history -> moves.move(place, history, now))
                     .filter(step -> step.kind() != Kind.STAYS)
-                    .ifPresentOrElse(this::tell, () -> back(place, Ticket.waiting(place.lead(), 0, now)));
+                    .ifPresentOrElse(step -> tell(step, now), () -> back(place, Ticket.waiting(place.lead(), 0, now)));
         }
         if (router.plan().rep(leaver).isEmpty()) {
             router.settleLags();
@@ -351,7 +352,7 @@ public final class Dispatcher {
 
     private void back(Place place, Ticket ticket) {
         ledger.release(place.lead(), place.token(), "its rep left");
-        close(place.lead());
+        held.remove(place.lead());
         room.add(ticket.queuedIn(ticket.queue()));
     }
 
@@ -366,52 +367,45 @@ public final class Dispatcher {
     }
 
     private boolean isOpen(LeadId lead, long token) {
-        Ticket ticket = offers.get(lead);
-        return ticket != null && ticket.offer().orElseThrow().token() == token;
+        return held.offered(lead)
+                .flatMap(Ticket::offer)
+                .filter(offer -> offer.token() == token)
+                .isPresent();
     }
 
-    private void open(Ticket ticket) {
-        close(ticket.lead());
-        offers.put(ticket.lead(), ticket);
-        dues.add(new Due(ticket.offer().orElseThrow().until(), ticket.lead()));
+    private Optional<Place> place(LeadId lead, long token) {
+        return ledger.find(lead).filter(each -> each.token() == token);
     }
 
-    private Optional<Ticket> close(LeadId lead) {
-        Ticket ticket = offers.remove(lead);
-        if (ticket != null) {
-            dues.remove(new Due(ticket.offer().orElseThrow().until(), lead));
-        }
-        return Optional.ofNullable(ticket);
+    private void accepted(LeadId lead, Instant now) {
+        Ticket.Offer offer = held.remove(lead).flatMap(Ticket::offer).orElseThrow();
+        tell(Step.of(lead, Kind.ASSIGNED), now);
+        promises.begin(lead, offer, now);
     }
 
     private void withdraw(LeadId lead, Instant now) {
-        Ticket ticket = close(lead).orElseThrow();
+        Ticket ticket = held.remove(lead).orElseThrow();
         RepId rep = ticket.offer().orElseThrow().rep();
         room.add(ticket.without(rep, now.plus(policy.coolDown())).at(now));
-        tell(Step.of(lead, Kind.WITHDRAWN));
+        tell(Step.of(lead, Kind.WITHDRAWN), now);
     }
 
-    private void tell(Step step) {
+    private void tell(Step step, Instant now) {
         untold.add(step);
+        // a rep who has a lead already owes it nothing more because it is reported again
+        boolean reported = step.isKept() && newcomer.equals(Optional.of(step.lead()));
+        if (!reported) {
+            promises.begin(step, now);
+        }
     }
 
     private List<Step> told(LeadId lead, Kind kind, Instant now) {
-        tell(Step.of(lead, kind));
+        tell(Step.of(lead, kind), now);
         return told(now);
     }
 
     private List<Step> told(Instant now) {
-        for (Place before : List.copyOf(unanswered.values())) {
-            if (ledger.find(before.lead())
-                    .filter(place -> place.token() != before.token())
-                    .isPresent()) {
-                LookUp.Found found = leads.tried(before.lead());
-                tell(found.history()
-                        .map(history -> Step.of(router.route(history, now), Kind.ASSIGNED))
-                        .orElseGet(() -> Step.unread(before.lead(), found.trouble())));
-            }
-            unanswered.remove(before.lead());
-        }
+        moves.answer(now, step -> tell(step, now));
         List<Step> steps = List.copyOf(untold);
         untold.clear();
         return steps;
@@ -435,13 +429,13 @@ public final class Dispatcher {
 
     /** Whether a lead waits no more, or not in its line; only then the next one of the line is looked at. */
     private boolean isTaken(Ticket ticket, Instant now) {
-        LookUp.Found found = leads.tried(ticket.lead());
-        if (found.history().isEmpty()) {
+        LookUp.Found<LeadHistory> found = leads.tried(ticket.lead());
+        if (found.value().isEmpty()) {
             room.setAside(ticket, now.plus(SET_ASIDE));
-            tell(Step.unread(ticket.lead(), found.trouble()));
+            tell(Step.unread(ticket.lead(), found.trouble()), now);
             return true;
         }
-        return isTaken(ticket, found.history().get(), now);
+        return isTaken(ticket, found.value().get(), now);
     }
 
     private boolean isTaken(Ticket ticket, LeadHistory history, Instant now) {
@@ -451,17 +445,18 @@ public final class Dispatcher {
                 .without(ticket.resting().keySet())
                 .on(terms));
         if (decision instanceof Decision.Queued queued) {
+            held.remove(ticket.lead());
             room.add(ticket.queuedIn(queued.queue()), queued.alike(), queued.again());
             if (!queued.queue().equals(ticket.queue())) {
-                tell(Step.of(decision, Kind.WAITS));
+                tell(Step.of(decision, Kind.WAITS), now);
             }
             return false;
         }
         Decision.Assigned assigned = (Decision.Assigned) decision;
         Optional<Instant> until = until(assigned, now);
         room.remove(ticket.lead());
-        until.ifPresent(end -> open(ticket.offered(new Ticket.Offer(assigned.rep(), assigned.token(), end))));
-        tell(Step.of(decision, until.isPresent() ? Kind.OFFERED : Kind.ASSIGNED));
+        until.ifPresent(end -> held.put(ticket.offered(new Ticket.Offer(assigned.rep(), assigned.token(), end))));
+        tell(Step.of(decision, until.isPresent() ? Kind.OFFERED : Kind.ASSIGNED), now);
         return true;
     }
 

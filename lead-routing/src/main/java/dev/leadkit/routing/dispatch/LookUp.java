@@ -19,10 +19,10 @@ final class LookUp {
     /**
      * What was found.
      *
-     * @param history the lead's events; empty if there was trouble
+     * @param value it; empty if there was trouble
      * @param trouble what went wrong
      */
-    record Found(Optional<LeadHistory> history, String trouble) {}
+    record Found<T>(Optional<T> value, String trouble) {}
 
     LookUp(Function<LeadId, LeadHistory> leads) {
         this.leads = requireNonNull(leads, "leads");
@@ -34,18 +34,23 @@ final class LookUp {
     }
 
     /** The lead's events, or what went wrong; thrown on if so many looked up one after the other failed. */
-    Found tried(LeadId lead) {
+    Found<LeadHistory> tried(LeadId lead) {
+        return tried(lead, history -> history);
+    }
+
+    /** The same, of what host code says to the events. */
+    <T> Found<T> tried(LeadId lead, Function<LeadHistory, T> asked) {
         try {
-            LeadHistory history = of(lead);
+            T value = asked.apply(of(lead));
             inARow = 0;
-            return new Found(Optional.of(history), "");
+            return new Found<>(Optional.of(value), "");
         } catch (RuntimeException e) {
             inARow++;
             if (inARow == MOST_IN_A_ROW) {
                 inARow = 0;
                 throw e;
             }
-            return new Found(
+            return new Found<>(
                     Optional.empty(), "the look-up failed with " + e.getClass().getName());
         }
     }

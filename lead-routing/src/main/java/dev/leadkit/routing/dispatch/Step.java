@@ -1,6 +1,7 @@
 package dev.leadkit.routing.dispatch;
 
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional
         WAITS,
         /** The rep declined, or did not answer in time; a further step says how it goes on. */
         WITHDRAWN,
+        /**
+         * The rep has not done in time what the {@linkplain DispatchPolicy#serviceLevel() service level} asks for; a further step says whether
+         * another one has it now.
+         */
+        BREACHED,
         /** It stays with the rep who has it, because nobody else can take it. */
         STAYS,
         /**
@@ -35,6 +41,12 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional
         DONE,
         /** The token was not that of an offer that is still open, or of the lead's place; nothing changed. */
         STALE
+    }
+
+    /** Whether the lead had its place already. */
+    boolean isKept() {
+        return decision.orElse(null) instanceof Decision.Assigned assigned
+                && assigned.why().how() == Comparison.How.KEPT;
     }
 
     static Step of(Decision decision, Kind kind) {

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A lead that no rep has accepted yet: it waits, or is offered. A host that keeps tickets can go on after a restart where it was.
- * Immutable.
+ * A lead that is looked after: it waits, or is offered, or a rep has it and has yet to do what was promised. A host that keeps
+ * tickets can go on after a restart where it was. Immutable.
  *
  * @param lead which lead
  * @param priority the declared priority; the higher, the sooner
@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param resting who declined it, and until when each shall not be asked again
  * @param queue the queue that it waits in, as of the latest decision
  * @param offer the offer that is open; empty while it waits
+ * @param promise what the rep who has it owes it by the {@linkplain DispatchPolicy#serviceLevel() service level}; not together with an offer
  */
 public record Ticket(
         LeadId lead,
@@ -27,7 +28,8 @@ public record Ticket(
         Instant since,
         SortedMap<RepId, Instant> resting,
         String queue,
-        Optional<Offer> offer) {
+        Optional<Offer> offer,
+        Optional<Promise> promise) {
 
     /**
      * An offer.
@@ -39,6 +41,21 @@ public record Ticket(
     public record Offer(RepId rep, long token, Instant until) {}
 
     /**
+     * What a rep owes a lead.
+     *
+     * @param rep who has the lead
+     * @param token the place's token
+     * @param since since when the rep has it
+     * @param due when it must have been done
+     */
+    public record Promise(RepId rep, long token, Instant since, Instant due) {
+
+        Promise dueAt(Instant later) {
+            return new Promise(rep, token, since, later);
+        }
+    }
+
+    /**
      * Makes a ticket.
      *
      * @param lead which lead
@@ -47,32 +64,50 @@ public record Ticket(
      * @param resting who declined it
      * @param queue its queue
      * @param offer the open offer
+     * @param promise what the rep who has it owes it
+     * @throws IllegalArgumentException if it is offered and a rep has it
      */
     public Ticket {
         requireNonNull(lead, "lead");
         requireNonNull(since, "since");
         requireNonNull(queue, "queue");
-        requireNonNull(offer, "offer");
+        if (offer.isPresent() && promise.isPresent()) {
+            throw new IllegalArgumentException("ticket must have an offer or a promise, had both");
+        }
         resting = Collections.unmodifiableSortedMap(new TreeMap<>(resting));
     }
 
     static Ticket waiting(LeadId lead, int priority, Instant since) {
-        return new Ticket(lead, priority, since, new TreeMap<>(), "", Optional.empty());
+        return new Ticket(lead, priority, since, new TreeMap<>(), "", Optional.empty(), Optional.empty());
+    }
+
+    static Ticket promised(LeadId lead, Promise promise) {
+        return new Ticket(lead, 0, promise.since(), new TreeMap<>(), "", Optional.empty(), Optional.of(promise));
+    }
+
+    /** What is due next of a lead that a rep was asked about or has, and when. */
+    Optional<Instant> due() {
+        return offer.map(Offer::until).or(() -> promise.map(Promise::due));
     }
 
     Ticket offered(Offer made) {
-        return new Ticket(lead, priority, since, resting, queue, Optional.of(made));
+        return new Ticket(lead, priority, since, resting, queue, Optional.of(made), Optional.empty());
     }
 
     Ticket queuedIn(String name) {
-        return new Ticket(lead, priority, since, resting, name, Optional.empty());
+        return new Ticket(lead, priority, since, resting, name, Optional.empty(), Optional.empty());
+    }
+
+    /** Of another priority, still waiting. */
+    Ticket of(int other) {
+        return new Ticket(lead, other, since, resting, queue, Optional.empty(), Optional.empty());
     }
 
     /** Back in the queue; the rep is left in peace for a while. */
     Ticket without(RepId rep, Instant until) {
         SortedMap<RepId, Instant> all = new TreeMap<>(resting);
         all.put(rep, until);
-        return new Ticket(lead, priority, since, all, queue, Optional.empty());
+        return new Ticket(lead, priority, since, all, queue, Optional.empty(), Optional.empty());
     }
 
     /** Without those who have rested enough. */
@@ -82,6 +117,6 @@ public record Ticket(
         }
         SortedMap<RepId, Instant> still = new TreeMap<>(resting);
         still.values().removeIf(until -> !now.isBefore(until));
-        return new Ticket(lead, priority, since, still, queue, offer);
+        return new Ticket(lead, priority, since, still, queue, offer, promise);
     }
 }
