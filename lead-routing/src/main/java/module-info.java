@@ -5,6 +5,7 @@ module dev.leadkit.routing {
 
     exports dev.leadkit.routing.availability;
     exports dev.leadkit.routing.decision;
+    exports dev.leadkit.routing.desk;
     exports dev.leadkit.routing.dispatch;
     exports dev.leadkit.routing.engine;
     exports dev.leadkit.routing.json;

@@ -21,6 +21,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("decision", "model", "workload"),
                 row("engine", "ledger", "skill", "decision"),
                 row("dispatch", "engine"),
+                row("desk", "dispatch").andOutside("dev.leadkit.desk"),
                 row("simulation", "dispatch"),
                 row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
     }

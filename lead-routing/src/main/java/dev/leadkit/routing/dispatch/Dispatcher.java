@@ -123,6 +123,16 @@ public final class Dispatcher {
     }
 
     /**
+     * The place that the ledger has for a lead.
+     *
+     * @param lead which lead
+     * @return the place of the rep who has it, or to whom it is offered; empty if there is none
+     */
+    public Optional<Place> place(LeadId lead) {
+        return ledger.find(lead);
+    }
+
+    /**
      * A lead has come, or one that waits has changed.
      *
      * @param lead which lead
@@ -135,7 +145,7 @@ public final class Dispatcher {
             return told(lead, Kind.OFFERED, now);
         }
         Optional<Ticket> waiting = room.find(lead);
-        room.add(waiting.map(old -> old.of(priority)).orElseGet(() -> Ticket.waiting(lead, priority, now)));
+        room.add(waiting.map(old -> old.prior(priority)).orElseGet(() -> Ticket.waiting(lead, priority, now)));
         newcomer = waiting.isPresent() ? Optional.empty() : Optional.of(lead);
         try {
             return round(now);
@@ -258,9 +268,10 @@ public final class Dispatcher {
 
     private void settle(LeadId lead, Ticket.Promise promise, Instant now) {
         place(lead, promise.token())
-                .ifPresentOrElse(
-                        place -> promises.settle(place, promise, now).forEach(step -> tell(step, now)),
-                        () -> held.remove(lead));
+                .ifPresentOrElse(place -> promises.settle(place, promise, now).forEach(step -> tell(step, now)), () -> {
+                    held.remove(lead);
+                    tell(Step.of(lead, Kind.STALE), now);
+                });
     }
 
     /**
@@ -353,7 +364,7 @@ public final class Dispatcher {
     private void back(Place place, Ticket ticket) {
         ledger.release(place.lead(), place.token(), "its rep left");
         held.remove(place.lead());
-        room.add(ticket.queuedIn(ticket.queue()));
+        room.add(ticket.waiting());
     }
 
     private List<Place> places(Predicate<Place> wanted) {

@@ -7,7 +7,6 @@ import dev.leadkit.routing.dispatch.Step.Kind;
 import dev.leadkit.routing.dispatch.Ticket.Promise;
 import dev.leadkit.routing.ledger.Place;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,16 +54,15 @@ final class Promises {
             held.put(Ticket.promised(place.lead(), promise.dueAt(now.plus(Dispatcher.SET_ASIDE))));
             return List.of(Step.unread(place.lead(), broken.trouble()));
         }
-        List<Step> steps = new ArrayList<>();
-        broken.value().get().map(history -> moves.move(place, history, now)).ifPresent(next -> {
-            steps.add(Step.of(place.lead(), Kind.BREACHED));
-            steps.add(next);
-        });
+        Optional<Step> next = broken.value().get().map(history -> moves.move(place, history, now));
         held.remove(place.lead());
-        if (!steps.isEmpty() && steps.get(1).kind() == Kind.STAYS) {
+        if (next.isEmpty()) {
+            return List.of(Step.of(place.lead(), Kind.MET));
+        }
+        if (next.get().kind() == Kind.STAYS) {
             begin(place.lead(), new Ticket.Offer(place.rep(), place.token(), now), now);
         }
-        return steps;
+        return List.of(Step.of(place.lead(), Kind.BREACHED), next.get());
     }
 
     private Optional<LeadHistory> broken(Promise promise, LeadHistory history) {

@@ -25,6 +25,8 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional
         WAITS,
         /** The rep declined, or did not answer in time; a further step says how it goes on. */
         WITHDRAWN,
+        /** The rep has done in time what the {@linkplain DispatchPolicy#serviceLevel() service level} asks for. */
+        MET,
         /**
          * The rep has not done in time what the {@linkplain DispatchPolicy#serviceLevel() service level} asks for; a further step says whether
          * another one has it now.
@@ -39,7 +41,7 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional
         UNREAD,
         /** It was given back and needs no rep any more. */
         DONE,
-        /** The token was not that of an offer that is still open, or of the lead's place; nothing changed. */
+        /** The token was, or is by now, not that of an offer that is still open, or of the lead's place; nothing changed. */
         STALE
     }
 

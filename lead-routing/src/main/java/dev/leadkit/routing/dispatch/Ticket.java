@@ -77,7 +77,15 @@ public record Ticket(
         resting = Collections.unmodifiableSortedMap(new TreeMap<>(resting));
     }
 
-    static Ticket waiting(LeadId lead, int priority, Instant since) {
+    /**
+     * A lead that waits.
+     *
+     * @param lead which lead
+     * @param priority the declared priority
+     * @param since since when it waits
+     * @return the ticket, in no queue yet
+     */
+    public static Ticket waiting(LeadId lead, int priority, Instant since) {
         return new Ticket(lead, priority, since, new TreeMap<>(), "", Optional.empty(), Optional.empty());
     }
 
@@ -85,8 +93,30 @@ public record Ticket(
         return new Ticket(lead, 0, promise.since(), new TreeMap<>(), "", Optional.empty(), Optional.of(promise));
     }
 
-    /** What is due next of a lead that a rep was asked about or has, and when. */
-    Optional<Instant> due() {
+    /**
+     * The same lead, which has no rep any more, nor is offered to one.
+     *
+     * @return the ticket of its waiting
+     */
+    public Ticket waiting() {
+        return queuedIn(queue);
+    }
+
+    /**
+     * The token of the place of which something is due.
+     *
+     * @return the offer's or the promise's; empty of a lead that waits
+     */
+    public Optional<Long> token() {
+        return offer.map(Offer::token).or(() -> promise.map(Promise::token));
+    }
+
+    /**
+     * When something is due of a lead that a rep was asked about or has.
+     *
+     * @return when the offer lapses, or what was promised must have been done; empty of a lead that waits
+     */
+    public Optional<Instant> due() {
         return offer.map(Offer::until).or(() -> promise.map(Promise::due));
     }
 
@@ -98,8 +128,13 @@ public record Ticket(
         return new Ticket(lead, priority, since, resting, name, Optional.empty(), Optional.empty());
     }
 
-    /** Of another priority, still waiting. */
-    Ticket of(int other) {
+    /**
+     * The same lead, which waits, with another priority.
+     *
+     * @param other the declared priority
+     * @return the ticket of its waiting
+     */
+    public Ticket prior(int other) {
         return new Ticket(lead, other, since, resting, queue, Optional.empty(), Optional.empty());
     }
 

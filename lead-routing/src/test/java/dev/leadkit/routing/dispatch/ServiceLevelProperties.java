@@ -33,6 +33,8 @@ final class ServiceLevelProperties {
 
     @Property(tries = 300)
     void noRepHasALeadForLongerThanAgreedWithoutDoingAnything(@ForAll long seed) {
+        since.clear();
+        touched.clear();
         Random random = new Random(seed);
         PromisedFloor world = new PromisedFloor(
                 (random.nextBoolean() ? DispatchPolicy.direct() : Floor.OFFERS).promising(PromisedFloor.within(OFFICE)),

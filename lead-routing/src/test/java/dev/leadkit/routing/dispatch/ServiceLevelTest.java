@@ -47,7 +47,7 @@ final class ServiceLevelTest {
         world.touch("one");
 
         assertThat(world.floor.dispatcher.nextWakeUp()).contains(Floor.START.plus(HALF_AN_HOUR));
-        assertThat(world.later(MINUTE)).isEmpty();
+        assertThat(world.later(MINUTE)).containsExactly("one MET");
         assertThat(world.arrive("one")).as("because it is reported again").containsExactly("one ASSIGNED");
         assertThat(world.repOf("one")).isEqualTo(rep);
         assertThat(world.floor.dispatcher.tickets()).isEmpty();
@@ -76,7 +76,7 @@ final class ServiceLevelTest {
 
         assertThat(world.later(HALF_AN_HOUR)).containsExactly("one BREACHED", "one STAYS", "two BREACHED", "two STAYS");
         world.touch("two");
-        assertThat(world.later(HALF_AN_HOUR)).containsExactly("one BREACHED", "one STAYS");
+        assertThat(world.later(HALF_AN_HOUR)).containsExactly("one BREACHED", "one STAYS", "two MET");
     }
 
     @Test
@@ -90,7 +90,7 @@ final class ServiceLevelTest {
 
         assertThat(world.later(HALF_AN_HOUR)).containsExactly("one BREACHED", "one ASSIGNED");
         world.touch("one");
-        assertThat(world.later(HALF_AN_HOUR)).as("at the very moment").isEmpty();
+        assertThat(world.later(HALF_AN_HOUR)).as("at the very moment").containsExactly("one MET");
     }
 
     @Test
@@ -146,7 +146,7 @@ final class ServiceLevelTest {
         world.floor.dispatcher.finish(one.lead(), one.token(), "won", world.floor.now);
         world.floor.ledger.release(two.lead(), two.token(), "won");
 
-        assertThat(world.later(HALF_AN_HOUR)).isEmpty();
+        assertThat(world.later(HALF_AN_HOUR)).containsExactly("two STALE");
         assertThat(world.floor.dispatcher.tickets()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.port.LeadRouter;
 import dev.leadkit.port.Placement;
+import dev.leadkit.routing.kit.Fuse;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Place;
@@ -21,8 +22,6 @@ import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.store.LeadStore;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,41 +53,6 @@ final class ReconcileProperties {
     private AssignmentLedger ledger = AssignmentLedger.inMemory();
     private Instant now = Instant.parse("2026-03-01T09:00:00Z");
 
-    /** The process is gone: everything it calls from now on does not come through. */
-    private static final class Died extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Counts calls, and breaks off before or after one of them. */
-    private static final class Fuse {
-        private int left;
-        private final boolean after;
-
-        Fuse(int calls, boolean after) {
-            this.left = calls;
-            this.after = after;
-        }
-
-        <T> T guard(Class<T> type, T real) {
-            return type.cast(Proxy.newProxyInstance(
-                    Fuse.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        boolean last = CALLS.contains(method.getName()) && left-- <= 0;
-                        if (last && (!after || left < -1)) {
-                            throw new Died();
-                        }
-                        try {
-                            Object answer = method.invoke(real, arguments);
-                            if (last) {
-                                throw new Died();
-                            }
-                            return answer;
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    }));
-        }
-    }
-
     private LeadDesk desk(Fuse fuse) {
         InstantSource clock = () -> now = now.plusSeconds(2);
         LeadRouter router = Router.of(PLAN, ledger, 7);
@@ -99,7 +63,7 @@ final class ReconcileProperties {
     }
 
     private LeadDesk desk() {
-        return desk(new Fuse(Integer.MAX_VALUE, false));
+        return desk(new Fuse(CALLS, Integer.MAX_VALUE, false));
     }
 
     private static LeadId lead(int number) {
@@ -189,8 +153,8 @@ final class ReconcileProperties {
         for (int i = 0; i < steps.size(); i++) {
             int life = lives.isEmpty() ? 25 : lives.get(i % lives.size());
             try {
-                does(steps.get(i), desk(new Fuse(life / 2, life % 2 == 0)));
-            } catch (Died e) {
+                does(steps.get(i), desk(new Fuse(CALLS, life / 2, life % 2 == 0)));
+            } catch (Fuse.Died e) {
                 // the next step is another process's
             }
         }

@@ -1,0 +1,255 @@
+package dev.leadkit.routing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leadkit.event.Assigned;
+import dev.leadkit.event.Interaction;
+import dev.leadkit.event.LeadEvent;
+import dev.leadkit.event.Queued;
+import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.RepId;
+import dev.leadkit.port.Placement;
+import dev.leadkit.routing.dispatch.Step;
+import dev.leadkit.routing.dispatch.Ticket;
+import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.model.Rep;
+import dev.leadkit.routing.model.RoutingPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A desk with a dispatcher")
+final class DeskDispatcherTest {
+
+    private static final RepId ANN = new RepId("ann");
+
+    private final SalesFloor floor = new SalesFloor(SalesFloor.DIRECT, Rep.of("ann", 1));
+    private final DeskDispatcher process = floor.process();
+
+    private static Placement.WithRep withRep(SalesFloor floor, LeadId lead) {
+        return (Placement.WithRep) floor.told(lead).orElseThrow();
+    }
+
+    private List<String> events(LeadId lead) {
+        return floor.store.find(lead).orElseThrow().history().events().stream()
+                .filter(event -> event instanceof Assigned || event instanceof Queued)
+                .map(LeadEvent::getClass)
+                .map(Class::getSimpleName)
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "writes who got a lead and why, and which queue another one waits in, and keeps the ticket of that one alone")
+    void writes() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+
+        assertThat(SalesFloor.kinds(process.arrive(one, 0, floor.now))).containsExactly("ASSIGNED");
+        assertThat(SalesFloor.kinds(process.arrive(two, 5, floor.now))).containsExactly("WAITS");
+
+        assertThat(withRep(floor, one).token())
+                .isEqualTo(floor.ledger.find(one).orElseThrow().token());
+        assertThat(withRep(floor, one).reason()).startsWith("ann is the only one who can");
+        assertThat(floor.told(two).orElseThrow()).isInstanceOf(Placement.InQueue.class);
+        assertThat(floor.tickets.all())
+                .containsExactly(
+                        new Ticket(two, 5, floor.now, new TreeMap<>(), "waiting", Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    @DisplayName("gives what a won lead leaves free to the one that waits, in another process as well")
+    void wins() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        process.arrive(one, 0, floor.now);
+        process.arrive(two, 0, floor.now);
+        process.desk().convert(one);
+
+        DeskDispatcher next = floor.process(SalesFloor.fuse(Integer.MAX_VALUE, false));
+
+        assertThat(SalesFloor.kinds(next.start(floor.now))).containsExactly("ASSIGNED");
+        assertThat(withRep(floor, two).rep()).isEqualTo(ANN);
+        assertThat(floor.tickets.all()).isEmpty();
+        assertThat(SalesFloor.reconcile(next.desk())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "writes an offer only when it is accepted, with the reason of the offer; a reconciliation leaves it alone")
+    void offers() {
+        SalesFloor offering = new SalesFloor(SalesFloor.OFFERING, Rep.of("ann", 1), Rep.of("bob", 1));
+        DeskDispatcher desk = offering.process();
+        LeadId one = offering.capture(desk, 1);
+        assertThat(SalesFloor.kinds(desk.arrive(one, 0, offering.now))).containsExactly("OFFERED");
+        assertThat(offering.told(one)).isEmpty();
+        assertThat(SalesFloor.reconcile(desk.desk())).isEmpty();
+        Place offered = offering.ledger.find(one).orElseThrow();
+
+        assertThat(SalesFloor.kinds(desk.decline(one, offered.token(), offering.now)))
+                .containsExactly("WITHDRAWN", "OFFERED");
+        assertThat(offering.tickets.find(one).orElseThrow().resting()).containsKey(offered.rep());
+        Place other = offering.ledger.find(one).orElseThrow();
+        assertThat(SalesFloor.kinds(desk.accept(one, other.token(), offering.now)))
+                .containsExactly("ASSIGNED");
+
+        assertThat(withRep(offering, one).rep()).isEqualTo(other.rep());
+        assertThat(withRep(offering, one).reason()).startsWith(other.rep() + " is the only one who can");
+        assertThat(offering.tickets.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("gives a place back that was decided for a lead that is lost by then, to the one behind it")
+    void lost() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        LeadId three = floor.capture(process, 3);
+        process.arrive(one, 0, floor.now);
+        process.arrive(two, 9, floor.now);
+        process.arrive(three, 0, floor.now);
+        process.desk().lose(two, "no budget");
+        process.desk().convert(one);
+
+        List<Step> steps = process.wake(floor.now);
+
+        assertThat(SalesFloor.kinds(steps)).containsExactly("DONE", "ASSIGNED");
+        assertThat(steps).extracting(Step::lead).containsExactly(two, three);
+        assertThat(withRep(floor, three).rep()).isEqualTo(ANN);
+        assertThat(floor.ledger.find(two)).isEmpty();
+        assertThat(floor.tickets.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "forgets a lead that is lost while it waits when it is looked at next, and one that is cancelled at once")
+    void lostWhileWaiting() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        process.arrive(one, 0, floor.now);
+        process.desk().lose(two, "no budget");
+
+        assertThat(SalesFloor.kinds(process.arrive(two, 0, floor.now))).containsExactly("DONE");
+        LeadId three = floor.capture(process, 3);
+        process.arrive(three, 0, floor.now);
+        assertThat(SalesFloor.kinds(process.cancel(three, floor.now))).containsExactly("DONE");
+        assertThat(floor.tickets.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("writes whoever gets a lead that is moved, because of the service level or by hand")
+    void moves() {
+        SalesFloor promised =
+                new SalesFloor(SalesFloor.DIRECT.promising(SalesFloor.LEVEL), Rep.of("ann", 1), Rep.of("bob", 1));
+        DeskDispatcher desk = promised.process();
+        LeadId one = promised.capture(desk, 1);
+        desk.arrive(one, 0, promised.now);
+        RepId first = withRep(promised, one).rep();
+        promised.now = promised.now.plus(Duration.ofHours(1));
+
+        assertThat(SalesFloor.kinds(promised.process().wake(promised.now))).isEmpty();
+        assertThat(withRep(promised, one).rep()).isNotEqualTo(first);
+
+        DeskDispatcher next = promised.process();
+        next.desk().record(one, Interaction.outbound("call"));
+        promised.now = promised.now.plus(Duration.ofHours(1));
+        assertThat(SalesFloor.kinds(next.wake(promised.now))).containsExactly("MET");
+        assertThat(promised.tickets.all()).isEmpty();
+        next.reroute(one, withRep(promised, one).token(), promised.now);
+        assertThat(withRep(promised, one).rep()).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("writes that a leaver's lead waits again, so that no reconciliation gives it back to the leaver")
+    void handsOver() {
+        LeadId one = floor.capture(process, 1);
+        process.arrive(one, 0, floor.now);
+        floor.router.activate(RoutingPlan.builder("inbound", "2")
+                .rep(Rep.of("ann", 1).inactive())
+                .rep(Rep.of("bob", 0))
+                .queue("waiting")
+                .build());
+
+        assertThat(SalesFloor.kinds(process.handOver(ANN, floor.now))).containsExactly("WAITS");
+
+        assertThat(events(one)).containsExactly("Assigned", "Queued");
+        assertThat(SalesFloor.reconcile(process.desk())).isEmpty();
+        assertThat(floor.ledger.find(one)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "records and tells later what it could not record at once: the lead is decided about again if its place is gone")
+    void storeFails() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        floor.failing.add("commit");
+
+        assertThatThrownBy(() -> process.arrive(one, 3, floor.now)).hasMessage("no connection");
+        assertThat(floor.ledger.find(one)).as("given back by the desk").isEmpty();
+        floor.failing.clear();
+
+        List<Step> steps = process.arrive(two, 9, floor.now);
+        assertThat(SalesFloor.kinds(steps)).containsExactly("ASSIGNED", "WAITS");
+        assertThat(steps).extracting(Step::lead).containsExactly(one, two);
+        assertThat(withRep(floor, one).token())
+                .isEqualTo(floor.ledger.find(one).orElseThrow().token());
+        assertThat(SalesFloor.reconcile(process.desk())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps what was kept of a lead when its ticket cannot be written, and writes it later")
+    void ticketsFail() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        process.arrive(one, 0, floor.now);
+        floor.failing.add("keep");
+        assertThatThrownBy(() -> process.arrive(two, 3, floor.now)).hasMessage("no connection");
+        assertThat(floor.tickets.all()).isEmpty();
+        floor.failing.clear();
+
+        assertThat(SalesFloor.kinds(process.arrive(two, 3, floor.now))).containsExactly("WAITS");
+        assertThat(floor.tickets.all()).extracting(Ticket::priority).containsExactly(3);
+        process.desk().convert(one);
+        floor.failing.add("drop");
+        assertThatThrownBy(() -> process.wake(floor.now)).hasMessage("no connection");
+        floor.failing.clear();
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("ASSIGNED");
+        assertThat(floor.tickets.all()).isEmpty();
+        assertThat(withRep(floor, two).rep()).isEqualTo(ANN);
+    }
+
+    @Test
+    @DisplayName("takes a lead that somebody routed through the desk as what it is")
+    void routedByHand() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        process.arrive(one, 0, floor.now);
+        process.arrive(two, 0, floor.now);
+        process.desk().convert(one);
+        process.desk().route(two).orElseThrow();
+
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("ASSIGNED");
+        assertThat(events(two)).containsExactly("Queued", "Assigned");
+    }
+
+    @Test
+    @DisplayName("decides again about a lead that another writer was faster with")
+    void conflict() {
+        LeadId one = floor.capture(process, 1);
+        DeskDispatcher other = floor.process(SalesFloor.fuse(Integer.MAX_VALUE, false));
+        floor.beforeCommit = () -> other.desk().record(one, Interaction.inbound("page.viewed"));
+
+        List<Step> steps = process.arrive(one, 0, floor.now);
+
+        assertThat(SalesFloor.kinds(steps)).containsExactly("ASSIGNED");
+        assertThat(withRep(floor, one).token()).as("the second place").isEqualTo(2);
+
+        assertThat(events(one)).containsExactly("Assigned");
+        assertThat(SalesFloor.reconcile(process.desk())).isEmpty();
+        assertThat(floor.tickets.all()).isEmpty();
+    }
+}
