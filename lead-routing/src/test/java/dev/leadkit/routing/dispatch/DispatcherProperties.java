@@ -1,18 +1,12 @@
 package dev.leadkit.routing.dispatch;
 
-import static java.time.DayOfWeek.FRIDAY;
-import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
-import dev.leadkit.routing.availability.OutOfOffice;
-import dev.leadkit.routing.availability.RepHours;
 import dev.leadkit.routing.dispatch.Step.Kind;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Standing;
-import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
@@ -29,63 +23,13 @@ import net.jqwik.api.Property;
 /** Random days on a sales floor: arrivals, answers, finished leads, time, a new plan, somebody who leaves. */
 final class DispatcherProperties {
 
-    /** One thing that happens; the same for every floor that it happens on. */
-    private static List<Step> happen(Floor floor, Random random, int number) {
-        switch (random.nextInt(8)) {
-            case 0, 1, 2 -> {
-                return floor.arrive("lead-" + number, random.nextBoolean() ? "A" : "B", random.nextInt(3));
-            }
-            case 3 -> {
-                return floor.later(Duration.ofMinutes(random.nextInt(15)));
-            }
-            case 4, 5 -> {
-                Optional<Ticket> open = some(
-                        floor.dispatcher.tickets().stream()
-                                .filter(ticket -> ticket.offer().isPresent())
-                                .toList(),
-                        random);
-                boolean accepts = random.nextBoolean();
-                return open.map(ticket -> accepts
-                                ? floor.dispatcher.accept(
-                                        ticket.lead(),
-                                        ticket.offer().orElseThrow().token(),
-                                        floor.now)
-                                : floor.dispatcher.decline(
-                                        ticket.lead(),
-                                        ticket.offer().orElseThrow().token(),
-                                        floor.now))
-                        .orElse(List.of());
-            }
-            case 6 -> {
-                Optional<Place> taken = some(
-                        floor.ledger.places(Optional.empty(), 1_000).stream()
-                                .filter(Place::committed)
-                                .toList(),
-                        random);
-                return taken.map(place -> floor.dispatcher.finish(place.lead(), place.token(), "won", floor.now))
-                        .orElse(List.of());
-            }
-            default -> {
-                if (random.nextInt(4) == 0) {
-                    floor.router.activate(Floor.plan("v" + number, 1 + random.nextInt(6), 1 + random.nextInt(3)));
-                }
-                return floor.dispatcher.wake(floor.now);
-            }
-        }
-    }
-
-    private static <T> Optional<T> some(List<T> list, Random random) {
-        int index = random.nextInt(1_000);
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(index % list.size()));
-    }
-
     @Property(tries = 150)
     void nobodyWaitsWhileSomebodyFitsAndNothingIsLost(@ForAll long seed) {
         Random random = new Random(seed);
         Floor floor = new Floor(Floor.plan("1", 1 + random.nextInt(5), 1 + random.nextInt(2)), Floor.OFFERS);
         int done = 0;
         for (int i = 0; i < 60; i++) {
-            List<Step> steps = happen(floor, random, i);
+            List<Step> steps = Happenings.happen(floor, random, i);
 
             done += (int)
                     steps.stream().filter(step -> step.kind() == Kind.DONE).count();
@@ -108,34 +52,13 @@ final class DispatcherProperties {
         assertThat(standings).allMatch(standing -> standing.open() <= 3);
     }
 
-    /** Hours, absences, preferred skills and escalations: whatever time alone can change. */
-    private static RoutingPlan hours(Random random) {
-        PlanBuilder plan = Floor.parts("hours", 2 + random.nextInt(4), 1 + random.nextInt(2));
-        plan.availability()
-                .calendar(
-                        "office",
-                        WorkingHours.in("UTC")
-                                .open(MONDAY, FRIDAY, "09:00-17:00")
-                                .build());
-        for (int i = 0; i < 2; i++) {
-            RepHours hours = random.nextBoolean() ? RepHours.named("office") : RepHours.ALWAYS;
-            Instant from = Floor.START.plus(Duration.ofMinutes(random.nextInt(600)));
-            Instant until = from.plus(Duration.ofMinutes(1 + random.nextInt(600)));
-            plan.availability()
-                    .rep(
-                            new RepId("rep-" + i),
-                            hours.away(new OutOfOffice(from, until, Optional.empty(), OutOfOffice.Kind.HARD)));
-        }
-        return plan.build();
-    }
-
     @Property(tries = 200)
     void nobodyCouldGoBeforeTheNextWakeUpAndWhoCanGoThenDoes(@ForAll long seed) {
         Random random = new Random(seed);
-        Floor floor = new Floor(hours(random), Floor.OFFERS);
+        Floor floor = new Floor(Happenings.hours(random).build(), Floor.OFFERS);
         for (int i = 0; i < 40; i++) {
             if (random.nextBoolean()) {
-                happen(floor, random, i);
+                Happenings.happen(floor, random, i);
             } else {
                 Duration step = Duration.ofMinutes(random.nextInt(300));
                 Instant wanted = floor.now.plus(step);
@@ -163,9 +86,9 @@ final class DispatcherProperties {
         Random random = new Random(seed);
         Random same = new Random(seed);
         for (int i = 0; i < 50; i++) {
-            List<Step> steps = happen(one, random, i);
+            List<Step> steps = Happenings.happen(one, random, i);
 
-            assertThat(happen(other, same, i)).isEqualTo(steps);
+            assertThat(Happenings.happen(other, same, i)).isEqualTo(steps);
             assertThat(other.dispatcher.tickets()).isEqualTo(one.dispatcher.tickets());
             other.dispatcher = Dispatcher.of(other.router, other.ledger, Floor.OFFERS, other::history)
                     .resume(other.dispatcher.tickets());
@@ -178,7 +101,7 @@ final class DispatcherProperties {
         Floor floor = new Floor(Floor.plan("1", 3, 1), Floor.OFFERS);
         Map<LeadId, Ticket> before = new HashMap<>();
         for (int i = 0; i < 60; i++) {
-            List<Step> steps = happen(floor, random, i);
+            List<Step> steps = Happenings.happen(floor, random, i);
             for (Step step : steps) {
                 Ticket taken = before.get(step.lead());
                 if (step.kind() == Kind.OFFERED
@@ -211,7 +134,7 @@ final class DispatcherProperties {
             floor.dispatcher
                     .tickets()
                     .forEach(ticket -> ticket.offer().ifPresent(offer -> open.put(ticket.lead(), offer.rep())));
-            for (Step step : happen(floor, random, i)) {
+            for (Step step : Happenings.happen(floor, random, i)) {
                 if (step.kind() == Kind.WITHDRAWN) {
                     rests.put(step.lead() + " " + open.get(step.lead()), floor.now.plus(Floor.OFFERS.coolDown()));
                 } else if (step.kind() == Kind.OFFERED) {

@@ -35,15 +35,26 @@ final class Floor {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     static final DispatchPolicy OFFERS = DispatchPolicy.offering(Duration.ofMinutes(5), Duration.ofMinutes(30));
 
+    private static final long SEED = 7;
+
     Instant now = START;
     final AssignmentLedger ledger = AssignmentLedger.inMemory(() -> now);
     final TreeMap<LeadId, String> countries = new TreeMap<>();
-    final Router router;
+    Router router;
     Dispatcher dispatcher;
 
+    private final DispatchPolicy policy;
+
     Floor(RoutingPlan plan, DispatchPolicy policy) {
-        this.router = Router.of(plan, ledger, 7);
+        this.policy = policy;
+        this.router = Router.of(plan, ledger, SEED);
         this.dispatcher = Dispatcher.of(router, ledger, policy, this::history);
+    }
+
+    /** Another process goes on with the plan, the ledger and the tickets, which are all that was kept. */
+    void restart() {
+        router = Router.of(router.plan(), ledger, SEED);
+        dispatcher = Dispatcher.of(router, ledger, policy, this::history).resume(dispatcher.tickets());
     }
 
     /** No territories, one queue. */

@@ -78,6 +78,10 @@ record World(List<Rep> reps, List<Arrival> arrivals, String ranking, long seed) 
     }
 
     RoutingPlan plan(List<Rep> anyOrder) {
+        return parts(anyOrder).build();
+    }
+
+    PlanBuilder parts(List<Rep> anyOrder) {
         PlanBuilder plan = RoutingPlan.builder(new ModelRef("world", "1"))
                 .territory("a", field(COUNTRY).is("A"))
                 .territory("b", field(COUNTRY).is("B"))
@@ -85,7 +89,7 @@ record World(List<Rep> reps, List<Arrival> arrivals, String ranking, long seed) 
                 .ranking(ranking)
                 .queue("waiting");
         anyOrder.forEach(plan::rep);
-        return plan.build();
+        return plan;
     }
 
     LeadHistory lead(int index) {
