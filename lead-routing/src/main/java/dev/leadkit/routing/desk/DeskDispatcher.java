@@ -200,7 +200,7 @@ public final class DeskDispatcher {
     /**
      * When to call {@link #wake} at the latest, if nothing else happens.
      *
-     * @return the moment; empty if only an event can change anything
+     * @return the moment, which is past after a call that threw; empty if only an event can change anything
      */
     public Optional<Instant> nextWakeUp() {
         return dispatcher.nextWakeUp();

@@ -62,6 +62,9 @@ public final class Dispatcher {
     /** Who arrives just now and did not wait before. */
     private Optional<LeadId> newcomer = Optional.empty();
 
+    /** Since when a look at those who wait is due: nothing is known of them yet, or the last look failed. */
+    private Optional<Instant> overdue = Optional.empty();
+
     private RoutingPlan plan;
 
     private Dispatcher(
@@ -97,6 +100,11 @@ public final class Dispatcher {
      * @return this
      */
     public Dispatcher resume(List<Ticket> tickets) {
+        tickets.stream()
+                .filter(ticket -> ticket.due().isEmpty())
+                .map(Ticket::since)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> overdue = Optional.of(first));
         tickets.forEach(ticket -> ticket.due().ifPresentOrElse(due -> held.put(ticket), () -> room.add(ticket)));
         return this;
     }
@@ -238,6 +246,7 @@ public final class Dispatcher {
      * @return what became of whom, in the order in which it happened
      */
     public List<Step> wake(Instant now) {
+        overdue = Optional.of(now);
         while (!ledger.expire(PAGE).isEmpty()) {
             // the places are given back; whose offers they were is seen below
         }
@@ -277,10 +286,10 @@ public final class Dispatcher {
     /**
      * When to call {@link #wake} at the latest, if nothing else happens.
      *
-     * @return the moment; empty if only an event can change anything
+     * @return the moment, which is past after {@link #resume} or a call that threw; empty if only an event can change anything
      */
     public Optional<Instant> nextWakeUp() {
-        return Stream.of(room.nextAlarm(), held.next())
+        return Stream.of(overdue, room.nextAlarm(), held.next())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -423,9 +432,12 @@ public final class Dispatcher {
     }
 
     private List<Step> round(Instant now) {
+        overdue = Optional.of(now);
         forgetOldPlan();
         room.round(now, ticket -> isTaken(ticket, now));
-        return told(now);
+        List<Step> steps = told(now);
+        overdue = Optional.empty();
+        return steps;
     }
 
     /** Lines are of one plan's numbers; a plan may have changed under the same name and version. */

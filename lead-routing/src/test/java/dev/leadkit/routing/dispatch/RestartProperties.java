@@ -2,10 +2,13 @@ package dev.leadkit.routing.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.calendar.Calendar;
+import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.ledger.Standing;
 import dev.leadkit.routing.model.BuiltIn;
 import dev.leadkit.routing.model.RoutingPlan;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,7 +31,7 @@ final class RestartProperties {
 
     @Property(tries = 200)
     void whoeverGoesOnFromTheLedgerAndTheTicketsGoesOnAsIfNothingHadBeenCut(@ForAll long seed) {
-        DispatchPolicy policy = new Random(seed).nextBoolean() ? Floor.OFFERS : DispatchPolicy.direct();
+        DispatchPolicy policy = policy(new Random(seed));
         Floor whole = new Floor(plan(new Random(seed)), policy);
         Floor cut = new Floor(plan(new Random(seed)), policy);
         Random random = new Random(seed);
@@ -39,11 +42,18 @@ final class RestartProperties {
             assertThat(Happenings.happen(cut, same, i)).isEqualTo(steps);
             if (cuts.nextInt(8) == 0) {
                 cut.restart();
+                assertThat(cut.dispatcher.nextWakeUp().orElse(Instant.MAX))
+                        .isBeforeOrEqualTo(whole.dispatcher.nextWakeUp().orElse(Instant.MAX));
                 // a new process looks first what happened meanwhile; where nothing did, that tells nothing
                 assertThat(cut.dispatcher.wake(cut.now)).isEqualTo(whole.dispatcher.wake(whole.now));
             }
             assertSame(cut, whole);
         }
+    }
+
+    private static DispatchPolicy policy(Random random) {
+        DispatchPolicy policy = random.nextBoolean() ? Floor.OFFERS : DispatchPolicy.direct();
+        return random.nextBoolean() ? policy : policy.promising(PromisedFloor.within(Calendar.of(OpenHours.ALWAYS)));
     }
 
     private static void assertSame(Floor cut, Floor whole) {
