@@ -23,7 +23,7 @@ final class ArchitectureTest extends ArchitectureContract {
                 row("dispatch", "engine"),
                 row("desk", "dispatch").andOutside("dev.leadkit.desk"),
                 row("simulation", "dispatch"),
-                row("json", "engine").andOutside("dev.leadkit.json", "tools.jackson"));
+                row("json", "engine", "dispatch").andOutside("dev.leadkit.json", "tools.jackson"));
     }
 
     @Override
