@@ -9,6 +9,7 @@ import dev.leadkit.routing.ledger.ReserveResult;
 import dev.leadkit.routing.ledger.Settlement;
 import dev.leadkit.routing.ledger.Share;
 import dev.leadkit.routing.ledger.Terms;
+import dev.leadkit.routing.model.Lag;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** One thread of a race: takes, commits, moves and gives back leads, and finishes the oldest when it has many. */
+/** One thread of a race: takes, commits, moves and gives back leads, and finishes the oldest when it has many or nobody has room. */
 final class Racer {
 
     /** How many changes come of one lead asked for at most: granted, moved, which is two, and the oldest given back. */
@@ -27,18 +28,16 @@ final class Racer {
     private final AssignmentLedger ledger;
     private final Random random;
     private final List<Bid> bids;
-    private final List<Share> shares;
     private final Deque<Place> kept = new ArrayDeque<>();
     private final List<LeadId> asked = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     private int full;
 
-    Racer(AssignmentLedger ledger, long seed, List<Bid> bids, List<Share> shares) {
+    Racer(AssignmentLedger ledger, long seed, List<Bid> bids) {
         this.ledger = ledger;
         this.random = new Random(seed);
         this.bids = bids;
-        this.shares = shares;
     }
 
     /** All that it asked for. */
@@ -61,11 +60,15 @@ final class Racer {
         List<Bid> some = Stream.generate(() -> bids.get(random.nextInt(bids.size())))
                 .limit(4)
                 .toList();
+        // unlike the bids, so that lags move in both directions
+        List<Share> shares =
+                List.of(new Share(some.get(2).rep(), 7), new Share(some.get(3).rep(), Lag.ONE_LEAD - 7));
         ReserveResult result = ledger.reserve(new Reservation(lead, "pool", 0, some, shares));
         if (result instanceof ReserveResult.Granted granted) {
             goOn(granted.place(), some);
         } else if (result instanceof ReserveResult.Full) {
             full++;
+            finishOldest();
         }
     }
 
@@ -101,7 +104,13 @@ final class Racer {
     private void keep(Place place) {
         kept.add(place);
         if (kept.size() > MOST_KEPT) {
-            Place oldest = kept.remove();
+            finishOldest();
+        }
+    }
+
+    private void finishOldest() {
+        Place oldest = kept.poll();
+        if (oldest != null) {
             isDone(oldest, ledger.release(oldest.lead(), oldest.token(), "finished"));
         }
     }
