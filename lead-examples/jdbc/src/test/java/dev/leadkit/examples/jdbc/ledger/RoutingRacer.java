@@ -28,7 +28,7 @@ import java.util.Set;
 /** One thread that routes: it accepts, declines or forgets what it is offered, and finishes its oldest lead to have room. */
 final class RoutingRacer {
 
-    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private static final int MOST_KEPT = 8;
     private static final Terms OFFER = Terms.STANDARD.leased(Lease.of(Duration.ofDays(1)));
     private static final Terms LAPSING = Terms.STANDARD.leased(Lease.of(Lease.SHORTEST));
@@ -112,7 +112,7 @@ final class RoutingRacer {
         }
     }
 
-    private static LeadHistory history(LeadId lead) {
+    static LeadHistory history(LeadId lead) {
         EventHeader header = new EventHeader(EventId.derived(lead, "update"), lead, NOW, NOW);
         FieldValues values =
                 FieldValues.builder().set(StandardFields.COUNTRY, "DE").build();
