@@ -19,32 +19,23 @@ import dev.leadkit.routing.model.Lag;
 import dev.leadkit.store.IdempotencyKey;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AssignmentLedger} must do under many threads, and after any history. */
-public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract {
+public abstract class ConcurrentAssignmentLedgerContract extends RaceContract {
 
     private static final int THREADS = 8;
-    private static final int MANY = 32;
 
     /** How often each race is run. */
     protected int rounds() {
         return 50;
-    }
-
-    /** How many leads 32 threads route all together. */
-    protected int leads() {
-        return 5_000;
     }
 
     private static List<Bid> bids(int reps, int limit) {
@@ -225,92 +216,6 @@ public abstract class ConcurrentAssignmentLedgerContract extends HistoryContract
         assertThat(standings.stream().mapToInt(Standing::open).sum()).isEqualTo(THREADS * each);
         assertThat(standings.get(0).lag())
                 .isEqualTo((long) THREADS * each - standings.get(0).open() * Lag.ONE_LEAD);
-    }
-
-    /** Each of many threads takes, commits, moves and gives back leads that others want as well. */
-    @Test
-    void manyThreadsNeverExceedACapacityNeverGiveALeadTwoOwnersAndLoseNoUnit() throws Exception {
-        AssignmentLedger ledger = newLedger();
-        List<Bid> bids = IntStream.range(0, 40)
-                .mapToObj(i -> new Bid(new RepId("rep-" + i), 1 + i % 3, 50))
-                .toList();
-        List<Share> shares = List.of(new Share(ANN, 7), new Share(BOB, Lag.ONE_LEAD - 7));
-        int perThread = leads() / MANY;
-
-        List<List<String>> problems = Together.run(MANY, thread -> {
-            Random random = new Random(thread);
-            List<String> found = new ArrayList<>();
-            for (int i = 0; i < perThread; i++) {
-                // a lead in four is wanted by two threads
-                LeadId lead = new LeadId("lead-" + (i % 4 == 0 ? thread / 2 : thread + MANY) + "-" + i);
-                List<Bid> some = Stream.generate(() -> bids.get(random.nextInt(bids.size())))
-                        .limit(4)
-                        .toList();
-                ReserveResult result = ledger.reserve(new Reservation(lead, "pool", 0, some, shares));
-                if (result instanceof ReserveResult.Granted granted) {
-                    found.addAll(goOn(ledger, granted.place(), random, some));
-                }
-                int open = ledger.standings("pool", List.of(some.get(0).rep()))
-                        .get(0)
-                        .open();
-                if (open > 50) {
-                    found.add(some.get(0).rep() + " had " + open);
-                }
-            }
-            return found;
-        });
-
-        assertThat(problems).allMatch(List::isEmpty);
-        checkWhole(ledger, bids);
-    }
-
-    private static List<String> goOn(AssignmentLedger ledger, Place place, Random random, List<Bid> some) {
-        int what = random.nextInt(8);
-        Object right = Settlement.DONE;
-        Object answer = Settlement.DONE;
-        if (what < 4) {
-            answer = ledger.commit(place.lead(), place.token());
-        } else if (what < 7) {
-            answer = ledger.release(place.lead(), place.token(), "");
-        } else {
-            Terms moving = Terms.STANDARD.replacing(place.token());
-            ReserveResult moved = ledger.reserve(ask(place.lead(), moving, some.toArray(Bid[]::new)));
-            answer = moved instanceof ReserveResult.Granted || moved instanceof ReserveResult.Full ? right : moved;
-        }
-        return answer.equals(right) ? List.of() : List.of(place.lead() + " of mine was " + answer);
-    }
-
-    /** The loads are those of the live places and those that the feed tells, and nobody's lag was lost. */
-    private static void checkWhole(AssignmentLedger ledger, List<Bid> bids) {
-        Map<RepId, Integer> held = new HashMap<>();
-        Set<LeadId> leads = new HashSet<>();
-        Optional<LeadId> last = Optional.empty();
-        List<Place> page = ledger.places(last, 100_000);
-        for (Place place : page) {
-            held.merge(place.rep(), place.work().units(), Integer::sum);
-            assertThat(leads.add(place.lead()))
-                    .as("%s has one owner", place.lead())
-                    .isTrue();
-        }
-        assertThat(bids).allSatisfy(bid -> {
-            int open = open(ledger, bid.rep());
-            assertThat(open).isLessThanOrEqualTo(50).isEqualTo(held.getOrDefault(bid.rep(), 0));
-        });
-        assertThat(held.values().stream().mapToInt(Integer::intValue).sum())
-                .as("some were full, or the race was none")
-                .isGreaterThan(bids.size());
-        assertThat(
-                        ledger
-                                .standings(
-                                        "pool",
-                                        Stream.concat(
-                                                        Stream.of(ANN, BOB),
-                                                        bids.stream().map(Bid::rep))
-                                                .toList())
-                                .stream()
-                                .mapToLong(Standing::lag)
-                                .sum())
-                .isZero();
     }
 
     /** One reads while others write: it misses nothing, and everything has its turn. */

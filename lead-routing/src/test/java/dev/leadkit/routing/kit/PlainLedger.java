@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -44,9 +44,9 @@ final class PlainLedger implements AssignmentLedger {
     private final Map<String, Map<RepId, Long>> lags = new ConcurrentHashMap<>();
     private final Map<RepId, Integer> ghosts = new ConcurrentHashMap<>();
     private final Map<String, Used> keys = new ConcurrentHashMap<>();
-    private final List<Change> changes = new CopyOnWriteArrayList<>();
-    private final Map<List<Object>, Long> steps = new ConcurrentHashMap<>();
+    private final PlainFeed feed;
     private final AtomicBoolean moving = new AtomicBoolean();
+    private final AtomicInteger reserving = new AtomicInteger();
 
     /** The latest place of a lead, what was owed for it, and how it ended. */
     private record Latest(Place place, Reservation asked, Optional<Settlement> ended) {
@@ -60,6 +60,7 @@ final class PlainLedger implements AssignmentLedger {
     PlainLedger(InstantSource clock, Optional<Flaw> flaw) {
         this.clock = clock;
         this.flaw = flaw;
+        this.feed = new PlainFeed(flaw);
     }
 
     private boolean has(Flaw some) {
@@ -102,17 +103,6 @@ final class PlainLedger implements AssignmentLedger {
         return place.isOver(now) && !late;
     }
 
-    private void log(Change.Sort sort, Place place, String reason) {
-        boolean alters = sort != Change.Sort.COMMITTED && sort != Change.Sort.RENEWED;
-        long step = !alters || has(Flaw.FEED_COUNTS_NO_STEPS)
-                ? 0
-                : steps.merge(List.of(place.rep(), place.work().kind()), 1L, Long::sum);
-        if (sort != Change.Sort.COMMITTED || !has(Flaw.FEED_LACKS_COMMITS)) {
-            String told = has(Flaw.FEED_LACKS_REASONS) ? "" : reason;
-            changes.add(new Change(changes.size() + 1L, sort, place, step, told));
-        }
-    }
-
     private void end(Latest latest, Settlement how, String reason) {
         Place place = latest.place();
         pause();
@@ -120,7 +110,7 @@ final class PlainLedger implements AssignmentLedger {
             ghosts.merge(place.rep(), -1, Integer::sum);
         }
         leads.put(place.lead(), new Latest(place, latest.asked(), Optional.of(how)));
-        log(how == Settlement.EXPIRED ? Change.Sort.EXPIRED : Change.Sort.RELEASED, place, reason);
+        feed.add(how == Settlement.EXPIRED ? Change.Sort.EXPIRED : Change.Sort.RELEASED, place, reason);
         boolean back =
                 has(how == Settlement.EXPIRED ? Flaw.MOVES_LAGS_BACK_ON_EXPIRY : Flaw.MOVES_LAGS_BACK_ON_RELEASE);
         if (back && !latest.asked().shares().isEmpty()) {
@@ -145,15 +135,25 @@ final class PlainLedger implements AssignmentLedger {
 
     @Override
     public ReserveResult reserve(Reservation asked) {
+        Optional<Bid> early = has(Flaw.TELLS_OF_ROOM_THAT_IS_GONE) ? winner(asked, Optional.empty()) : Optional.empty();
+        reserving.incrementAndGet();
+        try {
+            return locked(asked, early);
+        } finally {
+            reserving.decrementAndGet();
+        }
+    }
+
+    private ReserveResult locked(Reservation asked, Optional<Bid> early) {
         synchronized (lock()) {
             if (asked.terms().key().isEmpty() || has(Flaw.FORGETS_KEYS_AT_ONCE)) {
-                return reserved(asked);
+                return reserved(asked, early);
             }
             IdempotencyKey key = letters(asked.terms().key().get());
             Used used = keys.get(key.key());
             if (used == null) {
                 pause();
-                used = new Used(key, reserved(asked), clock.instant());
+                used = new Used(key, reserved(asked, early), clock.instant());
                 if (used.result() instanceof ReserveResult.Granted || !has(Flaw.FORGETS_KEYS_OF_FAILURES)) {
                     keys.put(key.key(), used);
                 }
@@ -170,7 +170,7 @@ final class PlainLedger implements AssignmentLedger {
                 : key;
     }
 
-    private ReserveResult reserved(Reservation asked) {
+    private ReserveResult reserved(Reservation asked, Optional<Bid> early) {
         Optional<Latest> latest = touched(asked.lead());
         Optional<Place> held = latest.filter(Latest::held).map(Latest::place);
         boolean moves = asked.terms().replaces().isPresent();
@@ -188,12 +188,18 @@ final class PlainLedger implements AssignmentLedger {
             if (same && has(Flaw.DROPS_WHAT_CANNOT_BE_MOVED)) {
                 end(requireNonNull(leads.get(asked.lead())), Settlement.RELEASED, "");
             }
+            if (held.isEmpty()) {
+                early.ifPresent(bid -> feed.tellAndTakeBack(asked, bid));
+            }
             return new ReserveResult.Full();
         }
         pause();
-        held.ifPresent(this::leave);
-        return new ReserveResult.Granted(
-                grant(asked, winner.get(), latest.map(each -> each.place().token())));
+        boolean backwards = has(Flaw.TELLS_A_MOVE_BACKWARDS_IN_A_CROWD) && reserving.get() > 1;
+        held.filter(place -> !backwards).ifPresent(this::leave);
+        Place granted =
+                grant(asked, winner.get(), latest.map(each -> each.place().token()));
+        held.filter(place -> backwards).ifPresent(this::leave);
+        return new ReserveResult.Granted(granted);
     }
 
     private void leave(Place place) {
@@ -207,7 +213,7 @@ final class PlainLedger implements AssignmentLedger {
         if (has(Flaw.KEEPS_THE_UNITS_OF_A_MOVE)) {
             ghosts.merge(place.rep(), place.work().units(), Integer::sum);
         }
-        log(Change.Sort.REPLACED, place, "");
+        feed.add(Change.Sort.REPLACED, place, "");
     }
 
     private Optional<Bid> winner(Reservation asked, Optional<Place> held) {
@@ -239,7 +245,7 @@ final class PlainLedger implements AssignmentLedger {
         Place place = new Place(
                 asked.lead(), bid.rep(), token, new Work(asked.terms().kind(), bid.units()), committed, until);
         leads.put(asked.lead(), new Latest(place, asked, Optional.empty()));
-        log(Change.Sort.GRANTED, place, "");
+        feed.add(Change.Sort.GRANTED, place, "");
         if (!asked.shares().isEmpty()) {
             owe(asked, bid.rep());
         }
@@ -297,7 +303,7 @@ final class PlainLedger implements AssignmentLedger {
             pause();
             Place committed = latest.place().asCommitted();
             leads.put(lead, new Latest(committed, latest.asked(), Optional.empty()));
-            log(Change.Sort.COMMITTED, committed, "");
+            feed.add(Change.Sort.COMMITTED, committed, "");
             return Settlement.DONE;
         }
     }
@@ -336,7 +342,7 @@ final class PlainLedger implements AssignmentLedger {
                 Place renewed = latest.place().leasedUntil(from.plus(lease));
                 leads.put(lead, new Latest(renewed, latest.asked(), Optional.empty()));
                 if (!renewed.equals(latest.place())) {
-                    log(Change.Sort.RENEWED, renewed, "");
+                    feed.add(Change.Sort.RENEWED, renewed, "");
                 }
             }
             return Settlement.DONE;
@@ -366,13 +372,13 @@ final class PlainLedger implements AssignmentLedger {
                     && load(put.rep(), put.work().kind()) > 0) {
                 return Settlement.STALE;
             }
-            latest.filter(Latest::held).ifPresent(held -> log(Change.Sort.REPLACED, held.place(), ""));
+            latest.filter(Latest::held).ifPresent(held -> feed.add(Change.Sort.REPLACED, held.place(), ""));
             if (latest.isPresent() && latest.get().held() && has(Flaw.RESTORES_TWICE)) {
                 ghosts.merge(put.rep(), 1, Integer::sum);
             }
             Reservation asked = new Reservation(put.lead(), "", 0, List.of(), List.of());
             leads.put(put.lead(), new Latest(put, asked, Optional.empty()));
-            log(Change.Sort.RESTORED, put, "");
+            feed.add(Change.Sort.RESTORED, put, "");
             return Settlement.DONE;
         }
     }
@@ -466,15 +472,7 @@ final class PlainLedger implements AssignmentLedger {
     @Override
     public Changes changes(long after, int most) {
         synchronized (lock()) {
-            if (most < 1 || after < 0) {
-                throw new IllegalArgumentException("most must be 1 or more, after 0 or more");
-            }
-            return new Changes(
-                    changes.stream()
-                            .filter(change -> change.position() > after || has(Flaw.FEED_STARTS_ANEW))
-                            .limit(has(Flaw.FEED_HAS_NO_END) ? Long.MAX_VALUE : most)
-                            .toList(),
-                    true);
+            return feed.after(after, most);
         }
     }
 

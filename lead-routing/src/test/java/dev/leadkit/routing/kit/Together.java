@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Runs a task in many threads that start at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** What each of the threads gave; fails if one of them failed, or was not done within two minutes. */
-    static <R> List<R> run(int threads, IntFunction<R> task) throws Exception {
+    public static <R> List<R> run(int threads, IntFunction<R> task) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CountDownLatch ready = new CountDownLatch(threads);

@@ -10,7 +10,10 @@ import dev.leadkit.examples.jdbc.sql.Schema;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.port.Placement;
+import dev.leadkit.routing.kit.FeedProof;
 import dev.leadkit.routing.ledger.AssignmentLedger;
+import dev.leadkit.routing.ledger.Change;
+import dev.leadkit.routing.ledger.Change.Sort;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Standing;
 import java.io.BufferedReader;
@@ -39,6 +42,7 @@ final class KilledRoutingTest {
 
     private static final int ROUNDS = Integer.getInteger("leadkit.kills.routing", 5);
     private static final int LONGEST_LIFE_MILLISECONDS = 400;
+    private static final int MOST_PLACES = RoutingProcess.LEADS + Offers.LEADS;
     private static final Set<Stage> WORKED_ON = Set.of(new Stage("new"), new Stage("contacted"));
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
@@ -48,7 +52,8 @@ final class KilledRoutingTest {
 
     @Test
     @DisplayName(
-            "However often routing is killed, after a reconciliation every owner has a place and every place an owner")
+            "However often routing is killed, nobody gets more than the capacity, offers keep their lease, and after a "
+                    + "reconciliation every owner has a place and every other place an owner")
     void killed() throws IOException, InterruptedException, SQLException {
         url = Databases.newPostgresUrl();
         database.setURL(url);
@@ -58,18 +63,33 @@ final class KilledRoutingTest {
             desk.capture(new Submission("web", Integer.toString(i), Optional.empty(), Map.of("a", "b")));
         }
         List<Reconciliation.Settled> settled = new ArrayList<>();
+        FeedProof proof = new FeedProof(RoutingProcess.ledger(database));
 
         for (int round = 0; round < ROUNDS; round++) {
             killTwo();
+            proof.read().check(rep -> RoutingProcess.CAPACITY);
+            List<Place> leased = leased();
             settled.addAll(reconciled(desk));
+            assertThat(leased()).isEqualTo(leased);
             checkWhole(desk);
             assertThat(reconciled(desk)).isEmpty();
+            proof.read().check(rep -> RoutingProcess.CAPACITY);
         }
 
         assertThat(settled).extracting(Reconciliation.Settled::how).doesNotContain(Reconciliation.How.FAILED);
-        assertThat(RoutingProcess.ledger(database).changes(0, 100).list())
-                .as("they did route")
-                .isNotEmpty();
+        assertThat(proof.told())
+                .as("they did offer, and move, and forget")
+                .filteredOn(change -> Offers.isOffer(change.place()))
+                .extracting(Change::sort)
+                .contains(Sort.GRANTED, Sort.COMMITTED, Sort.RELEASED, Sort.EXPIRED, Sort.REPLACED);
+        assertThat(proof.told()).as("they did route").anyMatch(change -> !Offers.isOffer(change.place()));
+    }
+
+    /** What runs out by itself, or has run out and nobody has touched it yet. */
+    private List<Place> leased() {
+        return RoutingProcess.ledger(database).places(Optional.empty(), MOST_PLACES).stream()
+                .filter(place -> place.until().isPresent())
+                .toList();
     }
 
     private void killTwo() throws IOException, InterruptedException, SQLException {
@@ -131,6 +151,7 @@ final class KilledRoutingTest {
     private void checkWhole(LeadDesk desk) {
         AssignmentLedger ledger = RoutingProcess.ledger(database);
         Map<RepId, Integer> loads = new HashMap<>();
+        leased().forEach(place -> loads.merge(place.rep(), 1, Integer::sum));
         for (int i = 0; i < RoutingProcess.LEADS; i++) {
             var view = desk.read(RoutingProcess.lead(i)).orElseThrow();
             Optional<Placement.WithRep> owner = view.placement()

@@ -21,13 +21,13 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The process that is killed: it routes and loses leads in any order, each call in a transaction of its own. */
+/** The process that is killed: it routes and loses leads, and offers others, in any order, each call in a transaction of its own. */
 final class RoutingProcess {
 
     static final int LEADS = 30;
     static final int REPS = 4;
-    private static final int CAPACITY = 4;
-    private static final int WARM = 20;
+    static final int CAPACITY = 5;
+    private static final int WARM = 40;
 
     private RoutingProcess() {}
 
@@ -36,16 +36,18 @@ final class RoutingProcess {
         database.setURL(arguments[0]);
         LeadDesk desk = desk(database);
         Random random = new Random(Long.parseLong(arguments[1]));
+        Offers offers = new Offers(router(database), ledger(database), random);
         for (int step = 0; ; step++) {
             if (step == WARM) {
                 System.out.println("begun");
             }
             LeadId lead = lead(random.nextInt(LEADS));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(8)) {
                 case 0 -> desk.lose(lead, "no budget");
                 case 1 -> desk.move(lead, new Stage("recycled"), "again");
                 case 2 -> desk.move(lead, new Stage("contacted"), "again");
-                default -> desk.route(lead);
+                case 3, 4 -> desk.route(lead);
+                default -> offers.step();
             }
         }
     }
@@ -62,16 +64,20 @@ final class RoutingProcess {
         return JdbcAssignmentLedger.on(database, DatabaseClock.postgres());
     }
 
-    static LeadDesk desk(DataSource database) {
+    private static Router router(DataSource database) {
         PlanBuilder plan = RoutingPlan.builder(new ModelRef("inbound", "1"))
                 .ranking("fairShare")
                 .queue("waiting");
         for (int i = 0; i < REPS; i++) {
             plan.rep(Rep.of("rep-" + i, CAPACITY).serving(Rep.EVERYWHERE));
         }
+        return Router.of(plan.build(), ledger(database), 7);
+    }
+
+    static LeadDesk desk(DataSource database) {
         return LeadDesk.builder(store(database), InstantSource.system())
                 .mapping("web", submission -> new Mapped(FieldValues.builder().build(), List.of(), List.of()))
-                .router(Router.of(plan.build(), ledger(database), 7))
+                .router(router(database))
                 .build();
     }
 }
