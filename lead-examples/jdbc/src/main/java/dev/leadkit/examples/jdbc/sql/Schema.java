@@ -22,8 +22,13 @@ import javax.sql.DataSource;
  */
 public final class Schema {
 
-    private static final List<String> SCRIPTS =
-            List.of("001-leads.sql", "002-imports.sql", "003-host-rows.sql", "004-failures.sql", "005-ledger.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "001-leads.sql",
+            "002-imports.sql",
+            "003-host-rows.sql",
+            "004-failures.sql",
+            "005-ledger.sql",
+            "006-tickets.sql");
     private static final int FINGERPRINT_BYTES = 16;
 
     private final List<Script> scripts;

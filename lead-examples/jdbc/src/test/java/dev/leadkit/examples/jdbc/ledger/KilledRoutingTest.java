@@ -16,22 +16,14 @@ import dev.leadkit.routing.ledger.Change;
 import dev.leadkit.routing.ledger.Change.Sort;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Standing;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,21 +33,17 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class KilledRoutingTest {
 
     private static final int ROUNDS = Integer.getInteger("leadkit.kills.routing", 5);
-    private static final int LONGEST_LIFE_MILLISECONDS = 400;
     private static final int MOST_PLACES = RoutingProcess.LEADS + Offers.LEADS;
     private static final Set<Stage> WORKED_ON = Set.of(new Stage("new"), new Stage("contacted"));
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
-    private final Random random = new Random(5);
-
-    private String url = "";
 
     @Test
     @DisplayName(
             "However often routing is killed, nobody gets more than the capacity, offers keep their lease, and after a "
                     + "reconciliation every owner has a place and every other place an owner")
     void killed() throws IOException, InterruptedException, SQLException {
-        url = Databases.newPostgresUrl();
+        String url = Databases.newPostgresUrl();
         database.setURL(url);
         Schema.standard().migrate(database);
         LeadDesk desk = RoutingProcess.desk(database);
@@ -63,10 +51,11 @@ final class KilledRoutingTest {
             desk.capture(new Submission("web", Integer.toString(i), Optional.empty(), Map.of("a", "b")));
         }
         List<Reconciliation.Settled> settled = new ArrayList<>();
+        KilledProcesses processes = new KilledProcesses(url, RoutingProcess.class);
         FeedProof proof = new FeedProof(RoutingProcess.ledger(database));
 
         for (int round = 0; round < ROUNDS; round++) {
-            killTwo();
+            processes.killTwo();
             proof.read().check(rep -> RoutingProcess.CAPACITY);
             List<Place> leased = leased();
             settled.addAll(reconciled(desk));
@@ -90,50 +79,6 @@ final class KilledRoutingTest {
         return RoutingProcess.ledger(database).places(Optional.empty(), MOST_PLACES).stream()
                 .filter(place -> place.until().isPresent())
                 .toList();
-    }
-
-    private void killTwo() throws IOException, InterruptedException, SQLException {
-        List<Process> processes = List.of(started(), started());
-        for (Process process : processes) {
-            BufferedReader said = process.inputReader();
-            assertThat(said.readLine()).isEqualTo("begun");
-        }
-        for (Process process : processes) {
-            assertThat(process.waitFor(random.nextInt(LONGEST_LIFE_MILLISECONDS), TimeUnit.MILLISECONDS))
-                    .as("it ends by nothing but a kill")
-                    .isFalse();
-            process.destroyForcibly().waitFor();
-        }
-        awaitEnd();
-    }
-
-    private Process started() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RoutingProcess.class.getName(),
-                        url + "&ApplicationName=routing",
-                        Long.toString(random.nextLong())))
-                .redirectError(Redirect.INHERIT)
-                .start();
-    }
-
-    /** The database goes on with what a killed process has asked it for. */
-    private void awaitEnd() throws SQLException {
-        int alive = 1;
-        while (alive > 0) {
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement();
-                    ResultSet count = statement.executeQuery(
-                            "select count(*) from pg_stat_activity where application_name = 'routing'")) {
-                count.next();
-                alive = count.getInt(1);
-            }
-        }
     }
 
     private static List<Reconciliation.Settled> reconciled(LeadDesk desk) {

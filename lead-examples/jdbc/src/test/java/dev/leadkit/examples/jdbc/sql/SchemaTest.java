@@ -38,7 +38,7 @@ final class SchemaTest {
     @DisplayName("A script that was applied is known by its place from 1 up")
     void numbered() throws SQLException {
         DataSource database = Databases.emptyH2();
-        assertThat(Schema.standard().migrate(database)).isEqualTo(5);
+        assertThat(Schema.standard().migrate(database)).isEqualTo(6);
         List<String> applied = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             new RoundTrip()
@@ -47,7 +47,7 @@ final class SchemaTest {
                             row -> applied.add(row.getInt(1) + " " + row.getString(2)))
                     .send(connection);
         }
-        assertThat(applied).hasSize(5).startsWith("1 001-leads.sql").endsWith("5 005-ledger.sql");
+        assertThat(applied).hasSize(6).startsWith("1 001-leads.sql").endsWith("6 006-tickets.sql");
     }
 
     @Test
@@ -98,7 +98,7 @@ final class SchemaTest {
             for (Future<Integer> start : starts) {
                 applied += start.get(1, TimeUnit.MINUTES);
             }
-            assertThat(applied).isEqualTo(5);
+            assertThat(applied).isEqualTo(6);
         } finally {
             pool.shutdownNow();
         }
