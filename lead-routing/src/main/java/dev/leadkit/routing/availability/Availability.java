@@ -225,6 +225,15 @@ public final class Availability {
         }
 
         /**
+         * What becomes of a lead whose fitting reps are all away, as said so far.
+         *
+         * @return the answer
+         */
+        public WhenAllAway answer() {
+            return whenAllAway;
+        }
+
+        /**
          * Everything that contradicts something else.
          *
          * @param known the reps of the plan

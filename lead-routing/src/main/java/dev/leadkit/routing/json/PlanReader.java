@@ -69,6 +69,7 @@ final class PlanReader {
 
     private final FieldCatalog catalog;
     private final RoutingRegistry registry;
+    private Optional<PlanBuilder> read = Optional.empty();
 
     PlanReader(FieldCatalog catalog, RoutingRegistry registry) {
         this.catalog = catalog;
@@ -100,7 +101,13 @@ final class PlanReader {
         json.at("queue").text().ifPresentOrElse(plan::queue, () -> plan.queue(UNNAMED.name()));
         List<Fault> found = plan.faults(registry);
         found.forEach(json::fault);
+        read = found.isEmpty() ? Optional.of(plan) : Optional.empty();
         return found.isEmpty() ? Optional.of(plan.build(registry)) : Optional.empty();
+    }
+
+    /** What the plan that was read may say and probably does not mean. */
+    List<Fault> warnings() {
+        return read.map(PlanBuilder::warnings).orElse(List.of());
     }
 
     private static void textIfAny(JsonCursor json) {

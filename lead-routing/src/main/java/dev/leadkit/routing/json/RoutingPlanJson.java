@@ -1,5 +1,6 @@
 package dev.leadkit.routing.json;
 
+import dev.leadkit.fault.Fault;
 import dev.leadkit.json.ConditionJson;
 import dev.leadkit.json.JsonDocument;
 import dev.leadkit.json.JsonText;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The JSON form of routing plans.
@@ -58,7 +60,25 @@ public final class RoutingPlanJson {
      * @throws dev.leadkit.fault.RefusedException if anything is wrong with it: every fault at once, each with its path
      */
     public static RoutingPlan read(JsonDocument document, FieldCatalog catalog, RoutingRegistry registry) {
-        return document.as("routing plan", json -> new PlanReader(catalog, registry).read(json));
+        return document.as("routing plan", new PlanReader(catalog, registry)::read);
+    }
+
+    /**
+     * Reads a plan, and tells what it may say and probably does not mean.
+     *
+     * @param document where it is
+     * @param catalog the fields that its conditions may ask for
+     * @param registry the host's own stages, rankings and strategies
+     * @param warned told each of the {@linkplain dev.leadkit.routing.model.PlanBuilder#warnings() warnings} with its path; nothing if the plan is refused
+     * @return the plan
+     * @throws dev.leadkit.fault.RefusedException if anything is wrong with it: every fault at once, each with its path
+     */
+    public static RoutingPlan read(
+            JsonDocument document, FieldCatalog catalog, RoutingRegistry registry, Consumer<Fault> warned) {
+        PlanReader reader = new PlanReader(catalog, registry);
+        RoutingPlan plan = document.as("routing plan", reader::read);
+        reader.warnings().forEach(warned);
+        return plan;
     }
 
     /**

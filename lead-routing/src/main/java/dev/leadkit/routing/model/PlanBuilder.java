@@ -277,6 +277,17 @@ public final class PlanBuilder {
     }
 
     /**
+     * What a plan of these parts may say and probably does not mean: entries of territories that can never win, territories that nothing falls
+     * into or that nobody serves, levels of skills that nobody has, work for which nobody ever has room, reps without room for anything, and
+     * stand-ins who are inactive. Backups and inactive reps count as nobody. Of parts that {@link #faults have faults} it may say anything.
+     *
+     * @return a fault with its path for each; empty if there is nothing to ask
+     */
+    public List<Fault> warnings() {
+        return new PlanWarnings(this).list();
+    }
+
+    /**
      * Ends collecting.
      *
      * @param registry the host's own names

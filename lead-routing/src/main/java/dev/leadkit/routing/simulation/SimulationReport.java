@@ -6,7 +6,6 @@ import dev.leadkit.routing.model.Lag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import java.util.stream.IntStream;
  */
 public record SimulationReport(ModelRef plan, List<Fate> fates, List<RepTally> reps) {
 
+    private static final int ALL = 100;
     private static final int SCALE = 4;
     private static final int INNER = 20;
 
@@ -50,11 +50,28 @@ public record SimulationReport(ModelRef plan, List<Fate> fates, List<RepTally> r
      * @return the time; zero if none waited
      */
     public Duration longestWait() {
-        return fates.stream()
+        return wait(ALL);
+    }
+
+    /**
+     * The time within which so many of the leads that found a rep had one: the smallest wait that at least this part of them did not exceed
+     * (nearest rank; type 1 of Hyndman and Fan 1996).
+     *
+     * @param percent how many of them, 1 to 100; 50 for the median
+     * @return the time; zero if none found a rep
+     * @throws IllegalArgumentException if the percentage is out of its bounds
+     */
+    public Duration wait(int percent) {
+        if (percent < 1 || percent > ALL) {
+            throw new IllegalArgumentException("percent must be from 1 to 100, was " + percent);
+        }
+        List<Duration> waits = fates.stream()
                 .filter(fate -> fate.rep().isPresent())
                 .map(Fate::waited)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
+                .sorted()
+                .toList();
+        long rank = ((long) percent * waits.size() + ALL - 1) / ALL;
+        return rank == 0 ? Duration.ZERO : waits.get((int) rank - 1);
     }
 
     /**

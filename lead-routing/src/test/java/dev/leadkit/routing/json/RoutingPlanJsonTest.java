@@ -3,6 +3,7 @@ package dev.leadkit.routing.json;
 import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.leadkit.event.EventHeader;
@@ -35,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -183,6 +185,31 @@ final class RoutingPlanJsonTest {
         assertThat(plan.reps().get(0).capacity("demo")).isEqualTo(6);
         assertThat(plan.reps().get(0).capacity("lead")).isEqualTo(40);
         assertThat(read(RoutingPlanJson.write(plan))).isEqualTo(plan);
+    }
+
+    @Test
+    void warningsAreToldWithTheirPathsOfAPlanThatIsReadAndOfNoOther() {
+        String text = """
+                {"format": "leadkit.routing/1", "name": "inbound", "version": "7",
+                 "territories": [{"id": "de", "country": "DE"}, {"id": "us", "country": "US"}],
+                 "reps": [{"id": "zoe", "capacity": 4, "territories": ["de"]},
+                          {"id": "ann", "capacity": 0, "territories": ["de"]}],
+                 "queue": "waiting"}
+                """;
+        List<String> warned = new ArrayList<>();
+        RoutingPlan plan = RoutingPlanJson.read(
+                JsonDocument.of(text), FieldCatalog.standard(), REGISTRY, warning -> warned.add(warning.path()));
+
+        assertThat(plan).isEqualTo(read(text));
+        assertThat(warned).containsExactly("$.territories[1]", "$.reps[1].capacity");
+        warned.clear();
+        assertThatThrownBy(() -> RoutingPlanJson.read(
+                        JsonDocument.of(text.replace("waiting", " ")),
+                        FieldCatalog.standard(),
+                        REGISTRY,
+                        warning -> warned.add(warning.path())))
+                .isInstanceOf(RefusedException.class);
+        assertThat(warned).isEmpty();
     }
 
     @Test

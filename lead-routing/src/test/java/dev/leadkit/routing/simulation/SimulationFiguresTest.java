@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.lead.LeadId;
+import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
@@ -69,6 +70,28 @@ final class SimulationFiguresTest {
         assertThat(tally(report, "ann").peak()).isEqualTo(2);
         assertThat(report.longestWait()).isZero();
         assertThat(report.reps()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("tell within which time so many found a rep, those aside who found none")
+    void waitsByRank() {
+        List<Fate> fates = new ArrayList<>();
+        for (int minutes = 10; minutes >= 1; minutes--) {
+            fates.add(new Fate(
+                    new LeadId("lead-" + minutes), Optional.of(new RepId("ann")), Duration.ofMinutes(minutes)));
+        }
+        fates.add(new Fate(new LeadId("late"), Optional.empty(), Duration.ofDays(1)));
+        SimulationReport report = new SimulationReport(new ModelRef("today", "1"), fates, List.of());
+
+        assertThat(report.wait(1)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(report.wait(50)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(report.wait(51)).isEqualTo(Duration.ofMinutes(6));
+        assertThat(report.wait(90)).isEqualTo(Duration.ofMinutes(9));
+        assertThat(report.wait(100)).isEqualTo(report.longestWait()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(new SimulationReport(new ModelRef("today", "1"), List.of(), List.of()).wait(50))
+                .isZero();
+        assertThatThrownBy(() -> report.wait(0)).hasMessage("percent must be from 1 to 100, was 0");
+        assertThatThrownBy(() -> report.wait(101)).hasMessage("percent must be from 1 to 100, was 101");
     }
 
     @Test
