@@ -39,6 +39,10 @@ import java.util.function.Supplier;
  */
 public final class DeskDispatcher {
 
+    private static final int MOST_ATTEMPTS = 100;
+    private static final Set<Step.Kind> LAST =
+            Set.of(Step.Kind.ASSIGNED, Step.Kind.STAYS, Step.Kind.MET, Step.Kind.DONE, Step.Kind.STALE);
+
     private final Dispatcher dispatcher;
     private final DecidedRouter router;
     private final LeadDesk desk;
@@ -48,6 +52,9 @@ public final class DeskDispatcher {
 
     /** Why a lead was offered to whom it was, until that rep accepts. */
     private final Map<LeadId, Placement.WithRep> offered = new HashMap<>();
+
+    /** How often each lead was decided about again in the call that runs. */
+    private final Map<LeadId, Integer> attempts = new HashMap<>();
 
     private DeskDispatcher(Dispatcher dispatcher, DecidedRouter router, LeadDesk desk, TicketStore tickets) {
         this.dispatcher = requireNonNull(dispatcher, "dispatcher");
@@ -207,6 +214,7 @@ public final class DeskDispatcher {
     }
 
     private List<Step> after(Instant now, Supplier<List<Step>> call) {
+        attempts.clear();
         // who is decided about again is older than whoever comes now
         carry(now);
         unrecorded.addAll(call.get());
@@ -220,10 +228,22 @@ public final class DeskDispatcher {
         while (!unrecorded.isEmpty()) {
             Step step = unrecorded.element();
             Optional<List<Step>> instead = write(step, now);
-            dispatcher.ticket(step.lead()).ifPresentOrElse(tickets::keep, () -> tickets.drop(step.lead()));
+            if (instead.isEmpty()) {
+                keepTicket(step);
+            }
             unrecorded.remove();
             instead.ifPresentOrElse(unrecorded::addAll, () -> recorded.add(step));
         }
+    }
+
+    /** A later step of the same call may say more of the lead: its ticket is dropped by none but the last. */
+    private void keepTicket(Step step) {
+        LeadId lead = step.lead();
+        dispatcher.ticket(lead).ifPresentOrElse(tickets::keep, () -> {
+            if (LAST.contains(step.kind())) {
+                tickets.drop(lead);
+            }
+        });
     }
 
     /**
@@ -236,7 +256,10 @@ public final class DeskDispatcher {
             case ASSIGNED -> assigned(step, now);
             case WAITS -> queued(step, now);
             case OFFERED -> offered(step);
-            default -> Optional.empty();
+            default -> {
+                offered.remove(step.lead());
+                yield Optional.empty();
+            }
         };
     }
 
@@ -276,15 +299,27 @@ public final class DeskDispatcher {
 
     /** Its place is gone again: it waits as before. */
     private List<Step> again(LeadId lead, Instant now) {
+        bound(lead);
         Ticket ticket = tickets.find(lead).map(Ticket::waiting).orElseGet(() -> Ticket.waiting(lead, 0, now));
         dispatcher.resume(List.of(ticket));
         return dispatcher.wake(now);
+    }
+
+    /** Other writers are faster a few times, and a broken store for ever. */
+    private void bound(LeadId lead) {
+        int attempt = attempts.getOrDefault(lead, 0) + 1;
+        attempts.put(lead, attempt);
+        if (attempt > MOST_ATTEMPTS) {
+            throw new IllegalStateException("desk must record what was decided about " + lead + " in " + MOST_ATTEMPTS
+                    + " attempts, others were faster each time");
+        }
     }
 
     private Optional<List<Step>> queued(Step step, Instant now) {
         Placement queue = step.decision().orElseThrow().placement();
         DeskResult<Placement> result;
         do {
+            bound(step.lead());
             result = router.during(step.lead(), queue, () -> desk.route(step.lead()));
         } while (result instanceof DeskResult.Conflict);
         return isRefused(result) ? Optional.of(dispatcher.cancel(step.lead(), now)) : Optional.empty();

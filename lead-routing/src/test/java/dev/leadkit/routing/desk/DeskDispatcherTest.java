@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.event.Assigned;
+import dev.leadkit.event.EventHeader;
+import dev.leadkit.event.EventId;
+import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.Queued;
@@ -15,6 +18,8 @@ import dev.leadkit.routing.dispatch.Ticket;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
+import dev.leadkit.store.Commit;
+import dev.leadkit.store.LeadStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -237,6 +242,27 @@ final class DeskDispatcherTest {
     }
 
     @Test
+    @DisplayName("gives up for this time where others are always faster, with a ticket of the lead")
+    void alwaysConflicts() {
+        LeadId one = floor.capture(process, 1);
+        LeadStore behind = floor.store;
+        floor.always = true;
+        int[] views = {0};
+        floor.beforeCommit = () -> behind.commit(Commit.of(
+                one,
+                behind.find(one).orElseThrow().version(),
+                List.of(new Interacted(
+                        new EventHeader(EventId.derived(one, "view-" + views[0]++), one, floor.now, floor.now),
+                        Interaction.inbound("page.viewed")))));
+
+        assertThatThrownBy(() -> process.arrive(one, 0, floor.now)).hasMessageContaining("in 100 attempts");
+        assertThat(floor.tickets.find(one)).isPresent();
+        floor.always = false;
+        floor.beforeCommit = () -> {};
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("ASSIGNED");
+    }
+
+    @Test
     @DisplayName("decides again about a lead that another writer was faster with")
     void conflict() {
         LeadId one = floor.capture(process, 1);
@@ -247,9 +273,13 @@ final class DeskDispatcherTest {
 
         assertThat(SalesFloor.kinds(steps)).containsExactly("ASSIGNED");
         assertThat(withRep(floor, one).token()).as("the second place").isEqualTo(2);
+        LeadId two = floor.capture(process, 2);
+        floor.beforeCommit = () -> other.desk().record(two, Interaction.inbound("page.viewed"));
+        assertThat(SalesFloor.kinds(process.arrive(two, 0, floor.now))).containsExactly("WAITS");
+        assertThat(events(two)).containsExactly("Queued");
 
         assertThat(events(one)).containsExactly("Assigned");
         assertThat(SalesFloor.reconcile(process.desk())).isEmpty();
-        assertThat(floor.tickets.all()).isEmpty();
+        assertThat(floor.tickets.find(one)).isEmpty();
     }
 }

@@ -51,6 +51,9 @@ final class SalesFloor {
     /** What somebody else does before the next commit. */
     Runnable beforeCommit = () -> {};
 
+    /** Whether that is done before every commit. */
+    boolean always;
+
     Router router;
     Instant now = Instant.parse("2026-03-02T09:00:00Z");
     final AssignmentLedger ledger = AssignmentLedger.inMemory(() -> now);
@@ -90,7 +93,7 @@ final class SalesFloor {
                     }
                     if (method.getName().equals("commit")) {
                         Runnable other = beforeCommit;
-                        beforeCommit = () -> {};
+                        beforeCommit = always ? other : () -> {};
                         other.run();
                     }
                     try {
