@@ -3,6 +3,7 @@ package dev.leadkit.routing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.event.Assigned;
+import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
@@ -51,6 +52,8 @@ final class DeskDispatcherProperties {
                 // another process goes on
             }
         }
+        floor.failing.clear();
+        floor.beforeCommit = () -> {};
         DeskDispatcher last = floor.process();
         SalesFloor.reconcile(last.desk());
         last.wake(floor.now);
@@ -63,14 +66,43 @@ final class DeskDispatcherProperties {
     }
 
     private void live(SalesFloor floor, DeskDispatcher process, Random random) {
+        floor.failing.clear();
+        floor.beforeCommit = () -> {};
         process.start(floor.now);
         if (random.nextBoolean()) {
             SalesFloor.reconcile(process.desk());
         }
         for (int i = 0; i < 12; i++) {
-            does(floor, process, random);
+            disturb(floor, random);
+            try {
+                does(floor, process, random);
+            } catch (IllegalStateException e) {
+                assertThat(e).hasMessage("no connection");
+            }
+            floor.failing.clear();
             floor.now = floor.now.plus(Duration.ofMinutes(random.nextInt(20)));
             process.wake(floor.now);
+        }
+    }
+
+    /** Another process may write to a lead before the next commit, or a call to store or tickets may fail. */
+    private static void disturb(SalesFloor floor, Random random) {
+        LeadId lead = SalesFloor.lead(random.nextInt(LEADS));
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                DeskDispatcher other = floor.process(SalesFloor.fuse(Integer.MAX_VALUE, false));
+                boolean loses = random.nextInt(4) == 0;
+                floor.beforeCommit = () -> {
+                    if (loses) {
+                        other.desk().lose(lead, "no budget");
+                    } else {
+                        other.desk().record(lead, Interaction.inbound("page.viewed"));
+                    }
+                };
+            }
+            case 1 ->
+                floor.failing.add(List.of("commit", "find", "keep", "drop").get(random.nextInt(4)));
+            default -> floor.beforeCommit = () -> {};
         }
     }
 
