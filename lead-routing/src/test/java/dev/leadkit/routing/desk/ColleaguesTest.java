@@ -8,6 +8,7 @@ import dev.leadkit.capture.Submission;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.contact.MatchKeyRule;
 import dev.leadkit.desk.LeadDesk;
+import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.LeadId;
@@ -67,8 +68,13 @@ final class ColleaguesTest implements ContinuityContract {
     }
 
     private void give(String id, String company, String rep) {
-        ledger.reserve(
-                new Reservation(captured(id, company), "inbound", 0, List.of(new Bid(new RepId(rep), 99)), List.of()));
+        captured(id, company);
+        hold(id, rep);
+    }
+
+    private void hold(String id, String rep) {
+        ledger.reserve(new Reservation(
+                LeadId.derived("web", id), "inbound", 0, List.of(new Bid(new RepId(rep), 99)), List.of()));
     }
 
     @Override
@@ -139,7 +145,7 @@ final class ColleaguesTest implements ContinuityContract {
         hold("two", "ann");
         Lead ada = Lead.builder(new LeadId("ada"))
                 .set(StandardFields.COMPANY, "Acme")
-                .set(StandardFields.EMAIL, "ada@acme.example")
+                .set(StandardFields.EMAIL, new EmailAddress("ada@acme.example"))
                 .build();
 
         assertThat(Colleagues.of(store, ledger, both)
