@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,18 +200,21 @@ public final class Availability {
          * @return their names in order
          */
         public Set<String> calendarNames() {
-            return Set.copyOf(calendars.keySet());
+            return new TreeSet<>(calendars.keySet());
         }
 
         /**
-         * Whether a rep stands in for others so far: for one who is out of office, or for all.
+         * Who stands in for others so far: for one who is out of office, or for all.
          *
-         * @param rep which rep
-         * @return true if somebody's absence or {@link #whenAllAway} names the rep
+         * @return whom some rep's absences or {@link #whenAllAway} name
          */
-        public boolean standsIn(RepId rep) {
-            return whenAllAway.equals(new WhenAllAway.FallbackRep(rep))
-                    || reps.stream().anyMatch(each -> each.hours().names(rep));
+        public Set<RepId> standIns() {
+            Set<RepId> all = new TreeSet<>();
+            if (whenAllAway instanceof WhenAllAway.FallbackRep fallback) {
+                all.add(fallback.rep());
+            }
+            reps.forEach(each -> each.hours().substitutes().forEach(all::add));
+            return all;
         }
 
         /**

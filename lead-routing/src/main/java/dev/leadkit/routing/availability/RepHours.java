@@ -90,10 +90,9 @@ public record RepHours(
         return new RepHours(calendar, own, outOfOffice, Optional.of(new RepId(rep)));
     }
 
-    /** Whether somebody is a substitute, in an absence or in all. */
-    boolean names(RepId rep) {
-        return Stream.concat(substitute.stream(), outOfOffice.stream().flatMap(each -> each.substitute().stream()))
-                .anyMatch(rep::equals);
+    /** Who is a substitute, in an absence or in all. */
+    Stream<RepId> substitutes() {
+        return Stream.concat(substitute.stream(), outOfOffice.stream().flatMap(each -> each.substitute().stream()));
     }
 
     /**

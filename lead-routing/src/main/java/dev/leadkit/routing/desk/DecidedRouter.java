@@ -1,5 +1,7 @@
 package dev.leadkit.routing.desk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.port.HeldPlace;
@@ -10,16 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Answers a desk with what was decided already of a lead, and asks the router of all others. Thread-safe if the router is. */
 final class DecidedRouter implements LeadRouter {
 
     private final LeadRouter router;
+    private final Predicate<LeadId> hasPlace;
+    private final QueuedElsewhere queued;
     private final Map<LeadId, Placement> decided = new ConcurrentHashMap<>();
 
-    DecidedRouter(LeadRouter router) {
+    DecidedRouter(LeadRouter router, Predicate<LeadId> hasPlace, QueuedElsewhere queued) {
         this.router = router;
+        this.hasPlace = hasPlace;
+        this.queued = queued;
     }
 
     /** Does something while it is known where a lead goes. */
@@ -32,9 +39,20 @@ final class DecidedRouter implements LeadRouter {
         }
     }
 
+    /** Asked after the history was read: a lead that somebody else gave to a rep by then waits in no queue. */
     @Override
     public Placement reserve(LeadHistory history, Instant at) {
-        return Optional.ofNullable(decided.get(history.id())).orElseGet(() -> router.reserve(history, at));
+        Placement known = decided.get(history.id());
+        boolean holds = known instanceof Placement.WithRep || (known != null && !hasPlace.test(history.id()));
+        return holds ? requireNonNull(known) : routed(history, at);
+    }
+
+    private Placement routed(LeadHistory history, Instant at) {
+        Placement placement = router.reserve(history, at);
+        if (placement instanceof Placement.InQueue) {
+            queued.add(history.id(), at);
+        }
+        return placement;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Where the tickets of a {@link DeskDispatcher} are kept. Each call is a write of its own that is lasting when it returns; none needs to be in
- * one transaction with anything else. Called by one thread at a time.
+ * one transaction with anything else. Must be thread-safe.
  */
 public interface TicketStore {
 

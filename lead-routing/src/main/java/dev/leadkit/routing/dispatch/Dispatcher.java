@@ -14,6 +14,7 @@ import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Terms;
+import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class Dispatcher {
     /** How long a lead that could not be looked up is left alone, unless it {@linkplain #arrive arrives} again or the plan changes. */
     public static final Duration SET_ASIDE = Duration.ofMinutes(1);
 
+    private static final String ACTIVE = "active";
     private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -101,7 +103,7 @@ public final class Dispatcher {
      */
     public Dispatcher resume(List<Ticket> tickets) {
         tickets.stream()
-                .filter(ticket -> ticket.due().isEmpty())
+                .filter(Ticket::waits)
                 .map(Ticket::since)
                 .min(Comparator.naturalOrder())
                 .ifPresent(first -> overdue = Optional.of(first));
@@ -152,6 +154,11 @@ public final class Dispatcher {
         if (held.offered(lead).isPresent()) {
             return told(lead, Kind.OFFERED, now);
         }
+        Optional<Ticket.Promise> promise = held.find(lead).flatMap(Ticket::promise);
+        if (promise.filter(each -> place(lead, each.token()).isPresent()).isPresent()) {
+            return told(lead, Kind.ASSIGNED, now);
+        }
+        held.remove(lead);
         Optional<Ticket> waiting = room.find(lead);
         room.add(waiting.map(old -> old.prior(priority)).orElseGet(() -> Ticket.waiting(lead, priority, now)));
         newcomer = waiting.isPresent() ? Optional.empty() : Optional.of(lead);
@@ -319,7 +326,7 @@ public final class Dispatcher {
     /**
      * Moves the leads whose reps would not get them any more, because they are away, say, or another plan is in force. A lead that nobody else can take stays. What is only
      * offered is left alone, and so are the leads of reps whom the plan does not have: {@link #handOver} is for these. Each lead is looked at as if it had just come: a preferred
-     * skill that was dropped, or a stage that was waived, while it waited is asked for again. Looks at every place in the ledger; not called by itself.
+     * skill that was dropped, a stage that was waived or a rep to whom it escalated while it waited is asked about again. Looks at every place in the ledger; not called by itself.
      *
      * @param stages what is a reason: the stages of which the rep fails one first, as {@link RepVerdict#failed} names them, such as {@code available}, {@code territory} or {@code
      *     active}
@@ -337,6 +344,7 @@ public final class Dispatcher {
             router.verdict(RoutingRequest.of(history, now), place.rep())
                     .flatMap(RepVerdict::failed)
                     .filter(stages::contains)
+                    .filter(stage -> !stage.equals(ACTIVE) || isInactive(place.rep()))
                     .ifPresent(reason -> tell(moves.move(place, history, now), now));
         }
         return round(now);
@@ -374,6 +382,11 @@ public final class Dispatcher {
         ledger.release(place.lead(), place.token(), "its rep left");
         held.remove(place.lead());
         room.add(ticket.waiting());
+    }
+
+    /** A backup is not in the pool, and keeps what it has. */
+    private boolean isInactive(RepId rep) {
+        return router.plan().rep(rep).filter(Rep::active).isEmpty();
     }
 
     private List<Place> places(Predicate<Place> wanted) {

@@ -27,8 +27,7 @@ final class Promises {
 
     /** Who got a lead by a step owes it something. */
     void begin(Step step, Instant now) {
-        boolean has = step.kind() == Kind.ASSIGNED || step.kind() == Kind.STAYS;
-        if (has && step.decision().orElse(null) instanceof Decision.Assigned assigned) {
+        if (step.kind() == Kind.ASSIGNED && step.decision().orElse(null) instanceof Decision.Assigned assigned) {
             begin(assigned.lead(), new Ticket.Offer(assigned.rep(), assigned.token(), now), now);
         }
     }

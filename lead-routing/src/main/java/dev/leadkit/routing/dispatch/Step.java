@@ -25,10 +25,10 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional
         WAITS,
         /** The rep declined, or did not answer in time; a further step says how it goes on. */
         WITHDRAWN,
-        /** The rep has done in time what the {@linkplain DispatchPolicy#serviceLevel() service level} asks for. */
+        /** When it was due, or looked at after that, the rep had done what the {@linkplain DispatchPolicy#serviceLevel() service level} asks for. */
         MET,
         /**
-         * The rep has not done in time what the {@linkplain DispatchPolicy#serviceLevel() service level} asks for; a further step says whether
+         * When it was due, or looked at after that, the rep had not done what the {@linkplain DispatchPolicy#serviceLevel() service level} asks for; a further step says whether
          * another one has it now.
          */
         BREACHED,

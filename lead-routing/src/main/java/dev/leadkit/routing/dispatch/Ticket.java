@@ -112,6 +112,15 @@ public record Ticket(
     }
 
     /**
+     * Whether the lead waits: it is neither offered nor a rep's.
+     *
+     * @return true if so
+     */
+    public boolean waits() {
+        return offer.isEmpty() && promise.isEmpty();
+    }
+
+    /**
      * When something is due of a lead that a rep was asked about or has.
      *
      * @return when the offer lapses, or what was promised must have been done; empty of a lead that waits
@@ -138,8 +147,14 @@ public record Ticket(
         return new Ticket(lead, other, since, resting, queue, Optional.empty(), Optional.empty());
     }
 
-    /** Back in the queue; the rep is left in peace for a while. */
-    Ticket without(RepId rep, Instant until) {
+    /**
+     * The same lead, which waits again and shall not go to a rep for a while.
+     *
+     * @param rep which rep
+     * @param until until when
+     * @return the ticket of its waiting
+     */
+    public Ticket without(RepId rep, Instant until) {
         SortedMap<RepId, Instant> all = new TreeMap<>(resting);
         all.put(rep, until);
         return new Ticket(lead, priority, since, all, queue, Optional.empty(), Optional.empty());

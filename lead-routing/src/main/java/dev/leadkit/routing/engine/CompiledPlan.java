@@ -95,10 +95,7 @@ final class CompiledPlan {
         BitSet those = new BitSet();
         targets.add((BitSet) those.clone());
         for (Escalation each : plan.escalations()) {
-            each.to().stream()
-                    .mapToInt(this::number)
-                    .filter(rep -> reps.get(rep).active())
-                    .forEach(those::set);
+            each.to().stream().mapToInt(this::number).filter(this::isActive).forEach(those::set);
             targets.add((BitSet) those.clone());
         }
     }
@@ -182,6 +179,10 @@ final class CompiledPlan {
     boolean isActive(int number) {
         return teams.everybody().isActive(number)
                 || (backups.get(number) && reps.get(number).active());
+    }
+
+    boolean isActive(RepId rep) {
+        return isActive(number(rep));
     }
 
     /** The active reps to whom a lead escalates when so many escalations are in force; to be read only. */

@@ -45,7 +45,9 @@ final class Explaining {
 
     /** How a rep fares, by number. */
     RepVerdict verdict(int rep) {
-        if (!deliberation.takesPart(rep)) {
+        boolean standsIn =
+                deliberation.grounds().isOverride() && deliberation.left().has(rep);
+        if (!standsIn && !deliberation.takesPart(rep)) {
             String why = plan.isActive(rep) ? " is a backup, to whom the lead does not escalate yet" : " is inactive";
             return said(rep, "active", plan.id(rep) + why);
         }

@@ -1,5 +1,6 @@
 package dev.leadkit.routing.engine;
 
+import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.model.Escalation;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +57,9 @@ final class Waiting {
             Escalation each = escalations.get(reached);
             queue = each.queue().orElse(queue);
             each.waives().forEach(stage -> waive(stage, notes));
-            if (!each.to().isEmpty()) {
-                notes.accept("it escalates to " + each.to() + ", because the lead has waited");
+            List<RepId> to = each.to().stream().filter(plan::isActive).toList();
+            if (!to.isEmpty()) {
+                notes.accept("it escalates to " + to + ", because the lead has waited");
             }
             reached++;
         }

@@ -23,16 +23,19 @@ final class WaitingHours {
                         requireNonNull(plan.availability().calendars().get(name), name))));
     }
 
-    /** How long it is from one instant to another; nothing if that is before. */
+    /** How long it is from one instant to a later one; what is out of the calendar's bounds does not count. */
     Duration between(Instant since, Instant at) {
-        if (at.isBefore(since)) {
-            return Duration.ZERO;
-        }
-        return calendar.map(hours -> hours.between(since, at)).orElseGet(() -> Duration.between(since, at));
+        return calendar.map(hours -> hours.between(within(since), within(at)))
+                .orElseGet(() -> Duration.between(since, at));
     }
 
     /** The first instant until which a time has passed since another one; empty if the calendar has no such. */
     Optional<Instant> after(Instant since, Duration time) {
-        return calendar.map(hours -> hours.add(since, time)).orElseGet(() -> Optional.of(since.plus(time)));
+        return calendar.map(hours -> hours.add(within(since), time)).orElseGet(() -> Optional.of(since.plus(time)));
+    }
+
+    private static Instant within(Instant instant) {
+        Instant late = instant.isBefore(Calendar.EARLIEST) ? Calendar.EARLIEST : instant;
+        return late.isBefore(Calendar.END) ? late : Calendar.END;
     }
 }

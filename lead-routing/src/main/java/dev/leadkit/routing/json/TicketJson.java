@@ -111,7 +111,7 @@ public final class TicketJson {
     }
 
     private static long token(JsonCursor json) {
-        return json.at("token").wholeNumber(0, Long.MAX_VALUE).orElse(0);
+        return json.at("token").wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE).orElse(0);
     }
 
     private static Optional<RepId> rep(JsonCursor json) {

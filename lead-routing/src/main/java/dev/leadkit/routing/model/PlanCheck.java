@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds everything that keeps the parts of a plan from being a plan. */
 final class PlanCheck {
 
+    /** Looking for what was meant costs time for each name; nobody reads more hints than this. */
+    private static final int MOST_HINTS = 20;
+
     private final PlanBuilder plan;
     private final List<String> stages;
+    private final Set<String> ids = new TreeSet<>();
     private final Faults faults = new Faults();
+    private int hints;
 
     PlanCheck(PlanBuilder plan) {
         this.plan = plan;
         this.stages = PlanDefaults.stages(plan);
+        plan.ids().forEach(id -> ids.add(id.value()));
     }
 
     static void refuse(List<Fault> found) {
@@ -130,30 +136,28 @@ final class PlanCheck {
             }
             before = after;
             each.part().waives().forEach(stage -> known(each.path() + ".waives", "stages of the plan", stage, stages));
-            each.part().to().forEach(rep -> known(each.path() + ".to", "reps of the plan", rep.value(), ids()));
+            each.part().to().forEach(rep -> known(each.path() + ".to", "reps of the plan", rep.value(), ids));
         }
-    }
-
-    private List<String> ids() {
-        return plan.ids().stream().map(RepId::value).toList();
     }
 
     private void known(String path, String what, String name, Collection<String> all) {
         if (!all.contains(name)) {
-            faults.accept(new Fault(path, what, quoted(name), Suggestion.of(name, all)));
+            String hint = hints++ < MOST_HINTS ? Suggestion.of(name, all) : "";
+            faults.accept(new Fault(path, what, quoted(name), hint));
         }
     }
 
     private void backups() {
         Set<RepId> named = new HashSet<>();
         plan.escalations.forEach(each -> named.addAll(each.part().to()));
+        named.addAll(plan.availability.standIns());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < plan.backups.size(); i++) {
             RepId rep = plan.backups.get(i);
             String path = "$.backups[" + i + "]";
             unique(path, rep.value(), seen);
-            known(path, "a rep of the plan", rep.value(), ids());
-            if (!named.contains(rep) && !plan.availability.standsIn(rep)) {
+            known(path, "a rep of the plan", rep.value(), ids);
+            if (!named.contains(rep)) {
                 faults.accept(
                         new Fault(
                                 path,

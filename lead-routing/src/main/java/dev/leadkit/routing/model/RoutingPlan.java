@@ -156,8 +156,8 @@ public final class RoutingPlan {
     }
 
     /**
-     * Who gets no new leads but those that escalate to the rep, or when everybody is away and the rep stands in. A backup keeps the own leads
-     * and may be a substitute.
+     * Who gets no new leads but those that escalate to the rep, or when everybody is away and the rep stands in. A backup keeps the own leads,
+     * may be a substitute, and gets what a {@link Continuity} of the host gives the rep.
      *
      * @return some of the reps
      */

@@ -10,6 +10,7 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.lifecycle.Lifecycle;
 import dev.leadkit.port.Placement;
 import dev.leadkit.routing.dispatch.Ticket;
+import dev.leadkit.routing.kit.FeedProof;
 import dev.leadkit.routing.kit.Fuse;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.model.Rep;
@@ -53,6 +54,7 @@ final class DeskDispatcherProperties {
             }
         }
         floor.failing.clear();
+        floor.broken.clear();
         floor.beforeCommit = () -> {};
         DeskDispatcher last = floor.process();
         SalesFloor.reconcile(last.desk());
@@ -67,6 +69,7 @@ final class DeskDispatcherProperties {
 
     private void live(SalesFloor floor, DeskDispatcher process, Random random) {
         floor.failing.clear();
+        floor.broken.clear();
         floor.beforeCommit = () -> {};
         process.start(floor.now);
         if (random.nextBoolean()) {
@@ -80,6 +83,7 @@ final class DeskDispatcherProperties {
                 assertThat(e).hasMessage("no connection");
             }
             floor.failing.clear();
+            floor.broken.clear();
             floor.now = floor.now.plus(Duration.ofMinutes(random.nextInt(20)));
             process.wake(floor.now);
         }
@@ -88,7 +92,9 @@ final class DeskDispatcherProperties {
     /** Another process may write to a lead before the next commit, or a call to store or tickets may fail. */
     private static void disturb(SalesFloor floor, Random random) {
         LeadId lead = SalesFloor.lead(random.nextInt(LEADS));
+        floor.broken.clear();
         switch (random.nextInt(6)) {
+            case 2 -> floor.broken.add(lead);
             case 0 -> {
                 DeskDispatcher other = floor.process(SalesFloor.fuse(Integer.MAX_VALUE, false));
                 boolean loses = random.nextInt(4) == 0;
@@ -109,7 +115,8 @@ final class DeskDispatcherProperties {
     private void does(SalesFloor floor, DeskDispatcher process, Random random) {
         LeadId lead = SalesFloor.lead(random.nextInt(LEADS));
         Optional<Place> place = floor.ledger.find(lead);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
+            case 5 -> process.handOver(new RepId(random.nextBoolean() ? "ann" : "bob"), floor.now);
             case 0 -> process.desk().lose(lead, "no budget");
             case 1 -> place.ifPresent(each -> process.accept(lead, each.token(), floor.now));
             case 2 -> place.ifPresent(each -> process.decline(lead, each.token(), floor.now));
@@ -142,11 +149,13 @@ final class DeskDispatcherProperties {
                     .isSorted()
                     .doesNotHaveDuplicates();
         }
+        // a reconciliation may give a rep a lead back that is the rep's by its events, though there is no room any more
+        new FeedProof(floor.ledger)
+                .read()
+                .check(rep -> floor.plan.rep(rep).orElseThrow().capacity());
         for (RepId rep : List.of(new RepId("ann"), new RepId("bob"))) {
-            int capacity = floor.plan.rep(rep).orElseThrow().capacity();
             assertThat(floor.ledger.standings("inbound", List.of(rep)).get(0).open())
-                    .isEqualTo(loads.getOrDefault(rep, 0))
-                    .isLessThanOrEqualTo(capacity);
+                    .isEqualTo(loads.getOrDefault(rep, 0));
         }
     }
 

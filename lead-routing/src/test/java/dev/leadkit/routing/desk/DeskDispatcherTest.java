@@ -15,7 +15,9 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.port.Placement;
 import dev.leadkit.routing.dispatch.Step;
 import dev.leadkit.routing.dispatch.Ticket;
+import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Place;
+import dev.leadkit.routing.ledger.Reservation;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.store.Commit;
@@ -242,6 +244,26 @@ final class DeskDispatcherTest {
     }
 
     @Test
+    @DisplayName("looks after a lead that the desk queued by itself, with the age and priority that it has")
+    void queuedByTheDesk() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        process.arrive(one, 0, floor.now);
+        process.desk().route(two).orElseThrow();
+
+        assertThat(floor.tickets.find(two).map(Ticket::waits)).contains(true);
+        assertThat(process.nextWakeUp()).contains(floor.now);
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("WAITS");
+        process.arrive(two, 4, floor.now);
+        process.desk().route(two).orElseThrow();
+        assertThat(floor.tickets.find(two).map(Ticket::priority)).contains(4);
+        assertThat(process.wake(floor.now)).isEmpty();
+        process.desk().convert(one);
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("ASSIGNED");
+        assertThat(withRep(floor, two).rep()).isEqualTo(ANN);
+    }
+
+    @Test
     @DisplayName("gives up for this time where others are always faster, with a ticket of the lead")
     void alwaysConflicts() {
         LeadId one = floor.capture(process, 1);
@@ -281,5 +303,150 @@ final class DeskDispatcherTest {
         assertThat(events(one)).containsExactly("Assigned");
         assertThat(SalesFloor.reconcile(process.desk())).isEmpty();
         assertThat(floor.tickets.find(one)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "says that a call is due after one that threw, and that a lead was decided about keeps its age and priority")
+    void overdue() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        floor.failing.add("commit");
+        assertThatThrownBy(() -> process.arrive(one, 3, floor.now)).hasMessage("no connection");
+        assertThatThrownBy(() -> process.wake(floor.now)).hasMessage("no connection");
+        assertThat(process.nextWakeUp()).contains(floor.now);
+        floor.failing.clear();
+        floor.ledger.reserve(new Reservation(two, "inbound", 0, List.of(new Bid(ANN, 1)), List.of()));
+
+        floor.now = floor.now.plusSeconds(1);
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("WAITS");
+
+        assertThat(floor.tickets.find(one).orElseThrow().priority()).isEqualTo(3);
+        assertThat(floor.tickets.find(one).orElseThrow().since()).isEqualTo(floor.now.minusSeconds(1));
+        assertThat(process.nextWakeUp()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("sets a lead aside that cannot be recorded while others can, and tries again after a minute")
+    void setAside() {
+        SalesFloor wide = new SalesFloor(SalesFloor.DIRECT, Rep.of("ann", 9));
+        DeskDispatcher desk = wide.process();
+        LeadId one = wide.capture(desk, 1);
+        LeadId two = wide.capture(desk, 2);
+        wide.broken.add(one);
+        assertThatThrownBy(() -> desk.arrive(one, 0, wide.now)).hasMessage("no connection");
+
+        List<Step> steps = desk.arrive(two, 0, wide.now);
+
+        assertThat(SalesFloor.kinds(steps)).containsExactly("ASSIGNED", "UNREAD");
+        assertThat(steps.get(1).trouble()).contains("recording failed with java.lang.IllegalStateException");
+        assertThat(desk.wake(wide.now)).isEmpty();
+        assertThat(desk.nextWakeUp()).contains(wide.now.plusSeconds(60));
+        wide.now = wide.now.plusSeconds(60);
+        assertThat(SalesFloor.kinds(desk.wake(wide.now))).containsExactly("UNREAD");
+        wide.broken.clear();
+        wide.now = wide.now.plusSeconds(60);
+        assertThat(SalesFloor.kinds(desk.wake(wide.now))).containsExactly("ASSIGNED");
+        assertThat(withRep(wide, one).rep()).isEqualTo(ANN);
+        assertThat(desk.nextWakeUp()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("records an acceptance that the process did not live to record, and asks nobody again")
+    void acceptedAndDied() {
+        SalesFloor offering = new SalesFloor(SalesFloor.OFFERING, Rep.of("ann", 1), Rep.of("bob", 1));
+        DeskDispatcher desk = offering.process();
+        LeadId one = offering.capture(desk, 1);
+        desk.arrive(one, 0, offering.now);
+        Place offered = offering.ledger.find(one).orElseThrow();
+        offering.ledger.commit(one, offered.token());
+
+        DeskDispatcher next = offering.process(SalesFloor.fuse(Integer.MAX_VALUE, false));
+        assertThat(SalesFloor.kinds(next.start(offering.now))).containsExactly("ASSIGNED");
+
+        assertThat(withRep(offering, one).rep()).isEqualTo(offered.rep());
+        assertThat(SalesFloor.reconcile(next.desk())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("looks after a lead again that was handed over when the process died, whatever its rep owed it")
+    void handedOverAndDied() {
+        SalesFloor promised = new SalesFloor(SalesFloor.DIRECT.promising(SalesFloor.LEVEL), Rep.of("ann", 1));
+        DeskDispatcher desk = promised.process();
+        LeadId one = promised.capture(desk, 1);
+        desk.arrive(one, 0, promised.now);
+        promised.router.activate(RoutingPlan.builder("inbound", "2")
+                .rep(Rep.of("ann", 1).inactive())
+                .rep(Rep.of("bob", 0))
+                .queue("waiting")
+                .build());
+        promised.failing.add("keep");
+        assertThatThrownBy(() -> desk.handOver(ANN, promised.now)).hasMessage("no connection");
+        promised.failing.clear();
+
+        DeskDispatcher next = promised.process();
+
+        assertThat(promised.tickets.find(one).flatMap(Ticket::promise).map(Ticket.Promise::token))
+                .as("of another place")
+                .isNotEqualTo(Optional.of(1L));
+        assertThat(withRep(promised, one).token()).isEqualTo(2);
+        assertThat(SalesFloor.reconcile(next.desk())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "does not give a moved lead back to whom it was moved away from because somebody wrote to it meanwhile")
+    void movedAndInterrupted() {
+        SalesFloor promised =
+                new SalesFloor(SalesFloor.DIRECT.promising(SalesFloor.LEVEL), Rep.of("ann", 1), Rep.of("bob", 1));
+        DeskDispatcher desk = promised.process();
+        LeadId one = promised.capture(desk, 1);
+        desk.arrive(one, 0, promised.now);
+        RepId first = withRep(promised, one).rep();
+        promised.now = promised.now.plus(Duration.ofHours(1));
+        DeskDispatcher other = promised.process(SalesFloor.fuse(Integer.MAX_VALUE, false));
+        promised.beforeCommit = () -> other.desk().record(one, Interaction.inbound("page.viewed"));
+
+        assertThat(SalesFloor.kinds(desk.wake(promised.now))).containsExactly("BREACHED", "ASSIGNED");
+
+        assertThat(withRep(promised, one).rep()).isNotEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("writes no queue over a rep to whom somebody else gave the lead meanwhile")
+    void queuedTooLate() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        process.arrive(one, 0, floor.now);
+        DeskDispatcher other = floor.process(SalesFloor.fuse(Integer.MAX_VALUE, false));
+        floor.beforeCommit = () -> {
+            other.desk().convert(one);
+            other.desk().route(two);
+        };
+
+        assertThat(SalesFloor.kinds(process.arrive(two, 0, floor.now))).containsExactly("ASSIGNED");
+
+        assertThat(events(two)).containsExactly("Assigned");
+        assertThat(SalesFloor.reconcile(process.desk())).isEmpty();
+        assertThat(floor.tickets.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("gives a lead up that the store does not have, and keeps one that is reported again as it is")
+    void unknown() {
+        LeadId ghost = new LeadId("ghost");
+        assertThat(SalesFloor.kinds(process.arrive(ghost, 0, floor.now))).containsExactly("DONE");
+        assertThat(floor.ledger.find(ghost)).isEmpty();
+        assertThat(floor.tickets.all()).isEmpty();
+
+        LeadId one = floor.capture(process, 1);
+        process.arrive(one, 0, floor.now);
+        floor.failing.add("keep");
+        assertThat(SalesFloor.kinds(process.arrive(one, 9, floor.now))).containsExactly("ASSIGNED");
+        floor.failing.clear();
+        LeadId two = floor.capture(process, 2);
+        process.arrive(two, 0, floor.now);
+        process.arrive(two, 7, floor.now);
+        assertThat(floor.tickets.find(two).orElseThrow().priority()).isEqualTo(7);
     }
 }

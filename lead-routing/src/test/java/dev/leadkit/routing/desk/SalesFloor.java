@@ -6,6 +6,7 @@ import dev.leadkit.capture.Mapped;
 import dev.leadkit.capture.Submission;
 import dev.leadkit.desk.LeadDesk;
 import dev.leadkit.desk.Reconciliation;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.port.Placement;
@@ -18,7 +19,9 @@ import dev.leadkit.routing.kit.Fuse;
 import dev.leadkit.routing.ledger.AssignmentLedger;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
+import dev.leadkit.store.Commit;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.StoredLead;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -48,6 +51,9 @@ final class SalesFloor {
     /** The calls to store and tickets that fail at present. */
     final Set<String> failing = new HashSet<>();
 
+    /** The leads that cannot be committed at present. */
+    final Set<LeadId> broken = new HashSet<>();
+
     /** What somebody else does before the next commit. */
     Runnable beforeCommit = () -> {};
 
@@ -74,7 +80,10 @@ final class SalesFloor {
                 router,
                 guarded,
                 policy,
-                lead -> guardedStore.find(lead).orElseThrow().history());
+                lead -> guardedStore
+                        .find(lead)
+                        .map(StoredLead::history)
+                        .orElseGet(() -> LeadHistory.of(lead, List.of())));
         return DeskDispatcher.of(
                 dispatcher,
                 router,
@@ -88,7 +97,10 @@ final class SalesFloor {
     private <T> T shaky(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 SalesFloor.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (failing.contains(method.getName())) {
+                    boolean isOfBroken = arguments != null
+                            && arguments[0] instanceof Commit commit
+                            && broken.contains(commit.lead());
+                    if (failing.contains(method.getName()) || isOfBroken) {
                         throw new IllegalStateException("no connection");
                     }
                     if (method.getName().equals("commit")) {

@@ -8,6 +8,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.availability.OutOfOffice;
 import dev.leadkit.routing.availability.RepHours;
+import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.PlanBuilder;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
@@ -103,6 +104,23 @@ final class DispatcherReviewTest {
                 .isEmpty();
         assertThat(floor(DispatchPolicy.direct()).dispatcher.review(Set.of("capacity"), floor.now))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves the leads of a backup alone, who is no part of the pool and keeps them")
+    void backups() {
+        Floor floor = floor(DispatchPolicy.direct());
+        floor.router.activate(plan("2", "a", "a")
+                .backup("ann")
+                .escalation(Escalation.to(Duration.ofHours(1), List.of(ANN)))
+                .build());
+
+        assertThat(floor.dispatcher.review(Set.of("territory", "skills", "active"), floor.now))
+                .isEmpty();
+        floor.router.activate(plan("3", "a", "a")
+                .rep(Rep.of("cem", 1).serving("a").inactive())
+                .build());
+        assertThat(floor.dispatcher.review(Set.of("active"), floor.now)).isEmpty();
     }
 
     @Test

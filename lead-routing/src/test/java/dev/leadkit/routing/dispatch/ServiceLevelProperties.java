@@ -97,10 +97,10 @@ final class ServiceLevelProperties {
     }
 
     /** Who asks for a lead that has its rep is told so. */
-    private static boolean isReported(Step step) {
+    private boolean isReported(Step step) {
         return step.decision()
-                .filter(decision -> decision.reason().contains(" keeps the place "))
-                .isPresent();
+                .map(decision -> decision.reason().contains(" keeps the place "))
+                .orElse(since.containsKey(step.lead()));
     }
 
     private void check(PromisedFloor world) {

@@ -230,8 +230,29 @@ final class ServiceLevelTest {
         assertThatThrownBy(() -> world.arrive("one")).hasMessage("no answer");
         loses[0] = false;
 
-        assertThat(world.later(MINUTE)).containsExactly("one ASSIGNED");
+        assertThat(world.arrive("one")).as("reported again, by chance").containsExactly("one ASSIGNED");
         assertThat(world.later(HALF_AN_HOUR)).containsExactly("one BREACHED", "one ASSIGNED");
+    }
+
+    @Test
+    @DisplayName(
+            "owes nothing more because it could not be moved, and cannot be cancelled while it cannot be looked up")
+    void nothingMore() {
+        world.arrive("one");
+        world.arrive("two");
+        world.touch("one");
+        world.later(HALF_AN_HOUR);
+        Place place = world.floor.place("one");
+        assertThat(Floor.told(world.floor.dispatcher.reroute(ONE, place.token(), world.floor.now)))
+                .containsExactly("one STAYS");
+        assertThat(world.floor.dispatcher.ticket(ONE)).isEmpty();
+
+        LeadId two = new LeadId("two");
+        world.broken.add(two);
+        assertThat(world.arrive("two")).containsExactly("two ASSIGNED");
+        assertThat(Floor.told(world.floor.dispatcher.cancel(two, world.floor.now)))
+                .containsExactly("two STALE");
+        assertThat(world.floor.dispatcher.tickets()).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.lead.StandardFields.COUNTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.calendar.OpenHours;
 import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.RepId;
@@ -147,6 +148,47 @@ final class EscalationTargetsTest {
                 .contains(MAX);
         plan.availability().whenAllAway(new WhenAllAway.FallbackRep(MAX));
         assertThat(taker(routed(plan, RoutingRequest.of(lead, now)))).contains(MAX);
+        Router router = Router.of(plan.build(), AssignmentLedger.inMemory(), 7);
+        assertThat(router.explain(RoutingRequest.of(lead, now)).reps())
+                .extracting(RepVerdict::toString)
+                .anyMatch(verdict -> verdict.startsWith("max passes"));
+        assertThat(router.explain(RoutingRequest.of(Leads.owned(lead, "max", 1), now))
+                        .reps())
+                .extracting(RepVerdict::toString)
+                .anyMatch(verdict -> verdict.startsWith("max passes"));
+    }
+
+    @Test
+    @DisplayName("goes to nobody who is inactive, as a target or because everybody is away, and says nothing of it")
+    void inactive() {
+        PlanBuilder plan = RoutingPlan.builder("inbound", "1")
+                .rep(Rep.of("ann", 9))
+                .rep(Rep.of("max", 9).inactive())
+                .escalation(Escalation.to(TEN, List.of(MAX)))
+                .queue("waiting");
+        plan.availability()
+                .rep(
+                        new RepId("ann"),
+                        RepHours.ALWAYS.away(new OutOfOffice(
+                                Leads.NOW, Leads.NOW.plus(TEN), Optional.empty(), OutOfOffice.Kind.HARD)))
+                .whenAllAway(new WhenAllAway.FallbackRep(MAX));
+
+        Decision late = routed(plan, german(TEN));
+
+        assertThat(taker(late)).isEmpty();
+        assertThat(late.trail().notes())
+                .containsExactly("everybody who fits is away, and max, who stands in, cannot take it");
+    }
+
+    @Test
+    @DisplayName("may have waited since before the calendar's first day")
+    void longAgo() {
+        PlanBuilder plan = plan().waitingHours("always");
+        plan.availability().calendar("always", OpenHours.ALWAYS);
+        RoutingRequest request = RoutingRequest.of(Leads.lead("lead", "DE"), Leads.NOW)
+                .waitingSince(Instant.parse("1850-01-01T00:00:00Z"));
+
+        assertThat(taker(routed(plan, request))).isPresent();
     }
 
     @Test

@@ -55,7 +55,7 @@ final class TicketJsonTest {
         assertThat(faults("""
                 {"format": "leadkit.ticket/9", "lead": " ", "priority": 3.5, "since": "today", "queue": 4, "why": 1,
                  "resting": {" ": "2026-03-02T10:00:00Z", "ann": "soon"},
-                 "offer": {"rep": "", "token": -1, "until": "x", "y": 1},
+                 "offer": {"rep": "", "token": 1.5, "until": "x", "y": 1},
                  "promise": {"token": 1, "since": "x", "due": "y"}}
                 """))
                 .containsExactlyInAnyOrder(

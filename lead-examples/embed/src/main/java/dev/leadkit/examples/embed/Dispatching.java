@@ -3,6 +3,7 @@ package dev.leadkit.examples.embed;
 import dev.leadkit.calendar.Calendar;
 import dev.leadkit.calendar.WorkingHours;
 import dev.leadkit.desk.LeadDesk;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.desk.DeskDispatcher;
 import dev.leadkit.routing.desk.TicketStore;
@@ -15,6 +16,7 @@ import dev.leadkit.routing.model.Escalation;
 import dev.leadkit.routing.model.Rep;
 import dev.leadkit.routing.model.RoutingPlan;
 import dev.leadkit.store.LeadStore;
+import dev.leadkit.store.StoredLead;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +42,8 @@ final class Dispatching {
                 .offering(Duration.ofMinutes(5), Duration.ofHours(1)) // to accept; who declined has an hour's rest
                 .promising(ServiceLevel.firstTouch(office, Duration.ofMinutes(30))); // or somebody else gets the lead
         Router router = Router.of(plan, ledger, 7);
-        Dispatcher dispatcher = Dispatcher.of(router, ledger, policy, lead -> store.find(lead).orElseThrow().history());
+        Dispatcher dispatcher = Dispatcher.of(router, ledger, policy, lead -> store.find(lead)
+                .map(StoredLead::history).orElseGet(() -> LeadHistory.of(lead, List.of()))); // one that is gone is given up
         DeskDispatcher floor = DeskDispatcher.of(dispatcher, router, LeadDesk.builder(store, clock), tickets);
         // end::dispatching[]
         // spotless:on
