@@ -35,8 +35,8 @@ public record Step(LeadId lead, Kind kind, Optional<Decision> decision, Optional
         /** It stays with the rep who has it, because nobody else can take it. */
         STAYS,
         /**
-         * Its events could not be looked up, and the others go on. One that waits is set aside and tried again after {@link Dispatcher#SET_ASIDE}; one
-         * that a rep has stays there.
+         * Its events could not be looked up, or with a desk not be recorded, and the others go on. One that waits is set aside and tried again after
+         * {@link Dispatcher#SET_ASIDE}; one that a rep has stays there.
          */
         UNREAD,
         /** It was given back and needs no rep any more. */
