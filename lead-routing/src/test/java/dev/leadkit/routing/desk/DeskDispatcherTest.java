@@ -25,6 +25,7 @@ import dev.leadkit.store.LeadStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,8 @@ final class DeskDispatcherTest {
         promised.now = promised.now.plus(Duration.ofHours(1));
         assertThat(SalesFloor.kinds(next.wake(promised.now))).containsExactly("MET");
         assertThat(promised.tickets.all()).isEmpty();
-        next.reroute(one, withRep(promised, one).token(), promised.now);
+        assertThat(SalesFloor.kinds(next.reroute(one, withRep(promised, one).token(), promised.now)))
+                .containsExactly("ASSIGNED");
         assertThat(withRep(promised, one).rep()).isEqualTo(first);
     }
 
@@ -448,5 +450,37 @@ final class DeskDispatcherTest {
         process.arrive(two, 0, floor.now);
         process.arrive(two, 7, floor.now);
         assertThat(floor.tickets.find(two).orElseThrow().priority()).isEqualTo(7);
+    }
+
+    @Test
+    @DisplayName("writes who got a lead in a review")
+    void reviewed() {
+        LeadId one = floor.capture(process, 1);
+        process.arrive(one, 0, floor.now);
+        floor.router.activate(RoutingPlan.builder("inbound", "2")
+                .rep(Rep.of("ann", 1).inactive())
+                .rep(Rep.of("bob", 1))
+                .queue("waiting")
+                .build());
+
+        assertThat(SalesFloor.kinds(process.review(Set.of("active"), floor.now)))
+                .containsExactly("ASSIGNED");
+        assertThat(withRep(floor, one).rep()).isEqualTo(new RepId("bob"));
+    }
+
+    @Test
+    @DisplayName("writes an offer that is accepted after a restart, though nobody knows any more why it was made")
+    void acceptedAfterARestart() {
+        SalesFloor offering = new SalesFloor(SalesFloor.OFFERING, Rep.of("ann", 1));
+        DeskDispatcher desk = offering.process();
+        LeadId one = offering.capture(desk, 1);
+        desk.arrive(one, 0, offering.now);
+        DeskDispatcher next = offering.process();
+
+        assertThat(SalesFloor.kinds(
+                        next.accept(one, offering.ledger.find(one).orElseThrow().token(), offering.now)))
+                .containsExactly("ASSIGNED");
+        assertThat(withRep(offering, one).rep()).isEqualTo(ANN);
+        assertThat(withRep(offering, one).reason()).startsWith("ann keeps the place that the lead has");
     }
 }
