@@ -39,8 +39,9 @@ import java.util.stream.Stream;
  * faster with is decided about again. Whoever the desk queues by itself, because it reconciles or is asked to route a lead, is looked after from the next call on.
  *
  * <p>After a restart: {@link #start}, then {@link LeadDesk#reconcile} from its first to its last page, then {@link #wake}. To lose no lead between its
- * capture and its {@link #arrive arrival}, let it arrive from the store's outbox. A lead is done with through the desk, by {@code convert} or {@code
- * lose}; call {@code wake} after it, as the place is free then. Of a lead that the store does not have any more, the dispatcher's look-up should give an empty history: then the lead is given up. Not thread-safe, as the dispatcher; the {@link #desk} is.
+ * capture and its {@link #arrive arrival}, let it arrive from the store's outbox. A lead that a rep has is done with through the desk, by {@code convert} or {@code
+ * lose}; call {@code wake} after it, as the place is free then. One that waits or is offered is to be {@linkplain #cancel cancelled} as well: that it is won or lost is noticed only
+ * when it would be recorded. Of a lead that the store does not have any more, the dispatcher's look-up should give an empty history: then the lead is given up. Not thread-safe, as the dispatcher; the {@link #desk} is.
  */
 public final class DeskDispatcher {
 
@@ -260,6 +261,7 @@ public final class DeskDispatcher {
         attempts.clear();
         failed.clear();
         int before = recorded.size();
+        Set<LeadId> tried = Set.copyOf(aside.keySet());
         dispatcher.resume(queuedElsewhere.take().stream()
                 .filter(ticket ->
                         dispatcher.ticket(ticket.lead()).filter(Ticket::waits).isEmpty())
@@ -268,7 +270,7 @@ public final class DeskDispatcher {
         carry(now);
         unrecorded.addAll(call.get());
         carry(now);
-        boolean isNew = failed.keySet().stream().anyMatch(lead -> !aside.containsKey(lead));
+        boolean isNew = failed.keySet().stream().anyMatch(lead -> !tried.contains(lead));
         if (isNew && recorded.size() == before) {
             throw failed.values().iterator().next();
         }
@@ -319,8 +321,8 @@ public final class DeskDispatcher {
         if (instead.isEmpty()) {
             keepTicket(step);
             recorded.add(step);
-            aside.remove(step.lead());
         }
+        aside.remove(step.lead());
         return instead.orElse(List.of());
     }
 
@@ -364,7 +366,7 @@ public final class DeskDispatcher {
                 step.decision().map(Decision::placement).or(() -> Optional.ofNullable(offered.get(lead)));
         Optional<Place> place = dispatcher.place(lead);
         if (place.isEmpty()) {
-            return Optional.of(again(lead, now));
+            return isTakenUp(lead, why) ? Optional.empty() : Optional.of(again(lead, now));
         }
         DeskResult<Placement> result = why.filter(known -> isOf(place.get(), known))
                 .map(known -> router.during(lead, known, () -> desk.route(lead)))
@@ -373,9 +375,16 @@ public final class DeskDispatcher {
         if (isRefused(result)) {
             return Optional.of(dispatcher.finish(lead, place.get().token(), "not to be routed", now));
         }
-        boolean isLate = result instanceof DeskResult.Conflict || result instanceof DeskResult.Refused;
-        boolean holds = !isLate && result.orElseThrow() instanceof Placement.WithRep;
+        boolean holds = !(result instanceof DeskResult.Conflict) && result.orElseThrow() instanceof Placement.WithRep;
         return holds ? Optional.empty() : Optional.of(again(lead, now));
+    }
+
+    /** The event may be there though its commit threw; then the rep has the lead, and gets the place again. */
+    private boolean isTakenUp(LeadId lead, Optional<Placement> decided) {
+        return desk.read(lead)
+                .filter(view -> decided.isPresent() && view.placement().equals(decided))
+                .filter(view -> router.retake(view.history(), (Placement.WithRep) decided.orElseThrow()))
+                .isPresent();
     }
 
     private static boolean isOf(Place place, Placement placement) {
@@ -392,7 +401,7 @@ public final class DeskDispatcher {
     /** Its place is gone again: it waits as before, and does not go back at once to whom it was moved away from. */
     private List<Step> again(LeadId lead, Instant now) {
         bound(lead);
-        Ticket ticket = tickets.find(lead).map(Ticket::waiting).orElseGet(() -> Ticket.waiting(lead, 0, now));
+        Ticket ticket = tickets.find(lead).map(Ticket::anew).orElseGet(() -> Ticket.waiting(lead, 0, now));
         Instant rest = now.plus(Dispatcher.SET_ASIDE);
         dispatcher.resume(List.of(placement(lead)
                 .filter(former -> dispatcher.place(lead).isEmpty())

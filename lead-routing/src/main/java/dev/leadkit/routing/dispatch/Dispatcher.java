@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +46,6 @@ public final class Dispatcher {
     /** How long a lead that could not be looked up is left alone, unless it {@linkplain #arrive arrives} again or the plan changes. */
     public static final Duration SET_ASIDE = Duration.ofMinutes(1);
 
-    private static final String ACTIVE = "active";
-    private static final int PAGE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Router router;
@@ -180,6 +177,7 @@ public final class Dispatcher {
     public List<Step> cancel(LeadId lead, Instant now) {
         Optional<Ticket.Offer> offered = held.offered(lead).flatMap(Ticket::offer);
         if (offered.isPresent()) {
+            overdue = Optional.of(now);
             ledger.release(lead, offered.get().token(), "cancelled");
             held.remove(lead);
         } else if (room.remove(lead).isEmpty()) {
@@ -222,6 +220,7 @@ public final class Dispatcher {
         if (!isOpen(lead, token)) {
             return told(lead, Kind.STALE, now);
         }
+        overdue = Optional.of(now);
         ledger.release(lead, token, "declined");
         withdraw(lead, now);
         return round(now);
@@ -254,7 +253,7 @@ public final class Dispatcher {
      */
     public List<Step> wake(Instant now) {
         overdue = Optional.of(now);
-        while (!ledger.expire(PAGE).isEmpty()) {
+        while (!ledger.expire(Moves.PAGE).isEmpty()) {
             // the places are given back; whose offers they were is seen below
         }
         for (Optional<Ticket> due = held.due(now); due.isPresent(); due = held.due(now)) {
@@ -319,6 +318,7 @@ public final class Dispatcher {
         if (held.offered(lead).isPresent()) {
             return decline(lead, token, now);
         }
+        overdue = Optional.of(now);
         tell(moves.move(place.get(), leads.of(lead), now), now);
         return round(now);
     }
@@ -334,7 +334,8 @@ public final class Dispatcher {
      * @return assigned (to another), stays or unread for each such lead; and who got what became free
      */
     public List<Step> review(Set<String> stages, Instant now) {
-        for (Place place : places(each -> held.offered(each.lead()).isEmpty())) {
+        overdue = Optional.of(now);
+        for (Place place : moves.places(each -> held.offered(each.lead()).isEmpty())) {
             LookUp.Found<LeadHistory> found = leads.tried(place.lead());
             if (found.value().isEmpty()) {
                 tell(Step.unread(place.lead(), found.trouble()), now);
@@ -344,7 +345,7 @@ public final class Dispatcher {
             router.verdict(RoutingRequest.of(history, now), place.rep())
                     .flatMap(RepVerdict::failed)
                     .filter(stages::contains)
-                    .filter(stage -> !stage.equals(ACTIVE) || isInactive(place.rep()))
+                    .filter(stage -> !stage.equals("active") || !isBackup(place.rep()))
                     .ifPresent(reason -> tell(moves.move(place, history, now), now));
         }
         return round(now);
@@ -360,7 +361,8 @@ public final class Dispatcher {
      * @return what became of each lead
      */
     public List<Step> handOver(RepId leaver, Instant now) {
-        for (Place place : places(each -> each.rep().equals(leaver))) {
+        overdue = Optional.of(now);
+        for (Place place : moves.places(each -> each.rep().equals(leaver))) {
             Optional<Ticket> offered = held.offered(place.lead());
             if (offered.isPresent()) {
                 back(place, offered.get());
@@ -385,18 +387,9 @@ public final class Dispatcher {
     }
 
     /** A backup is not in the pool, and keeps what it has. */
-    private boolean isInactive(RepId rep) {
-        return router.plan().rep(rep).filter(Rep::active).isEmpty();
-    }
-
-    private List<Place> places(Predicate<Place> wanted) {
-        List<Place> all = new ArrayList<>();
-        List<Place> page = ledger.places(Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            page.stream().filter(wanted).forEach(all::add);
-            page = ledger.places(Optional.of(page.get(page.size() - 1).lead()), PAGE);
-        }
-        return all;
+    private boolean isBackup(RepId rep) {
+        return router.plan().backups().contains(rep)
+                && router.plan().rep(rep).filter(Rep::active).isPresent();
     }
 
     private boolean isOpen(LeadId lead, long token) {

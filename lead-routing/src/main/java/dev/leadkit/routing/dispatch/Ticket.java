@@ -103,6 +103,15 @@ public record Ticket(
     }
 
     /**
+     * The same lead, which waits in no queue yet, so that the next one is told.
+     *
+     * @return the ticket of its waiting
+     */
+    public Ticket anew() {
+        return queuedIn("");
+    }
+
+    /**
      * The token of the place of which something is due.
      *
      * @return the offer's or the promise's; empty of a lead that waits

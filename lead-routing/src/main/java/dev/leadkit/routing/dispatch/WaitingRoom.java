@@ -119,12 +119,18 @@ final class WaitingRoom {
             if (stuck.contains(line.alike()) || find(head.ticket().lead()).isEmpty()) {
                 continue;
             }
-            if (!taken.test(head.ticket())) {
+            if (!taken.test(head.ticket()) && isIn(line, head.ticket())) {
                 stuck.add(line.alike());
             } else if (lines.containsKey(line)) {
                 heads.add(head(line, lines.get(line).first(), now));
             }
         }
+    }
+
+    /** A lead that has changed stands in another line by now, and says nothing of those behind it. */
+    private boolean isIn(Line line, Ticket ticket) {
+        Seat seat = seats.get(ticket.lead());
+        return seat != null && seat.line().equals(line);
     }
 
     private Head head(Line line, Ticket ticket, Instant now) {

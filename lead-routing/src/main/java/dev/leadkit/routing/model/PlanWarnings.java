@@ -66,12 +66,14 @@ final class PlanWarnings {
     }
 
     private static boolean isServed(Territory territory, Map<String, Territory> byId, Set<String> served) {
+        Set<String> seen = new HashSet<>();
         return Stream.iterate(
                         Optional.of(territory),
                         Optional::isPresent,
                         each -> each.filter(within -> !within.exclusive())
                                 .flatMap(Territory::parent)
-                                .flatMap(parent -> Optional.ofNullable(byId.get(parent))))
+                                .flatMap(parent -> Optional.ofNullable(byId.get(parent)))
+                                .filter(parent -> seen.add(parent.id())))
                 .anyMatch(each -> served.contains(each.orElseThrow().id()));
     }
 

@@ -483,4 +483,47 @@ final class DeskDispatcherTest {
         assertThat(withRep(offering, one).rep()).isEqualTo(ANN);
         assertThat(withRep(offering, one).reason()).startsWith("ann keeps the place that the lead has");
     }
+
+    @Test
+    @DisplayName("is at peace when a lead that was set aside finds nobody any more")
+    void setAsideForNobody() {
+        LeadId one = floor.capture(process, 1);
+        LeadId two = floor.capture(process, 2);
+        process.arrive(one, 0, floor.now);
+        process.arrive(two, 3, floor.now);
+        process.desk().convert(one);
+        floor.broken.add(two);
+        assertThat(SalesFloor.kinds(process.arrive(floor.capture(process, 3), 0, floor.now)))
+                .containsExactly("WAITS", "UNREAD");
+        floor.broken.clear();
+        floor.ledger.reserve(new Reservation(new LeadId("x"), "inbound", 0, List.of(new Bid(ANN, 1)), List.of()));
+        floor.now = floor.now.plusSeconds(60);
+
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("WAITS");
+
+        assertThat(process.nextWakeUp()).isEmpty();
+        assertThat(floor.tickets.find(two).orElseThrow().priority()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName(
+            "gives the rep the place again whose assignment was written though the store threw, and could not be asked")
+    void writtenAndThrown() {
+        LeadId one = floor.capture(process, 1);
+        floor.beforeCommit = () -> {
+            floor.failing.add("find");
+            floor.unanswered.add("commit");
+        };
+        assertThatThrownBy(() -> process.arrive(one, 0, floor.now)).hasMessage("no answer");
+        floor.failing.clear();
+        floor.unanswered.clear();
+        assertThat(floor.ledger.find(one)).as("given back by the desk").isEmpty();
+
+        assertThat(SalesFloor.kinds(process.wake(floor.now))).containsExactly("ASSIGNED");
+
+        assertThat(floor.ledger.find(one).map(Place::token))
+                .contains(withRep(floor, one).token());
+        assertThat(events(one)).containsExactly("Assigned");
+        assertThat(SalesFloor.reconcile(process.desk())).isEmpty();
+    }
 }

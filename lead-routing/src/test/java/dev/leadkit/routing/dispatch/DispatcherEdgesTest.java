@@ -270,4 +270,21 @@ final class DispatcherEdgesTest {
         assertThatThrownBy(() -> new DispatchPolicy(Optional.empty(), Duration.ZERO, Optional.of(Duration.ofNanos(-1))))
                 .hasMessageStartingWith("ageing must be longer than nothing");
     }
+
+    @Test
+    @DisplayName("tries who stands behind a lead that changed meanwhile and stands elsewhere by now")
+    void changedHead() {
+        Floor floor = new Floor(Floor.plan("1", 2, 1), DispatchPolicy.direct());
+        floor.arrive("first-a", "A", 0);
+        floor.arrive("first-b", "B", 0);
+        floor.later(Duration.ofMinutes(1));
+        floor.arrive("changes", "A", 0);
+        floor.later(Duration.ofMinutes(1));
+        floor.arrive("stays", "A", 0);
+        floor.countries.put(new LeadId("changes"), "B");
+        Place place = floor.place("first-a");
+
+        assertThat(Floor.told(floor.dispatcher.finish(place.lead(), place.token(), "won", floor.now)))
+                .containsExactly("first-a DONE", "stays ASSIGNED");
+    }
 }

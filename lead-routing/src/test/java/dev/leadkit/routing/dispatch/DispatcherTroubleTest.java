@@ -303,9 +303,13 @@ final class DispatcherTroubleTest {
         long token = floor.place("one").token();
         assertThatThrownBy(() -> floor.dispatcher.reroute(lead, token, floor.now))
                 .hasMessage("no answer");
+        assertThat(floor.dispatcher.nextWakeUp()).contains(floor.now);
         unreadable[0] = true;
 
         assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("one UNREAD");
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("one UNREAD");
+        unreadable[0] = false;
+        assertThat(Floor.told(floor.dispatcher.wake(floor.now))).containsExactly("one ASSIGNED");
         assertThat(floor.dispatcher.wake(floor.now)).isEmpty();
     }
 

@@ -117,4 +117,18 @@ final class PlanWarningsTest {
                 .asString()
                 .startsWith("$.territories[1]: must be an entry that some lead falls into");
     }
+
+    @Test
+    @DisplayName("may be asked for warnings though it has faults, such as territories in a circle")
+    void circle() {
+        assertThat(plan().territory(Territory.of("a")
+                                .where(Criteria.any().country("DE"))
+                                .within("b"))
+                        .territory(Territory.of("b")
+                                .where(Criteria.any().country("DE"))
+                                .within("a"))
+                        .rep(Rep.of("ann", 1))
+                        .warnings())
+                .isNotEmpty();
+    }
 }
