@@ -292,7 +292,7 @@ public final class Dispatcher {
     /**
      * When to call {@link #wake} at the latest, if nothing else happens.
      *
-     * @return the moment, which is past after {@link #resume} or a call that threw; empty if only an event can change anything
+     * @return the moment, which is past after {@link #resume} or a call that threw (but {@link #accept}: what became of that is seen when the offer lapses); empty if only an event can change anything
      */
     public Optional<Instant> nextWakeUp() {
         return Stream.of(overdue, room.nextAlarm(), held.next())
