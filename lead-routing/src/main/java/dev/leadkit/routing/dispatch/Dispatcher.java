@@ -236,11 +236,12 @@ public final class Dispatcher {
      * @return done or stale, and who got what became free
      */
     public List<Step> finish(LeadId lead, long token, String reason, Instant now) {
-        if (!ledger.release(lead, token, reason).isDone()) {
-            return told(lead, Kind.STALE, now);
+        overdue = Optional.of(now);
+        boolean done = ledger.release(lead, token, reason).isDone();
+        if (done) {
+            held.remove(lead);
         }
-        held.remove(lead);
-        tell(Step.of(lead, Kind.DONE), now);
+        tell(Step.of(lead, done ? Kind.DONE : Kind.STALE), now);
         return round(now);
     }
 
@@ -393,10 +394,7 @@ public final class Dispatcher {
     }
 
     private boolean isOpen(LeadId lead, long token) {
-        return held.offered(lead)
-                .flatMap(Ticket::offer)
-                .filter(offer -> offer.token() == token)
-                .isPresent();
+        return held.offered(lead).flatMap(Ticket::token).equals(Optional.of(token));
     }
 
     private Optional<Place> place(LeadId lead, long token) {

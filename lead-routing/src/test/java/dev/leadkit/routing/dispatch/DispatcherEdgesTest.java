@@ -8,10 +8,12 @@ import dev.leadkit.lead.RepId;
 import dev.leadkit.routing.decision.Comparison;
 import dev.leadkit.routing.decision.Decision;
 import dev.leadkit.routing.dispatch.Step.Kind;
+import dev.leadkit.routing.kit.ForwardingLedger;
 import dev.leadkit.routing.ledger.Bid;
 import dev.leadkit.routing.ledger.Lease;
 import dev.leadkit.routing.ledger.Place;
 import dev.leadkit.routing.ledger.Reservation;
+import dev.leadkit.routing.ledger.Settlement;
 import dev.leadkit.routing.ledger.Terms;
 import dev.leadkit.routing.model.Rep;
 import java.time.Duration;
@@ -286,5 +288,41 @@ final class DispatcherEdgesTest {
 
         assertThat(Floor.told(floor.dispatcher.finish(place.lead(), place.token(), "won", floor.now)))
                 .containsExactly("first-a DONE", "stays ASSIGNED");
+    }
+
+    @Test
+    @DisplayName(
+            "a place that was given back though the ledger's answer was lost goes to who waits, by the next call or the same again")
+    void finishedWithoutAnAnswer() {
+        for (boolean again : List.of(true, false)) {
+            Floor floor = new Floor(Floor.plan(Rep.of("ann", 1)), DispatchPolicy.direct());
+            boolean[] loses = {false};
+            ForwardingLedger ledger = new ForwardingLedger(floor.ledger) {
+                @Override
+                public Settlement release(LeadId lead, long token, String reason) {
+                    Settlement made = super.release(lead, token, reason);
+                    if (loses[0]) {
+                        throw new IllegalStateException("no answer");
+                    }
+                    return made;
+                }
+            };
+            floor.dispatcher = Dispatcher.of(floor.router, ledger, DispatchPolicy.direct(), floor::history);
+            floor.arrive("one", "A", 0);
+            floor.arrive("two", "A", 0);
+            Place one = floor.place("one");
+            loses[0] = true;
+            assertThatThrownBy(() -> floor.dispatcher.finish(one.lead(), one.token(), "won", floor.now))
+                    .hasMessage("no answer");
+            assertThat(floor.dispatcher.nextWakeUp()).contains(floor.now);
+            loses[0] = false;
+
+            List<Step> steps = again
+                    ? floor.dispatcher.finish(one.lead(), one.token(), "won", floor.now)
+                    : floor.dispatcher.wake(floor.now);
+
+            assertThat(Floor.told(steps)).endsWith("two ASSIGNED");
+            assertThat(floor.dispatcher.nextWakeUp()).isEmpty();
+        }
     }
 }
