@@ -2,7 +2,7 @@ package dev.leadkit.condition;
 
 /**
  * Refuses what the JDK's engine could run for ever on without reading a character, so that counting readings is enough to
- * stop the rest. What is left has, between two readings, one way only: nothing that can be empty is repeated, and of
+ * stop the rest; and the best-known way to need exponentially many readings, a repetition without end within another. What is left has, between two readings, one way only: nothing that can be empty is repeated, and of
  * alternatives at most one can be empty. Its input is an expression that the JDK has accepted.
  */
 final class PatternCheck {
@@ -16,8 +16,14 @@ final class PatternCheck {
         SOLID
     }
 
+    /** How often something that itself goes on for as long as it can may be repeated: each time multiplies the ways to part a text. */
+    private static final int MOST_NESTED = 10;
+
     private final String regex;
     private int at;
+
+    /** Whether what was just read can match one text in as many ways as it likes: a repetition without end that may give back. */
+    private boolean loops;
 
     private PatternCheck(String regex) {
         this.regex = regex;
@@ -48,37 +54,52 @@ final class PatternCheck {
     }
 
     private boolean repeated() {
+        boolean before = loops;
+        loops = false;
         Part part = atom();
-        if (!isQuantifier()) {
-            return part != Part.SOLID;
+        boolean empty = part != Part.SOLID;
+        if (isQuantifier()) {
+            if (empty) {
+                throw refused("repetition of what cannot be empty", "of what can");
+            }
+            empty = times().least() == 0;
         }
-        if (part != Part.SOLID) {
-            throw refused("repetition of what cannot be empty", "of what can");
-        }
-        int least = quantifier();
-        at += peek() == '?' || peek() == '+' ? 1 : 0;
+        loops |= before;
+        return empty;
+    }
+
+    private record Times(int least, int most) {}
+
+    private Times times() {
+        Times times = quantifier();
+        boolean possessive = peek() == '+';
+        at += possessive || peek() == '?' ? 1 : 0;
         if (isQuantifier()) {
             throw refused("one repetition at a time", "two");
         }
-        return least == 0;
+        if (loops && !possessive && times.most() > MOST_NESTED) {
+            throw refused("no repetition without end within another, or a possessive one as in (a++b)+", "one");
+        }
+        loops = !possessive && (loops || times.most() == Integer.MAX_VALUE);
+        return times;
     }
 
     private boolean isQuantifier() {
         return at < regex.length() && "?*+{".indexOf(peek()) >= 0;
     }
 
-    /** Reads a quantifier and gives the least number of repetitions. */
-    private int quantifier() {
+    private Times quantifier() {
         char mark = next();
         if (mark != '{') {
-            return mark == '+' ? 1 : 0;
+            return new Times(mark == '+' ? 1 : 0, mark == '?' ? 1 : Integer.MAX_VALUE);
         }
         int least = count();
-        if (eat(',') && peek() != '}') {
-            count();
+        int most = least;
+        if (eat(',')) {
+            most = peek() == '}' ? Integer.MAX_VALUE : count();
         }
         at++;
-        return least;
+        return new Times(least, most);
     }
 
     private int count() {
@@ -109,7 +130,8 @@ final class PatternCheck {
             return body();
         }
         return switch (peek()) {
-            case ':', '>' -> plain();
+            case ':' -> plain();
+            case '>' -> atomic();
             case '=', '!' -> ahead();
             case '<' -> named();
             default -> flags();
@@ -121,9 +143,16 @@ final class PatternCheck {
         return body();
     }
 
+    /** Gives nothing back once it matched. */
+    private Part atomic() {
+        Part inner = plain();
+        loops = false;
+        return inner;
+    }
+
     /** A look at what comes next reads, and leaves the place as it was. */
     private Part ahead() {
-        plain();
+        atomic();
         return Part.MAYBE_EMPTY;
     }
 

@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** The index against evaluating each condition in turn, with weights, for up to thousands of entries at once. */
@@ -26,6 +27,11 @@ final class ManyEntriesProperties {
     @Provide
     Arbitrary<List<Condition>> few() {
         return ConditionArbitraries.conditions().list().ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<List<Condition>> some() {
+        return ConditionArbitraries.conditions().list().ofMinSize(1).ofMaxSize(80);
     }
 
     @Provide
@@ -60,6 +66,17 @@ final class ManyEntriesProperties {
             @ForAll @IntRange(min = 1, max = 12) int groups,
             @ForAll Random random) {
         check(entries(conditions, 10_000, groups, random), groups, leads);
+    }
+
+    /** Between the two: any number of entries up to two thousand, as many small as large ones. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void anyNumberOfEntriesIsFoundAndSummedExactly(
+            @ForAll("some") List<Condition> conditions,
+            @ForAll("facts") Facts facts,
+            @ForAll @DoubleRange(min = 2, max = 7.6) double size,
+            @ForAll @IntRange(min = 1, max = 40) int groups,
+            @ForAll Random random) {
+        check(entries(conditions, (int) Math.exp(size), groups, random), groups, List.of(facts));
     }
 
     private static List<Entry> entries(List<Condition> conditions, int count, int groups, Random random) {
