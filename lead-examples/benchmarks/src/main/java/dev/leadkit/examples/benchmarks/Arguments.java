@@ -20,6 +20,7 @@ final class Arguments {
         Effort effort = Effort.QUICK;
         Optional<Path> data =
                 Optional.ofNullable(environment.get(DATA_VARIABLE)).map(Path::of);
+        Optional<String> only = Optional.empty();
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -27,12 +28,14 @@ final class Arguments {
                 effort = Effort.QUICK;
             } else if (option.equals("--full")) {
                 effort = Effort.FULL;
+            } else if (option.equals("--only") && rest.hasNext()) {
+                only = Optional.of(rest.next());
             } else if (option.equals("--data") && rest.hasNext()) {
                 data = Optional.of(Path.of(rest.next()));
             } else {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Request(effort, data));
+        return Optional.of(new Request(effort, data, only));
     }
 }

@@ -19,10 +19,11 @@ public final class Benchmarks {
 
     private static final int WRONG_INPUT = 2;
     private static final String USAGE = """
-            run SUITE [--quick | --full] [--data DIR] [--no-peers]
+            run SUITE [--quick | --full] [--only PART] [--data DIR] [--no-peers]
               SUITE       SUITES
               --quick     within five minutes on an idle machine; the default
               --full      for figures that are written down
+              --only PART scoring in parts: PARTS
               --data DIR  the folder of the data that `learn` needs, which is not part of the project:
                           DIR/xeducation/leads-train.csv and DIR/uci_bank/bank-full-train.csv;
                           else the environment variable LEADKIT_DATA names it
@@ -47,8 +48,9 @@ public final class Benchmarks {
         Optional<Suite> suite = suite(arguments);
         Optional<Request> request = suite.flatMap(
                 any -> Arguments.request(List.of(arguments).subList(1, arguments.length), System.getenv()));
-        if (suite.isEmpty() || request.isEmpty()) {
-            System.err.print(USAGE.replace("SUITES", String.join(", ", SUITES.keySet())));
+        if (suite.isEmpty() || request.isEmpty() || !isPart(suite.get(), request.get())) {
+            System.err.print(USAGE.replace("SUITES", String.join(", ", SUITES.keySet()))
+                    .replace("PARTS", String.join(", ", new ScoringSuite().parts())));
             System.exit(WRONG_INPUT);
         }
         try {
@@ -57,6 +59,10 @@ public final class Benchmarks {
             System.err.println(e.getMessage());
             System.exit(WRONG_INPUT);
         }
+    }
+
+    private static boolean isPart(Suite suite, Request request) {
+        return request.only().map(suite.parts()::contains).orElse(true);
     }
 
     private static Optional<Suite> suite(String... arguments) {

@@ -16,7 +16,11 @@ final class Contenders {
     /** Those of this module's ordinary build: LeadKit, code by hand, and the rules evaluated as they stand. */
     static List<Contender> builtIn() {
         Stream<Contender> naive = Stream.of(new Contender(NAIVE, Naive::new));
-        return Stream.of(naive, new LeadKitCode().contenders().stream(), new HandCode().contenders().stream())
+        return Stream.of(
+                        naive,
+                        new LeadKitCode().contenders().stream(),
+                        new CostCode().contenders().stream(),
+                        new HandCode().contenders().stream())
                 .flatMap(each -> each)
                 .toList();
     }

@@ -58,7 +58,7 @@ final class LeadKitCode implements Contender.Source {
         return ScoringEngine.of(LeadKitModel.of(rules));
     }
 
-    private static Lane totals(ScoringEngine engine, RuleSet rules, List<Person> people) {
+    static Lane totals(ScoringEngine engine, RuleSet rules, List<Person> people) {
         Scorer scorer = engine.scorer();
         Beans beans = new Beans(engine, rules, people);
         long[] totals = new long[people.size()];

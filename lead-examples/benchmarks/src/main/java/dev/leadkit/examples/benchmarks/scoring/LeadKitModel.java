@@ -10,20 +10,36 @@ import dev.leadkit.examples.benchmarks.workload.EventRule;
 import dev.leadkit.examples.benchmarks.workload.Group;
 import dev.leadkit.examples.benchmarks.workload.RuleSet;
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.scoring.model.DimensionBuilder;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringModelBuilder;
 import dev.leadkit.scoring.model.Worth;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The rules of the workload as an ordinary scoring model: a dimension for each group. */
 final class LeadKitModel {
 
     static final Field<String> TOPIC = Field.text("topic");
 
-    private LeadKitModel() {}
+    private final boolean regex;
+
+    private LeadKitModel(boolean regex) {
+        this.regex = regex;
+    }
 
     static ScoringModel of(RuleSet rules) {
+        return new LeadKitModel(false).model(rules);
+    }
+
+    /** The same, but parts and beginnings of texts are asked for by regular expressions. */
+    static ScoringModel withRegex(RuleSet rules) {
+        return new LeadKitModel(true).model(rules);
+    }
+
+    private ScoringModel model(RuleSet rules) {
         ScoringModelBuilder model = ScoringModel.builder("benchmark", rules.name());
         for (int group = 0; group < rules.groups().size(); group++) {
             int place = group;
@@ -47,18 +63,36 @@ final class LeadKitModel {
         return Field.number(attribute.name());
     }
 
-    private static Condition condition(Ask ask) {
+    private Condition condition(Ask ask) {
         if (ask instanceof Ask.OneOf oneOf) {
             return field(text(oneOf.attribute())).in(oneOf.values());
         } else if (ask instanceof Ask.Range range) {
             return range(range);
         } else if (ask instanceof Ask.Contains contains) {
-            return field(text(contains.attribute())).contains(contains.part());
+            return regex
+                    ? field(text(contains.attribute())).matches(quoted(contains.part()))
+                    : field(text(contains.attribute())).contains(contains.part());
         } else if (ask instanceof Ask.Prefix prefix) {
-            return field(text(prefix.attribute())).startsWith(prefix.start());
+            return regex
+                    ? field(text(prefix.attribute())).matches("^" + quoted(prefix.start()))
+                    : field(text(prefix.attribute())).startsWith(prefix.start());
         }
         return new Condition.All(
-                ((Ask.All) ask).parts().stream().map(LeadKitModel::condition).toList());
+                ((Ask.All) ask).parts().stream().map(this::condition).toList());
+    }
+
+    private static String quoted(String text) {
+        return text.replaceAll("[^A-Za-z0-9 ]", "\\\\$0");
+    }
+
+    /** The fields that the rules ask about. */
+    static FieldCatalog catalog() {
+        List<Field<?>> fields = new ArrayList<>();
+        Attribute.texts().forEach(attribute -> fields.add(text(attribute)));
+        Attribute.numbers().forEach(attribute -> fields.add(number(attribute)));
+        FieldCatalog standard = FieldCatalog.standard();
+        fields.removeIf(field -> standard.find(field.name()).isPresent());
+        return FieldCatalog.of(fields);
     }
 
     private static Condition range(Ask.Range range) {

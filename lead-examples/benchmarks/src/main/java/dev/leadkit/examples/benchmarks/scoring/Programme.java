@@ -4,6 +4,8 @@ import static dev.leadkit.examples.benchmarks.hand.HandCode.IF;
 import static dev.leadkit.examples.benchmarks.hand.HandCode.IF_AHEAD;
 import static dev.leadkit.examples.benchmarks.hand.HandCode.SWITCH;
 import static dev.leadkit.examples.benchmarks.scoring.Contenders.NAIVE;
+import static dev.leadkit.examples.benchmarks.scoring.CostCode.FILLED;
+import static dev.leadkit.examples.benchmarks.scoring.CostCode.REGEX;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODE;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODED;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODED_SINGLE;
@@ -37,7 +39,7 @@ final class Programme {
     /** What the required ratios need; of the other engines the best ones, as they were found before. */
     static List<Contest> quick() {
         return List.of(
-                many("100", List.of(IF, IF_AHEAD, TOTAL, SINGLE, ENCODED, ENCODED_SINGLE, THREAD_SAFE)),
+                many("100", List.of(IF, IF_AHEAD, TOTAL, SINGLE, ENCODED, ENCODED_SINGLE, THREAD_SAFE, REGEX, FILLED)),
                 many("10000", List.of(TOTAL, SINGLE, LAZY, FIRED)),
                 many("1000", joined(List.of(IF, TOTAL, SINGLE), peers(BEST_PEERS::contains))),
                 new Contest("1000", Contest.IN_CACHE, joined(List.of(IF, TOTAL), peers(BEST_PEER::equals))),
@@ -48,7 +50,8 @@ final class Programme {
     static List<Contest> full() {
         List<Contest> contests = new ArrayList<>();
         for (String rules : List.of("10", "100", "1000", REAL)) {
-            contests.add(many(rules, joined(HAND, OURS, peers(name -> plays(name, rules)))));
+            List<String> costs = rules.equals("100") ? List.of(REGEX, FILLED) : List.of();
+            contests.add(many(rules, joined(HAND, OURS, costs, peers(name -> plays(name, rules)))));
             contests.add(inCache(rules));
         }
         contests.add(many("10000", joined(List.of(IF, NAIVE), OURS)));

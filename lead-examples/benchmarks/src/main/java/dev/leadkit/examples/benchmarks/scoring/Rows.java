@@ -3,6 +3,8 @@ package dev.leadkit.examples.benchmarks.scoring;
 import static dev.leadkit.examples.benchmarks.hand.HandCode.IF;
 import static dev.leadkit.examples.benchmarks.hand.HandCode.IF_AHEAD;
 import static dev.leadkit.examples.benchmarks.hand.HandCode.SWITCH;
+import static dev.leadkit.examples.benchmarks.scoring.CostCode.FILLED;
+import static dev.leadkit.examples.benchmarks.scoring.CostCode.REGEX;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODE;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODED;
 import static dev.leadkit.examples.benchmarks.scoring.LeadKitCode.ENCODED_SINGLE;
@@ -79,6 +81,8 @@ final class Rows {
         rows.add(new Row("alloc.threadsafe", BYTES, standings -> most(standings, THREAD_SAFE)));
         rows.add(ratio("lazy.score.10000", "10000", LAZY, SINGLE));
         rows.add(new Row("reason.ns", NANOS, Rows::reason));
+        rows.add(ratio("cost.regex.100", "100", REGEX, TOTAL));
+        rows.add(ratio("cost.missing.100", "100", TOTAL, FILLED));
         rows.add(ratio("memo.off.100", "100", NO_MEMO, TOTAL));
         rows.add(ratio("memo.off.10000", "10000", NO_MEMO, TOTAL));
         rows.add(ratio("ratio.if.100.cache", "100.cache", IF, TOTAL));

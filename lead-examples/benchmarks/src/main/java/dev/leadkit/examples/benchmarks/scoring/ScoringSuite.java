@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** How fast leads are scored, side by side with others. */
 public final class ScoringSuite implements Suite {
 
     static final String NAME = "scoring";
 
+    private static final String STARTUP = "startup";
+    private static final String RESCORE = "rescore";
     private static final int QUICK_WARM_UP = 20;
     private static final int FULL_WARM_UP = 60;
 
@@ -35,18 +38,31 @@ public final class ScoringSuite implements Suite {
             all.add(figure);
             figures.accept(figure);
         };
-        contests(effort, full, out);
-        Startup.run(effort, out);
-        Rescoring.run(effort, out);
+        contests(request, full, out);
+        if (request.wants(STARTUP)) {
+            Startup.run(effort, out);
+        }
+        if (request.wants(RESCORE)) {
+            Rescoring.run(effort, out);
+        }
         System.err.println(Rows.TABLE.of(all));
     }
 
-    private static void contests(Effort effort, boolean full, Consumer<Figure> figures) throws Exception {
+    @Override
+    public List<String> parts() {
+        return Stream.concat(Programme.full().stream().map(Contest::rules).distinct(), Stream.of(STARTUP, RESCORE))
+                .toList();
+    }
+
+    private static void contests(Request request, boolean full, Consumer<Figure> figures) throws Exception {
         Standings standings = new Standings();
         Set<String> told = new HashSet<>();
         for (Contest contest : full ? Programme.full() : Programme.quick()) {
+            if (!request.wants(contest.rules())) {
+                continue;
+            }
             System.err.printf("%s rules, %d leads%n", contest.rules(), contest.leads());
-            for (Standing standing : contest.run(effort, full ? FULL_WARM_UP : QUICK_WARM_UP)) {
+            for (Standing standing : contest.run(request.effort(), full ? FULL_WARM_UP : QUICK_WARM_UP)) {
                 standings.add(contest.key(), standing);
             }
             standings

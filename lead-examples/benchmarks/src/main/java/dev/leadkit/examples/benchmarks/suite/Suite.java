@@ -1,5 +1,6 @@
 package dev.leadkit.examples.benchmarks.suite;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Benchmarks that are run together. */
@@ -14,4 +15,13 @@ public interface Suite {
      * @throws Exception if something could not be measured; figures that were, are out by then
      */
     void run(Request request, Consumer<Figure> figures) throws Exception;
+
+    /**
+     * The parts that can be run alone.
+     *
+     * @return their names; none if the suite has no parts
+     */
+    default List<String> parts() {
+        return List.of();
+    }
 }

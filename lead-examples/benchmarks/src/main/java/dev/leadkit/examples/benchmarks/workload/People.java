@@ -99,7 +99,7 @@ public final class People {
     }
 
     /** Values come from a request or a row, so they are objects of their own. */
-    private static String copy(String text) {
+    static String copy(String text) {
         return new String(text.toCharArray());
     }
 

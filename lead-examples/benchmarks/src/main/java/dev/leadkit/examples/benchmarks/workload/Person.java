@@ -60,6 +60,30 @@ public final class Person {
     }
 
     /**
+     * The same lead with nothing missing: what it lacks is that of the next one who has it.
+     *
+     * @param all all leads, one of whom has each attribute
+     * @param own the place of this one among them
+     * @return a lead with values of its own
+     */
+    public Person filledFrom(List<Person> all, int own) {
+        @Nullable String[] words = texts.clone();
+        double[] amounts = numbers.clone();
+        for (int place = 0; place < words.length; place++) {
+            for (int next = own; words[place] == null; next++) {
+                String other = all.get(next % all.size()).texts[place];
+                words[place] = other == null ? null : People.copy(other);
+            }
+        }
+        for (int place = 0; place < amounts.length; place++) {
+            for (int next = own; Double.isNaN(amounts[place]); next++) {
+                amounts[place] = all.get(next % all.size()).numbers[place];
+            }
+        }
+        return new Person(words, amounts, acts, asOf);
+    }
+
+    /**
      * The attributes as a map.
      *
      * @return a String or a BigDecimal for each attribute that is not missing
