@@ -3,6 +3,7 @@ package dev.leadkit.condition.index;
 import dev.leadkit.lead.Decimals;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Finds the place of a value between cuts. Most values are told from a cut by a plain number that stands for it. */
 final class OrderedReader<F> implements Domain.Reader<F> {
@@ -21,6 +22,8 @@ final class OrderedReader<F> implements Domain.Reader<F> {
     /** Whether a double at the position of a cut is that cut and no other one. */
     private final boolean[] alone;
 
+    private final boolean allAlone;
+
     OrderedReader(Object[] cuts, Cell[] byPlace) {
         this.cuts = cuts;
         this.byPlace = byPlace;
@@ -38,6 +41,7 @@ final class OrderedReader<F> implements Domain.Reader<F> {
                     && (i == 0 || positions[i - 1] < positions[i])
                     && (i + 1 == cuts.length || positions[i] < positions[i + 1]);
         }
+        this.allAlone = IntStream.range(0, alone.length).allMatch(i -> alone[i]);
     }
 
     @Override
@@ -49,11 +53,10 @@ final class OrderedReader<F> implements Domain.Reader<F> {
 
     /** The cell of a number; it must be finite. */
     Cell cell(double value) {
-        int at = buckets.below(value);
-        if (at == cuts.length || positions[at] != value) {
-            return byPlace[2 * at];
-        }
-        return alone[at] ? byPlace[2 * at + 1] : tied(Decimals.shortest(value), at);
+        int place = buckets.place(value);
+        return allAlone || (place & 1) == 0 || alone[place >> 1]
+                ? byPlace[place]
+                : tied(Decimals.shortest(value), place >> 1);
     }
 
     /** The cell of a whole number. */

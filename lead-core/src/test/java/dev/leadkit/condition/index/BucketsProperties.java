@@ -60,6 +60,10 @@ final class BucketsProperties {
             assertThat(buckets.below(Math.nextDown(asked))).isEqualTo(counted(all, Math.nextDown(asked)));
         }
         assertThat(buckets.below(other)).isEqualTo(counted(all, other));
+        for (double asked : new double[] {other, all.length == 0 ? other : all[all.length / 2]}) {
+            boolean isOne = Arrays.stream(all).anyMatch(each -> each == asked);
+            assertThat(buckets.place(asked)).isEqualTo(2 * counted(all, asked) + (isOne ? 1 : 0));
+        }
     }
 
     private static int counted(double[] all, double asked) {
