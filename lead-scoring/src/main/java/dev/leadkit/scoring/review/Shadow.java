@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.leadkit.accuracy.Calibration;
 import dev.leadkit.accuracy.Interval;
 import dev.leadkit.accuracy.OutcomeCounts;
+import dev.leadkit.accuracy.Outcomes;
 import dev.leadkit.accuracy.Proportion;
+import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.Score;
 import dev.leadkit.port.LeadScorer;
@@ -20,7 +22,8 @@ import java.util.TreeMap;
 
 /**
  * Runs a challenger beside the champion over leads of the past. Both score each lead by what was known at its moment, so that nothing
- * that was learned later helps either. Nothing is stored. Memory grows with the number of different totals, not with
+ * that was learned later helps either; where that would be nothing, because the history was imported later, a case may be cut by
+ * what had occurred instead ({@link ShadowCase.Cut}). Nothing is stored. Memory grows with the number of different totals, not with
  * that of leads. One for each thread; not thread-safe.
  */
 public final class Shadow {
@@ -47,6 +50,8 @@ public final class Shadow {
     private final SortedMap<String, SortedMap<String, Long>> migration = new TreeMap<>();
     private final PriorityQueue<ShadowReport.Moved> moved = new PriorityQueue<>(LEAST);
     private long leads;
+    private long unknown;
+    private long unknownJudged;
     private long changed;
     private long regraded;
 
@@ -100,9 +105,14 @@ public final class Shadow {
      * @param lead the lead at a moment; counts for the verdict if its outcome is known
      */
     public void add(ShadowCase lead) {
-        Score now = Replay.score(champion, lead.history(), lead.asOf());
-        Score then = Replay.score(challenger, lead.history(), lead.asOf());
+        LeadHistory seen = lead.seen();
+        Score now = champion.score(seen, lead.asOf());
+        Score then = challenger.score(seen, lead.asOf());
         leads++;
+        if (lead.isUnknown()) {
+            unknown++;
+            unknownJudged += lead.outcome().isPresent() ? 1 : 0;
+        }
         regraded += now.grade().equals(then.grade()) ? 0 : 1;
         migration.computeIfAbsent(name(now), none -> new TreeMap<>()).merge(name(then), 1L, Long::sum);
         lead.outcome().ifPresent(positive -> {
@@ -132,6 +142,8 @@ public final class Shadow {
         Optional<Interval> gain = areas.difference95();
         return new ShadowReport(
                 leads,
+                new ShadowReport.Unknown(unknown, unknownJudged),
+                new Outcomes(areas.positives(), areas.negatives()),
                 changed,
                 regraded,
                 Collections.unmodifiableSortedMap(matrix),
@@ -143,6 +155,9 @@ public final class Shadow {
     }
 
     private ShadowReport.Verdict verdict(Optional<Interval> gain) {
+        if (unknownJudged > areas.positives() + areas.negatives() - unknownJudged) {
+            return ShadowReport.Verdict.MOSTLY_UNKNOWN;
+        }
         if (gain.isEmpty() || Math.min(areas.positives(), areas.negatives()) < LEAST_OUTCOMES) {
             return ShadowReport.Verdict.TOO_FEW_OUTCOMES;
         }

@@ -3,6 +3,7 @@ package dev.leadkit.scoring.review;
 import dev.leadkit.accuracy.Calibration;
 import dev.leadkit.accuracy.Interval;
 import dev.leadkit.accuracy.Measure;
+import dev.leadkit.accuracy.Outcomes;
 import dev.leadkit.accuracy.Proportion;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Points;
@@ -17,6 +18,8 @@ import java.util.SortedMap;
  * What a challenger would change, and whether it is better. Immutable.
  *
  * @param leads how many leads were scored by both
+ * @param unknown how many of them were scored as leads without events, because nothing was known of them yet
+ * @param outcomes how many of them had the outcome and how many had not: those that the comparison rests on
  * @param changed how many of them have another total
  * @param regraded how many of them have another grade
  * @param migration how many leads go from which grade of the champion to which grade of the challenger, in order of the names; leads that stay are
@@ -30,6 +33,8 @@ import java.util.SortedMap;
  */
 public record ShadowReport(
         long leads,
+        Unknown unknown,
+        Outcomes outcomes,
         long changed,
         long regraded,
         SortedMap<String, SortedMap<String, Long>> migration,
@@ -48,8 +53,22 @@ public record ShadowReport(
         /** The interval holds 0: there may be a difference, these leads do not show it. */
         NO_DIFFERENCE_SHOWN,
         /** There are fewer than {@value Shadow#LEAST_OUTCOMES} leads with the outcome or without it. */
-        TOO_FEW_OUTCOMES
+        TOO_FEW_OUTCOMES,
+        /**
+         * Nothing was known yet of more than half of the leads whose outcome is known, though something had occurred: their
+         * history was recorded later, such as by an import. Both scored them as leads without events, which says nothing of
+         * either. {@link ShadowCase#byOccurrence()} goes by what had occurred.
+         */
+        MOSTLY_UNKNOWN
     }
+
+    /**
+     * Leads of which nothing was known yet at their moment, though something had occurred by then.
+     *
+     * @param leads how many there are
+     * @param judged how many of them have a known outcome
+     */
+    public record Unknown(long leads, long judged) {}
 
     /**
      * A lead that has another total.

@@ -120,7 +120,7 @@ final class ReviewPageTest {
         // spotless:on
         assertThat(report.scored()).isEqualTo(1);
         assertThat(scores).containsExactly(engine.score(lead(), now));
-        assertThat(page()).contains(region("bulk")).contains(region("shadow"));
+        assertThat(page()).contains(region("bulk")).contains(region("shadow")).contains(region("imported"));
     }
 
     private static ShadowReport shadow(
@@ -135,6 +135,13 @@ final class ReviewPageTest {
         }
         ShadowReport report = shadow.report();
         // end::shadow[]
+        // spotless:on
+        // spotless:off
+        // tag::imported[]
+        for (LeadHistory history : histories) {
+            shadow.add(ShadowCase.converted(history, asOf, Duration.ofDays(90), today).byOccurrence());
+        }
+        // end::imported[]
         // spotless:on
         return report;
     }
