@@ -9,6 +9,7 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.Score;
 import dev.leadkit.port.LeadScorer;
+import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.store.StoredLead;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,22 +25,32 @@ import java.util.stream.Stream;
  * <p>To score takes less time than to load a lead, so it pays where the version is known before the history is loaded:
  *
  * <pre>{@code
- * ScoreCache scores = ScoreCache.of(engine.model().ref(), engine, engine::validUntil, Cache.caffeine(100_000));
+ * ScoreCache scores = ScoreCache.of(live::engine, Cache.caffeine(100_000));
  * Score score = scores.score(id, row.version(), () -> store.load(id).orElseThrow().history(), clock.instant());
  * }</pre>
  */
 public final class ScoreCache {
 
-    private final ModelRef model;
-    private final LeadScorer scorer;
-    private final Validity validity;
+    private final Supplier<Source> source;
     private final Cache<Key, Entry> cache;
 
-    private ScoreCache(ModelRef model, LeadScorer scorer, Validity validity, Cache<Key, Entry> cache) {
-        this.model = requireNonNull(model, "model");
-        this.scorer = requireNonNull(scorer, "scorer");
-        this.validity = requireNonNull(validity, "validity");
+    private ScoreCache(Supplier<Source> source, Cache<Key, Entry> cache) {
+        this.source = source;
         this.cache = requireNonNull(cache, "cache");
+    }
+
+    /** Where scores come from, with the model that they are kept under: looked at once for each score. */
+    private record Source(ModelRef model, LeadScorer scorer, Validity validity) {
+
+        private Source {
+            requireNonNull(model, "model");
+            requireNonNull(scorer, "scorer");
+            requireNonNull(validity, "validity");
+        }
+
+        private static Source of(ScoringEngine engine) {
+            return new Source(engine.model().ref(), engine, engine::validUntil);
+        }
     }
 
     /**
@@ -69,14 +80,28 @@ public final class ScoreCache {
      * Keeps the scores of a scorer.
      *
      * @param model the model that it scores by; two models that score differently must differ here, too
-     * @param scorer gives the scores that are not kept; a score that names another model is given, and never kept. For a
-     *     scorer whose model is exchanged, make another one of these for each model: they may share the cache
+     * @param scorer gives the scores that are not kept; a score that names another model is given, and never kept
      * @param validity until when they hold
      * @param cache where they are kept; several models may share one
      * @return the scorer with its memory
      */
     public static ScoreCache of(ModelRef model, LeadScorer scorer, Validity validity, Cache<Key, Entry> cache) {
-        return new ScoreCache(model, scorer, validity, cache);
+        Source source = new Source(model, scorer, validity);
+        return new ScoreCache(() -> source, cache);
+    }
+
+    /**
+     * Keeps the scores of an engine that may be exchanged, such as that of a live scorer: {@code live::engine}. After a reload
+     * the next score is of the new model; what is kept of the old one serves again if it comes back. Where a reload brings another
+     * custom rule under the same name and parameters, give the model another version: it would have the same key.
+     *
+     * @param engine the engine of this moment; asked once for each score, and must be thread-safe
+     * @param cache where scores are kept; several models may share one
+     * @return the engine with its memory
+     */
+    public static ScoreCache of(Supplier<ScoringEngine> engine, Cache<Key, Entry> cache) {
+        requireNonNull(engine, "engine");
+        return new ScoreCache(() -> Source.of(engine.get()), cache);
     }
 
     /**
@@ -100,22 +125,23 @@ public final class ScoreCache {
      * @return what the scorer gives
      */
     public Score score(LeadId lead, long version, Supplier<LeadHistory> history, Instant asOf) {
-        Key key = new Key(lead, version, model);
+        Source now = source.get();
+        Key key = new Key(lead, version, now.model());
         Optional<Entry> known = cache.get(key).filter(entry -> entry.isOf(asOf));
         if (known.isPresent()) {
             return known.get().score();
         }
         LeadHistory loaded = history.get();
-        Score score = scorer.score(loaded, asOf);
-        Optional<Instant> until = end(loaded, asOf);
-        if (score.model().equals(model) && until.map(asOf::isBefore).orElse(true)) {
+        Score score = now.scorer().score(loaded, asOf);
+        Optional<Instant> until = end(now.validity(), loaded, asOf);
+        if (score.model().equals(now.model()) && until.map(asOf::isBefore).orElse(true)) {
             cache.put(key, new Entry(score, asOf, until));
         }
         return score;
     }
 
     /** A history may tell of what lies ahead, such as a call that is booked: then the score ends where that begins. */
-    private Optional<Instant> end(LeadHistory history, Instant asOf) {
+    private static Optional<Instant> end(Validity validity, LeadHistory history, Instant asOf) {
         Stream<Instant> ahead =
                 history.events().stream().map(LeadEvent::occurredAt).filter(asOf::isBefore);
         return Stream.concat(validity.until(history, asOf).stream(), ahead).min(Comparator.naturalOrder());

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Phase {
     /** It is being written: it may still be replaced, and no score comes from it. */
     DRAFT,
-    /** It scores beside the active one, for comparison only; it can no longer be replaced. */
+    /** It scores beside the active one where it is asked for ({@link LiveEngines}), for comparison only; it can no longer be replaced. */
     SHADOW,
     /** It gives the scores that count; one version of a model at a time. */
     ACTIVE,

@@ -1,5 +1,6 @@
 package dev.leadkit.scoring.bulk;
 
+import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.cache.Cache;
@@ -13,13 +14,19 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
+import dev.leadkit.scoring.engine.ScoringEngine;
+import dev.leadkit.scoring.model.ScoringModel;
+import dev.leadkit.scoring.model.Worth;
+import dev.leadkit.scoring.release.LiveScorer;
 import dev.leadkit.store.StoredLead;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +156,55 @@ final class ScoreCacheTest {
         assertThat(live.score(new StoredLead(history(1), 1), at(5)).model().version())
                 .isEqualTo("2");
         assertThat(kept).isEmpty();
+    }
+
+    private static ScoringModel visits(String version, long points, @Nullable Duration halfLife) {
+        Worth worth =
+                halfLife == null ? Worth.points(points) : Worth.points(points).halfLife(halfLife);
+        return ScoringModel.builder("m", version)
+                .dimension("d", d -> d.each("r", interaction("visit").filter(), worth))
+                .build();
+    }
+
+    @Test
+    @DisplayName("After a reload the scores are those of the new model; when the old one comes back, so do its scores")
+    void reloaded() {
+        ScoringModel one = visits("1", 1, null);
+        ScoringModel two = visits("2", 2, null);
+        LiveScorer live = LiveScorer.of(ScoringEngine.of(one));
+        ScoreCache scores = ScoreCache.of(live::engine, cache);
+        StoredLead lead = new StoredLead(history(1), 1);
+        Score first = scores.score(lead, at(5));
+        assertThat(first.total()).isEqualTo(Points.of(1));
+        live.use(ScoringEngine.of(two));
+        assertThat(scores.score(lead, at(5)).total()).isEqualTo(Points.of(2));
+        assertThat(scores.score(lead, at(6)).model()).isEqualTo(two.ref());
+        live.use(ScoringEngine.of(one));
+        assertThat(scores.score(lead, at(5))).isSameAs(first);
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "A reload while the history is loaded changes neither the score nor what it is kept under, nor its end")
+    void reloadedMeanwhile() {
+        ScoringModel fading = visits("1", 8, Duration.ofSeconds(10));
+        ScoringModel lasting = visits("2", 8, null);
+        LiveScorer live = LiveScorer.of(ScoringEngine.of(fading));
+        ScoreCache scores = ScoreCache.of(live::engine, cache);
+        Score score = scores.score(
+                LEAD,
+                1,
+                () -> {
+                    live.use(ScoringEngine.of(lasting));
+                    return history(1);
+                },
+                at(11));
+        assertThat(score.model()).isEqualTo(fading.ref());
+        assertThat(score.total()).isEqualTo(Points.of(4));
+        ScoreCache.Entry entry = kept.get(new ScoreCache.Key(LEAD, 1, fading.ref()));
+        assertThat(entry.until()).isPresent();
+        assertThat(entry.score()).isEqualTo(score);
+        assertThat(scores.score(new StoredLead(history(1), 1), at(11)).total()).isEqualTo(Points.of(8));
     }
 }

@@ -111,7 +111,9 @@ final class LiveScorerTest {
         scorer.use(next);
         assertThat(scorer.engine()).isSameAs(next);
         assertThat(scorer).hasToString("LiveScorer[ScoringEngine[b2b/2]]");
-        assertThat(scorer.reload(active(model(3)), "b2b", RuleRegistry.EMPTY).model())
+        assertThat(scorer.reload(active(model(3)), "b2b", RuleRegistry.EMPTY)
+                        .active()
+                        .model())
                 .isEqualTo(model(3));
     }
 }
