@@ -18,10 +18,10 @@ import java.util.SortedMap;
  * What a challenger would change, and whether it is better. Immutable.
  *
  * @param leads how many leads were scored by both
- * @param unknown how many of them were scored as leads without events, because nothing was known of them yet
- * @param outcomes how many of them had the outcome and how many had not: those that the comparison rests on
- * @param changed how many of them have another total
- * @param regraded how many of them have another grade
+ * @param unknown how many leads were scored as leads without events, because nothing was known of them yet
+ * @param outcomes how many leads had the outcome and how many had not: those that the comparison rests on
+ * @param changed how many leads have another total
+ * @param regraded how many leads have another grade
  * @param migration how many leads go from which grade of the champion to which grade of the challenger, in order of the names; leads that stay are
  *     among them; the name is empty where there is no grade
  * @param moved the leads whose total changes most, the greatest change first, at most {@value Shadow#MOST_MOVED}
@@ -105,4 +105,32 @@ public record ShadowReport(
             Measure lift,
             Calibration calibration,
             Map<String, Proportion> grades) {}
+
+    /**
+     * The report for people, in plain text; of the leads that move most the first 10.
+     *
+     * @return lines that end with a line break
+     */
+    public String text() {
+        return new ShadowText(this).text();
+    }
+
+    /**
+     * Which grades leads go to.
+     *
+     * @return a heat map as one SVG element: a row for each grade of the champion, a column for each of the challenger, the
+     *     share of the row in each cell; of more than 20 grades those of fewest leads share one row or column
+     */
+    public String migrationChart() {
+        return new ShadowCharts(this).migration();
+    }
+
+    /**
+     * What the totals of both meant.
+     *
+     * @return a bar for each range of totals as one SVG element, those of the champion first: how many had the outcome
+     */
+    public String calibrationChart() {
+        return new ShadowCharts(this).calibration();
+    }
 }
