@@ -10,6 +10,7 @@ import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.InteractionRule;
+import dev.leadkit.scoring.model.Rule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
@@ -97,12 +98,37 @@ final class CompiledRules {
 
     /** As {@link ScoringEngine#validUntil(Facts)}. */
     Optional<Instant> validUntil(Facts facts) {
-        if (!custom.isEmpty()) {
+        Instant told = validUntilByCode(facts);
+        if (isPast(told, facts)) {
             return Optional.of(facts.asOf());
         }
-        EachHorizon horizon = new EachHorizon(facts, index.validUntil(facts).orElse(Instant.MAX));
+        Instant atLatest = index.validUntil(facts).filter(told::isAfter).orElse(told);
+        EachHorizon horizon = new EachHorizon(facts, atLatest);
         each.values().forEach(horizon::add);
         return Optional.of(horizon.next()).filter(at -> at.isBefore(Instant.MAX));
+    }
+
+    /** The soonest instant that a custom rule tells; no further one is asked after one that is past. */
+    private Instant validUntilByCode(Facts facts) {
+        Instant soonest = Instant.MAX;
+        for (GuardedRule rule : custom.values()) {
+            Instant told = rule.validUntil(facts);
+            soonest = told.isBefore(soonest) ? told : soonest;
+            if (isPast(soonest, facts)) {
+                break;
+            }
+        }
+        return soonest;
+    }
+
+    /** Never of the end of time, which stands for ever. */
+    private static boolean isPast(Instant told, Facts facts) {
+        return told.isBefore(Instant.MAX) && !told.isAfter(facts.asOf());
+    }
+
+    /** What hangs on the custom rules, as far as they say. */
+    long reachOfCode() {
+        return custom.values().stream().mapToLong(GuardedRule::reach).sum();
     }
 
     /** Whether there are rules that look at the facts themselves. */
@@ -110,10 +136,14 @@ final class CompiledRules {
         return !custom.isEmpty() || !irregular.isEmpty();
     }
 
-    /** Applies the rules that look at the facts themselves. */
-    void apply(Facts facts, Hits hits, Consumer<Fault> problems) {
+    /** Applies the rules that look at the facts themselves; tells the units that hang on custom rules which could not be judged. */
+    long apply(Facts facts, Hits hits, Consumer<Fault> problems) {
         irregular.apply(facts, hits, problems);
-        custom.values().forEach(rule -> rule.apply(facts, hits, problems));
+        long unjudged = 0;
+        for (GuardedRule rule : custom.values()) {
+            unjudged += rule.apply(facts, hits, problems);
+        }
+        return unjudged;
     }
 
     /** The cases of a condition rule, of a number rule, or of a disqualifier. */
@@ -181,7 +211,9 @@ final class CompiledRules {
                 return;
             }
             try {
-                custom.put(place, new GuardedRule(place, name, registry.make(rule.custom(), rule.with())));
+                Rule code = registry.make(rule.custom(), rule.with());
+                custom.put(
+                        place, new GuardedRule(place, name, code, code.reach().units()));
             } catch (IllegalArgumentException e) {
                 faults.accept(new Fault(
                         path + ".with",

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks every rule for itself, without index or dictionary, and keeps what it looked at. For one explanation. */
 final class Explainer {
@@ -33,6 +34,9 @@ final class Explainer {
     private final long[] units;
     private int place;
 
+    /** What hangs on custom rules that could not be judged. */
+    private long unjudged;
+
     Explainer(CompiledRules rules, Settlement settlement, Facts facts) {
         this.rules = rules;
         this.settlement = settlement;
@@ -40,11 +44,11 @@ final class Explainer {
         this.units = new long[settlement.places()];
     }
 
-    Explanation explain(ScoringModel model, Confidence confidence) {
+    Explanation explain(ScoringModel model, Judgement judgement) {
         List<Reason> reasons = new ArrayList<>();
         for (Dimension dimension : model.dimensions()) {
             for (ScoringRule rule : dimension.rules()) {
-                reasons.add(new Reason(dimension.name(), rule, finding(rule)));
+                reasons.add(new Reason(dimension.name(), rule, finding(rule), reach(rule)));
                 place++;
             }
         }
@@ -53,6 +57,7 @@ final class Explainer {
             rulings.add(new Ruling(disqualifier, finding(disqualifier)));
             place++;
         }
+        Confidence confidence = judgement.confidence(facts, unjudged);
         Score score = settlement.score(units, new Settlement.Doubts(confidence, faults.list()));
         int rank = model.grading().rank(score.grade());
         return new Explanation(
@@ -61,6 +66,10 @@ final class Explainer {
                 reasons,
                 rulings,
                 rank == 0 ? Optional.empty() : Optional.of(model.bands().get(rank - 1)));
+    }
+
+    private Points reach(ScoringRule rule) {
+        return rule instanceof CustomRule ? new Points(rules.custom(place).reach()) : rule.reach();
     }
 
     private Finding finding(ScoringRule rule) {
@@ -114,13 +123,20 @@ final class Explainer {
     }
 
     private Finding custom() {
-        Optional<RuleResult> result = rules.custom(place).call(facts, faults);
+        GuardedRule rule = rules.custom(place);
+        Optional<RuleResult> result = rule.call(facts, faults);
         long earned = result.map(given -> given.points().units()).orElse(0L);
-        List<Evidence> evidence = result.map(RuleResult::evidence).orElse(List.of()).stream()
-                .<Evidence>map(Evidence.Said::new)
+        boolean judged = result.map(RuleResult::isJudged).orElse(false);
+        unjudged += judged ? 0 : rule.reach();
+        Truth truth = judged ? Truth.of(earned != 0) : Truth.UNKNOWN;
+        return finding(truth, earned, result.map(Explainer::said).orElse(List.of()));
+    }
+
+    private static List<Evidence> said(RuleResult result) {
+        Stream<Evidence> missing =
+                result.missing().stream().map(name -> new Evidence.OfField(name, false, Optional.empty()));
+        return Stream.concat(missing, result.evidence().stream().map(Evidence.Said::new))
                 .toList();
-        Truth truth = result.isEmpty() ? Truth.UNKNOWN : Truth.of(earned != 0);
-        return finding(truth, earned, evidence);
     }
 
     private Finding finding(Truth truth, long earned, List<Evidence> evidence) {

@@ -53,12 +53,24 @@ public record Explanation(Score score, Instant asOf, List<Reason> reasons, List<
     /**
      * What could not be judged for want of data.
      *
-     * @return the rules that are neither true nor false, in the model's order; each tells with
-     *     {@link dev.leadkit.scoring.model.ScoringRule#reach()} how much hangs on it
+     * @return the rules that are neither true nor false, in the model's order; each tells with {@link Reason#reach()} how
+     *     much hangs on it
      */
     public List<Reason> unjudged() {
         return reasons.stream()
                 .filter(reason -> reason.finding().truth() == Truth.UNKNOWN)
+                .toList();
+    }
+
+    /**
+     * The disqualifiers that may hold or not: too little is known to say. They do not lower the confidence, which is a share
+     * of points that can be earned.
+     *
+     * @return the disqualifiers that are neither true nor false, in the model's order
+     */
+    public List<Ruling> undecided() {
+        return rulings.stream()
+                .filter(ruling -> ruling.finding().truth() == Truth.UNKNOWN)
                 .toList();
     }
 

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * How much of what a model can give can be judged for a lead: the reach of the rules that are true or false over the reach of
- * all rules. A rule about interactions is always judged, for no interaction is a fact; a custom rule has no reach. Immutable
+ * all rules. A rule about interactions is always judged, for no interaction is a fact; of a custom rule the
+ * caller tells, because nobody else may call its code. A disqualifier has no reach: it gives no points. Immutable
  * and thread-safe.
  *
  * <p>A rule that asks one thing of one field is in doubt exactly where that field is missing: such rules are summed up by
@@ -64,8 +65,9 @@ final class Judgement {
         }
     }
 
-    static Judgement of(ScoringModel model) {
-        long reachable = 0;
+    /** The judgement by a model on whose code so many units hang. */
+    static Judgement of(ScoringModel model, long reachOfCode) {
+        long reachable = reachOfCode;
         Map<Field<?>, Long> byField = new LinkedHashMap<>();
         List<Doubt> doubts = new ArrayList<>();
         for (Dimension dimension : model.dimensions()) {
@@ -125,8 +127,9 @@ final class Judgement {
         return leaf instanceof FieldCondition<?> asked && asked.test() instanceof FieldTest.Matches;
     }
 
-    Confidence confidence(Facts facts) {
-        long doubtful = 0;
+    /** The confidence in a lead's score, if so many units hang on code that could not judge it. */
+    Confidence confidence(Facts facts, long unjudgedByCode) {
+        long doubtful = unjudgedByCode;
         for (Map.Entry<Field<?>, Long> field : byField.entrySet()) {
             doubtful += facts.lead().get(field.getKey()).isEmpty() ? field.getValue() : 0;
         }

@@ -37,6 +37,9 @@ public final class Scorer {
     private final long[] sums;
     private long forced;
 
+    /** What hangs on custom rules that could not be judged of the lead that was scored last. */
+    private long unjudged;
+
     /** Places and units of what did not come from a condition; written only for a tally. */
     private long[] others = NOTHING;
 
@@ -168,6 +171,7 @@ public final class Scorer {
             sums[account] = evaluation.sum(account);
         }
         forced = Long.MAX_VALUE;
+        unjudged = 0;
         if (sums[settlement.disqualified()] != 0) {
             disqualify();
         }
@@ -175,7 +179,7 @@ public final class Scorer {
             evaluation.interactions(each);
         }
         if (rules.needsFacts()) {
-            rules.apply(evaluation.facts(), hits, problems);
+            unjudged = rules.apply(evaluation.facts(), hits, problems);
         }
         return settlement.total(sums, forced);
     }
@@ -249,11 +253,14 @@ public final class Scorer {
         try {
             long total = total(faults);
             long[] beside = othersEnd == 0 ? NOTHING : Arrays.copyOf(others, othersEnd);
-            List<Fault> told = faults.isEmpty() ? List.of() : faults.list();
-            return new Tally(rules, total, evaluation.found(), beside, told);
+            return new Tally(rules, total, evaluation.found(), beside, doubtful(faults));
         } finally {
             othersEnd = -1;
         }
+    }
+
+    private Doubtful doubtful(Faults faults) {
+        return faults.isEmpty() && unjudged == 0 ? Doubtful.NONE : new Doubtful(unjudged, faults.list());
     }
 
     /** Forgets the lead that was scored last. */

@@ -38,7 +38,7 @@ public final class ScoringEngine implements LeadScorer {
         this.registry = registry;
         this.settlement = new Settlement(model);
         this.rules = CompiledRules.of(model, registry, settlement, memo);
-        this.judgement = Judgement.of(model);
+        this.judgement = Judgement.of(model, rules.reachOfCode());
         this.places = model.dimensions().stream()
                 .flatMap(dimension -> dimension.rules().stream())
                 .toList();
@@ -145,7 +145,7 @@ public final class ScoringEngine implements LeadScorer {
      * @param history the lead's events
      * @param asOf the moment
      * @return the instant from which on the score may be another one; empty if it stays for ever; the moment itself if
-     *     nothing can be said, because a custom rule may look at the time
+     *     nothing can be said, because a custom rule fails or does not tell how long its result holds
      */
     public Optional<Instant> validUntil(LeadHistory history, Instant asOf) {
         return validUntil(Facts.of(history, asOf));
@@ -217,7 +217,9 @@ public final class ScoringEngine implements LeadScorer {
     public Score score(Tally tally, Facts facts) {
         long[] units = new long[settlement.places()];
         tally.write(units);
-        return settlement.score(units, new Settlement.Doubts(judgement.confidence(facts), tally.faults()));
+        Doubtful doubtful = tally.doubtful();
+        return settlement.score(
+                units, new Settlement.Doubts(judgement.confidence(facts, doubtful.reach()), doubtful.faults()));
     }
 
     /**
@@ -238,7 +240,7 @@ public final class ScoringEngine implements LeadScorer {
      * @return every rule, also those that did not hold, with the evidence
      */
     public Explanation explain(Facts facts) {
-        return new Explainer(rules, settlement, facts).explain(model, judgement.confidence(facts));
+        return new Explainer(rules, settlement, facts).explain(model, judgement);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.index.Found;
-import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Points;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A total that knows where it comes from, and says so when it is asked: a few references, not yet a score. {@link
@@ -19,14 +17,14 @@ public final class Tally {
     /** Places and units, in turn, of what did not come from a condition. */
     private final long[] others;
 
-    private final List<Fault> faults;
+    private final Doubtful doubtful;
 
-    Tally(CompiledRules rules, long total, Found found, long[] others, List<Fault> faults) {
+    Tally(CompiledRules rules, long total, Found found, long[] others, Doubtful doubtful) {
         this.rules = rules;
         this.total = total;
         this.found = found;
         this.others = others;
-        this.faults = faults;
+        this.doubtful = doubtful;
     }
 
     /**
@@ -55,8 +53,8 @@ public final class Tally {
     }
 
     /** What could not be evaluated. */
-    List<Fault> faults() {
-        return faults;
+    Doubtful doubtful() {
+        return doubtful;
     }
 
     /** Writes what each place gives, before its own limits. */

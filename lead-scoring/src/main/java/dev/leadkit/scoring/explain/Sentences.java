@@ -25,11 +25,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in plain language why a lead has its score: a sentence for each contribution, and one for each rule that could not be
- * judged. English and German are built in; a host brings every other language, or words of its own, as a
+ * Says in plain language why a lead has its score: a sentence for each contribution, and one for each rule and disqualifier that
+ * could not be judged. English and German are built in; a host brings every other language, or words of its own, as a
  * {@link ResourceBundle}. Shows no value of a field and so no personal data, provided that rules keep it out of their own
  * texts. Immutable and thread-safe.
  *
@@ -111,13 +112,17 @@ public final class Sentences {
     }
 
     /**
-     * A sentence for each rule that could not be judged for want of data, with the fields that are missing.
+     * A sentence for each rule and each disqualifier that could not be judged for want of data, with the fields that are
+     * missing.
      *
      * @param explanation the explanation
-     * @return the sentences, in the model's order; empty where everything could be judged
+     * @return the sentences, in the model's order, disqualifiers last; empty where everything could be judged
      */
     public List<String> unjudged(Explanation explanation) {
-        return explanation.unjudged().stream().map(this::unjudged).toList();
+        return Stream.concat(
+                        explanation.unjudged().stream().map(this::unjudged),
+                        explanation.undecided().stream().map(ruling -> undecided(ruling, explanation)))
+                .toList();
     }
 
     /**
@@ -242,15 +247,22 @@ public final class Sentences {
     }
 
     private String unjudged(Reason reason) {
-        String rule = rule(reason.rule());
-        String reach = words.points(reason.rule().reach());
-        List<String> missing = reason.finding().evidence().stream()
+        return lacking("unjudged", rule(reason.rule()), words.points(reason.reach()), reason.finding());
+    }
+
+    private String undecided(Ruling ruling, Explanation explanation) {
+        String id = ruling.disqualifier().id();
+        return lacking("undecided", disqualifier(id, explanation), verdict(id, explanation), ruling.finding());
+    }
+
+    private String lacking(String key, String what, String stake, Finding finding) {
+        List<String> missing = finding.evidence().stream()
                 .filter(evidence -> evidence instanceof Evidence.OfField field && !field.present())
                 .map(evidence -> words.name("field", ((Evidence.OfField) evidence).field()))
                 .toList();
         return missing.isEmpty()
-                ? words.say("unjudged", rule, reach)
-                : words.say("unjudged.missing", rule, reach, words.joined("list", missing));
+                ? words.say(key, what, stake)
+                : words.say(key + ".missing", what, stake, words.joined("list", missing));
     }
 
     /** The words of a bundle, the author's, or those of what the rule asks, in this order. */

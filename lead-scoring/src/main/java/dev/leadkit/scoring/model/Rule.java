@@ -1,6 +1,9 @@
 package dev.leadkit.scoring.model;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leadkit.condition.Facts;
+import dev.leadkit.lead.Points;
 import java.util.Map;
 
 /**
@@ -8,7 +11,7 @@ import java.util.Map;
  * at nothing else: no clock, no random numbers, no remote calls; nor at the lead's own score or grade, which would feed on itself.
  *
  * <p>A rule that throws, returns null or returns more than {@value ScoringModel#MOST_POINTS} points in either direction
- * counts nothing; the score names it among its faults, and the other rules count as usual.
+ * counts nothing and passes for not judged; the score names it among its faults, and the other rules count as usual.
  */
 @FunctionalInterface
 public interface Rule {
@@ -17,9 +20,45 @@ public interface Rule {
      * What a lead earns.
      *
      * @param facts the lead and its interactions at a moment
-     * @return the points and, if it likes, why; {@link RuleResult#NOTHING} where it does not apply
+     * @return the points and, if it likes, why; {@link RuleResult#NOTHING} where it does not apply, and
+     *     {@link RuleResult#unknown} where it lacks the data to say
      */
     RuleResult apply(Facts facts);
+
+    /**
+     * How much hangs on the rule: the greatest magnitude of points that it gives. So much of the confidence goes where the
+     * rule cannot be judged. Asked once, when a model is compiled.
+     *
+     * @return from 0 to {@value ScoringModel#MOST_POINTS} points; 0, unless it is overridden, says nothing: the rule then
+     *     makes no difference to the confidence
+     */
+    default Points reach() {
+        return Points.ZERO;
+    }
+
+    /**
+     * A rule that says how much hangs on it.
+     *
+     * @param points a whole number of points, the greatest magnitude that the code gives; from 0 to
+     *     {@value ScoringModel#MOST_POINTS}
+     * @param code what it does
+     * @return the rule with that reach
+     */
+    static Rule upTo(long points, Rule code) {
+        requireNonNull(code, "code");
+        Points reach = Points.of(points);
+        return new Rule() {
+            @Override
+            public RuleResult apply(Facts facts) {
+                return code.apply(facts);
+            }
+
+            @Override
+            public Points reach() {
+                return reach;
+            }
+        };
+    }
 
     /** Makes a rule from the parameters that a model gives. */
     @FunctionalInterface

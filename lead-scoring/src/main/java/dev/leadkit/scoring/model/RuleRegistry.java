@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Suggestion;
+import dev.leadkit.lead.Points;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class RuleRegistry {
 
     /** The registry without rules. */
     public static final RuleRegistry EMPTY = new RuleRegistry(new TreeMap<>());
+
+    private static final Points MOST = Points.of(ScoringModel.MOST_POINTS);
 
     private final SortedMap<String, Rule.Maker> makers;
 
@@ -58,7 +61,8 @@ public final class RuleRegistry {
      * @param name its name
      * @param with its parameters
      * @return the rule
-     * @throws IllegalArgumentException if there is no such name, or its maker refuses the parameters or fails
+     * @throws IllegalArgumentException if there is no such name, or its maker refuses the parameters or fails, or
+     *     the rule's reach is out of its bounds
      */
     public Rule make(String name, Map<String, Object> with) {
         Rule.Maker maker = makers.get(name);
@@ -75,6 +79,7 @@ public final class RuleRegistry {
         @Nullable Rule rule;
         try {
             rule = maker.make(with);
+            checkReach(name, rule);
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
@@ -85,5 +90,12 @@ public final class RuleRegistry {
             throw new IllegalArgumentException("the maker of \"" + name + "\" must make a rule, made none");
         }
         return rule;
+    }
+
+    private static void checkReach(String name, @Nullable Rule rule) {
+        if (rule != null && (rule.reach().units() < 0 || rule.reach().compareTo(MOST) > 0)) {
+            throw new IllegalArgumentException(
+                    "the reach of \"" + name + "\" must be from 0 to " + MOST + " points, was " + rule.reach());
+        }
     }
 }

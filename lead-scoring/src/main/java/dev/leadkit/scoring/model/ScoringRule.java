@@ -60,7 +60,8 @@ public sealed interface ScoringRule permits ConditionRule, NumberRule, Interacti
      * How much hangs on the rule: the greatest magnitude of points that it can give, as far as it says. Of a rule about each
      * interaction that is all that its own limits and {@code most} allow, or one interaction where it has neither.
      *
-     * @return the points, not negative; zero for a custom rule, whose code says nothing beforehand
+     * @return the points, not negative; zero for a custom rule: what hangs on its code,
+     *     {@link Rule#reach()} says
      */
     default Points reach() {
         long most = cases().stream()

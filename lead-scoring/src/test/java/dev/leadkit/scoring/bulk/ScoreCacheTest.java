@@ -15,6 +15,8 @@ import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
 import dev.leadkit.scoring.engine.ScoringEngine;
+import dev.leadkit.scoring.model.RuleRegistry;
+import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.Worth;
 import dev.leadkit.scoring.release.LiveScorer;
@@ -126,6 +128,29 @@ final class ScoreCacheTest {
         scores.score(new StoredLead(history(1), 1), at(5));
         assertThat(scored).isEqualTo(2);
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A score by code is kept as long as the code says that its result holds, and not without that word")
+    void code() {
+        assertThat(scoredTwice(RuleResult.NOTHING.until(at(20)))).isEqualTo(1);
+        assertThat(scoredTwice(RuleResult.NOTHING.forever())).isEqualTo(1);
+        assertThat(scoredTwice(RuleResult.NOTHING.until(at(15)))).isEqualTo(2);
+        assertThat(scoredTwice(RuleResult.NOTHING)).isEqualTo(2);
+    }
+
+    /** How often a lead is scored that is asked for at seconds 10 and 15. */
+    private int scoredTwice(RuleResult result) {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension("fit", fit -> fit.custom("own", "own", Map.of()))
+                .build();
+        ScoringEngine engine = ScoringEngine.of(model, RuleRegistry.EMPTY.with("own", with -> facts -> result));
+        kept.clear();
+        scored = 0;
+        ScoreCache scores = scores(engine.model().ref(), engine::validUntil);
+        scores.score(new StoredLead(history(1), 1), at(10));
+        scores.score(new StoredLead(history(1), 1), at(15));
+        return scored;
     }
 
     @Test

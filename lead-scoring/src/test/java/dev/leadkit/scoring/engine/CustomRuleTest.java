@@ -8,6 +8,7 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
+import dev.leadkit.lead.Confidence;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.Points;
@@ -19,8 +20,11 @@ import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,82 @@ final class CustomRuleTest {
         assertThat(engine.score(lead().history(), Leads.NOW).faults()).isEmpty();
         assertThat(engine.explain(lead().history(), Leads.NOW).reasons().get(1).finding())
                 .isEqualTo(new Finding(Truth.FALSE, Points.ZERO, Points.ZERO, List.of()));
+    }
+
+    @Test
+    void aRuleThatLacksDataLowersTheConfidenceByItsReach() {
+        ScoringEngine engine = engine(Rule.upTo(3, facts -> RuleResult.unknown(StandardFields.COMPANY)));
+        Score score = engine.score(lead().history(), Leads.NOW);
+        assertThat(score.total()).isEqualTo(Points.of(5));
+        assertThat(score.faults()).isEmpty();
+        assertThat(score.confidence()).isEqualTo(new Confidence(Points.of(5), Points.of(8)));
+        List<Reason> unjudged = engine.explain(lead().history(), Leads.NOW).unjudged();
+        assertThat(unjudged)
+                .containsExactly(new Reason(
+                        "fit",
+                        MODEL.dimensions().get(0).rules().get(1),
+                        new Finding(
+                                Truth.UNKNOWN,
+                                Points.ZERO,
+                                Points.ZERO,
+                                List.of(new Evidence.OfField("company", false, Optional.empty()))),
+                        Points.of(3)));
+    }
+
+    @Test
+    void aRuleThatDoesNotApplyOrFailsIsJudgedOrNot() {
+        Confidence all = new Confidence(Points.of(8), Points.of(8));
+        assertThat(confidence(Rule.upTo(3, facts -> RuleResult.NOTHING))).isEqualTo(all);
+        assertThat(confidence(Rule.upTo(3, CustomRuleTest::endless)))
+                .isEqualTo(new Confidence(Points.of(5), Points.of(8)));
+    }
+
+    @Test
+    void aRuleThatDoesNotSayItsReachMakesNoDifferenceToTheConfidence() {
+        Rule rule = facts -> RuleResult.unknown(StandardFields.COMPANY, StandardFields.CITY);
+        assertThat(confidence(rule)).isEqualTo(new Confidence(Points.of(5), Points.of(5)));
+        assertThat(engine(rule).explain(lead().history(), Leads.NOW).toString())
+                .contains("?  own: mine with {factor=3}\n      company is missing\n      city is missing");
+    }
+
+    private static Confidence confidence(Rule rule) {
+        return engine(rule).score(lead().history(), Leads.NOW).confidence();
+    }
+
+    @Test
+    void aRuleIsAskedOnceForAScoreWithItsConfidence() {
+        AtomicInteger asked = new AtomicInteger();
+        ScoringEngine engine = engine(facts -> {
+            asked.incrementAndGet();
+            return RuleResult.unknown(StandardFields.COMPANY);
+        });
+        engine.score(lead().history(), Leads.NOW);
+        assertThat(asked).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1_000_001})
+    void aReachOutOfItsBoundsIsRefused(long reach) {
+        Rule rule = Rule.upTo(reach, facts -> RuleResult.NOTHING);
+        assertThatThrownBy(() -> engine(rule))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("dimensions[0].rules[1].with")
+                .hasMessageContaining("the reach of \"mine\" must be from 0 to 1000000 points, was " + reach);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1_000_000})
+    void aReachAtItsBoundsIsCounted(long reach) {
+        assertThat(confidence(Rule.upTo(reach, facts -> RuleResult.NOTHING)).reachable())
+                .isEqualTo(Points.of(5 + reach));
+    }
+
+    @Test
+    void whatIsNotKnownGivesNoPointsAndHasAName() {
+        assertThatThrownBy(() -> new RuleResult(Points.of(1), List.of(), List.of("company"), Instant.MAX))
+                .hasMessage("points must be 0 where something is missing, were 1");
+        assertThatThrownBy(() -> new RuleResult(Points.ZERO, List.of(), List.of(" "), Instant.MAX))
+                .hasMessage("what is missing must have a name, was blank");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.leadkit.scoring.model.NumberBand;
 import dev.leadkit.scoring.model.NumberRule;
 import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.RuleRegistry;
+import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.math.BigDecimal;
@@ -129,11 +130,20 @@ final class NaiveScorer {
         return model.dimensions().stream()
                 .flatMap(dimension -> dimension.rules().stream())
                 .filter(rule -> all || !isUnknown(rule))
-                .mapToLong(rule -> rule.reach().units())
+                .mapToLong(this::reach)
                 .sum();
     }
 
+    private long reach(ScoringRule rule) {
+        return rule instanceof CustomRule custom
+                ? registry.make(custom.custom(), custom.with()).reach().units()
+                : rule.reach().units();
+    }
+
     private boolean isUnknown(ScoringRule rule) {
+        if (rule instanceof CustomRule custom) {
+            return result(custom).map(result -> !result.missing().isEmpty()).orElse(true);
+        }
         if (rule instanceof NumberRule number) {
             return facts.lead().get(number.field()).isEmpty();
         }
@@ -178,13 +188,14 @@ final class NaiveScorer {
     }
 
     private long custom(CustomRule rule) {
+        return result(rule).map(result -> result.points().units()).orElse(0L);
+    }
+
+    private Optional<RuleResult> result(CustomRule rule) {
         try {
-            return registry.make(rule.custom(), rule.with())
-                    .apply(facts)
-                    .points()
-                    .units();
+            return Optional.of(registry.make(rule.custom(), rule.with()).apply(facts));
         } catch (IllegalStateException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 

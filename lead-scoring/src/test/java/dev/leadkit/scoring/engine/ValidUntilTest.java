@@ -12,6 +12,9 @@ import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.StandardFields;
+import dev.leadkit.scoring.model.Rule;
+import dev.leadkit.scoring.model.RuleRegistry;
+import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.Worth;
 import java.time.Duration;
@@ -109,6 +112,49 @@ final class ValidUntilTest {
                 .build();
         assertThat(ScoringEngine.of(aging).validUntil(Leads.blank().history(), NOW))
                 .contains(NOW.plus(DAY));
+    }
+
+    private static Optional<Instant> due(Rule rule) {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension(
+                        "e",
+                        d -> d.each(
+                                        "visits",
+                                        interaction("visit").filter(),
+                                        Worth.points(1).within(Duration.ofDays(3)))
+                                .custom("own", "own", Map.of()))
+                .build();
+        return ScoringEngine.of(model, RuleRegistry.EMPTY.with("own", with -> rule))
+                .validUntil(visited(2).history(), NOW);
+    }
+
+    @Test
+    @DisplayName("when a custom rule says, at the latest; at once where it does not say, says what is past, or fails")
+    void code() {
+        Instant window = NOW.plus(DAY).plusNanos(1);
+        assertThat(due(facts -> RuleResult.NOTHING.forever())).contains(window);
+        assertThat(due(facts -> RuleResult.NOTHING.until(window.plusNanos(1)))).contains(window);
+        assertThat(due(facts -> RuleResult.NOTHING.until(window.minusNanos(1)))).contains(window.minusNanos(1));
+        assertThat(due(facts -> RuleResult.NOTHING)).contains(NOW);
+        assertThat(due(facts -> RuleResult.NOTHING.until(NOW.minus(DAY)))).contains(NOW);
+        assertThat(due(facts -> {
+                    throw new IllegalStateException();
+                }))
+                .contains(NOW);
+    }
+
+    @Test
+    @DisplayName("never where each custom rule says that only events change it, and at the soonest of what they say")
+    void codes() {
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension("e", d -> d.custom("one", "one", Map.of()).custom("other", "other", Map.of()))
+                .build();
+        RuleRegistry one = RuleRegistry.EMPTY.with("one", with -> facts -> RuleResult.NOTHING.forever());
+        RuleRegistry never = one.with("other", with -> facts -> RuleResult.NOTHING.forever());
+        RuleRegistry soon = one.with("other", with -> facts -> RuleResult.NOTHING.until(NOW.plus(DAY)));
+        LeadHistory lead = visited(1).history();
+        assertThat(ScoringEngine.of(model, never).validUntil(lead, NOW)).isEmpty();
+        assertThat(ScoringEngine.of(model, soon).validUntil(lead, NOW)).contains(NOW.plus(DAY));
     }
 
     /** An expression may have failed on a text that leaves the window: then another one may be read. */

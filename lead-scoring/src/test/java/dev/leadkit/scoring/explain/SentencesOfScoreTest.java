@@ -16,6 +16,7 @@ import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Origin;
+import dev.leadkit.lead.Confidence;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
@@ -25,6 +26,7 @@ import dev.leadkit.lead.StandardFields;
 import dev.leadkit.scoring.engine.Explanation;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.scoring.model.NumberBands;
+import dev.leadkit.scoring.model.Rule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
@@ -156,6 +158,37 @@ final class SentencesOfScoreTest {
                 .containsExactly(
                         "0 points: disqualified, because always (verdict: grade X).",
                         "-3 points: disqualified, because always (verdict: total -3).");
+    }
+
+    @Test
+    @DisplayName("names the disqualifiers that may hold or not, without any change of the confidence")
+    void undecided() {
+        ScoringModelBuilder model = model().dimension("fit", d -> d.rule("a", always(), 9))
+                .disqualify("rival", RIVAL, Verdict.total(-3).andGrade("X"));
+        Explanation unknown = explained(model, LeadHistory.of(LEAD, List.of()));
+        assertThat(ENGLISH.unjudged(unknown))
+                .containsExactly(
+                        "Not judged: company is Rival; this would disqualify (total -3, grade X). Missing: company.");
+        assertThat(Sentences.of(Locale.GERMAN).unjudged(unknown))
+                .containsExactly(
+                        "Nicht beurteilt: Firma ist Rival; das würde ausschließen (Summe -3, Note X). Es fehlt:"
+                                + " Firma.");
+        assertThat(unknown.score().confidence()).isEqualTo(new Confidence(Points.of(9), Points.of(9)));
+        assertThat(unknown.toString()).contains("?  rival: company is Rival\n      company is missing");
+    }
+
+    @Test
+    @DisplayName("names what a custom rule lacks, and what hangs on it")
+    void lacking() {
+        RuleRegistry registry = RuleRegistry.EMPTY.with(
+                "own", with -> Rule.upTo(25, facts -> RuleResult.unknown(StandardFields.COMPANY)));
+        Explanation explanation = ScoringEngine.of(
+                        model().dimension("fit", d -> d.custom("own", "own", Map.of()))
+                                .build(),
+                        registry)
+                .explain(lead(1, 0), NOW);
+        assertThat(ENGLISH.unjudged(explanation))
+                .containsExactly("Not judged: own; up to 25 points hang on it. Missing: company.");
     }
 
     @Test

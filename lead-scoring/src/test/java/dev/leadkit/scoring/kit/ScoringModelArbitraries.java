@@ -1,9 +1,11 @@
 package dev.leadkit.scoring.kit;
 
+import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.core.kit.ConditionArbitraries;
 import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.Direction;
+import dev.leadkit.event.Interacted;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.Points;
@@ -20,6 +22,7 @@ import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.NumberBands;
 import dev.leadkit.scoring.model.NumberRule;
+import dev.leadkit.scoring.model.Rule;
 import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.RuleResult;
@@ -29,6 +32,7 @@ import dev.leadkit.scoring.model.Verdict;
 import dev.leadkit.scoring.model.Worth;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +53,10 @@ public final class ScoringModelArbitraries {
 
     private ScoringModelArbitraries() {}
 
-    /** The custom rules that the models name: one counts interactions, one fails for leads with an even number of them. */
+    /**
+     * The custom rules that the models name: one counts interactions, one fails for leads with an even number of them; one asks
+     * for a field, one for what was done of late, and both tell how long that holds.
+     */
     public static RuleRegistry registry() {
         return RuleRegistry.EMPTY
                 .with("count", with -> {
@@ -57,12 +64,34 @@ public final class ScoringModelArbitraries {
                     return facts ->
                             RuleResult.of(new Points(facts.interactions().size() * each.units()), "counted");
                 })
-                .with("odd", with -> facts -> {
-                    if (facts.interactions().size() % 2 == 0) {
-                        throw new IllegalStateException("lead " + facts.lead().values());
-                    }
-                    return RuleResult.of(Points.of(7));
-                });
+                .with("known", with -> Rule.upTo(9, ScoringModelArbitraries::known))
+                .with("lately", with -> Rule.upTo(4, ScoringModelArbitraries::lately))
+                .with(
+                        "odd",
+                        with -> Rule.upTo(7, facts -> {
+                            if (facts.interactions().size() % 2 == 0) {
+                                throw new IllegalStateException(
+                                        "lead " + facts.lead().values());
+                            }
+                            return RuleResult.of(Points.of(7));
+                        }));
+    }
+
+    private static RuleResult known(Facts facts) {
+        return facts.lead()
+                .get(LeadArbitraries.EMPLOYEES)
+                .map(employees -> RuleResult.of(Points.of(9L * employees.signum())))
+                .orElse(RuleResult.unknown(LeadArbitraries.EMPLOYEES))
+                .forever();
+    }
+
+    private static RuleResult lately(Facts facts) {
+        List<Interacted> done = facts.interactions();
+        if (done.isEmpty()) {
+            return RuleResult.unknown(LeadArbitraries.SEEN).forever();
+        }
+        Instant end = done.get(done.size() - 1).occurredAt().plus(Duration.ofDays(2));
+        return facts.asOf().isBefore(end) ? RuleResult.of(Points.of(4)).until(end) : RuleResult.NOTHING.forever();
     }
 
     /** Models of one to three dimensions with one to five rules each, with and without groups, grades and disqualifiers. */
@@ -184,8 +213,8 @@ public final class ScoringModelArbitraries {
                                 .as((text, bands) ->
                                         new NumberRule("r", text, LeadArbitraries.EMPLOYEES, bands, "learned"))),
                 Tuple.of(
-                        1,
-                        Arbitraries.of("count", "odd")
+                        2,
+                        Arbitraries.of("count", "odd", "known", "lately")
                                 .map(name -> new CustomRule(
                                         "r", "", name, Map.of("points", 2, "list", List.of(true, "x"))))));
     }
