@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.leadkit.condition.Facts;
+import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
@@ -19,8 +21,15 @@ import dev.leadkit.scoring.kit.RuleContract;
 import dev.leadkit.scoring.kit.ScoringStrategyContract;
 import dev.leadkit.scoring.model.Rule;
 import dev.leadkit.scoring.model.RuleResult;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +38,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
@@ -173,6 +183,31 @@ final class BrokenStrategiesTest {
         }
     }
 
+    private static long visitsThisMonth(List<Interacted> visits, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        return visits.stream()
+                .map(visit -> LocalDate.ofInstant(visit.occurredAt(), ZoneOffset.UTC))
+                .filter(day -> day.isAfter(today.minusDays(30)) && !day.isAfter(today))
+                .count();
+    }
+
+    static final class ByTheClock extends Broken {
+        ByTheClock() {
+            super((history, asOf) -> score(visitsThisMonth(history.until(asOf).interactions(), Clock.systemUTC())));
+        }
+    }
+
+    static final class Seasonal extends Broken {
+        Seasonal() {
+            super((history, asOf) -> score(asOf.atZone(ZoneOffset.UTC).getMonthValue()));
+        }
+
+        @Override
+        protected boolean looksAtTheCalendar() {
+            return true;
+        }
+    }
+
     abstract static class BrokenRule extends RuleContract {
 
         private final Supplier<Rule> rules;
@@ -199,6 +234,61 @@ final class BrokenStrategiesTest {
         @Override
         protected List<Growing> growing() {
             return List.of(Growing.withEach(Interaction.inbound("visit")));
+        }
+    }
+
+    static final class TellingRule extends BrokenRule {
+        TellingRule() {
+            super(() -> Rule.upTo(2, facts -> visitedLately(facts)));
+        }
+    }
+
+    /** Points for three days after the last visit. */
+    private static RuleResult visitedLately(Facts facts) {
+        List<Interacted> visits = facts.interactions();
+        if (visits.isEmpty()) {
+            return RuleResult.unknown(StandardFields.COMPANY).forever();
+        }
+        Instant end = visits.get(visits.size() - 1).occurredAt().plus(Duration.ofDays(3));
+        return facts.asOf().isBefore(end) ? points(2).until(end) : RuleResult.NOTHING.forever();
+    }
+
+    static final class TooLateRule extends BrokenRule {
+        TooLateRule() {
+            super(() -> facts -> {
+                RuleResult right = visitedLately(facts);
+                boolean ends = right.validUntil().isBefore(Instant.MAX);
+                return ends ? right.until(right.validUntil().plusNanos(1)) : right;
+            });
+        }
+    }
+
+    static final class ForgetfulRule extends BrokenRule {
+        ForgetfulRule() {
+            super(() -> facts -> visitedLately(facts).forever());
+        }
+    }
+
+    static final class BoastingRule extends BrokenRule {
+        BoastingRule() {
+            super(() -> Rule.upTo(1, facts -> visitedLately(facts)));
+        }
+    }
+
+    static final class RuleByTheClock extends BrokenRule {
+        RuleByTheClock() {
+            super(() -> facts -> points(visitsThisMonth(facts.interactions(), Clock.systemUTC())));
+        }
+    }
+
+    static final class SeasonalRule extends BrokenRule {
+        SeasonalRule() {
+            super(() -> facts -> points(facts.asOf().atZone(ZoneOffset.UTC).getMonthValue()));
+        }
+
+        @Override
+        protected boolean looksAtTheCalendar() {
+            return true;
         }
     }
 
@@ -310,6 +400,9 @@ final class BrokenStrategiesTest {
     void right() {
         assertThat(broken(selectClass(Right.class))).isEmpty();
         assertThat(broken(selectClass(RightRule.class))).isEmpty();
+        assertThat(broken(selectClass(TellingRule.class))).isEmpty();
+        assertThat(broken(selectClass(Seasonal.class))).isEmpty();
+        assertThat(broken(selectClass(SeasonalRule.class))).isEmpty();
     }
 
     @Test
@@ -318,6 +411,7 @@ final class BrokenStrategiesTest {
         assertBreaks(CapThatGives.class, "contributionsSumToTheTotal", "without events");
         assertBreaks(Unbounded.class, "theTotalIsWithinItsBounds", "interaction ");
         assertBreaks(Moody.class, "theSameHistoryGivesTheSameScore", "without events");
+        assertBreaks(ByTheClock.class, "theSameLeadWeeksLaterHasTheSameScore", "all of it moved by ");
         assertBreaks(Remembering.class, "otherLeadsMakeNoDifference", "without events");
         assertBreaks(Clairvoyant.class, "whatHappensLaterMakesNoDifference", " ahead");
         assertBreaks(ByIdentity.class, "theOrderAndRepetitionOfEventsMakesNoDifference", "without events");
@@ -333,6 +427,10 @@ final class BrokenStrategiesTest {
     void rules() {
         assertBreaks(MoodyRule.class, "theSameFactsGiveTheSameResult", "without events");
         assertBreaks(RememberingRule.class, "otherLeadsMakeNoDifference", "without events");
+        assertBreaks(RuleByTheClock.class, "theSameLeadWeeksLaterHasTheSamePoints", "all of it moved by ");
+        assertBreaks(TooLateRule.class, "theResultStaysUntilTheRuleSays", "told to stay until ");
+        assertBreaks(ForgetfulRule.class, "theResultStaysUntilTheRuleSays", "told to stay until ");
+        assertBreaks(BoastingRule.class, "thePointsAreWithinTheirBounds", "interaction ");
         assertBreaks(UnboundedRule.class, "thePointsAreWithinTheirBounds", "interaction ");
         assertBreaks(FragileRule.class, "aLeadOfWhichLittleIsKnownHasAResult", "without events");
         assertBreaks(TalkativeRule.class, "theEvidenceShowsNoPersonalData", "email=");
@@ -343,9 +441,12 @@ final class BrokenStrategiesTest {
 
     @Test
     @DisplayName("The lead in a message is the smallest: what takes two interactions is shown with two events")
-    void smallest() {
+    void smallest() throws IOException {
         String message =
                 broken(law(Unbounded.class, "theTotalIsWithinItsBounds")).get("theTotalIsWithinItsBounds");
         assertThat(message.lines().filter(line -> line.endsWith(" ago"))).hasSize(2);
+        String shown = message.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+        assertThat(Files.readString(Path.of("../docs/scoring-review.md")))
+                .contains("```text\n" + shown.strip() + "\n```");
     }
 }

@@ -29,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /**
@@ -61,6 +62,14 @@ public abstract class ScoringStrategyContract {
         return LeadArbitraries.instants();
     }
 
+    /**
+     * Whether the strategy looks at the calendar on purpose: the month, a holiday, the hour where the lead is. Then it may
+     * give another score to the same lead some weeks later.
+     */
+    protected boolean looksAtTheCalendar() {
+        return false;
+    }
+
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void contributionsSumToTheTotal(@ForAll("histories") LeadHistory history, @ForAll("moments") Instant asOf) {
         Score score = scorer().score(history, asOf);
@@ -83,6 +92,19 @@ public abstract class ScoringStrategyContract {
     void theSameHistoryGivesTheSameScore(@ForAll("histories") LeadHistory history, @ForAll("moments") Instant asOf) {
         LeadScorer scorer = scorer();
         assertThat(scorer.score(history, asOf)).as(Shown.lead(history, asOf)).isEqualTo(scorer.score(history, asOf));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void theSameLeadWeeksLaterHasTheSameScore(
+            @ForAll("histories") LeadHistory history,
+            @ForAll("moments") Instant asOf,
+            @ForAll @IntRange(min = -1_000, max = 1_000) int weeks) {
+        List<Later> moves = looksAtTheCalendar() ? List.of() : Later.byAndToToday(weeks, asOf);
+        for (Later later : moves) {
+            assertThat(scorer().score(later.move(history), later.move(asOf)))
+                    .as(later + Shown.lead(history, asOf))
+                    .isEqualTo(scorer().score(history, asOf));
+        }
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
