@@ -12,21 +12,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How long ago a date was. A calendar day counts from its midnight in UTC. A date that lies ahead is of no age: the
- * condition is false.
+ * How long ago a date was, or how far ahead it lies. A calendar day counts from its midnight in UTC. Asked how long ago, a
+ * date that lies ahead gives false, and so does one that is past, asked how far ahead; the very moment is both, by nothing.
  *
  * @param field the date or instant
- * @param atLeast the least age, inclusive; empty for any
- * @param atMost the greatest age, inclusive; empty for any
+ * @param ahead whether it is asked how far ahead the date lies; else it is how long ago it was
+ * @param atLeast the least distance, inclusive; empty for any
+ * @param atMost the greatest distance, inclusive; empty for any
  */
-public record AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<Duration> atMost) implements Condition {
+public record AgeCondition(Field<?> field, boolean ahead, Optional<Duration> atLeast, Optional<Duration> atMost)
+        implements Condition {
 
     /**
      * Makes the condition.
      *
      * @param field a field of type date or instant
-     * @param atLeast the least age, not negative
-     * @param atMost the greatest age, not less than the least
+     * @param ahead whether it is about dates ahead
+     * @param atLeast the least distance, not negative
+     * @param atMost the greatest distance, not less than the least
      */
     public AgeCondition {
         requireNonNull(atLeast, "atLeast");
@@ -44,6 +47,35 @@ public record AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<
         }
     }
 
+    /**
+     * Asks how long ago a date was.
+     *
+     * @param field a field of type date or instant
+     * @param atLeast the least age, not negative
+     * @param atMost the greatest age, not less than the least
+     */
+    public AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<Duration> atMost) {
+        this(field, false, atLeast, atMost);
+    }
+
+    /**
+     * From which age on the condition holds, so that those who compare conditions need not tell the two directions apart.
+     *
+     * @return the least age, inclusive; below zero where the date may lie ahead, empty where it may lie so by any time
+     */
+    public Optional<Duration> youngest() {
+        return ahead ? atMost.map(Duration::negated) : Optional.of(atLeast.orElse(Duration.ZERO));
+    }
+
+    /**
+     * Up to which age the condition holds.
+     *
+     * @return the greatest age, inclusive; zero or below where the date must not be past, empty where it may be by any time
+     */
+    public Optional<Duration> oldest() {
+        return ahead ? Optional.of(atLeast.orElse(Duration.ZERO).negated()) : atMost;
+    }
+
     @Override
     public Truth evaluate(Facts facts, Consumer<Fault> problems) {
         return facts.lead()
@@ -54,9 +86,10 @@ public record AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<
 
     private Truth test(Instant date, Instant asOf) {
         Duration age = Duration.between(date, asOf);
-        return Truth.of(!age.isNegative()
-                && atLeast.map(least -> age.compareTo(least) >= 0).orElse(true)
-                && atMost.map(most -> age.compareTo(most) <= 0).orElse(true));
+        Duration distance = ahead ? age.negated() : age;
+        return Truth.of(!distance.isNegative()
+                && atLeast.map(least -> distance.compareTo(least) >= 0).orElse(true)
+                && atMost.map(most -> distance.compareTo(most) <= 0).orElse(true));
     }
 
     private static Instant instant(Object date) {
@@ -67,6 +100,6 @@ public record AgeCondition(Field<?> field, Optional<Duration> atLeast, Optional<
     public String toString() {
         String least = atLeast.map(age -> "at least " + Words.of(age)).orElse("");
         String most = atMost.map(age -> "at most " + Words.of(age)).orElse("");
-        return field.name() + " was " + Words.span(least, most) + " ago";
+        return field.name() + (ahead ? " is " : " was ") + Words.span(least, most) + (ahead ? " ahead" : " ago");
     }
 }

@@ -176,6 +176,27 @@ public final class FieldQuestion<T> {
         return new AgeCondition(field, Optional.empty(), Optional.of(age));
     }
 
+    /**
+     * Whether it lies so far ahead, or farther. For dates and instants.
+     *
+     * @param time the least time until then, not negative
+     * @return the condition
+     */
+    public Condition atLeastAhead(Duration time) {
+        return new AgeCondition(field, true, Optional.of(time), Optional.empty());
+    }
+
+    /**
+     * Whether it lies so far ahead, or nearer, but is not past: {@code field(CONTRACT_END).atMostAhead(Duration.ofDays(60))}.
+     * For dates and instants.
+     *
+     * @param time the greatest time until then, not negative
+     * @return the condition
+     */
+    public Condition atMostAhead(Duration time) {
+        return new AgeCondition(field, true, Optional.empty(), Optional.of(time));
+    }
+
     private FieldCondition<T> asked(FieldTest test) {
         return new FieldCondition<>(field, test);
     }

@@ -31,7 +31,7 @@
  * interactions in doubt make no difference, else unknown; one fault is reported</td></tr>
  * <tr><td>a property test within a count, where the property is missing or not of the type</td><td>that interaction is not
  * counted</td></tr>
- * <tr><td>time since a date that is missing</td><td>unknown</td></tr>
+ * <tr><td>time since a date that is missing, or until it</td><td>unknown</td></tr>
  * </table>
  *
  * <p>Text is compared without regard to the case of letters; a regular expression decides for itself. Windows and ages

@@ -24,6 +24,7 @@ import java.util.Optional;
  * {"field": "jobTitle", "contains": "engineer"}              (or startsWith, matches)
  * {"field": "email", "present": true}                        (false: is missing)
  * {"field": "capturedAt", "atLeastAgo": "P7D", "atMostAgo": "P30D"}
+ * {"field": "contractEnd", "atLeastAhead": "P7D", "atMostAhead": "P60D"}
  * {"interaction": "email.opened", "within": "P30D", "atLeast": 3, "atMost": 9}
  * {"interaction": ["visit", "form"], "direction": "inbound", "where": {"pages": {"atLeast": 3}}}
  * {"interaction": "*", "within": "P90D", "atMost": 0}        (none since; "*" is any type)
@@ -84,8 +85,8 @@ public final class ConditionJson {
             writeTest(asked, tree);
         } else if (condition instanceof AgeCondition age) {
             tree.put("field", age.field().name());
-            age.atLeast().ifPresent(least -> tree.put("atLeastAgo", least.toString()));
-            age.atMost().ifPresent(most -> tree.put("atMostAgo", most.toString()));
+            age.atLeast().ifPresent(least -> tree.put(age.ahead() ? "atLeastAhead" : "atLeastAgo", least.toString()));
+            age.atMost().ifPresent(most -> tree.put(age.ahead() ? "atMostAhead" : "atMostAgo", most.toString()));
         } else if (condition instanceof InteractionCondition count) {
             writeFilter(count.filter(), tree);
             count.within().ifPresent(window -> tree.put("within", window.toString()));

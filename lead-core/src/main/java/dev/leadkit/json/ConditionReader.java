@@ -1,6 +1,5 @@
 package dev.leadkit.json;
 
-import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.lead.Field;
@@ -78,26 +77,16 @@ final class ConditionReader {
         if (name.isPresent() && field.isEmpty()) {
             json.at("field").fault("a field of the catalog", Suggestion.of(name.get(), catalog.names()));
         }
-        boolean age =
-                !json.at("atLeastAgo").isMissing() || !json.at("atMostAgo").isMissing();
+        AgeReader age = new AgeReader(json);
         if (field.isEmpty()) {
-            json.unknown(age ? List.of("field", "atLeastAgo", "atMostAgo") : FieldTestReader.known("field"));
+            json.unknown(age.isAsked() ? age.known() : FieldTestReader.known("field"));
             return Optional.empty();
         }
-        return age
-                ? age(json, field.get())
-                : new FieldTestReader<>(field.get()).read(json, "field").map(Condition.class::cast);
+        return age.isAsked() ? age.read(field.get()) : test(json, field.get());
     }
 
-    private static Optional<Condition> age(JsonCursor json, Field<?> field) {
-        json.only("field", "atLeastAgo", "atMostAgo");
-        Optional<Duration> least = ifAny(json.at("atLeastAgo"));
-        Optional<Duration> most = ifAny(json.at("atMostAgo"));
-        if (!field.type().isTemporal()) {
-            json.at("field").fault("a date or an instant, to ask how long ago it was", "It is a " + field.type() + ".");
-            return Optional.empty();
-        }
-        return least.or(() -> most).flatMap(some -> json.make(() -> new AgeCondition(field, least, most)));
+    private static Optional<Condition> test(JsonCursor json, Field<?> field) {
+        return new FieldTestReader<>(field).read(json, AgeReader.beside(field)).map(Condition.class::cast);
     }
 
     static Optional<Duration> ifAny(JsonCursor json) {

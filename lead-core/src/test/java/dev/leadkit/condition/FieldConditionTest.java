@@ -69,6 +69,7 @@ final class FieldConditionTest {
                         number.lessThan(TEN),
                         number.between(TEN, TEN),
                         field(SEEN).atLeastAgo(Duration.ZERO),
+                        field(SEEN).atMostAhead(Duration.ZERO),
                         field(FOUNDED).atMostAgo(Duration.ZERO)))
                 .allMatch(condition -> truth(condition) == UNKNOWN);
     }
@@ -173,6 +174,39 @@ final class FieldConditionTest {
     }
 
     @Test
+    void timesAheadIncludeBothEndsAndWhatIsPastIsNotAhead() {
+        Instant inAWeek = BEGIN.plus(Duration.ofDays(7));
+        Condition least = field(SEEN).atLeastAhead(Duration.ofDays(7));
+        Condition most = field(SEEN).atMostAhead(Duration.ofDays(7));
+        assertThat(truth(least, SEEN, inAWeek)).isEqualTo(TRUE);
+        assertThat(truth(least, SEEN, inAWeek.minusNanos(1))).isEqualTo(FALSE);
+        assertThat(truth(most, SEEN, inAWeek)).isEqualTo(TRUE);
+        assertThat(truth(most, SEEN, inAWeek.plusNanos(1))).isEqualTo(FALSE);
+        assertThat(truth(most, SEEN, BEGIN)).isEqualTo(TRUE);
+        assertThat(truth(most, SEEN, BEGIN.minusNanos(1))).isEqualTo(FALSE);
+        assertThat(truth(field(SEEN).atLeastAhead(Duration.ZERO), SEEN, BEGIN.minusNanos(1)))
+                .isEqualTo(FALSE);
+        assertThat(truth(least, SEEN, Instant.MIN)).isEqualTo(FALSE);
+        assertThat(truth(most, SEEN, Instant.MAX)).isEqualTo(FALSE);
+        assertThat(truth(least, SEEN, Instant.MAX)).isEqualTo(TRUE);
+    }
+
+    @Test
+    void theAgesOfWhatLiesAheadAreBelowZero() {
+        Optional<Duration> day = Optional.of(Duration.ofDays(1));
+        Optional<Duration> week = Optional.of(Duration.ofDays(7));
+        AgeCondition between = new AgeCondition(SEEN, true, day, week);
+        assertThat(between.youngest()).contains(Duration.ofDays(-7));
+        assertThat(between.oldest()).contains(Duration.ofDays(-1));
+        assertThat(new AgeCondition(SEEN, true, day, Optional.empty()).youngest())
+                .isEmpty();
+        assertThat(new AgeCondition(SEEN, true, Optional.empty(), week).oldest())
+                .contains(Duration.ZERO);
+        assertThat(new AgeCondition(SEEN, Optional.empty(), week).youngest()).contains(Duration.ZERO);
+        assertThat(new AgeCondition(SEEN, day, Optional.empty()).oldest()).isEmpty();
+    }
+
+    @Test
     void aDayCountsFromItsMidnightInUtc() {
         LocalDate today = LocalDate.of(2026, 1, 1);
         assertThat(truth(field(FOUNDED).atMostAgo(Duration.ZERO), FOUNDED, today))
@@ -182,6 +216,10 @@ final class FieldConditionTest {
         assertThat(truth(field(FOUNDED).atLeastAgo(Duration.ofHours(25)), FOUNDED, today.minusDays(1)))
                 .isEqualTo(FALSE);
         assertThat(truth(field(FOUNDED).atMostAgo(Duration.ofDays(9)), FOUNDED, today.plusDays(1)))
+                .isEqualTo(FALSE);
+        assertThat(truth(field(FOUNDED).atLeastAhead(Duration.ofHours(24)), FOUNDED, today.plusDays(1)))
+                .isEqualTo(TRUE);
+        assertThat(truth(field(FOUNDED).atLeastAhead(Duration.ofHours(25)), FOUNDED, today.plusDays(1)))
                 .isEqualTo(FALSE);
     }
 
@@ -248,7 +286,9 @@ final class FieldConditionTest {
                 field(INDUSTRY).isMissing(),
                 field(SEEN).atLeastAgo(Duration.ofDays(1)),
                 field(SEEN).atMostAgo(Duration.ofMinutes(1501)),
-                new AgeCondition(SEEN, Optional.of(Duration.ZERO), Optional.of(Duration.ofMillis(1500))))) {
+                new AgeCondition(SEEN, Optional.of(Duration.ZERO), Optional.of(Duration.ofMillis(1500))),
+                field(SEEN).atMostAhead(Duration.ofDays(60)),
+                new AgeCondition(SEEN, true, Optional.of(Duration.ofDays(1)), Optional.of(Duration.ofDays(7))))) {
             words.add(condition.toString());
         }
         assertThat(words)
@@ -266,7 +306,9 @@ final class FieldConditionTest {
                         "industry is missing",
                         "seen was at least 1 day ago",
                         "seen was at most 1 day 1 hour 1 minute ago",
-                        "seen was at least 0 days and at most PT1.5S ago");
+                        "seen was at least 0 days and at most PT1.5S ago",
+                        "seen is at most 60 days ahead",
+                        "seen is at least 1 day and at most 7 days ahead");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.leadkit.condition.Conditions.interaction;
 import static dev.leadkit.json.Faulty.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Conditions;
 import dev.leadkit.event.Direction;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,16 @@ final class ConditionJsonTest {
                 Arguments.of(
                         "{'field':'capturedAt','atLeastAgo':'PT168H'}",
                         field(StandardFields.CAPTURED_AT).atLeastAgo(Duration.ofDays(7))),
+                Arguments.of(
+                        "{'field':'appointmentAt','atMostAhead':'PT1440H'}",
+                        field(StandardFields.APPOINTMENT_AT).atMostAhead(Duration.ofDays(60))),
+                Arguments.of(
+                        "{'field':'appointmentAt','atLeastAhead':'PT1H','atMostAhead':'PT2H'}",
+                        new AgeCondition(
+                                StandardFields.APPOINTMENT_AT,
+                                true,
+                                Optional.of(Duration.ofHours(1)),
+                                Optional.of(Duration.ofHours(2)))),
                 Arguments.of("{'all':[]}", Conditions.always()),
                 Arguments.of("{'any':[]}", Conditions.any()),
                 Arguments.of(
@@ -179,6 +191,17 @@ final class ConditionJsonTest {
                         + " minutes and seconds, such as 'P30D' or 'PT12H'.",
                 "{'field':'capturedAt','atLeastAgo':'-P1D'} | $.atLeastAgo: must be a duration, was '-P1D'. Write days, hours,"
                         + " minutes and seconds, such as 'P30D' or 'PT12H'.",
+                "{'field':'country','atMostAhead':'P1D'} | $.field: must be a date or an instant, to ask how far ahead it is, was"
+                        + " 'country'. It is a text.",
+                "{'field':'capturedAt','atMostAhead':'-P1D'} | $.atMostAhead: must be a duration, was '-P1D'. Write days, hours,"
+                        + " minutes and seconds, such as 'P30D' or 'PT12H'.",
+                "{'field':'capturedAt','atLeastAhead':'P1D','atmostAhead':'P9D'} | $.atmostAhead: must be a known member, was"
+                        + " 'atmostAhead'. Did you mean 'atMostAhead'?",
+                "{'field':'capturedAt','atMostAhed':'P9D'} | $.atMostAhed: must be a known member, was 'atMostAhed'. Did you"
+                        + " mean 'atMostAhead'?",
+                "{'field':'capturedAt','atMostAgo':'P3D','atMostAhead':'P3D'} | $: must be about the past or about what lies"
+                        + " ahead, was an object. Write two conditions, within 'any'.",
+                "{'field':'contractEnd','atMostAhead':'P3D'} | $.field: must be a field of the catalog, was 'contractEnd'",
                 "{'interaction':[]} | $.interaction: must be at least one type, was a list. Write '*' for any.",
                 "{'interaction':7} | $.interaction: must be the type of interactions, or a list of types, was 7. Write '*' for any.",
                 "{'interaction':['*','visit']} | $.interaction: must be types or '*', not both, was a list",

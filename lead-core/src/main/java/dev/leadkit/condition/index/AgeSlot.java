@@ -7,19 +7,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * How long ago a date was, as far as the conditions of an index tell ages apart: cut where one begins or ceases to hold. A
- * date is kept as its second and nanosecond; its cell is found anew for each moment.
+ * How long ago a date was, as far as the conditions of an index tell ages apart: cut where one begins or ceases to hold. The
+ * age of a date that lies ahead is below zero. A date is kept as its second and nanosecond; its cell is found anew for each
+ * moment.
  */
 final class AgeSlot {
 
     /** Stands for a date that is missing. */
     static final long NEVER = Long.MIN_VALUE;
 
-    private static final int AHEAD = 1;
-    private static final int FIRST = 2;
+    private static final int FIRST = 1;
     private static final long SECONDS_PER_DAY = 86_400;
     private static final Duration BEYOND =
             Duration.between(Instant.MIN, Instant.MAX).plusDays(1);
@@ -31,25 +32,16 @@ final class AgeSlot {
     AgeSlot(Collection<AgeCondition> conditions) {
         TreeSet<Duration> edges = new TreeSet<>();
         for (AgeCondition condition : conditions) {
-            edges.add(from(condition));
-            edges.add(end(condition));
+            condition.youngest().ifPresent(edges::add);
+            end(condition).ifPresent(edges::add);
         }
-        edges.remove(Duration.ZERO);
         this.cuts = List.copyOf(edges);
         this.seconds = cuts.stream().mapToLong(Duration::getSeconds).toArray();
         this.nanos = cuts.stream().mapToInt(Duration::getNano).toArray();
     }
 
-    private static Duration from(AgeCondition condition) {
-        return condition.atLeast().orElse(Duration.ZERO);
-    }
-
-    private static Duration end(AgeCondition condition) {
-        return condition
-                .atMost()
-                .filter(age -> age.compareTo(BEYOND) < 0)
-                .map(age -> age.plusNanos(1))
-                .orElse(BEYOND);
+    private static Optional<Duration> end(AgeCondition condition) {
+        return condition.oldest().filter(age -> age.compareTo(BEYOND) < 0).map(age -> age.plusNanos(1));
     }
 
     int codes() {
@@ -58,13 +50,14 @@ final class AgeSlot {
 
     /** Where the condition is true, or else, if that is wanted, where it is false. */
     Part part(int slot, AgeCondition condition, boolean wanted) {
-        CodeSet holds = CodeSet.span(code(from(condition)), code(end(condition)));
-        return Part.of(slot, wanted ? holds : holds.not(codes()).and(CodeSet.span(AHEAD, codes())));
+        int from = condition.youngest().map(this::code).orElse(FIRST);
+        CodeSet holds = CodeSet.span(from, end(condition).map(this::code).orElse(codes()));
+        return Part.of(slot, wanted ? holds : holds.not(codes()).and(CodeSet.span(FIRST, codes())));
     }
 
-    private int code(Duration edge) {
-        int at = Collections.binarySearch(cuts, edge);
-        return at < 0 ? FIRST : FIRST + at + 1;
+    /** The code of the ages from one of the cuts on. */
+    private int code(Duration cut) {
+        return FIRST + Collections.binarySearch(cuts, cut) + 1;
     }
 
     /** Which code a date has at a moment. */
@@ -78,7 +71,7 @@ final class AgeSlot {
             age--;
             rest += 1_000_000_000;
         }
-        return age < 0 ? AHEAD : FIRST + cutsUpTo(age, rest);
+        return FIRST + cutsUpTo(age, rest);
     }
 
     private int cutsUpTo(long age, int rest) {

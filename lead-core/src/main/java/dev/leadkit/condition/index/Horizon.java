@@ -31,8 +31,8 @@ final class Horizon {
     private void add(AgeCondition condition) {
         facts.lead().get(condition.field()).ifPresent(value -> {
             Instant date = Instant.ofEpochSecond(AgeSlot.second(value), AgeSlot.nano(value));
-            reach(date, condition.atLeast().orElse(Duration.ZERO));
-            condition.atMost().ifPresent(most -> pass(date, most));
+            condition.youngest().ifPresent(age -> reach(date, age));
+            condition.oldest().ifPresent(age -> pass(date, age));
         });
     }
 

@@ -5,7 +5,6 @@ import dev.leadkit.condition.FieldTest;
 import dev.leadkit.condition.FieldTest.Bound;
 import dev.leadkit.lead.FieldType;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What a field may be: missing, or one of some values of some age. Immutable.
@@ -34,10 +33,13 @@ record Filling(boolean missing, boolean present, Values values, Spans ages) {
     }
 
     Filling with(AgeCondition asked, Sign sign) {
-        Duration least = asked.atLeast().orElse(Duration.ZERO);
         Spans range =
-                Spans.of(Optional.of(new Bound(least, true)), asked.atMost().map(most -> new Bound(most, true)));
+                Spans.of(asked.youngest().map(Filling::end), asked.oldest().map(Filling::end));
         return narrowed(sign, values, ages.and(sign.holds() ? range : range.complement()));
+    }
+
+    private static Bound end(Duration age) {
+        return new Bound(age, true);
     }
 
     private Filling narrowed(Sign sign, Values left, Spans agesLeft) {

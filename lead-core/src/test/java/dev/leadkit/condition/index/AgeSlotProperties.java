@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-@Label("How long ago a date was")
+@Label("How long ago a date was, or how far ahead")
 final class AgeSlotProperties {
 
     private static final Field<Instant> SEEN = Field.instant("seen");
@@ -45,12 +45,14 @@ final class AgeSlotProperties {
     @Provide
     Arbitrary<AgeCondition> conditions() {
         Arbitrary<Optional<Duration>> ends = Arbitraries.of(AGES).optional();
-        return Combinators.combine(ends, ends)
-                .filter((one, other) -> one.or(() -> other).isPresent())
-                .as((one, other) -> {
+        return Combinators.combine(ends, ends, Arbitraries.of(true, false))
+                .filter((one, other, ahead) -> one.or(() -> other).isPresent())
+                .as((one, other, ahead) -> {
                     boolean turned =
                             one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) > 0;
-                    return turned ? new AgeCondition(SEEN, other, one) : new AgeCondition(SEEN, one, other);
+                    return turned
+                            ? new AgeCondition(SEEN, ahead, other, one)
+                            : new AgeCondition(SEEN, ahead, one, other);
                 });
     }
 
@@ -58,6 +60,7 @@ final class AgeSlotProperties {
     Arbitrary<Instant> instants() {
         return Arbitraries.oneOf(
                 Arbitraries.of(AGES.subList(0, 6)).map(NOON::minus),
+                Arbitraries.of(AGES.subList(0, 6)).map(NOON::plus),
                 Arbitraries.longs().between(-3, 3).map(NOON::plusNanos),
                 Arbitraries.of(NOON.minusNanos(1_000_000_001), Instant.MIN, Instant.MAX));
     }

@@ -123,7 +123,7 @@ final class SmallWorld {
         return leads;
     }
 
-    /** Questions about the age of an instant, and how often interactions of two types occurred lately and ever. */
+    /** Questions about how long ago an instant was and how far ahead it is, and how often interactions of two types occurred lately and ever. */
     static List<Condition> times() {
         Duration day = Duration.ofDays(1);
         return List.of(
@@ -131,6 +131,9 @@ final class SmallWorld {
                 field(SEEN).atMostAgo(Duration.ofHours(2)),
                 field(SEEN).atMostAgo(Duration.ofHours(5)),
                 field(SEEN).atLeastAgo(Duration.ofHours(5)),
+                field(SEEN).atMostAhead(Duration.ofHours(2)),
+                field(SEEN).atLeastAhead(Duration.ofHours(2)),
+                field(SEEN).atMostAhead(Duration.ofHours(5)),
                 field(SEEN).isPresent(),
                 interaction("visit").atLeast(1),
                 interaction("visit").atLeast(2),
@@ -145,7 +148,7 @@ final class SmallWorld {
 
     static List<Facts> timeLeads() {
         List<Facts> leads = new ArrayList<>();
-        for (int hours : new int[] {-99, -1, 0, 2, 3, 5, 6}) {
+        for (int hours : new int[] {-99, -6, -5, -3, -2, -1, 0, 2, 3, 5, 6}) {
             FieldValues.Builder values = FieldValues.builder();
             if (hours > -99) {
                 values.set(SEEN, NOW.minus(Duration.ofHours(hours)));

@@ -85,6 +85,8 @@ public final class ConditionArbitraries {
         if (field.type().isTemporal()) {
             kinds.add(durations().map(ask::atLeastAgo));
             kinds.add(durations().map(ask::atMostAgo));
+            kinds.add(durations().map(ask::atLeastAhead));
+            kinds.add(durations().map(ask::atMostAhead));
         }
         return Arbitraries.of(kinds).flatMap(kind -> kind.map(Condition.class::cast));
     }

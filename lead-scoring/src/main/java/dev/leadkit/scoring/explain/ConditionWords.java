@@ -90,8 +90,12 @@ record ConditionWords(Words words) {
     private String of(AgeCondition age) {
         String field = words.name("field", age.field().name());
         List<String> ends = new ArrayList<>();
-        age.atLeast().ifPresent(least -> ends.add(words.say("atLeastAgo", field, words.span(least))));
-        age.atMost().ifPresent(most -> ends.add(words.say("atMostAgo", field, words.span(most))));
+        age.atLeast()
+                .ifPresent(least ->
+                        ends.add(words.say(age.ahead() ? "atLeastAhead" : "atLeastAgo", field, words.span(least))));
+        age.atMost()
+                .ifPresent(most ->
+                        ends.add(words.say(age.ahead() ? "atMostAhead" : "atMostAgo", field, words.span(most))));
         return words.joined("and", ends);
     }
 

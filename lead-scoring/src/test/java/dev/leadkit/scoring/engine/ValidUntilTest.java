@@ -11,6 +11,8 @@ import dev.leadkit.event.Direction;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.Points;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.scoring.model.Rule;
 import dev.leadkit.scoring.model.RuleRegistry;
@@ -155,6 +157,26 @@ final class ValidUntilTest {
         LeadHistory lead = visited(1).history();
         assertThat(ScoringEngine.of(model, never).validUntil(lead, NOW)).isEmpty();
         assertThat(ScoringEngine.of(model, soon).validUntil(lead, NOW)).contains(NOW.plus(DAY));
+    }
+
+    @Test
+    @DisplayName("where a date comes near enough, at its moment, and just behind it")
+    void datesAhead() {
+        Field<Instant> end = Field.instant("contractEnd");
+        ScoringEngine engine = ScoringEngine.of(ScoringModel.builder("m", "1")
+                .dimension("fit", d -> d.rule("ends", field(end).atMostAhead(Duration.ofDays(60)), 9))
+                .build());
+        Instant ends = NOW.plus(Duration.ofDays(61));
+        LeadHistory lead =
+                Leads.with(FieldValues.builder().set(end, ends).build()).history();
+        Instant near = NOW.plus(DAY);
+        assertThat(engine.validUntil(lead, NOW)).contains(near);
+        assertThat(engine.total(lead, near.minusNanos(1))).isEqualTo(Points.ZERO);
+        assertThat(engine.total(lead, near)).isEqualTo(Points.of(9));
+        assertThat(engine.validUntil(lead, near)).contains(ends.plusNanos(1));
+        assertThat(engine.total(lead, ends)).isEqualTo(Points.of(9));
+        assertThat(engine.total(lead, ends.plusNanos(1))).isEqualTo(Points.ZERO);
+        assertThat(engine.validUntil(lead, ends.plusNanos(1))).isEmpty();
     }
 
     /** An expression may have failed on a text that leaves the window: then another one may be read. */

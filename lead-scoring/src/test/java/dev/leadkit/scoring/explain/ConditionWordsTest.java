@@ -76,7 +76,13 @@ final class ConditionWordsTest {
                         "capture was at most 2 days 1 hour ago"),
                 Arguments.of(
                         field(StandardFields.CAPTURED_AT).atLeastAgo(Duration.ofMillis(1)),
-                        "capture was at least 0 seconds ago"));
+                        "capture was at least 0 seconds ago"),
+                Arguments.of(
+                        field(StandardFields.APPOINTMENT_AT).atMostAhead(Duration.ofDays(60)),
+                        "appointment is at most 60 days ahead"),
+                Arguments.of(
+                        field(StandardFields.APPOINTMENT_AT).atLeastAhead(Duration.ofHours(1)),
+                        "appointment is at least 1 hour ahead"));
     }
 
     static Stream<Arguments> interactions() {

@@ -146,6 +146,10 @@ final class SentencesTest {
                 .isEqualTo("Erfassung liegt mindestens 1 Tag zur\u00fcck");
         assertThat(words(field(StandardFields.CAPTURED_AT).atMostAgo(Duration.ofMinutes(61))))
                 .isEqualTo("Erfassung liegt h\u00f6chstens 1 Stunde 1 Minute zur\u00fcck");
+        assertThat(words(field(StandardFields.APPOINTMENT_AT).atMostAhead(Duration.ofDays(60))))
+                .isEqualTo("Termin ist in h\u00f6chstens 60 Tagen");
+        assertThat(words(field(StandardFields.APPOINTMENT_AT).atLeastAhead(Duration.ofDays(1))))
+                .isEqualTo("Termin ist in mindestens 1 Tag");
         assertThat(words(interaction("visit", "call")
                         .within(Duration.ofSeconds(2))
                         .atLeast(2)))
