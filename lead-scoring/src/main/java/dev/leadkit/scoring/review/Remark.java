@@ -39,7 +39,9 @@ public record Remark(String path, Kind kind, String sentence) {
         INTERACTION_UNSEEN(true),
         /** The rule held for no lead of the sample, though its fields are filled. */
         SILENT(false),
-        /** There were more pairs of rules than could be looked at; the remarks about pairs are not complete. */
+        /** The rule held for every lead of the sample, in the same way. */
+        UNANIMOUS(false),
+        /** There were more pairs of rules than could be looked at, or too few leads: what is remarked is not complete. */
         INCOMPLETE(false);
 
         private final boolean flaw;

@@ -21,6 +21,7 @@ import dev.leadkit.scoring.review.Remark.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -232,16 +233,18 @@ final class LintTest {
                         .set(SIZE, number(500))
                         .build(),
                 Instant.EPOCH);
-        List<Remark> found = Lint.check(model, List.of(facts, facts));
+        List<Remark> found = Lint.check(model, Collections.nCopies(40, facts));
         assertThat(found.stream().map(remark -> remark.kind() + " " + remark.path()))
                 .containsExactly(
                         "ALWAYS dimensions[0].rules[6]",
                         "SILENT dimensions[0].rules[0]",
+                        "UNANIMOUS dimensions[0].rules[1]",
                         "FIELD_UNFILLED dimensions[0].rules[2]",
                         "INTERACTION_UNSEEN dimensions[0].rules[3]",
-                        "INTERACTION_UNSEEN dimensions[0].rules[4]");
-        assertThat(found.get(2).sentence())
-                .isEqualTo("none of the 2 leads of the sample has a value in the field jobTitle.");
+                        "INTERACTION_UNSEEN dimensions[0].rules[4]",
+                        "UNANIMOUS dimensions[0].rules[4]");
+        assertThat(found.get(3).sentence())
+                .isEqualTo("none of the 40 leads of the sample has a value in the field jobTitle.");
         assertThat(Lint.check(model, List.of())).isEqualTo(Lint.check(model));
     }
 
@@ -250,6 +253,7 @@ final class LintTest {
     void flaws() {
         assertThat(Kind.values())
                 .filteredOn(kind -> !kind.isFlaw())
-                .containsExactly(Kind.IMPLIED, Kind.CAP_IDLE, Kind.FLOOR_IDLE, Kind.SILENT, Kind.INCOMPLETE);
+                .containsExactly(
+                        Kind.IMPLIED, Kind.CAP_IDLE, Kind.FLOOR_IDLE, Kind.SILENT, Kind.UNANIMOUS, Kind.INCOMPLETE);
     }
 }
