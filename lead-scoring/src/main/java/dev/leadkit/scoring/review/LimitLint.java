@@ -1,7 +1,6 @@
 package dev.leadkit.scoring.review;
 
 import dev.leadkit.lead.Points;
-import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.ScoringModel;
@@ -13,27 +12,32 @@ import java.util.Map;
 final class LimitLint {
 
     private final ScoringModel model;
-    private final Reaches reaches;
-    private final Map<String, Reach> ofDimensions = new HashMap<>();
+    private final List<Reaches> dimensions;
 
-    LimitLint(ScoringModel model, Reaches reaches) {
+    LimitLint(ScoringModel model, List<Reaches> dimensions) {
         this.model = model;
-        this.reaches = reaches;
+        this.dimensions = dimensions;
     }
 
     void check(List<Remark> remarks) {
         Reach total = Reach.NOTHING;
-        for (int d = 0; d < model.dimensions().size(); d++) {
-            Dimension dimension = model.dimensions().get(d);
+        Map<String, Reach> ofDimensions = new HashMap<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            Reaches each = dimensions.get(d);
             String path = "dimensions[" + d + "]";
-            for (int g = 0; g < dimension.groups().size(); g++) {
-                RuleGroup group = dimension.groups().get(g);
-                check(path + ".groups[" + g + "]", group.limits(), reaches.sum(dimension, group), remarks);
+            for (int g = 0; g < each.groups().size(); g++) {
+                RuleGroup group = each.dimension().groups().get(g);
+                check(
+                        path + ".groups[" + g + "]",
+                        group.limits(),
+                        each.groups().get(g).whole(),
+                        remarks);
             }
-            Reach sum = reaches.sum(dimension);
-            check(path, dimension.limits(), sum, remarks);
-            ofDimensions.put(dimension.name(), sum.within(dimension.limits()));
-            total = total.plus(sum.within(dimension.limits()));
+            Limits limits = each.dimension().limits();
+            Reach sum = each.whole();
+            check(path, limits, sum, remarks);
+            ofDimensions.put(each.dimension().name(), sum.within(limits));
+            total = total.plus(sum.within(limits));
         }
         check("", model.limits(), total, remarks);
         new GradeLint(model.grading(), total.within(model.limits()), ofDimensions).check(remarks);

@@ -7,10 +7,11 @@ import java.util.List;
 
 /**
  * Finds what is hardly meant in a model that is otherwise right: rules that can never hold or always do, rules that repeat
- * each other, caps, floors and grades that cannot be reached, and, given a sample, fields that nobody fills and rules that held
- * for none of its leads or for all. Except for the sample, what it says is proved for every lead at every moment; what it does
- * not say is not proved to be good. What proofs understand is written at {@link dev.leadkit.condition.logic.Logic}; of custom
- * rules nothing is known but their greatest points. Stateless and thread-safe.
+ * each other, rules whose points caps and floors take away, caps, floors and grades that cannot be reached, and, given a sample,
+ * fields that nobody fills and rules that held for none of its leads or for all. Except for the sample, what it says is proved
+ * for every lead at every moment; what it does not say is not proved to be good. What proofs understand is written at
+ * {@link dev.leadkit.condition.logic.Logic}; of custom rules nothing is known but their greatest points. Stateless and
+ * thread-safe.
  */
 public final class Lint {
 
@@ -29,20 +30,26 @@ public final class Lint {
      * Looks at a model.
      *
      * @param model the model
-     * @return what there is to remark: of each rule, then of pairs of them, then of limits and grades; empty if nothing
+     * @return what there is to remark: of each rule, then of pairs of them, then of limits and grades, then of points
+     *     that limits take away; empty if nothing
      */
     public static List<Remark> check(ScoringModel model) {
         List<Remark> remarks = new ArrayList<>();
         Proofs ofPairs = new Proofs(MOST_PAIRS);
         Proofs ofSums = new Proofs(MOST_PAIRS);
+        Proofs ofIdle = new Proofs(MOST_PAIRS);
         List<Placed> rules = Placed.all(model);
         rules.forEach(rule -> RuleLint.check(rule, remarks));
         for (int i = 0; i < model.grading().disqualifiers().size(); i++) {
             RuleLint.check(i, model.grading().disqualifiers().get(i), remarks);
         }
         new PairLint(rules, ofPairs).check(remarks);
-        new LimitLint(model, new Reaches(ofSums)).check(remarks);
-        if (ofPairs.isExhausted() || ofSums.isExhausted()) {
+        List<Reaches> sums = model.dimensions().stream()
+                .map(dimension -> Reaches.of(dimension, ofSums))
+                .toList();
+        new LimitLint(model, sums).check(remarks);
+        new IdleLint(model, sums, ofIdle).check(remarks);
+        if (ofPairs.isExhausted() || ofSums.isExhausted() || ofIdle.isExhausted()) {
             remarks.add(new Remark(
                     "",
                     Remark.Kind.INCOMPLETE,

@@ -16,6 +16,10 @@ record Reach(long least, long most) {
         return new Reach(least + other.least, most + other.most);
     }
 
+    Reach minus(Reach part) {
+        return new Reach(least - part.least, most - part.most);
+    }
+
     Reach or(Reach other) {
         return new Reach(Math.min(least, other.least), Math.max(most, other.most));
     }

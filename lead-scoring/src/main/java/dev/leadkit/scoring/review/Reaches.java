@@ -1,65 +1,77 @@
 package dev.leadkit.scoring.review;
 
-import dev.leadkit.scoring.model.Case;
+import dev.leadkit.condition.Condition;
 import dev.leadkit.scoring.model.Dimension;
-import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * How low and how high the sums of rules can be, by the arithmetic of intervals. Rules that exclude each other are one term:
- * of ten rules about ten countries, one counts.
- */
-final class Reaches {
+/** How low and how high the sums of a dimension's rules can be: of each group, and of the rules outside of groups. */
+record Reaches(Dimension dimension, List<Sum> groups, Sum others) {
 
-    private final Proofs proofs;
-
-    Reaches(Proofs proofs) {
-        this.proofs = proofs;
-    }
-
-    /** The sum of a dimension's rules, before the dimension's own limits. */
-    Reach sum(Dimension dimension) {
+    static Reaches of(Dimension dimension, Proofs proofs) {
         Set<String> grouped = new HashSet<>();
-        Reach sum = Reach.NOTHING;
-        for (RuleGroup group : dimension.groups()) {
-            grouped.addAll(group.rules());
-            sum = sum.plus(sum(dimension, group).within(group.limits()));
-        }
-        return sum.plus(sum(dimension, rule -> !grouped.contains(rule.id())));
+        List<Sum> groups = new ArrayList<>();
+        dimension.groups().forEach(group -> {
+            Set<String> members = new HashSet<>(group.rules());
+            grouped.addAll(members);
+            groups.add(sum(dimension, rule -> members.contains(rule.id()), proofs));
+        });
+        return new Reaches(dimension, groups, sum(dimension, rule -> !grouped.contains(rule.id()), proofs));
     }
 
-    /** The sum of a group's rules, before the group's own limits. */
-    Reach sum(Dimension dimension, RuleGroup group) {
-        Set<String> members = new HashSet<>(group.rules());
-        return sum(dimension, rule -> members.contains(rule.id()));
-    }
-
-    private Reach sum(Dimension dimension, Predicate<ScoringRule> which) {
-        Reach sum = Reach.NOTHING;
-        List<List<Case>> exclusive = new ArrayList<>();
+    private static Sum sum(Dimension dimension, Predicate<ScoringRule> which, Proofs proofs) {
+        List<List<ScoringRule>> terms = new ArrayList<>();
+        List<List<ScoringRule>> exclusive = new ArrayList<>();
         for (ScoringRule rule : dimension.rules()) {
-            if (which.test(rule) && rule.cases().size() == 1) {
-                join(rule.cases().get(0), exclusive);
-            } else if (which.test(rule)) {
-                sum = sum.plus(RuleReach.of(rule));
+            if (which.test(rule) && !isJoined(rule, exclusive, proofs)) {
+                List<ScoringRule> term = new ArrayList<>(List.of(rule));
+                terms.add(term);
+                if (rule.cases().size() == 1) {
+                    exclusive.add(term);
+                }
             }
         }
-        return exclusive.stream().map(RuleReach::of).reduce(sum, Reach::plus);
+        return new Sum(terms.stream().map(Term::new).toList());
     }
 
-    private void join(Case one, List<List<Case>> exclusive) {
-        for (List<Case> group : exclusive) {
-            if (!proofs.isExhausted()
-                    && group.stream().allMatch(member -> proofs.excludes(member.when(), one.when()))) {
-                group.add(one);
-                return;
+    private static boolean isJoined(ScoringRule rule, List<List<ScoringRule>> exclusive, Proofs proofs) {
+        if (rule.cases().size() != 1) {
+            return false;
+        }
+        Condition when = when(rule);
+        for (List<ScoringRule> group : exclusive) {
+            if (!proofs.isExhausted() && group.stream().allMatch(member -> proofs.excludes(when(member), when))) {
+                return group.add(rule);
             }
         }
-        exclusive.add(new ArrayList<>(List.of(one)));
+        return false;
+    }
+
+    private static Condition when(ScoringRule rule) {
+        return rule.cases().get(0).when();
+    }
+
+    /** The sum of the dimension's rules, before the dimension's own limits. */
+    Reach whole() {
+        return sum(Sum::whole);
+    }
+
+    /** The same of a lead of which something is supposed. */
+    Reach given(Supposed supposed) {
+        return sum(sum -> sum.given(supposed));
+    }
+
+    private Reach sum(Function<Sum, Reach> by) {
+        Reach sum = by.apply(others);
+        for (int g = 0; g < groups.size(); g++) {
+            sum = sum.plus(
+                    by.apply(groups.get(g)).within(dimension.groups().get(g).limits()));
+        }
+        return sum;
     }
 }

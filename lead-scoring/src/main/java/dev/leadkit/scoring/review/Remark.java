@@ -29,6 +29,10 @@ public record Remark(String path, Kind kind, String sentence) {
         FLOOR_IDLE(false),
         /** Caps and floors leave one number, whatever the rules give. */
         RULES_IDLE(true),
+        /** Wherever the rule holds, a cap or a floor leaves the same sum with it and without it. */
+        RULE_IDLE(true),
+        /** A cap or a floor takes away a part of the rule's points wherever it holds. */
+        POINTS_CUT(false),
         /** No lead can have the grade. */
         GRADE_UNREACHABLE(true),
         /** Every lead has the grade. */

@@ -77,7 +77,9 @@ final class LintLimitsTest {
         assertThat(lines(model(fit -> fit.number("size", SIZE, bands).cap(7).floor(-3))))
                 .containsExactly("CAP_IDLE dimensions[0].cap", "FLOOR_IDLE dimensions[0].floor");
         assertThat(lines(model(fit -> fit.number("size", SIZE, bands).cap(6).floor(-2))))
-                .isEmpty();
+                .containsExactly(
+                        "POINTS_CUT dimensions[0].rules[0].bands[0].points",
+                        "POINTS_CUT dimensions[0].rules[0].bands[1].points");
         NumberBands good = NumberBands.NONE.below(5, 2).atLeast(5, 7);
         assertThat(lines(model(fit -> fit.number("size", SIZE, good).floor(0))))
                 .containsExactly("FLOOR_IDLE dimensions[0].floor");

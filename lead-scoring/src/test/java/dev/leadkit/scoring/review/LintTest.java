@@ -170,7 +170,11 @@ final class LintTest {
                                 .floor(5))
                 .cap(9)
                 .band("A", 5);
-        assertThat(lines(model)).containsExactly("FLOOR_IDLE dimensions[0].floor", "GRADE_CERTAIN grades[0]");
+        assertThat(lines(model))
+                .containsExactly(
+                        "FLOOR_IDLE dimensions[0].floor",
+                        "GRADE_CERTAIN grades[0]",
+                        "POINTS_CUT dimensions[0].rules[0].points");
     }
 
     @Test
@@ -254,6 +258,12 @@ final class LintTest {
         assertThat(Kind.values())
                 .filteredOn(kind -> !kind.isFlaw())
                 .containsExactly(
-                        Kind.IMPLIED, Kind.CAP_IDLE, Kind.FLOOR_IDLE, Kind.SILENT, Kind.UNANIMOUS, Kind.INCOMPLETE);
+                        Kind.IMPLIED,
+                        Kind.CAP_IDLE,
+                        Kind.FLOOR_IDLE,
+                        Kind.POINTS_CUT,
+                        Kind.SILENT,
+                        Kind.UNANIMOUS,
+                        Kind.INCOMPLETE);
     }
 }
