@@ -41,8 +41,8 @@ final class ShadowCharts {
         Map<String, String> columns = labels(to);
         Map<String, Map<String, Long>> cells = cells(labels(from), columns);
         Caption caption = new Caption(
-                "From the champion's grades to the challenger's",
-                "Of the leads with a grade of the champion (a row), how many have which grade of the challenger (a column)");
+                "Which grades leads go to",
+                "Of the leads with each grade of the champion (rows), the share with each grade of the challenger (columns).");
         List<String> heads = columns.values().stream().distinct().toList();
         return new HeatmapChart(
                         caption,
@@ -95,7 +95,7 @@ final class ShadowCharts {
         add("challenger", report.challenger(), bars);
         Caption caption = new Caption(
                 "What totals meant",
-                "How many had the outcome, with the range of the true rate, from which total of the champion and of the challenger on");
+                "How many had the outcome, with the range of the true rate, by ranges of totals: the champion's, then the challenger's.");
         return new BarChart(caption, Unit.PERCENT, bars).svg();
     }
 
