@@ -360,13 +360,14 @@ final class BrokenStrategiesTest {
         }
     }
 
-    /** The laws that a contract found broken, each with its message. */
+    /** The laws that a contract found broken, each with its message; a busy machine has time to find the smallest lead. */
     private static SortedMap<String, String> broken(DiscoverySelector laws) {
         SortedMap<String, String> failures = new TreeMap<>();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(laws)
+                                .configurationParameter("jqwik.shrinking.bounded.seconds", "300")
                                 .build(),
                         new TestExecutionListener() {
                             @Override
