@@ -148,7 +148,7 @@ final class SmallWorld {
 
     static List<Facts> timeLeads() {
         List<Facts> leads = new ArrayList<>();
-        for (int hours : new int[] {-99, -6, -5, -3, -2, -1, 0, 2, 3, 5, 6}) {
+        for (int hours : new int[] {-99, -6, -5, -3, -2, -1, 0, 1, 2, 3, 5, 6}) {
             FieldValues.Builder values = FieldValues.builder();
             if (hours > -99) {
                 values.set(SEEN, NOW.minus(Duration.ofHours(hours)));
