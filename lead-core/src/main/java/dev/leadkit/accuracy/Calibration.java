@@ -55,6 +55,41 @@ public final class Calibration {
     }
 
     /**
+     * A calibration as it was, from ranges that were kept: {@code Calibration.of(one.bands())} equals {@code one}.
+     *
+     * @param bands each range's lowest score and its outcomes; none means that nothing was counted
+     * @return the calibration
+     * @throws IllegalArgumentException if a range is of nobody, or its rate is not above that of the range below: every such
+     *     range is named
+     */
+    public static Calibration of(SortedMap<Long, Proportion> bands) {
+        NavigableMap<Long, Proportion> sorted = new TreeMap<>();
+        bands.forEach(sorted::put);
+        List<String> wrong = new ArrayList<>();
+        Optional<Band> below = Optional.empty();
+        for (Map.Entry<Long, Proportion> each : sorted.entrySet()) {
+            Band band = Band.of(each.getKey(), each.getValue());
+            boolean rises = below.map(lower -> lower.isBelow(band)).orElse(true);
+            if (each.getValue().trials() > 0) {
+                below = Optional.of(band);
+            }
+            if (!rises || each.getValue().trials() == 0) {
+                wrong.add(words(each.getKey(), each.getValue()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "each range must be of somebody and have a greater rate than the one below, were not: "
+                            + String.join(", ", wrong));
+        }
+        return new Calibration(sorted);
+    }
+
+    private static String words(long from, Proportion outcomes) {
+        return "from " + from + ": " + outcomes.successes() + " of " + outcomes.trials();
+    }
+
+    /**
      * What a score has meant.
      *
      * @param score any score; one below all ranges counts as of the lowest
@@ -89,12 +124,15 @@ public final class Calibration {
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
-        bands.forEach((from, outcomes) ->
-                words.add("from " + from + ": " + outcomes.successes() + " of " + outcomes.trials()));
+        bands.forEach((from, outcomes) -> words.add(words(from, outcomes)));
         return "Calibration" + words;
     }
 
     private record Band(long from, Outcomes outcomes) {
+
+        static Band of(long from, Proportion counted) {
+            return new Band(from, new Outcomes(counted.successes(), counted.trials() - counted.successes()));
+        }
 
         boolean isBelow(Band next) {
             return product(outcomes.positives(), next.outcomes().total())

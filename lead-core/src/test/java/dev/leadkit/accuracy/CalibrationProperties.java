@@ -61,6 +61,12 @@ class CalibrationProperties {
         }
     }
 
+    @Property
+    void itsRangesMakeItAgain(@ForAll("samples") List<Sample> samples, @ForAll("groups") int groups) {
+        Calibration calibration = Calibration.of(Sample.counted(samples), groups);
+        assertThat(Calibration.of(calibration.bands())).isEqualTo(calibration);
+    }
+
     @Provide
     Arbitrary<Integer> groups() {
         return Arbitraries.integers().between(1, 12);
