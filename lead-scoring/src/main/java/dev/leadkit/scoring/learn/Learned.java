@@ -12,6 +12,7 @@ import dev.leadkit.scoring.model.ScoringRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was learned: a report, and a model unless something speaks against one. Immutable and thread-safe; equal examples,
@@ -53,8 +54,18 @@ public final class Learned {
     }
 
     /**
+     * What speaks against using the model, though it is one.
+     *
+     * @return the warnings of the report; the model's note tells them, too
+     */
+    public List<Fault> warnings() {
+        return report.warnings();
+    }
+
+    /**
      * The model: a rule with the base points of an average lead, and a rule for each bin of each field, with the bin's
-     * outcomes and lift in its note; the model's note tells how many leads it was learned from, and its AUC. It can be edited like any other.
+     * outcomes and lift in its note; the model's note tells how many leads it was learned from, its AUC and the warnings. It can
+     * be edited like any other.
      *
      * @param name the model's name, 1 to 255 characters
      * @param version its version, 1 to 255 characters
@@ -78,8 +89,9 @@ public final class Learned {
                 .decimal(NOTE_DIGITS)
                 .map(BigDecimal::toPlainString)
                 .orElse("not known");
+        String warnings = warnings().stream().map(each -> "; WARNING " + each).collect(Collectors.joining());
         return "learned from " + report.outcomes().positives() + " won and "
-                + report.outcomes().negatives() + " lost leads, cross-validated AUC " + auc;
+                + report.outcomes().negatives() + " lost leads, cross-validated AUC " + auc + warnings;
     }
 
     /**
@@ -96,6 +108,7 @@ public final class Learned {
 
     @Override
     public String toString() {
-        return "Learned[" + rules.size() + " rules, " + faults.size() + " faults]";
+        return "Learned[" + rules.size() + " rules, " + faults.size() + " faults, "
+                + warnings().size() + " warnings]";
     }
 }

@@ -2,6 +2,8 @@ package dev.leadkit.scoring.learn;
 
 import dev.leadkit.accuracy.Calibration;
 import dev.leadkit.accuracy.Outcomes;
+import dev.leadkit.fault.Fault;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,13 @@ public record LearningReport(
         Optional<Validation> later,
         Calibration calibration,
         List<FieldReport> fields) {
+
+    private static final BigDecimal CHANCE = new BigDecimal("0.5");
+    private static final Fault UNTESTED = new Fault(
+            "later",
+            "tested on later leads",
+            "not tested",
+            "The decisions cannot be parted in time with winners and losers on both sides.");
 
     /**
      * Keeps a copy of the fields.
@@ -47,9 +56,33 @@ public record LearningReport(
     }
 
     /**
+     * What speaks against using a model that is otherwise sound: nothing shows that it helps with leads to come.
+     *
+     * @return {@code later.auc} where the later third is not shown to be better than chance, its 95 % interval reaching 0.5;
+     *     {@code later} where nothing could be tested in time; empty where all is well
+     */
+    public List<Fault> warnings() {
+        return later.map(LearningReport::laterWarnings).orElse(List.of(UNTESTED));
+    }
+
+    private static List<Fault> laterWarnings(Validation later) {
+        boolean better = later.auc95()
+                .filter(interval -> interval.low().compareTo(CHANCE) > 0)
+                .isPresent();
+        return better
+                ? List.of()
+                : List.of(
+                        new Fault(
+                                "later.auc",
+                                "better than chance with 95 % confidence",
+                                ReportText.area(later),
+                                "Nothing shows that what earlier leads taught is true of later ones: learn from newer leads, or fields that last."));
+    }
+
+    /**
      * The report for people, in plain text.
      *
-     * @return lines that end with a line break
+     * @return lines that end with a line break; the warnings stand above all else
      */
     public String text() {
         return new ReportText(this).text();

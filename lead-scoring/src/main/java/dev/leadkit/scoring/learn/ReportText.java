@@ -25,6 +25,7 @@ final class ReportText {
 
     String text() {
         long won = report.outcomes().positives();
+        report.warnings().forEach(warning -> line("WARNING %s", warning));
         line("learned from %d won and %d lost leads", won, report.outcomes().negatives());
         validation("cross-validated", report.crossValidated());
         report.later()
@@ -39,14 +40,18 @@ final class ReportText {
 
     private void validation(String name, Validation of) {
         line(
-                "%s: AUC %s%s, KS %s, lift of the top tenth %s, log loss %s, Brier %s",
+                "%s: AUC %s, KS %s, lift of the top tenth %s, log loss %s, Brier %s",
                 name,
-                text(of.auc()),
-                of.auc95().map(ReportText::between).orElse(""),
+                area(of),
                 text(of.ks()),
                 text(of.lift()),
                 of.logLoss().map(ReportText::text).orElse(UNKNOWN),
                 text(of.brier()));
+    }
+
+    /** The area under the ROC curve, with its interval where it has one. */
+    static String area(Validation of) {
+        return text(of.auc()) + of.auc95().map(ReportText::between).orElse("");
     }
 
     private static String between(Interval interval) {

@@ -91,6 +91,9 @@ public final class ScorecardLearner {
         if (faults.isEmpty()) {
             (isSmall ? againstChance(trial.points()) : Optional.of(TOO_MANY)).ifPresent(faults);
         }
+        if (settings.requireLater()) {
+            report.warnings().forEach(faults);
+        }
         report.signs().stream()
                 .flatMap(sign -> guard.against(sign).stream())
                 .map(LeakSign::fault)

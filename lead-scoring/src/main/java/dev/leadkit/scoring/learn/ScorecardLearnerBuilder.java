@@ -49,6 +49,7 @@ public final class ScorecardLearnerBuilder {
     private int leastOutcomes = 40;
     private int folds = 5;
     private long seed;
+    private boolean requireLater;
 
     ScorecardLearnerBuilder() {}
 
@@ -279,6 +280,18 @@ public final class ScorecardLearnerBuilder {
         return this;
     }
 
+    /**
+     * Asks for proof that the model helps with leads to come: the warnings of the report become faults, and there is no model
+     * unless its later third is better than chance with 95 % confidence. Unless set they are only warnings: markets change, and a
+     * few leads prove little.
+     *
+     * @return this
+     */
+    public ScorecardLearnerBuilder requireLater() {
+        requireLater = true;
+        return this;
+    }
+
     private int check(String name, int number, int least, int most) {
         if (number < least || number > most) {
             String range = most == Integer.MAX_VALUE ? "at least " + least : "from " + least + " to " + most;
@@ -310,6 +323,7 @@ public final class ScorecardLearnerBuilder {
                         leastOutcomes,
                         folds,
                         seed,
+                        requireLater,
                         trends,
                         late,
                         insisted));

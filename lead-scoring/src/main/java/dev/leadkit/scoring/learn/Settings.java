@@ -12,6 +12,7 @@ record Settings(
         int leastOutcomes,
         int folds,
         long seed,
+        boolean requireLater,
         Map<String, Trend> trends,
         Set<String> late,
         Set<String> insisted) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FillingTest {
 
     private static final Settings SETTINGS =
-            new Settings(OddsScale.STANDARD, 0, 1, 20, 40, 5, 0, Map.of(), Set.of(), Set.of());
+            new Settings(OddsScale.STANDARD, 0, 1, 20, 40, 5, 0, false, Map.of(), Set.of(), Set.of());
 
     @ParameterizedTest(name = "{0} of {1} winners and {2} of {3} losers: {4}")
     @DisplayName("ten times as often for one side, and surely so")

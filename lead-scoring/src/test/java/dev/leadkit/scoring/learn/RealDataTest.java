@@ -3,6 +3,7 @@ package dev.leadkit.scoring.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Field;
 import dev.leadkit.scoring.learn.LeakSign.Kind;
 import java.io.IOException;
@@ -99,5 +100,6 @@ class RealDataTest {
         assertThat(auc(report.crossValidated())).isGreaterThan(new BigDecimal("0.66"));
         assertThat(auc(report.later().orElseThrow())).isBetween(new BigDecimal("0.48"), new BigDecimal("0.53"));
         assertThat(report.later().orElseThrow().outcomes().total()).isEqualTo(10_549);
+        assertThat(report.warnings()).extracting(Fault::path).containsExactly("later.auc");
     }
 }

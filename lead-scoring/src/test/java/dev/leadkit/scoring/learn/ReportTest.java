@@ -104,6 +104,7 @@ class ReportTest {
                                 new BigDecimal("0.000"),
                                 List.of())));
         assertThat(report.text()).isEqualTo("""
+                WARNING later.auc: must be better than chance with 95 % confidence, was 0.500. Nothing shows that what earlier leads taught is true of later ones: learn from newer leads, or fields that last.
                 learned from 30 won and 70 lost leads
                 cross-validated: AUC 0.750 (0.701 to 0.799), KS 0.333, lift of the top tenth 2.500, log loss 0.568, Brier 0.200
                 later third: AUC 0.500, KS ?, lift of the top tenth ?, log loss ?, Brier ?
@@ -128,6 +129,7 @@ class ReportTest {
     @DisplayName("There is a report of nothing, with question marks")
     void nothing() {
         assertThat(report(List.of()).text()).startsWith("""
+                        WARNING later: must be tested on later leads, was not tested. The decisions cannot be parted in time with winners and losers on both sides.
                         learned from 0 won and 0 lost leads
                         cross-validated: AUC ?, KS ?, lift of the top tenth ?, log loss ?, Brier ?
                         later third: the decisions cannot be parted in time

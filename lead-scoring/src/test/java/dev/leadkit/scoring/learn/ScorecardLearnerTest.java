@@ -113,7 +113,7 @@ class ScorecardLearnerTest {
         OutcomeCounts byEngine = new OutcomeCounts();
         SOME.forEach(each -> byEngine.add(engine.total(each.facts()).units(), each.won()));
 
-        Settings settings = new Settings(OddsScale.STANDARD, 0, 1, 20, 40, 5, 0, Map.of(), Set.of(), Set.of());
+        Settings settings = new Settings(OddsScale.STANDARD, 0, 1, 20, 40, 5, 0, false, Map.of(), Set.of(), Set.of());
         Intake intake = new Intake(FIELDS.stream().map(Column::of).toList());
         SOME.forEach(intake::add);
         Table table = intake.table(7);

@@ -25,7 +25,7 @@ final class TrialTest {
 
     private static final Field<String> WORD = Field.text("word");
     private static final Settings SETTINGS =
-            new Settings(OddsScale.STANDARD, 3, 1, 1, 40, 5, 0, Map.of(), Set.of(), Set.of());
+            new Settings(OddsScale.STANDARD, 3, 1, 1, 40, 5, 0, false, Map.of(), Set.of(), Set.of());
 
     private final List<Example> examples = new ArrayList<>();
 
