@@ -1,6 +1,9 @@
 package dev.leadkit.scoring.review;
 
 import dev.leadkit.accuracy.StabilityIndex;
+import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.FieldType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,19 +11,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How often each value of something occurred. Not thread-safe. */
+/** How often each value of something occurred. Values of a type that is not text are kept in that type. Not thread-safe. */
 final class Distribution {
 
     private static final int BINS = 10;
     private static final int MOST_NAMED = 19;
 
+    private final FieldType<?> type;
     private final Map<Comparable<?>, Long> counts = new HashMap<>();
     private long missing;
 
+    Distribution(FieldType<?> type) {
+        this.type = type;
+    }
+
+    /** The one form of a number, whatever zeros it came with. */
+    static Comparable<?> key(BigDecimal number) {
+        return (Comparable<?>) FieldType.NUMBER.key(number);
+    }
+
     void add(Optional<? extends Comparable<?>> value) {
         value.ifPresentOrElse(key -> counts.merge(key, 1L, Long::sum), () -> missing++);
+    }
+
+    /** Adds many of one value, which is in the text form of the type. */
+    void add(Optional<String> value, long count) {
+        if (value.isPresent()) {
+            counts.merge(parsed(value.get()), count, Math::addExact);
+        } else {
+            missing = Math.addExact(missing, count);
+        }
+    }
+
+    private Comparable<?> parsed(String text) {
+        Optional<? extends Comparable<?>> value = type.isText() ? Optional.of(text) : parsed(type, text);
+        return value.orElseThrow(
+                () -> new IllegalArgumentException("value must be a " + type + ", was " + Fault.unseen(text)));
+    }
+
+    private static <T> Optional<Comparable<?>> parsed(FieldType<T> type, String text) {
+        return type.parse(text).map(value -> (Comparable<?>) type.key(value));
+    }
+
+    long total() {
+        return counts.values().stream().reduce(missing, Math::addExact);
+    }
+
+    /** Tells all counts: missing, then by the text of the value. */
+    void counts(String input, List<Population.Count> to) {
+        if (missing > 0) {
+            to.add(new Population.Count(input, Optional.empty(), missing));
+        }
+        SortedMap<String, Long> texts = new TreeMap<>();
+        counts.forEach((key, count) -> texts.put(text(key), count));
+        texts.forEach((text, count) -> to.add(new Population.Count(input, Optional.of(text), count)));
+    }
+
+    private static String text(Comparable<?> key) {
+        return key instanceof BigDecimal number ? number.toPlainString() : key.toString();
     }
 
     /** How far another distribution is from this one, which alone makes the bins. */

@@ -3,6 +3,7 @@ package dev.leadkit.scoring.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.accuracy.StabilityIndex;
+import dev.leadkit.lead.FieldType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class DistributionTest {
 
     private static Distribution of(List<? extends Comparable<?>> values, int missing) {
-        Distribution distribution = new Distribution();
+        Distribution distribution = new Distribution(FieldType.TEXT);
         values.forEach(value -> distribution.add(Optional.of(value)));
         Collections.nCopies(missing, Optional.<Long>empty()).forEach(distribution::add);
         return distribution;

@@ -4,6 +4,7 @@ import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static dev.leadkit.condition.Conditions.not;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leadkit.accuracy.StabilityIndex;
 import dev.leadkit.condition.Facts;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -121,5 +123,58 @@ final class PopulationTest {
         Population some = of(lead(FieldValues.EMPTY, "visit"), lead(FieldValues.EMPTY));
         assertThat(some.drift(of())).isEmpty();
         assertThat(of().drift(some)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of two parts is that of all, and its counts make it again")
+    void counts() {
+        FieldValues big = FieldValues.builder()
+                .set(SIZE, new BigDecimal("12.50"))
+                .set(StandardFields.COMPANY, "Rival")
+                .build();
+        Population all = of(lead(big, "visit", "visit"), lead(FieldValues.EMPTY, "call"), lead(big));
+        assertThat(all.leads()).isEqualTo(3);
+        assertThat(all.inputs())
+                .containsExactly(
+                        "field company", "field size", "grade", "interactions call", "interactions visit", "score");
+        assertThat(all.counts())
+                .containsExactly(
+                        count("field company", "", 1),
+                        count("field company", "rival", 2),
+                        count("field size", "", 1),
+                        count("field size", "12.5", 2),
+                        count("grade", "", 1),
+                        count("grade", "X", 2),
+                        count("interactions call", "0", 2),
+                        count("interactions call", "1", 1),
+                        count("interactions visit", "0", 2),
+                        count("interactions visit", "2", 1),
+                        count("score", "10", 1),
+                        count("score", "12", 1),
+                        count("score", "5", 1));
+        Population again = of(lead(big, "visit", "visit"));
+        of(lead(FieldValues.EMPTY, "call"), lead(big)).counts().forEach(again::add);
+        assertThat(again.counts()).isEqualTo(all.counts());
+        assertThat(again.drift(of(sized(12), sized(1)))).isEqualTo(all.drift(of(sized(12), sized(1))));
+    }
+
+    private static Population.Count count(String input, String value, long leads) {
+        return new Population.Count(input, Optional.of(value).filter(text -> !text.isEmpty()), leads);
+    }
+
+    @Test
+    @DisplayName("takes no counts of what its model does not ask about, of values of another type, or of nobody")
+    void wrongCounts() {
+        Population population = of(lead(FieldValues.EMPTY));
+        List<Population.Count> before = population.counts();
+        assertThatThrownBy(() -> population.add(count("field city", "Graz", 1)))
+                .hasMessageStartingWith("input must be one of [field company, field size, ")
+                .hasMessageEndingWith(", was field city");
+        assertThatThrownBy(() -> population.add(count("field size", "many", 1)))
+                .hasMessage("value must be a number, was text of 4 characters");
+        assertThatThrownBy(() -> population.add(count("field size", "", Long.MAX_VALUE)))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> count("grade", "A", 0)).hasMessage("leads must be at least 1, was 0");
+        assertThat(population.counts()).isEqualTo(before);
     }
 }
