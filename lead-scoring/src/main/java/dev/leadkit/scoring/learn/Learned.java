@@ -69,18 +69,37 @@ public final class Learned {
      *
      * @param name the model's name, 1 to 255 characters
      * @param version its version, 1 to 255 characters
-     * @return the model, without grades
+     * @return the model, without grades: {@link #model(String, String, List)} gives it some
      * @throws RefusedException with every one of the {@link #faults()}, if there are any
      */
     public ScoringModel model(String name, String version) {
+        return model(name, version, List.of());
+    }
+
+    /**
+     * The model with grades by the chance to win. A lead has the best grade whose chance is not above its own
+     * {@link #chance(Points)}: it is what became of such leads that counts, not what the scale of odds claims of them.
+     *
+     * @param name the model's name, 1 to 255 characters
+     * @param version its version, 1 to 255 characters
+     * @param grades the grades, best first
+     * @return the model; each grade from the least points whose leads were won so often, the lowest ones without an end
+     * @throws RefusedException with every one of the {@link #faults()}, if there are any; else if a chance is not from 0 to 1,
+     *     no points have it, or no fewer points than the better grade's: every fault at once
+     */
+    public ScoringModel model(String name, String version, List<ChanceBand> grades) {
         if (!faults.isEmpty()) {
             throw new RefusedException("learned scoring model", faults);
         }
         return new ScoringModel(
                 new ModelRef(name, version, "", note(), ""),
-                List.of(new Dimension(DIMENSION, rules, Limits.NONE)),
+                List.of(dimension()),
                 Limits.NONE,
-                List.of());
+                new ChanceGrades(report.calibration()).bands(grades));
+    }
+
+    private Dimension dimension() {
+        return new Dimension(DIMENSION, rules, Limits.NONE);
     }
 
     private String note() {
@@ -95,8 +114,27 @@ public final class Learned {
     }
 
     /**
+     * What the totals of a model mean, to be kept beside it: other nodes, and this one after a restart, have no {@code Learned}.
+     *
+     * @param model a model that {@link #model(String, String, List)} gave, under whatever name, with whatever grades
+     * @return its calibration
+     * @throws IllegalArgumentException if its totals are not those that were calibrated, because rules, limits or forced totals
+     *     were edited: count the outcomes of its scores and make a {@link ScoreCalibration} of them
+     */
+    public ScoreCalibration calibration(ScoringModel model) {
+        boolean isForced = model.grading().disqualifiers().stream()
+                .anyMatch(each -> each.verdict().total().isPresent());
+        if (!model.dimensions().equals(List.of(dimension())) || !model.limits().equals(Limits.NONE) || isForced) {
+            throw new IllegalArgumentException(
+                    "model must have the rules that were learned and nothing else that changes totals, was " + model);
+        }
+        return new ScoreCalibration(model.ref(), report.calibration());
+    }
+
+    /**
      * What a total of the model has meant: how many of the leads that had about so many points were won, counted on leads
      * that those points were not learned from. Greater totals never have a smaller rate.
+     * {@link #calibration} keeps it for other processes.
      *
      * @param total a total that the model gave
      * @return won of all; its rate is the calibrated probability, {@link Proportion#wilson95()} its interval; empty where
