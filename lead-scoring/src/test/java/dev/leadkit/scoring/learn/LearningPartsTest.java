@@ -188,6 +188,6 @@ final class LearningPartsTest {
                 .build()
                 .learn(SyntheticLeads.many(400, 1).stream());
         int rules = learned.model("m", "1").dimensions().get(0).rules().size();
-        assertThat(learned).hasToString("Learned[" + rules + " rules, 0 faults]");
+        assertThat(learned).hasToString("Learned[" + rules + " rules, 0 faults, 0 warnings]");
     }
 }
