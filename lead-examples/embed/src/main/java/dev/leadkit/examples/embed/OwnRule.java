@@ -3,6 +3,7 @@ package dev.leadkit.examples.embed;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.scoring.engine.ScoringEngine;
+import dev.leadkit.scoring.model.Rule;
 import dev.leadkit.scoring.model.RuleRegistry;
 import dev.leadkit.scoring.model.RuleResult;
 import dev.leadkit.scoring.model.ScoringModel;
@@ -17,11 +18,12 @@ final class OwnRule {
     static ScoringEngine engine(Set<String> customers) {
         // spotless:off
         // tag::rule[]
-        RuleRegistry registry = RuleRegistry.EMPTY.with("customer", with -> facts -> facts.lead()
+        RuleRegistry registry = RuleRegistry.EMPTY.with("customer", with -> Rule.upTo(25, facts -> facts.lead()
                 .get(StandardFields.COMPANY)
-                .filter(customers::contains)
-                .map(company -> RuleResult.of(Points.of(25), "the company is a customer"))
-                .orElse(RuleResult.NOTHING));
+                .map(company -> customers.contains(company)
+                        ? RuleResult.of(Points.of(25), "the company is a customer")
+                        : RuleResult.NOTHING)
+                .orElse(RuleResult.unknown(StandardFields.COMPANY))));
         ScoringModel model = ScoringModel.builder("b2b", "2")
                 .dimension("fit", fit -> fit.custom("knows us", "customer", Map.of()))
                 .build();
