@@ -15,80 +15,83 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tries the ways to a better grade, those of the fewest changes first: which disqualifiers to lift, and which rules to change. */
+/** Tries the ways to a better grade, those of the fewest changes first: how to begin, and which rules to change then. */
 final class ChangePlan {
-
-    private static final int MOST_DISQUALIFIERS = 12;
 
     private final ScoringModel model;
     private final Explanation explanation;
     private final Ledger ledger;
-    private final List<Choices> choices;
+    private final Possibilities possible;
     private final List<Disqualifier> held;
+    private final List<Attempt> shortest = new ArrayList<>();
+    private int fewest = Integer.MAX_VALUE;
+    private int doubtfulFrom = Integer.MAX_VALUE;
     private long steps = SmallestChange.MOST_STEPS;
 
-    ChangePlan(ScoringModel model, Explanation explanation) {
+    ChangePlan(ScoringModel model, Explanation explanation, Predicate<String> mayChange) {
         this.model = model;
         this.explanation = explanation;
         this.ledger = new Ledger(model, explanation);
-        this.choices = IntStream.range(0, explanation.reasons().size())
-                .mapToObj(rule -> Choices.of(rule, explanation.reasons().get(rule)))
-                .filter(each -> !each.gains().isEmpty())
-                .toList();
+        this.possible = new Possibilities(ledger, explanation, mayChange);
         this.held = explanation.rulings().stream()
                 .filter(ruling -> ruling.finding().truth() == Truth.TRUE)
                 .map(Ruling::disqualifier)
                 .toList();
     }
 
-    /** Some disqualifiers to lift, and a goal that the rules must then reach; without a goal, that is all it takes. */
-    private record Attempt(List<Disqualifier> lifted, Optional<Goal> goal, int rules) {
-
-        int changes() {
-            return lifted.size() + rules;
-        }
-    }
+    /** A beginning, and a goal that the rules must then reach; without a goal, that is all it takes. */
+    private record Attempt(List<Way> begun, Optional<Goal> goal, int rules) {}
 
     SmallestChange find() {
-        if (held.size() > MOST_DISQUALIFIERS) {
-            return new SmallestChange(Status.UNFINISHED, List.of());
+        Starts starts = new Starts(possible.others());
+        int changes = -1;
+        while (changes < Math.min(starts.mostChanges(), fewest) && !starts.isExhausted()) {
+            changes++;
+            starts.each(changes, this::begin);
         }
-        List<Attempt> attempts = subsets().flatMap(this::attempts).toList();
-        int fewest = attempts.stream().mapToInt(Attempt::changes).min().orElse(-1);
-        if (fewest < 0) {
-            return new SmallestChange(Status.NONE, List.of());
+        boolean isShortest = (!starts.isExhausted() || fewest <= changes) && fewest <= doubtfulFrom;
+        if (isShortest && shortest.isEmpty()) {
+            return new SmallestChange(Status.NONE, 0, List.of());
         }
-        return fewest > SmallestChange.MOST_CHANGES
-                ? new SmallestChange(Status.UNFINISHED, List.of())
-                : best(attempts.stream()
-                        .filter(each -> each.changes() == fewest)
-                        .toList());
+        return isShortest && fewest <= SmallestChange.MOST_CHANGES
+                ? best(!starts.isExhausted() && fewest < doubtfulFrom)
+                : SmallestChange.UNKNOWN;
     }
 
-    private Stream<List<Disqualifier>> subsets() {
-        return IntStream.range(0, 1 << held.size())
-                .mapToObj(set -> IntStream.range(0, held.size())
-                        .filter(i -> (set & (1 << i)) != 0)
-                        .mapToObj(held::get)
-                        .toList());
-    }
-
-    private Stream<Attempt> attempts(List<Disqualifier> lifted) {
+    private void begin(List<Way> start) {
+        List<String> lifted = start.stream()
+                .flatMap(way -> way.moves().stream())
+                .filter(Move::isLift)
+                .map(move -> move.flip().rule())
+                .toList();
         List<Disqualifier> left =
-                held.stream().filter(each -> !lifted.contains(each)).toList();
-        return goals(model.grading().verdict(left))
-                .flatMap(goal -> goal.isEmpty()
-                        ? Stream.of(new Attempt(lifted, goal, 0))
-                        : fewest(goal.get()).map(rules -> new Attempt(lifted, goal, rules)).stream());
+                held.stream().filter(each -> !lifted.contains(each.id())).toList();
+        int begun = start.stream().mapToInt(Way::changes).sum();
+        start.forEach(ledger::take);
+        goals(model.grading().verdict(left), begun).forEach(goal -> attempt(start, begun, goal));
+        start.forEach(ledger::takeBack);
+    }
+
+    private void attempt(List<Way> start, int begun, Optional<Goal> goal) {
+        Optional<Integer> rules = goal.isEmpty() ? Optional.of(0) : fewest(goal.get());
+        if (rules.isEmpty() || begun + rules.get() > fewest) {
+            return;
+        }
+        if (begun + rules.get() < fewest) {
+            fewest = begun + rules.get();
+            shortest.clear();
+        }
+        shortest.add(new Attempt(start, goal, rules.get()));
     }
 
     /** What must be reached under a verdict: nothing more, or one of some goals; no goal if nothing can help. */
-    private Stream<Optional<Goal>> goals(Verdict verdict) {
+    private Stream<Optional<Goal>> goals(Verdict verdict, int begun) {
         Optional<GradeMatrix> matrix = model.grading().matrix();
-        return matrix.isPresent() ? goals(verdict, matrix.get()) : goalsOfTotal(verdict);
+        return matrix.isPresent() ? goals(verdict, matrix.get(), begun) : goalsOfTotal(verdict);
     }
 
     private Stream<Optional<Goal>> goalsOfTotal(Verdict verdict) {
@@ -105,24 +108,42 @@ final class ChangePlan {
         return goal(new Goal(Goal.TOTAL, least.units(), model.limits()));
     }
 
-    private Stream<Optional<Goal>> goals(Verdict verdict, GradeMatrix matrix) {
+    private Stream<Optional<Goal>> goals(Verdict verdict, GradeMatrix matrix, int begun) {
         boolean wasForced =
                 held.stream().anyMatch(each -> each.verdict().grade().isPresent());
         if (wasForced) {
             return verdict.grade().isEmpty() ? Stream.of(Optional.empty()) : Stream.empty();
         }
-        return Stream.of(matrix.rows(), matrix.columns()).flatMap(this::better);
+        return Stream.concat(
+                better(matrix.rows(), matrix.columns(), begun), better(matrix.columns(), matrix.rows(), begun));
     }
 
-    private Stream<Optional<Goal>> better(GradeMatrix.Axis axis) {
-        int dimension = IntStream.range(0, model.dimensions().size())
+    /** What a beginning takes from the other side could be made good by more changes; that is not looked for. */
+    private Stream<Optional<Goal>> better(GradeMatrix.Axis axis, GradeMatrix.Axis other, int begun) {
+        int rank = rankBefore(axis);
+        if (rank == 0) {
+            return Stream.empty();
+        }
+        if (rankNow(other) > rankBefore(other)) {
+            doubtfulFrom = Math.min(doubtfulFrom, begun + 1);
+            return Stream.empty();
+        }
+        return goal(new Goal(place(axis), axis.bands().get(rank - 1).atLeast().units(), model.limits()));
+    }
+
+    private int rankNow(GradeMatrix.Axis axis) {
+        return axis.rank(new Points(ledger.dimension(place(axis))));
+    }
+
+    private int rankBefore(GradeMatrix.Axis axis) {
+        return axis.rank(explanation.score().dimensions().getOrDefault(axis.dimension(), Points.ZERO));
+    }
+
+    private int place(GradeMatrix.Axis axis) {
+        return IntStream.range(0, model.dimensions().size())
                 .filter(d -> model.dimensions().get(d).name().equals(axis.dimension()))
                 .findFirst()
                 .orElseThrow();
-        int rank = axis.rank(new Points(ledger.dimension(dimension)));
-        return rank == 0
-                ? Stream.empty()
-                : goal(new Goal(dimension, axis.bands().get(rank - 1).atLeast().units(), model.limits()));
     }
 
     private Stream<Optional<Goal>> goal(Goal goal) {
@@ -130,42 +151,50 @@ final class ChangePlan {
         return Stream.of(reached ? Optional.empty() : Optional.of(goal));
     }
 
-    /** The fewest rules that reach a goal; one more than the most where more are needed; empty if not even all do. */
+    /** The fewest changes of rules that reach a goal; one more than the most where more are needed; empty if not even all do. */
     private Optional<Integer> fewest(Goal goal) {
-        long[] greatest = goal.greatest(ledger, choices, SmallestChange.MOST_CHANGES);
-        for (int rules = 0; rules < greatest.length; rules++) {
-            if (greatest[rules] >= goal.atLeast()) {
-                return Optional.of(rules);
+        long[] greatest = goal.greatest(ledger, possible.choices(), SmallestChange.MOST_CHANGES);
+        for (int changes = 0; changes < greatest.length; changes++) {
+            if (greatest[changes] >= goal.atLeast()) {
+                return Optional.of(changes);
             }
         }
-        choices.forEach(each -> ledger.add(each.rule(), each.greatest()));
+        possible.choices().forEach(each -> ledger.add(each.rule(), each.greatest()));
         boolean reached = goal.value(ledger) >= goal.atLeast();
-        choices.forEach(each -> ledger.add(each.rule(), -each.greatest()));
+        possible.choices().forEach(each -> ledger.add(each.rule(), -each.greatest()));
         return reached ? Optional.of(greatest.length) : Optional.empty();
     }
 
-    private SmallestChange best(List<Attempt> attempts) {
-        List<Flip> best = List.of();
+    private SmallestChange best(boolean isCertain) {
+        List<Way> best = List.of();
         long least = Long.MAX_VALUE;
-        for (Attempt attempt : attempts) {
+        for (Attempt attempt : shortest) {
+            attempt.begun().forEach(ledger::take);
             ChangeSearch.Found found = attempt.goal()
-                    .map(goal -> new ChangeSearch(ledger, goal, choices, steps).find(attempt.rules()))
+                    .map(goal -> new ChangeSearch(ledger, goal, possible.choices(), steps).find(attempt.rules()))
                     .orElseGet(() -> new ChangeSearch.Found(List.of(), 0, steps));
+            attempt.begun().forEach(ledger::takeBack);
             steps = found.stepsLeft();
-            if (found.cost() < least) {
-                least = found.cost();
-                best = all(attempt.lifted(), found.flips());
+            long cost = attempt.begun().stream().mapToLong(possible::cost).sum();
+            if (found.cost() < least - cost) {
+                least = found.cost() + cost;
+                best = Stream.concat(attempt.begun().stream(), found.ways().stream())
+                        .toList();
             }
         }
-        return new SmallestChange(steps > 0 ? Status.FOUND : Status.UNFINISHED, best);
+        return result(best, isCertain && steps > 0);
     }
 
-    private List<Flip> all(List<Disqualifier> lifted, List<Flip> rules) {
-        List<String> order =
-                explanation.reasons().stream().map(reason -> reason.rule().id()).toList();
-        List<Flip> all = new ArrayList<>(rules);
-        all.sort(Comparator.comparingInt(flip -> order.indexOf(flip.rule())));
-        lifted.forEach(each -> all.add(new Flip("", each.id(), Points.ZERO, Points.ZERO, 0)));
-        return all;
+    private SmallestChange result(List<Way> best, boolean isCertain) {
+        List<Move> moves = best.stream()
+                .flatMap(way -> way.moves().stream())
+                .sorted(Comparator.comparingInt(Move::place))
+                .toList();
+        return possible.isOpen(moves)
+                ? new SmallestChange(
+                        isCertain ? Status.FOUND : Status.UNFINISHED,
+                        best.stream().mapToInt(Way::changes).sum(),
+                        moves.stream().map(Move::flip).toList())
+                : SmallestChange.UNKNOWN;
     }
 }

@@ -1,62 +1,56 @@
 package dev.leadkit.scoring.explain;
 
-import dev.leadkit.condition.Truth;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.engine.Evidence;
 import dev.leadkit.scoring.engine.Reason;
-import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.InteractionRule;
-import dev.leadkit.scoring.model.NumberBand;
-import dev.leadkit.scoring.model.NumberRule;
 import dev.leadkit.scoring.model.Worth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The ways in which one rule could turn out to be worth more. Since every sum and limit grows with each rule, what is worth
- * less never helps. The nearest way comes first.
+ * The ways in which rules that go into one sum could be worth more together; at most one of the ways is taken. Since every sum
+ * and limit grows with each rule, what is worth less never helps. The nearest way comes first.
  *
- * @param rule the rule's place among all rules
- * @param gains what the ways add in units, each more than zero, in rising order
- * @param flips the ways
+ * @param rule the place among all rules of one of them
+ * @param ways the ways, those of the fewest changes first, then by rising gain; each gain is more than zero, and none is
+ *     reached with fewer changes too
  */
-record Choices(int rule, List<Long> gains, List<Flip> flips) {
+record Choices(int rule, List<Way> ways) {
+
+    private static final Comparator<Way> NEAREST =
+            Comparator.comparingInt(Way::changes).thenComparingLong(Way::gain);
 
     long greatest() {
-        return gains.get(gains.size() - 1);
+        return ways.stream().mapToLong(Way::gain).max().orElse(0);
     }
 
-    /** No choices for a rule of the host's code, and for one that is worth its most. */
-    static Choices of(int rule, Reason reason) {
-        List<Flip> flips = flips(reason)
-                .filter(flip -> flip.change().units() > 0)
-                .sorted(Comparator.comparing(Flip::change).thenComparing(Flip::more))
+    /** No choices where nothing is to be gained. */
+    static Optional<Choices> of(List<Way> all) {
+        Set<Long> gains = new HashSet<>();
+        List<Way> ways = all.stream()
+                .filter(way -> way.gain() > 0)
+                .sorted(NEAREST)
+                .filter(way -> gains.add(way.gain()))
                 .toList();
-        List<Flip> distinct = new ArrayList<>();
-        for (Flip flip : flips) {
-            if (distinct.isEmpty() || distinct.get(distinct.size() - 1).change().compareTo(flip.change()) < 0) {
-                distinct.add(flip);
-            }
-        }
-        return new Choices(
-                rule, distinct.stream().map(flip -> flip.change().units()).toList(), List.copyOf(distinct));
+        return ways.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Choices(ways.get(0).moves().get(0).place(), ways));
     }
 
-    private static Stream<Flip> flips(Reason reason) {
-        if (reason.rule() instanceof ConditionRule condition) {
-            boolean holds = reason.finding().truth() == Truth.TRUE;
-            return Stream.of(flip(reason, holds ? Points.ZERO : condition.points(), 0));
-        }
-        if (reason.rule() instanceof NumberRule number) {
-            Stream<Points> worth = number.bands().bands().stream().map(NumberBand::points);
-            Stream<Points> gap =
-                    number.bands().hasGap() ? Stream.of(number.bands().otherwise()) : Stream.empty();
-            return Stream.concat(worth, gap).map(points -> flip(reason, points, 0));
-        }
-        return reason.rule() instanceof InteractionRule each ? more(reason, each.worth()) : Stream.empty();
+    /** What more interactions bring; nothing for a rule of another kind. */
+    static Optional<Choices> ofMore(int rule, Reason reason) {
+        return reason.rule() instanceof InteractionRule each
+                ? of(more(reason, each.worth())
+                        .map(flip -> Way.of(1, List.of(new Move(rule, flip))))
+                        .toList())
+                : Optional.empty();
     }
 
     /** Newest first, more interactions push out the oldest that count. */

@@ -34,7 +34,7 @@ public record Flip(String dimension, String rule, Points from, Points to, int mo
     /**
      * How far the rule moves.
      *
-     * @return to minus from, never negative
+     * @return to minus from; negative for a rule that loses because another one gains
      */
     public Points change() {
         return to.minus(from);

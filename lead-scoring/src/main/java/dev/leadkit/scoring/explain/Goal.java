@@ -1,7 +1,6 @@
 package dev.leadkit.scoring.explain;
 
 import dev.leadkit.scoring.model.Limits;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,9 +23,9 @@ record Goal(int dimension, long atLeast, Limits ofTotal) {
     }
 
     /**
-     * The greatest sum that changing so many rules gives, for 0, 1, 2 ... rules. Within a group the greatest gains are the
-     * best, since a limit of their sum never makes more of less; between groups and dimensions every way to share the
-     * changes is tried.
+     * The greatest sum that so many changes give, for 0, 1, 2 ... changes. Within a group the greatest gains are the best,
+     * since a limit of their sum never makes more of less; between groups and dimensions every way to share the changes is
+     * tried.
      */
     long[] greatest(Ledger ledger, List<Choices> choices, int most) {
         long[] all = new long[most + 1];
@@ -42,28 +41,29 @@ record Goal(int dimension, long atLeast, Limits ofTotal) {
         List<Choices> here = choices.stream()
                 .filter(each -> ledger.dimensionOf(each.rule()) == dimension)
                 .toList();
-        long[] all = rising(ledger.loose(dimension), gains(ledger, here, Ledger.LOOSE), most);
+        long[] all = rising(ledger.loose(dimension), ofGroup(ledger, here, Ledger.LOOSE), most);
         for (int group : ledger.groupsOf(dimension)) {
-            long[] raw = rising(ledger.group(group), gains(ledger, here, group), most);
+            long[] raw = rising(ledger.group(group), ofGroup(ledger, here, group), most);
             all = joined(all, limited(raw, ledger.groupLimits(group)));
         }
         return limited(all, ledger.limits(dimension));
     }
 
-    private static List<Long> gains(Ledger ledger, List<Choices> choices, int group) {
+    private static List<Choices> ofGroup(Ledger ledger, List<Choices> choices, int group) {
         return choices.stream()
                 .filter(each -> ledger.groupOf(each.rule()) == group)
-                .map(Choices::greatest)
-                .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    /** The sum with the first 0, 1, 2 ... gains; more changes than there are gains add nothing. */
-    private static long[] rising(long base, List<Long> gains, int most) {
+    /** The greatest sum with 0, 1, 2 ... changes; those that are left over add nothing. */
+    private static long[] rising(long base, List<Choices> choices, int most) {
+        Gains gains = Gains.none(most);
+        for (Choices each : choices) {
+            gains = gains.or(each);
+        }
         long[] sums = new long[most + 1];
-        sums[0] = base;
-        for (int count = 1; count <= most; count++) {
-            sums[count] = sums[count - 1] + (count <= gains.size() ? gains.get(count - 1) : 0);
+        for (int count = 0; count <= most; count++) {
+            sums[count] = base + gains.of(count);
         }
         return sums;
     }

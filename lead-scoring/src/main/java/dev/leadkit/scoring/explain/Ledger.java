@@ -101,6 +101,28 @@ final class Ledger {
         }
     }
 
+    /** Makes a way's moves; to lift what disqualifies adds nothing. */
+    void take(Way way) {
+        for (Move move : way.moves()) {
+            if (!move.isLift()) {
+                add(move.place(), move.units());
+            }
+        }
+    }
+
+    void takeBack(Way way) {
+        for (Move move : way.moves()) {
+            if (!move.isLift()) {
+                add(move.place(), -move.units());
+            }
+        }
+    }
+
+    /** The sum that a rule goes into first: its group's, or that of its dimension's rules without a group. */
+    List<Integer> sumOf(int rule) {
+        return List.of(dimensionOf(rule), groupOf(rule));
+    }
+
     private void change(int dimension, long units) {
         sum -= dimension(dimension);
         dimensions[dimension] += units;

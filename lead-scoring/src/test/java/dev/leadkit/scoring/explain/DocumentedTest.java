@@ -1,12 +1,19 @@
 package dev.leadkit.scoring.explain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.scoring.engine.Explanation;
+import dev.leadkit.scoring.model.ScoringModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +45,28 @@ final class DocumentedTest {
         assertThat(change.status()).isEqualTo(SmallestChange.Status.FOUND);
         assertThat(String.join("\n", Sentences.of(Locale.ENGLISH).changes(change, now)))
                 .isEqualTo(Documented.block("text", 3));
+    }
+
+    @Test
+    void theSmallestChangeInReach() throws IOException {
+        ScoringModel model = Documented.model();
+        Explanation explanation = now;
+        // spotless:off
+        // tag::in-reach[]
+        Predicate<String> ours = rule -> !Set.of("country", "size").contains(rule);
+        SmallestChange inReach = SmallestChange.of(model, explanation, ours);
+        // end::in-reach[]
+        // spotless:on
+        assertThat(inReach.flips()).noneMatch(flip -> !ours.test(flip.rule()));
+        assertThat(shown("in-reach")).isEqualTo(Documented.block("java", 0));
+    }
+
+    private static String shown(String tag) throws IOException {
+        String code = Files.readString(Path.of("src/test/java/dev/leadkit/scoring/explain/DocumentedTest.java"), UTF_8);
+        String from = "// tag::" + tag + "[]\n";
+        return code.substring(code.indexOf(from) + from.length(), code.indexOf("        // end::" + tag + "[]"))
+                .stripTrailing()
+                .stripIndent();
     }
 
     @Test

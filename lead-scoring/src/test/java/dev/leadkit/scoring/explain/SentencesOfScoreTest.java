@@ -1,9 +1,9 @@
 package dev.leadkit.scoring.explain;
 
 import static dev.leadkit.condition.Conditions.always;
-import static dev.leadkit.condition.Conditions.any;
 import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
+import static dev.leadkit.scoring.explain.Switches.off;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.chart.WaterfallChart.Step;
@@ -296,7 +296,7 @@ final class SentencesOfScoreTest {
                                         "visits",
                                         interaction("visit").filter(),
                                         Worth.points(3).most(4))
-                                .rule("never", any(), 4)
+                                .rule("never", off("met"), 4)
                                 .number(
                                         "size",
                                         SIZE,
@@ -309,7 +309,7 @@ final class SentencesOfScoreTest {
                         new Flip("fit", "visits", Points.of(3), Points.of(12), 3),
                         new Flip("fit", "never", Points.ZERO, Points.of(4), 0));
         assertThat(ENGLISH.changes(change, explanation))
-                .containsExactly("+9 points with 3 more: each visit.", "+4 points (to 4): never.");
+                .containsExactly("+9 points with 3 more: each visit.", "+4 points (to 4): met is present.");
         assertThat(change.points()).isEqualTo(Points.of(13));
     }
 }

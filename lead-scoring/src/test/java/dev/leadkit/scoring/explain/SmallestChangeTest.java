@@ -1,7 +1,8 @@
 package dev.leadkit.scoring.explain;
 
 import static dev.leadkit.condition.Conditions.always;
-import static dev.leadkit.condition.Conditions.any;
+import static dev.leadkit.scoring.explain.Switches.off;
+import static dev.leadkit.scoring.explain.Switches.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -39,7 +40,7 @@ final class SmallestChangeTest {
         return ScoringModel.builder("m", "1")
                 .dimension("fit", d -> {
                     for (int i = 1; i <= count; i++) {
-                        d.rule("r" + i, any(), i);
+                        d.rule("r" + i, off("r" + i), i);
                     }
                 })
                 .band("A", grade);
@@ -55,14 +56,14 @@ final class SmallestChangeTest {
 
     @Test
     void whatNotAllRulesReachIsProvenToBeOutOfReach() {
-        assertThat(change(rules(10, 56).build())).isEqualTo(new SmallestChange(Status.NONE, List.of()));
+        assertThat(change(rules(10, 56).build())).isEqualTo(new SmallestChange(Status.NONE, 0, List.of()));
         assertThat(change(rules(10, 50).cap(49).build()).status()).isEqualTo(Status.NONE);
         assertThat(change(rules(3, -1).build()).status()).isEqualTo(Status.NONE);
     }
 
     @Test
     void moreThanTwentyRulesAreNotLookedFor() {
-        assertThat(change(rules(21, 231).build())).isEqualTo(new SmallestChange(Status.UNFINISHED, List.of()));
+        assertThat(change(rules(21, 231).build())).isEqualTo(new SmallestChange(Status.UNFINISHED, 0, List.of()));
         assertThat(change(rules(20, 210).build()).status()).isEqualTo(Status.FOUND);
     }
 
@@ -72,7 +73,7 @@ final class SmallestChangeTest {
         ScoringModelBuilder model = ScoringModel.builder("m", "1");
         model.dimension("fit", d -> {
             for (int i = 0; i < 400; i++) {
-                d.rule("r" + i, any(), 100_000 + 64L * i);
+                d.rule("r" + i, off("r" + i), 100_000 + 64L * i);
             }
         });
         // eight rules give 800,000 and a multiple of 64 more: 950,001 is never met exactly, so that the search goes on
@@ -85,7 +86,7 @@ final class SmallestChangeTest {
     @Test
     void whatDisqualifiesIsLifted() {
         ScoringModel model = rules(3, 3)
-                .disqualify("out", always(), Verdict.total(-50).andGrade("X"))
+                .disqualify("out", on("out"), Verdict.total(-50).andGrade("X"))
                 .build();
         SmallestChange change = change(model);
         assertThat(change.flips())
@@ -93,7 +94,7 @@ final class SmallestChangeTest {
                         new Flip("fit", "r3", Points.ZERO, Points.of(3), 0),
                         new Flip("", "out", Points.ZERO, Points.ZERO, 0));
         assertThat(Sentences.of(Locale.ENGLISH).changes(change, explained(model)))
-                .containsExactly("+3 points (to 3): never.", "No longer disqualified because always.");
+                .containsExactly("+3 points (to 3): r3 is present.", "No longer disqualified because out is missing.");
     }
 
     @Test

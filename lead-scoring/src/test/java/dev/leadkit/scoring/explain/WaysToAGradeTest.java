@@ -1,7 +1,7 @@
 package dev.leadkit.scoring.explain;
 
-import static dev.leadkit.condition.Conditions.always;
-import static dev.leadkit.condition.Conditions.any;
+import static dev.leadkit.scoring.explain.Switches.off;
+import static dev.leadkit.scoring.explain.Switches.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.event.LeadHistory;
@@ -47,8 +47,10 @@ final class WaysToAGradeTest {
     private static ScoringModelBuilder matrix() {
         List<Band> rows = List.of(new Band(new Grade("A"), Points.of(20)), new Band(new Grade("B"), Points.of(5)));
         List<Band> columns = List.of(new Band(new Grade("1"), Points.of(3)));
-        return model(fit -> fit.rule("five", always(), 5).rule("ten", any(), 10).rule("seven", any(), 7))
-                .dimension("engagement", e -> e.rule("one", always(), 1).rule("two", any(), 2))
+        return model(fit -> fit.rule("five", on("five"), 5)
+                        .rule("ten", off("ten"), 10)
+                        .rule("seven", off("seven"), 7))
+                .dimension("engagement", e -> e.rule("one", on("one"), 1).rule("two", off("two"), 2))
                 .matrix(new GradeMatrix(
                         new GradeMatrix.Axis("fit", rows, new Grade("C")),
                         new GradeMatrix.Axis("engagement", columns, new Grade("2"))));
@@ -58,21 +60,21 @@ final class WaysToAGradeTest {
     @DisplayName("takes the side of a matrix that needs fewer rules")
     void matrixSides() {
         assertThat(ways(matrix())).containsExactly("two 2");
-        assertThat(ways(matrix().dimension("third", t -> t.rule("more", any(), 50))))
+        assertThat(ways(matrix().dimension("third", t -> t.rule("more", off("more"), 50))))
                 .containsExactly("two 2");
     }
 
     @Test
     @DisplayName("to a better cell of a matrix lifts what forces a grade, and only that")
     void forcedCells() {
-        assertThat(ways(matrix().disqualify("x", always(), Verdict.grade("X")))).containsExactly("x 0");
-        assertThat(ways(matrix().disqualify("x", always(), Verdict.grade("X"))
-                        .disqualify("y", always(), Verdict.total(-5))))
+        assertThat(ways(matrix().disqualify("x", on("x"), Verdict.grade("X")))).containsExactly("x 0");
+        assertThat(ways(matrix().disqualify("x", on("x"), Verdict.grade("X"))
+                        .disqualify("y", on("y"), Verdict.total(-5))))
                 .containsExactly("x 0");
-        assertThat(ways(matrix().disqualify("x", always(), Verdict.grade("X"))
-                        .disqualify("y", always(), Verdict.grade("Y"))))
+        assertThat(ways(matrix().disqualify("x", on("x"), Verdict.grade("X"))
+                        .disqualify("y", on("y"), Verdict.grade("Y"))))
                 .containsExactly("x 0", "y 0");
-        assertThat(ways(matrix().disqualify("y", always(), Verdict.total(-5)))).containsExactly("two 2");
+        assertThat(ways(matrix().disqualify("y", on("y"), Verdict.total(-5)))).containsExactly("two 2");
     }
 
     @Test
@@ -81,8 +83,8 @@ final class WaysToAGradeTest {
         GradeMatrix best = new GradeMatrix(
                 new GradeMatrix.Axis("fit", List.of(), new Grade("A")),
                 new GradeMatrix.Axis("other", List.of(), new Grade("1")));
-        assertThat(change(model(fit -> fit.rule("a", any(), 5))
-                                .dimension("other", o -> o.rule("b", any(), 5))
+        assertThat(change(model(fit -> fit.rule("a", off("a"), 5))
+                                .dimension("other", o -> o.rule("b", off("b"), 5))
                                 .matrix(best))
                         .status())
                 .isEqualTo(Status.NONE);
@@ -92,31 +94,31 @@ final class WaysToAGradeTest {
     @DisplayName("lifts of several disqualifiers those that must be, and leaves those that still allow a better grade")
     void disqualifiers() {
         ScoringModelBuilder high =
-                model(fit -> fit.rule("a", always(), 30)).band("A", 20).band("B", 0);
-        assertThat(ways(high.disqualify("x", always(), Verdict.total(-1)).disqualify("y", always(), Verdict.total(5))))
+                model(fit -> fit.rule("a", on("a"), 30)).band("A", 20).band("B", 0);
+        assertThat(ways(high.disqualify("x", on("x"), Verdict.total(-1)).disqualify("y", on("y"), Verdict.total(5))))
                 .containsExactly("x 0");
-        assertThat(ways(high.disqualify("z", always(), Verdict.grade("Z")))).containsExactly("x 0", "z 0");
+        assertThat(ways(high.disqualify("z", on("z"), Verdict.grade("Z")))).containsExactly("x 0", "z 0");
         assertThat(change(high).points()).isEqualTo(Points.ZERO);
     }
 
     @Test
     @DisplayName("is not looked for past twelve disqualifiers that hold")
     void manyDisqualifiers() {
-        ScoringModelBuilder twelve = model(fit -> fit.rule("a", always(), 30)).band("A", 20);
+        ScoringModelBuilder twelve = model(fit -> fit.rule("a", on("a"), 30)).band("A", 20);
         for (int i = 1; i <= 12; i++) {
-            twelve.disqualify("x" + i, always(), Verdict.total(-i));
+            twelve.disqualify("x" + i, on("x" + i), Verdict.total(-i));
         }
-        twelve.disqualify("never", any(), Verdict.total(-100));
+        twelve.disqualify("never", off("never"), Verdict.total(-100));
         assertThat(change(twelve).status()).isEqualTo(Status.FOUND);
         assertThat(change(twelve).flips()).hasSize(12);
-        twelve.disqualify("x13", always(), Verdict.total(-13));
-        assertThat(change(twelve)).isEqualTo(new SmallestChange(Status.UNFINISHED, List.of()));
+        twelve.disqualify("x13", on("x13"), Verdict.total(-13));
+        assertThat(change(twelve)).isEqualTo(new SmallestChange(Status.UNFINISHED, 0, List.of()));
     }
 
     @Test
     @DisplayName("reaches a grade at exactly its points, and counts the limits of groups and dimensions on the way")
     void limits() {
-        assertThat(ways(model(fit -> fit.rule("a", always(), 1).rule("b", any(), 4))
+        assertThat(ways(model(fit -> fit.rule("a", on("a"), 1).rule("b", off("b"), 4))
                         .band("A", 5)))
                 .containsExactly("b 4");
         assertThat(ways(grouped().band("A", 12))).containsExactly("a 9", "c 3");
@@ -128,19 +130,21 @@ final class WaysToAGradeTest {
     private static ScoringModelBuilder grouped() {
         return model(fit -> fit.group(
                                 "pair",
-                                g -> g.rule("a", any(), 9).rule("b", any(), 8).cap(10))
-                        .rule("c", any(), 3)
-                        .rule("d", any(), 3))
-                .dimension("capped", c -> c.rule("e", any(), 50).cap(2));
+                                g -> g.rule("a", off("a"), 9)
+                                        .rule("b", off("b"), 8)
+                                        .cap(10))
+                        .rule("c", off("c"), 3)
+                        .rule("d", off("d"), 3))
+                .dimension("capped", c -> c.rule("e", off("e"), 50).cap(2));
     }
 
     @Test
     @DisplayName("may be that something bad no longer holds")
     void bad() {
-        assertThat(ways(model(fit -> fit.rule("bad", always(), -20).rule("good", any(), 5))
+        assertThat(ways(model(fit -> fit.rule("bad", on("bad"), -20).rule("good", off("good"), 5))
                         .band("A", 0)))
                 .containsExactly("bad 20");
-        assertThat(ways(model(fit -> fit.rule("bad", always(), -20).rule("good", always(), 5))
+        assertThat(ways(model(fit -> fit.rule("bad", on("bad"), -20).rule("good", on("good"), 5))
                         .band("A", 6)))
                 .isEmpty();
     }
@@ -155,10 +159,12 @@ final class WaysToAGradeTest {
     private static ScoringModelBuilder idle() {
         return model(fit -> fit.group(
                                 "none",
-                                g -> g.rule("a", any(), 5).rule("b", any(), 5).cap(0))
-                        .rule("c", any(), 5)
-                        .rule("d", any(), 5))
-                .dimension("other", o -> o.rule("e", any(), 5).cap(0))
-                .dimension("third", t -> t.rule("f", any(), 5));
+                                g -> g.rule("a", off("a"), 5)
+                                        .rule("b", off("b"), 5)
+                                        .cap(0))
+                        .rule("c", off("c"), 5)
+                        .rule("d", off("d"), 5))
+                .dimension("other", o -> o.rule("e", off("e"), 5).cap(0))
+                .dimension("third", t -> t.rule("f", off("f"), 5));
     }
 }
