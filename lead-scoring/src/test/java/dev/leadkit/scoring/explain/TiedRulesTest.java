@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Field;
+import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.engine.Explanation;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.scoring.explain.SmallestChange.Status;
+import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.DimensionBuilder;
+import dev.leadkit.scoring.model.GradeMatrix;
 import dev.leadkit.scoring.model.NumberBands;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringModelBuilder;
@@ -174,5 +177,19 @@ final class TiedRulesTest {
             }
             fit.rule("is-z", field(SOURCE).is("z"), 10);
         });
+    }
+
+    @Test
+    @DisplayName("says that it did not look where one side of a matrix pays for the other")
+    void sidesOfAMatrix() {
+        GradeMatrix matrix = new GradeMatrix(
+                new GradeMatrix.Axis("fit", List.of(new Band(new Grade("A"), Points.of(20))), new Grade("B")),
+                new GradeMatrix.Axis("web", List.of(new Band(new Grade("1"), Points.of(5))), new Grade("2")));
+        ScoringModelBuilder pays = model(fit -> fit.rule("fair", field(SOURCE).is("Fair"), 20))
+                .dimension(
+                        "web",
+                        web -> web.rule("unknown", field(SOURCE).isMissing(), 5).rule("more", Switches.off("more"), 5))
+                .matrix(matrix);
+        assertThat(change(pays)).isEqualTo(new SmallestChange(Status.UNFINISHED, 0, List.of()));
     }
 }
