@@ -44,6 +44,7 @@ public final class Lint {
             RuleLint.check(i, model.grading().disqualifiers().get(i), remarks);
         }
         new PairLint(rules, ofPairs).check(remarks);
+        new OverruleLint(model.grading(), ofPairs).check(model, remarks);
         List<Reaches> sums = model.dimensions().stream()
                 .map(dimension -> Reaches.of(dimension, ofSums))
                 .toList();

@@ -2,10 +2,14 @@ package dev.leadkit.scoring.review;
 
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.logic.Logic;
+import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.model.Case;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.CustomRule;
+import dev.leadkit.scoring.model.Fading;
 import dev.leadkit.scoring.model.InteractionRule;
+import dev.leadkit.scoring.model.NumberBand;
+import dev.leadkit.scoring.model.NumberRule;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for rules that say the same, or of which one says more than the other. */
 final class PairLint {
@@ -29,6 +34,7 @@ final class PairLint {
 
     void check(List<Remark> remarks) {
         findEqual(remarks);
+        findCounting(remarks);
         for (Map.Entry<String, List<Placed>> alike : bySubject().entrySet()) {
             for (int later = 1; later < alike.getValue().size() && !proofs.isExhausted(); later++) {
                 Placed other = alike.getValue().get(later);
@@ -75,9 +81,51 @@ final class PairLint {
         if (rule instanceof InteractionRule each) {
             return List.of(each.each(), each.worth().fading());
         }
+        if (rule instanceof NumberRule number) {
+            return List.of(
+                    number.field(),
+                    number.bands().otherwise().equals(Points.ZERO),
+                    number.bands().bands().stream().map(NumberBand::range).collect(Collectors.toSet()));
+        }
         return rule instanceof CustomRule custom
                 ? List.of(custom.custom(), custom.with())
                 : rule.cases().stream().map(Case::when).toList();
+    }
+
+    /** Rules that count the same interactions, whatever they are worth: the one with the shorter window holds less often. */
+    private void findCounting(List<Remark> remarks) {
+        Map<Object, List<Placed>> alike = new LinkedHashMap<>();
+        for (Placed placed : rules) {
+            if (placed.rule() instanceof InteractionRule each && !repeated.contains(placed.path())) {
+                Object key = List.of(placed.dimension().name(), each.each());
+                alike.computeIfAbsent(key, none -> new ArrayList<>()).add(placed);
+            }
+        }
+        alike.values().forEach(same -> findCounting(same, remarks));
+    }
+
+    private static void findCounting(List<Placed> same, List<Remark> remarks) {
+        for (int later = 1; later < same.size(); later++) {
+            Placed placed = same.get(later);
+            same.subList(0, later).stream()
+                    .filter(one -> isWithin(placed, one) || isWithin(one, placed))
+                    .findFirst()
+                    .ifPresent(one -> remarks.add(isWithin(placed, one) ? implied(placed, one) : implied(one, placed)));
+        }
+    }
+
+    private static boolean isWithin(Placed narrow, Placed wide) {
+        Fading one = ((InteractionRule) narrow.rule()).worth().fading();
+        Fading other = ((InteractionRule) wide.rule()).worth().fading();
+        boolean everywhere = other.within().isEmpty() && other.days().isEmpty();
+        boolean shorter = other.within().isPresent()
+                && one.within()
+                        .filter(age -> age.compareTo(other.within().get()) <= 0)
+                        .isPresent();
+        boolean fewer = other.days().isPresent()
+                && one.days().isPresent()
+                && one.days().getAsInt() <= other.days().getAsInt();
+        return everywhere || shorter || fewer;
     }
 
     private void compare(Placed one, Placed other, List<Remark> remarks) {

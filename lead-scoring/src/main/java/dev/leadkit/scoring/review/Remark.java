@@ -19,10 +19,12 @@ public record Remark(String path, Kind kind, String sentence) {
         ALWAYS(true),
         /** The rule gives no points, however often it holds. */
         WORTHLESS(true),
-        /** Another rule of the model asks the same. */
+        /** Another rule of the model, or another disqualifier, asks the same. */
         DUPLICATE(true),
         /** Wherever the rule holds, another one of its dimension holds too, so that a lead has the points of both. */
         IMPLIED(false),
+        /** Wherever the rule or disqualifier holds, another disqualifier does so too and settles as much without it. */
+        OVERRULED(true),
         /** The rules cannot reach the cap, so it takes nothing away. */
         CAP_IDLE(false),
         /** The rules cannot fall below the floor, so it gives nothing back. */

@@ -32,7 +32,7 @@ import net.jqwik.api.Provide;
 /** Whatever is remarked of a model is true of every lead. */
 final class LintProperties {
 
-    private static final Pattern OTHER = Pattern.compile("\\((dimensions\\[\\d+]\\.rules\\[\\d+])\\)");
+    private static final Pattern OTHER = Pattern.compile("\\(((?:dimensions\\[\\d+]\\.rules|disqualify)\\[\\d+])\\)");
 
     private static final Pattern GROUP = Pattern.compile("groups\\[(\\d+)]");
 
@@ -50,15 +50,10 @@ final class LintProperties {
     void whatIsRemarkedIsTrueOfEveryLead(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
         ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
         List<Remark> remarks = Lint.check(model);
-        for (Remark remark : remarks) {
-            if (remark.kind() == Remark.Kind.RULE_IDLE || remark.kind() == Remark.Kind.POINTS_CUT) {
-                ScoringEngine reduced = ScoringEngine.of(Reduced.by(remark, model), ScoringModelArbitraries.registry());
-                assertThat(leads)
-                        .as("%s", remark)
-                        .allSatisfy(lead -> assertThat(reduced.score(lead).total())
-                                .isEqualTo(engine.score(lead).total()));
-            }
-        }
+        remarks.stream().filter(Reduced::isMeant).forEach(remark -> {
+            ScoringEngine reduced = ScoringEngine.of(Reduced.by(remark, model), ScoringModelArbitraries.registry());
+            Reduced.assertSame(remark, leads, engine, reduced);
+        });
         for (Facts lead : leads) {
             Explanation explanation = engine.explain(lead);
             Map<String, Finding> findings = findings(model, explanation);
@@ -86,7 +81,7 @@ final class LintProperties {
             case ALWAYS -> findings.get(remark.path()).truth() == Truth.TRUE;
             case WORTHLESS -> findings.get(remark.path()).counted().equals(Points.ZERO);
             case DUPLICATE -> holds(findings, remark.path()) == holds(findings, other(remark));
-            case IMPLIED -> !holds(findings, remark.path()) || holds(findings, other(remark));
+            case IMPLIED, OVERRULED -> !holds(findings, remark.path()) || holds(findings, other(remark));
             case CAP_IDLE -> adjusted(score, Contribution.Kind.CAP, remark, model) == 0;
             case FLOOR_IDLE -> adjusted(score, Contribution.Kind.FLOOR, remark, model) == 0;
             case RULES_IDLE -> remark.sentence().contains(" leave " + sum(remark, model, score) + " points ");

@@ -2,9 +2,13 @@ package dev.leadkit.scoring.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.condition.Facts;
 import dev.leadkit.lead.Points;
+import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.scoring.model.ConditionRule;
 import dev.leadkit.scoring.model.Dimension;
+import dev.leadkit.scoring.model.Disqualifier;
+import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.NumberBand;
 import dev.leadkit.scoring.model.NumberBands;
@@ -25,9 +29,30 @@ final class Reduced {
             Pattern.compile("dimensions\\[(\\d+)]\\.rules\\[(\\d+)](?:\\.bands\\[(\\d+)])?(\\.otherwise)?(\\.points)?");
     private static final Pattern LEFT = Pattern.compile("no more than (-?[0-9.]+) can count");
 
+    private static final Pattern DISQUALIFIER = Pattern.compile("disqualify\\[(\\d+)]");
+
     private Reduced() {}
 
+    /** Whether a remark says that something makes no difference. */
+    static boolean isMeant(Remark remark) {
+        return remark.kind() == Remark.Kind.RULE_IDLE
+                || remark.kind() == Remark.Kind.POINTS_CUT
+                || remark.kind() == Remark.Kind.OVERRULED;
+    }
+
+    /** Totals and grades are the same; only dimensions may differ, where a limit or a disqualifier of the whole hides it. */
+    static void assertSame(Remark remark, List<Facts> leads, ScoringEngine engine, ScoringEngine reduced) {
+        assertThat(leads).as("%s", remark).allSatisfy(lead -> {
+            assertThat(reduced.score(lead).total()).isEqualTo(engine.score(lead).total());
+            assertThat(reduced.score(lead).grade()).isEqualTo(engine.score(lead).grade());
+        });
+    }
+
     static ScoringModel by(Remark remark, ScoringModel model) {
+        Matcher disqualifier = DISQUALIFIER.matcher(remark.path());
+        if (disqualifier.matches()) {
+            return without(Integer.parseInt(disqualifier.group(1)), model);
+        }
         Matcher path = PATH.matcher(remark.path());
         assertThat(path.matches()).as("%s", remark).isTrue();
         Matcher left = LEFT.matcher(remark.sentence());
@@ -40,6 +65,13 @@ final class Reduced {
         rules.set(r, changed(rules.get(r), path, points));
         dimensions.set(d, new Dimension(dimension.name(), rules, dimension.groups(), dimension.limits()));
         return new ScoringModel(model.ref(), dimensions, model.limits(), model.grading(), model.zone());
+    }
+
+    private static ScoringModel without(int place, ScoringModel model) {
+        List<Disqualifier> left = new ArrayList<>(model.grading().disqualifiers());
+        left.remove(place);
+        Grading grading = new Grading(model.grading().bands(), model.grading().matrix(), left);
+        return new ScoringModel(model.ref(), model.dimensions(), model.limits(), grading, model.zone());
     }
 
     private static ScoringRule changed(ScoringRule rule, Matcher path, Points points) {

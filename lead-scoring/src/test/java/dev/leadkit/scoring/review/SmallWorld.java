@@ -18,21 +18,28 @@ import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Origin;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldValues;
+import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Stage;
+import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.ConditionRule;
+import dev.leadkit.scoring.model.Disqualifier;
+import dev.leadkit.scoring.model.GradeMatrix;
+import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.NumberBands;
 import dev.leadkit.scoring.model.NumberRule;
 import dev.leadkit.scoring.model.ScoringRule;
+import dev.leadkit.scoring.model.Verdict;
 import dev.leadkit.scoring.model.Worth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -124,6 +131,33 @@ final class SmallWorld {
                     return new InteractionRule("r", "", interaction("visit").filter(), all);
                 });
         return Arbitraries.frequencyOf(Tuple.of(6, conditions), Tuple.of(2, numbers), Tuple.of(2, visits));
+    }
+
+    /** Grades by the total or by two dimensions, and up to three disqualifiers. */
+    static Arbitrary<Grading> gradings() {
+        List<Band> bands = List.of(band("A", 20), band("B", 0));
+        GradeMatrix.Axis row = new GradeMatrix.Axis("d0", bands, new Grade("C"));
+        GradeMatrix.Axis column = new GradeMatrix.Axis("d1", List.of(band("1", 10)), new Grade("2"));
+        Arbitrary<Verdict> verdicts = Arbitraries.of(
+                Verdict.total(-100),
+                Verdict.total(-50),
+                Verdict.grade("B"),
+                Verdict.grade("X"),
+                Verdict.total(-50).andGrade("X"));
+        return Combinators.combine(
+                        Arbitraries.of(Optional.of(new GradeMatrix(row, column)), Optional.<GradeMatrix>empty()),
+                        conditions().list().ofSize(3),
+                        verdicts.list().ofMaxSize(3))
+                .as((matrix, when, verdict) -> new Grading(
+                        matrix.isPresent() ? List.of() : bands,
+                        matrix,
+                        IntStream.range(0, verdict.size())
+                                .mapToObj(i -> new Disqualifier("x" + i, "", when.get(i), verdict.get(i), ""))
+                                .toList()));
+    }
+
+    private static Band band(String grade, long atLeast) {
+        return new Band(new Grade(grade), Points.of(atLeast));
     }
 
     static Arbitrary<Limits> limits() {
