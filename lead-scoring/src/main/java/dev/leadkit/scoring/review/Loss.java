@@ -11,12 +11,12 @@ final class Loss {
 
     private final Placed placed;
     private final Way way;
-    private final Proofs proofs;
+    private final Supposed supposed;
 
     Loss(Placed placed, Way way, Proofs proofs) {
         this.placed = placed;
         this.way = way;
-        this.proofs = proofs;
+        this.supposed = new Supposed(proofs, way.when(), placed.rule().id(), way.gives());
     }
 
     /** What there is to say, if anything is lost wherever the rule holds. */
@@ -87,7 +87,6 @@ final class Loss {
     }
 
     private Reach sum(Level level, Reach gives) {
-        return level.given()
-                .apply(new Supposed(proofs, way.when(), placed.rule().id(), gives));
+        return level.given().apply(supposed.giving(gives));
     }
 }

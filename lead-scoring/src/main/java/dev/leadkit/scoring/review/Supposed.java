@@ -3,16 +3,22 @@ package dev.leadkit.scoring.review;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.model.Case;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** That a condition is true of a lead, and what the rule gives that it belongs to: what follows for other rules. */
+/**
+ * That a condition is true of a lead, and what the rule gives that it belongs to: what follows for other rules. Not
+ * thread-safe.
+ */
 final class Supposed {
 
     private final Proofs proofs;
     private final Condition when;
     private final String rule;
     private final Reach gives;
+    private final Map<Term, Reach> others;
 
     /**
      * Supposes something.
@@ -23,10 +29,20 @@ final class Supposed {
      * @param gives what it gives
      */
     Supposed(Proofs proofs, Condition when, String rule, Reach gives) {
+        this(proofs, when, rule, gives, new HashMap<>());
+    }
+
+    private Supposed(Proofs proofs, Condition when, String rule, Reach gives, Map<Term, Reach> others) {
         this.proofs = proofs;
         this.when = when;
         this.rule = rule;
         this.gives = gives;
+        this.others = others;
+    }
+
+    /** The same, but that the rule gives something else; what is proved of other rules is shared, for proofs are dear. */
+    Supposed giving(Reach other) {
+        return new Supposed(proofs, when, rule, other, others);
     }
 
     String rule() {
@@ -39,9 +55,10 @@ final class Supposed {
 
     /** What a term can give. Rules that share a term with the supposed one exclude it, and give nothing. */
     Reach of(Term term) {
-        if (term.rules().contains(rule)) {
-            return gives;
-        }
+        return term.rules().contains(rule) ? gives : others.computeIfAbsent(term, this::given);
+    }
+
+    private Reach given(Term term) {
         List<Case> left = term.cases().stream()
                 .filter(each -> !proofs.excludes(when, each.when()))
                 .toList();
