@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public final class JsonCursor {
 
     private static final int MOST_DIGITS = 1_000;
     private static final String NO_HINT = "";
+    private static final Pattern SPAN =
+            Pattern.compile("P(?=.)([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?");
 
     private final String path;
     private final @Nullable Object value;
@@ -311,12 +314,15 @@ public final class JsonCursor {
 
     /**
      * A span of time in ISO 8601 that is not negative, such as {@code P30D} or {@code PT12H}; a day is 24 hours. Months and
-     * years have no fixed length and are refused.
+     * years have no fixed length and are refused, and so are signs, commas and small letters, which JSON Schemas do not know.
      *
      * @return the span, or empty after a fault
      */
     public Optional<Duration> duration() {
-        Optional<Duration> span = parsed(Duration::parse).filter(found -> !found.isNegative());
+        Optional<Duration> span =
+                value instanceof String text && SPAN.matcher(text).matches()
+                        ? parsed(Duration::parse)
+                        : Optional.empty();
         if (span.isEmpty()) {
             fault("a duration", "Write days, hours, minutes and seconds, such as \"P30D\" or \"PT12H\".");
         }

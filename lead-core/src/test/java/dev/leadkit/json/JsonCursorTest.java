@@ -40,6 +40,29 @@ final class JsonCursorTest {
         assertThat(read("\"b\"", json -> json.oneOf(Set.of("a", "b")))).isEqualTo(Optional.of("b"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p30d",
+                "P-1D",
+                "-P1D",
+                "+P1D",
+                "PT1,5S",
+                "PT1.1234567890S",
+                "P",
+                "PT",
+                "P1DT",
+                "P1W",
+                "P1Y",
+                "P999999999999999999D"
+            })
+    void aDurationIsWrittenInOneWay(String text) {
+        assertThat(faults("\"" + text + "\"", json -> json.duration()))
+                .singleElement()
+                .asString()
+                .startsWith("$: must be a duration, was");
+    }
+
     @Test
     void everyWrongValueIsOneFaultThatShowsIt() {
         assertThat(faults(

@@ -38,7 +38,9 @@ public final class SchemaCheck {
             "maximum",
             "minProperties",
             "maxProperties",
-            "oneOf");
+            "oneOf",
+            "anyOf",
+            "not");
 
     private final Map<?, ?> root;
     private final List<String> faults = new ArrayList<>();
@@ -74,6 +76,11 @@ public final class SchemaCheck {
         if (schema.get("oneOf") instanceof List<?> ways) {
             need(path, ways.stream().filter(way -> fits((Map<?, ?>) way, value)).count() == 1);
         }
+        need(path, !(schema.get("not") instanceof Map<?, ?> refused) || !fits(refused, value));
+        need(
+                path,
+                !(schema.get("anyOf") instanceof List<?> some)
+                        || some.stream().anyMatch(way -> fits((Map<?, ?>) way, value)));
         if (value instanceof String text) {
             need(
                     path,
