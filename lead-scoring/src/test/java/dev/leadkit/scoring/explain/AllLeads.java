@@ -66,7 +66,8 @@ final class AllLeads {
         int rules = before.reasons().size();
         for (int i = 0; i < then.size(); i++) {
             boolean falls = i >= rules && then.get(i) > now.get(i);
-            if (falls || (!mayChange.test(id(i)) && !then.get(i).equals(now.get(i)))) {
+            boolean moves = !then.get(i).equals(now.get(i)) || holds(explanation, i) != holds(before, i);
+            if (falls || (!mayChange.test(id(i)) && moves)) {
                 return false;
             }
         }
@@ -74,6 +75,13 @@ final class AllLeads {
                 .noneMatch(i -> isNumber(before.reasons().get(i))
                         && !isUnknown(before.reasons().get(i))
                         && isUnknown(explanation.reasons().get(i)));
+    }
+
+    /** What is worth no points turns over, too. */
+    private static boolean holds(Explanation explanation, int place) {
+        return place < explanation.reasons().size()
+                && !isNumber(explanation.reasons().get(place))
+                && explanation.reasons().get(place).finding().truth() == Truth.TRUE;
     }
 
     private static boolean isNumber(Reason reason) {
