@@ -16,14 +16,17 @@ final class PatternCheck {
         SOLID
     }
 
-    /** How often something that itself goes on for as long as it can may be repeated: each time multiplies the ways to part a text. */
+    /** How often something may be repeated that itself takes more or less of a text: each time multiplies the ways to part the text. */
     private static final int MOST_NESTED = 10;
 
     private final String regex;
     private int at;
 
-    /** Whether what was just read can match one text in as many ways as it likes: a repetition without end that may give back. */
-    private boolean loops;
+    /**
+     * How often what was just read repeats something that can itself take more or less of a text, as a product of all repetitions around it; 0 where
+     * there is no such thing, or none that gives back what it took.
+     */
+    private int nested;
 
     private PatternCheck(String regex) {
         this.regex = regex;
@@ -54,8 +57,8 @@ final class PatternCheck {
     }
 
     private boolean repeated() {
-        boolean before = loops;
-        loops = false;
+        int before = nested;
+        nested = 0;
         Part part = atom();
         boolean empty = part != Part.SOLID;
         if (isQuantifier()) {
@@ -64,7 +67,7 @@ final class PatternCheck {
             }
             empty = times().least() == 0;
         }
-        loops |= before;
+        nested = Math.max(before, nested);
         return empty;
     }
 
@@ -77,11 +80,19 @@ final class PatternCheck {
         if (isQuantifier()) {
             throw refused("one repetition at a time", "two");
         }
-        if (loops && !possessive && times.most() > MOST_NESTED) {
+        nested = possessive ? 0 : nested(times);
+        return times;
+    }
+
+    private int nested(Times times) {
+        if (nested == 0) {
+            return times.most() - times.least() > MOST_NESTED ? 1 : 0;
+        }
+        long product = (long) nested * Math.max(1, times.most());
+        if (product > MOST_NESTED) {
             throw refused("no repetition without end within another, or a possessive one as in (a++b)+", "one");
         }
-        loops = !possessive && (loops || times.most() == Integer.MAX_VALUE);
-        return times;
+        return (int) product;
     }
 
     private boolean isQuantifier() {
@@ -146,7 +157,7 @@ final class PatternCheck {
     /** Gives nothing back once it matched. */
     private Part atomic() {
         Part inner = plain();
-        loops = false;
+        nested = 0;
         return inner;
     }
 

@@ -122,7 +122,7 @@ public final class ScoreCache {
      * @param version the version that its history has
      * @param history loads the history of that version; asked at most once
      * @param asOf the moment
-     * @return what the scorer gives
+     * @return what the scorer gives; kept only if it has no faults, because a rule that failed may not fail the next time
      */
     public Score score(LeadId lead, long version, Supplier<LeadHistory> history, Instant asOf) {
         Source now = source.get();
@@ -134,7 +134,8 @@ public final class ScoreCache {
         LeadHistory loaded = history.get();
         Score score = now.scorer().score(loaded, asOf);
         Optional<Instant> until = end(now.validity(), loaded, asOf);
-        if (score.model().equals(now.model()) && until.map(asOf::isBefore).orElse(true)) {
+        boolean isWhole = score.model().equals(now.model()) && score.faults().isEmpty();
+        if (isWhole && until.map(asOf::isBefore).orElse(true)) {
             cache.put(key, new Entry(score, asOf, until));
         }
         return score;

@@ -2,6 +2,7 @@ package dev.leadkit.scoring.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,12 +45,29 @@ final class Chosen {
         BitSet needed = new BitSet();
         others.stream().filter(each -> each.cardinality() == 1).forEach(needed::or);
         List<BitSet> left =
-                others.stream().filter(each -> !each.intersects(needed)).toList();
+                least(others.stream().filter(each -> !each.intersects(needed)).toList());
         int more = 0;
         while (!isMet(left, more)) {
             more++;
         }
         return needed.cardinality() + more;
+    }
+
+    /** Without those that hold another one, which are met when that is; small ones first, because they leave few ways to go on. */
+    private static List<BitSet> least(List<BitSet> sets) {
+        List<BitSet> least = new ArrayList<>();
+        sets.stream().sorted(Comparator.comparingInt(BitSet::cardinality)).forEach(set -> {
+            if (least.stream().noneMatch(smaller -> holds(set, smaller))) {
+                least.add(set);
+            }
+        });
+        return least;
+    }
+
+    private static boolean holds(BitSet set, BitSet smaller) {
+        BitSet both = (BitSet) smaller.clone();
+        both.and(set);
+        return both.equals(smaller);
     }
 
     private static boolean isMet(List<BitSet> sets, int chosen) {

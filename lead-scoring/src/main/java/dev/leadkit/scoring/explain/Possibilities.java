@@ -18,7 +18,10 @@ final class Possibilities {
 
     Possibilities(Ledger ledger, Explanation explanation, Predicate<String> mayChange) {
         this.ways = new TieWays(ledger);
-        this.ties = new Ties(parts(explanation, mayChange));
+        List<Boolean> open = explanation.reasons().stream()
+                .map(reason -> mayChange.test(reason.rule().id()))
+                .toList();
+        this.ties = new Ties(parts(explanation, open, mayChange));
         for (Tie tie : ties.ties()) {
             if (ways.isPlain(tie)) {
                 Choices.of(ways.of(tie)).ifPresent(choices::add);
@@ -28,18 +31,18 @@ final class Possibilities {
         }
         List<Reason> reasons = explanation.reasons();
         for (int rule = 0; rule < reasons.size(); rule++) {
-            if (mayChange.test(reasons.get(rule).rule().id())) {
+            if (open.get(rule)) {
                 Choices.ofMore(rule, reasons.get(rule)).ifPresent(choices::add);
             }
         }
         choices.sort(Comparator.comparingInt(Choices::rule));
     }
 
-    private static List<Part> parts(Explanation explanation, Predicate<String> mayChange) {
+    private static List<Part> parts(Explanation explanation, List<Boolean> open, Predicate<String> mayChange) {
         List<Part> parts = new ArrayList<>();
         int place = 0;
         for (Reason reason : explanation.reasons()) {
-            Part.of(place, reason, mayChange.test(reason.rule().id())).ifPresent(parts::add);
+            Part.of(place, reason, open.get(place)).ifPresent(parts::add);
             place++;
         }
         for (Ruling ruling : explanation.rulings()) {

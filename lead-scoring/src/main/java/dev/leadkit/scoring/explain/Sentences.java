@@ -247,7 +247,8 @@ public final class Sentences {
     }
 
     private String unjudged(Reason reason) {
-        return lacking("unjudged", rule(reason.rule()), words.points(reason.reach()), reason.finding());
+        String key = reason.reach().equals(Points.ZERO) ? "unjudged.some" : "unjudged";
+        return lacking(key, rule(reason.rule()), words.points(reason.reach()), reason.finding());
     }
 
     private String undecided(Ruling ruling, Explanation explanation) {

@@ -82,7 +82,7 @@ public record SmallestChange(Status status, int changes, List<Flip> flips) {
      * @param model the model that explains
      * @param explanation an explanation by that model
      * @return the change to a grade that is at least the next better one; by a matrix, to a cell that is better on one side
-     *     and no worse on the other
+     *     and no worse on the other, or, where a disqualifier forces the grade, to any cell
      * @throws IllegalArgumentException if another model explains
      */
     public static SmallestChange of(ScoringModel model, Explanation explanation) {

@@ -23,8 +23,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>An entry without {@code value} counts leads where it is missing. Each input of the model must be there, and the leads of each
- * must sum to {@code leads}. Values are texts: a number as {@code "12.5"}, a day as {@code "2026-11-22"}, a text without regard to
- * case. Of personal data there is only {@code "true"}. Unknown members are faults; faults do not show values.
+ * must sum to {@code leads}. Values are texts: a number as {@code "12.5"}, a day as {@code "2026-11-22"}, a text of a field in small
+ * letters, as it is written. Of personal data there is only {@code "true"}. Unknown members are faults; faults do not show values.
  */
 public final class PopulationJson {
 

@@ -27,7 +27,7 @@ public interface Rule {
 
     /**
      * How much hangs on the rule: the greatest magnitude of points that it gives. So much of the confidence goes where the
-     * rule cannot be judged. Asked once, when a model is compiled.
+     * rule cannot be judged. Asked once whenever the registry makes the rule, which is when a model is read and when it is compiled.
      *
      * @return from 0 to {@value ScoringModel#MOST_POINTS} points; 0, unless it is overridden, says nothing: the rule then
      *     makes no difference to the confidence
@@ -43,10 +43,26 @@ public interface Rule {
      *     {@value ScoringModel#MOST_POINTS}
      * @param code what it does
      * @return the rule with that reach
+     * @throws IllegalArgumentException if the reach is out of its bounds
      */
     static Rule upTo(long points, Rule code) {
+        return upTo(Points.of(points), code);
+    }
+
+    /**
+     * A rule that says how much hangs on it.
+     *
+     * @param reach the greatest magnitude that the code gives; from 0 to {@value ScoringModel#MOST_POINTS} points
+     * @param code what it does
+     * @return the rule with that reach
+     * @throws IllegalArgumentException if the reach is out of its bounds
+     */
+    static Rule upTo(Points reach, Rule code) {
         requireNonNull(code, "code");
-        Points reach = Points.of(points);
+        if (reach.compareTo(Points.ZERO) < 0 || reach.compareTo(Points.of(ScoringModel.MOST_POINTS)) > 0) {
+            throw new IllegalArgumentException(
+                    "reach must be from 0 to " + ScoringModel.MOST_POINTS + " points, was " + reach);
+        }
         return new Rule() {
             @Override
             public RuleResult apply(Facts facts) {

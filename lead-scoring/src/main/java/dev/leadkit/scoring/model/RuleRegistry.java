@@ -78,8 +78,7 @@ public final class RuleRegistry {
     private static Rule made(String name, Rule.Maker maker, Map<String, Object> with) {
         @Nullable Rule rule;
         try {
-            rule = maker.make(with);
-            checkReach(name, rule);
+            rule = reaching(name, maker.make(with));
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
@@ -92,10 +91,16 @@ public final class RuleRegistry {
         return rule;
     }
 
-    private static void checkReach(String name, @Nullable Rule rule) {
-        if (rule != null && (rule.reach().units() < 0 || rule.reach().compareTo(MOST) > 0)) {
-            throw new IllegalArgumentException(
-                    "the reach of \"" + name + "\" must be from 0 to " + MOST + " points, was " + rule.reach());
+    /** The rule with the reach that it names now: what it would name later is not asked. */
+    private static @Nullable Rule reaching(String name, @Nullable Rule rule) {
+        if (rule == null) {
+            return null;
         }
+        Points reach = rule.reach();
+        if (reach.units() < 0 || reach.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "the reach of \"" + name + "\" must be from 0 to " + MOST + " points, was " + reach);
+        }
+        return Rule.upTo(reach, rule);
     }
 }

@@ -69,7 +69,7 @@ public final class Population {
      * How many leads had one value of one thing.
      *
      * @param input what it is: {@code field country}, {@code interactions email.opened}, {@code score} or {@code grade}
-     * @param value the value in the text form of its type ({@link FieldType#format}), texts without regard to case; numbers of
+     * @param value the value in the text form of its type ({@link FieldType#format}), texts of fields folded as {@link #counts()} gives them; numbers of
      *     interactions and points are numbers, and of personal data there is only {@code true}; empty where it is missing
      * @param leads how many leads, above 0
      */
@@ -165,7 +165,8 @@ public final class Population {
      * @param counted one of the {@link #counts()} of a population of the same model
      * @throws IllegalArgumentException if the model does not ask about the input, or the value is not of its type; nothing has
      *     changed then
-     * @throws ArithmeticException if the sum leaves the range of long; nothing has changed then
+     * @throws ArithmeticException if the leads with this value leave the range of long, and nothing has changed then; where those with all values
+     *     together do, {@link #leads()} throws it
      */
     public void add(Count counted) {
         distribution(counted.input()).add(counted.value(), counted.leads());

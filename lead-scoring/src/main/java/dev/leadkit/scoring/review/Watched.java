@@ -56,6 +56,8 @@ record Watched(String path, Asked asked, List<Condition> ways, boolean telling) 
 
     /** Whether a rule gives the same for any number of interactions of any age. */
     private static boolean isConstant(Worth worth) {
-        return worth.most().orElse(0) == 1 && worth.fading().halfLife().isEmpty();
+        return worth.most().orElse(0) == 1
+                && worth.fading().halfLife().isEmpty()
+                && worth.fading().days().isEmpty();
     }
 }

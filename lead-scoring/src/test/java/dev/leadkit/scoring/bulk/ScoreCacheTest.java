@@ -139,6 +139,27 @@ final class ScoreCacheTest {
         assertThat(scoredTwice(RuleResult.NOTHING)).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("A score in which a rule failed is not kept: the rule may not fail the next time")
+    void failed() {
+        int[] asked = new int[1];
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension("fit", fit -> fit.custom("own", "own", Map.of()))
+                .build();
+        ScoringEngine engine = ScoringEngine.of(model, RuleRegistry.EMPTY.with("own", with -> facts -> {
+            if (asked[0]++ == 0) {
+                throw new IllegalStateException();
+            }
+            return RuleResult.of(Points.of(5)).forever();
+        }));
+        ScoreCache scores = ScoreCache.of(() -> engine, cache);
+        StoredLead lead = new StoredLead(history(1), 1);
+        assertThat(scores.score(lead, at(10)).faults()).hasSize(1);
+        assertThat(kept).isEmpty();
+        assertThat(scores.score(lead, at(10)).total()).isEqualTo(Points.of(5));
+        assertThat(kept).hasSize(1);
+    }
+
     /** How often a lead is scored that is asked for at seconds 10 and 15. */
     private int scoredTwice(RuleResult result) {
         ScoringModel model = ScoringModel.builder("m", "1")

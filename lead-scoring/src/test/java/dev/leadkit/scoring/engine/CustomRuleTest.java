@@ -21,6 +21,7 @@ import dev.leadkit.scoring.model.ScoringModel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,11 +169,39 @@ final class CustomRuleTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, 1_000_001})
     void aReachOutOfItsBoundsIsRefused(long reach) {
-        Rule rule = Rule.upTo(reach, facts -> RuleResult.NOTHING);
+        Rule rule = reaching(List.of(Points.of(reach)));
+        assertThatThrownBy(() -> Rule.upTo(reach, rule))
+                .hasMessage("reach must be from 0 to 1000000 points, was " + reach);
         assertThatThrownBy(() -> engine(rule))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("dimensions[0].rules[1].with")
                 .hasMessageContaining("the reach of \"mine\" must be from 0 to 1000000 points, was " + reach);
+    }
+
+    /** A rule that names one reach after the other. */
+    private static Rule reaching(List<Points> reaches) {
+        Iterator<Points> next = reaches.iterator();
+        return new Rule() {
+            @Override
+            public RuleResult apply(Facts facts) {
+                return RuleResult.NOTHING;
+            }
+
+            @Override
+            public Points reach() {
+                return next.next();
+            }
+        };
+    }
+
+    @Test
+    void theReachIsThatOfTheFirstQuestion() {
+        assertThat(confidence(reaching(List.of(new Points(2_500), Points.of(-1))))
+                        .reachable())
+                .isEqualTo(new Points(7_500));
+        assertThat(confidence(Rule.upTo(new Points(2_500), facts -> RuleResult.NOTHING))
+                        .reachable())
+                .isEqualTo(new Points(7_500));
     }
 
     @ParameterizedTest

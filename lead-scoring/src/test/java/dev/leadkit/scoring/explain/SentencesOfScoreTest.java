@@ -202,7 +202,8 @@ final class SentencesOfScoreTest {
                                 .build(),
                         registry)
                 .explain(lead(1, 0), NOW);
-        assertThat(ENGLISH.unjudged(explanation)).containsExactly("Not judged: own; up to 0 points hang on it.");
+        assertThat(ENGLISH.unjudged(explanation)).containsExactly("Not judged: own.");
+        assertThat(Sentences.of(Locale.GERMAN).unjudged(explanation)).containsExactly("Nicht beurteilt: own.");
     }
 
     @Test

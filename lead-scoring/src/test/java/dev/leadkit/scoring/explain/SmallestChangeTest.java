@@ -1,13 +1,16 @@
 package dev.leadkit.scoring.explain;
 
 import static dev.leadkit.condition.Conditions.always;
+import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.scoring.explain.Switches.off;
 import static dev.leadkit.scoring.explain.Switches.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.leadkit.condition.Condition;
 import dev.leadkit.event.LeadHistory;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.engine.Explanation;
@@ -18,8 +21,10 @@ import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringModelBuilder;
 import dev.leadkit.scoring.model.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +57,35 @@ final class SmallestChangeTest {
         assertThat(change(rules(10, 17).build()).flips()).extracting(Flip::rule).containsExactly("r7", "r10");
         assertThat(change(rules(10, 17).build()).points()).isEqualTo(Points.of(17));
         assertThat(change(rules(10, 55).build()).flips()).hasSize(10);
+    }
+
+    @Test
+    @DisplayName("each rule and each disqualifier is asked once whether it may change")
+    void askedOnce() {
+        ScoringModel model =
+                rules(3, 6).disqualify("x", on("x"), Verdict.total(-1)).build();
+        List<String> asked = new ArrayList<>();
+        SmallestChange.of(model, explained(model), asked::add);
+        assertThat(asked).containsExactlyInAnyOrder("r1", "r2", "r3", "x");
+    }
+
+    @Test
+    @DisplayName(
+            "rules that ask the same, three each, and one that asks for any of it: one of each is chosen, and soon")
+    void manyThatAskTheSame() {
+        List<Condition> asked = IntStream.range(0, 7)
+                .mapToObj(i -> (Condition) field(Field.text("f" + i)).is("x"))
+                .toList();
+        ScoringModel model = ScoringModel.builder("m", "1")
+                .dimension("fit", d -> {
+                    for (int i = 0; i < 21; i++) {
+                        d.rule("r" + i, asked.get(i % 7), 1);
+                    }
+                    d.rule("any", new Condition.Any(asked), 1);
+                })
+                .band("A", 22)
+                .build();
+        assertThat(change(model).changes()).isEqualTo(7);
     }
 
     @Test

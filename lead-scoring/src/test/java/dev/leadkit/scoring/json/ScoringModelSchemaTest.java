@@ -146,7 +146,8 @@ final class ScoringModelSchemaTest {
 
     private static boolean isRead(String text) {
         try {
-            ScoringModelJson.read(JsonDocument.of(text), FieldCatalog.of(Field.number("employees")), RuleRegistry.EMPTY);
+            ScoringModelJson.read(
+                    JsonDocument.of(text), FieldCatalog.of(Field.number("employees")), RuleRegistry.EMPTY);
             return true;
         } catch (RefusedException e) {
             return false;

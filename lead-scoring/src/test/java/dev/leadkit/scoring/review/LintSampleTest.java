@@ -151,6 +151,7 @@ final class LintSampleTest {
                                 .each("of late", interaction("visit").filter(), once.within(Duration.ofDays(4)))
                                 .each("too late", interaction("visit").filter(), once.within(Duration.ofDays(2)))
                                 .each("fading", interaction("visit").filter(), once.halfLife(Duration.ofDays(9)))
+                                .each("today", interaction("visit").filter(), once.days(1))
                                 .each("any", interaction().filter(), Worth.points(3))
                                 .rule("home", field(StandardFields.COUNTRY).is("AT"), 1));
         assertThat(said(visits, alike(30)))
@@ -160,7 +161,7 @@ final class LintSampleTest {
                         "UNANIMOUS dimensions[0].rules[1]" + each,
                         "SILENT dimensions[0].rules[2]: the rule holds for none of the 30 leads of the sample, though what"
                                 + " it asks about is there.",
-                        "UNANIMOUS dimensions[0].rules[5]" + each);
+                        "UNANIMOUS dimensions[0].rules[6]" + each);
     }
 
     private static Facts sized(long size) {
