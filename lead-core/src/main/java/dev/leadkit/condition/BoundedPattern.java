@@ -9,8 +9,9 @@ import java.util.regex.PatternSyntaxException;
  * A regular expression of the JDK's kind that cannot hang: an evaluation reads at most {@link #MOST_STEPS} characters,
  * counted with every repetition, and what could go on without reading is refused. Equal by its text. Thread-safe.
  *
- * <p>Refused are: a repetition of what can be empty, such as {@code (a*)*}; a repetition without end within another, such as {@code (a+)+}, whose
- * ways to part a text double with each letter, unless one of them is possessive, such as {@code (a++b)+}; alternatives of which more than one can be
+ * <p>Refused are: a repetition of what can be empty, such as {@code (a*)*}; more than ten repetitions, all around it multiplied, of what itself
+ * leaves open more than ten, such as {@code (a+)+}, whose ways to part a text double with each letter, unless one of them is possessive, such as
+ * {@code (a++b)+}; alternatives of which more than one can be
  * empty, such as {@code a*|b*}; a counted repetition above {@link #MOST_REPEATS}; look-behind, back-references, the flag
  * {@code x}, <code>&#92;Q</code> and <code>&#92;c</code>; a bare {@code ]} where a character class begins. Look-ahead,
  * atomic groups, possessive and reluctant repetitions and the other flags are there, {@code (?i)} among them.
