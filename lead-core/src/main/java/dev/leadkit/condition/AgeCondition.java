@@ -7,12 +7,13 @@ import dev.leadkit.lead.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How long ago a date was, or how far ahead it lies. A calendar day counts from its midnight in UTC. Asked how long ago, a
+ * How long ago a date was, or how far ahead it lies. A calendar day counts from its beginning in the {@link Facts#zone time zone} of
+ * the lead, UTC unless somebody says otherwise; a day of a duration has 24 hours. Asked how long ago, a
  * date that lies ahead gives false, and so does one that is past, asked how far ahead; the very moment is both, by nothing.
  *
  * @param field the date or instant
@@ -80,7 +81,7 @@ public record AgeCondition(Field<?> field, boolean ahead, Optional<Duration> atL
     public Truth evaluate(Facts facts, Consumer<Fault> problems) {
         return facts.lead()
                 .get(field)
-                .map(date -> test(instant(date), facts.asOf()))
+                .map(date -> test(instant(date, facts.zone()), facts.asOf()))
                 .orElse(Truth.UNKNOWN);
     }
 
@@ -92,8 +93,8 @@ public record AgeCondition(Field<?> field, boolean ahead, Optional<Duration> atL
                 && atMost.map(most -> distance.compareTo(most) <= 0).orElse(true));
     }
 
-    private static Instant instant(Object date) {
-        return date instanceof LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : (Instant) date;
+    private static Instant instant(Object date, ZoneId zone) {
+        return date instanceof LocalDate day ? day.atStartOfDay(zone).toInstant() : (Instant) date;
     }
 
     @Override

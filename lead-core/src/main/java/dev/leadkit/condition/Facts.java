@@ -4,21 +4,26 @@ import dev.leadkit.event.Interacted;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Lead;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * What conditions look at: a lead and its interactions as they were at a moment. Immutable and thread-safe.
+ * What conditions look at: a lead and its interactions as they were at a moment, and the time zone by which its calendar days begin, UTC unless
+ * {@link #in} says otherwise. Immutable and thread-safe.
  */
 public final class Facts {
 
     private final Lead lead;
     private final List<Interacted> interactions;
     private final Instant asOf;
+    private final ZoneId zone;
 
-    private Facts(Lead lead, List<Interacted> interactions, Instant asOf) {
+    private Facts(Lead lead, List<Interacted> interactions, Instant asOf, ZoneId zone) {
         this.lead = lead;
         this.interactions = interactions;
         this.asOf = asOf;
+        this.zone = zone;
     }
 
     /**
@@ -30,7 +35,7 @@ public final class Facts {
      */
     public static Facts of(LeadHistory history, Instant asOf) {
         LeadHistory then = history.until(asOf);
-        return new Facts(then.lead(), then.interactions(), asOf);
+        return new Facts(then.lead(), then.interactions(), asOf, ZoneOffset.UTC);
     }
 
     /**
@@ -41,7 +46,7 @@ public final class Facts {
      * @return the facts
      */
     public static Facts of(Lead lead, Instant asOf) {
-        return new Facts(lead, List.of(), asOf);
+        return new Facts(lead, List.of(), asOf, ZoneOffset.UTC);
     }
 
     /**
@@ -61,7 +66,17 @@ public final class Facts {
             }
             latest = each.occurredAt();
         }
-        return new Facts(lead, List.copyOf(interactions), asOf);
+        return new Facts(lead, List.copyOf(interactions), asOf, ZoneOffset.UTC);
+    }
+
+    /**
+     * The same lead at the same moment in another time zone, which makes a difference for fields of type date alone.
+     *
+     * @param days the time zone by which calendar days begin
+     * @return the facts
+     */
+    public Facts in(ZoneId days) {
+        return days.equals(zone) ? this : new Facts(lead, interactions, asOf, days);
     }
 
     /**
@@ -89,5 +104,14 @@ public final class Facts {
      */
     public Instant asOf() {
         return asOf;
+    }
+
+    /**
+     * The time zone.
+     *
+     * @return by which the lead's calendar days begin
+     */
+    public ZoneId zone() {
+        return zone;
     }
 }

@@ -4,6 +4,8 @@ import dev.leadkit.condition.AgeCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -88,8 +90,14 @@ final class AgeSlot {
         return low;
     }
 
-    static long second(Object date) {
-        return date instanceof LocalDate day ? day.toEpochDay() * SECONDS_PER_DAY : ((Instant) date).getEpochSecond();
+    static long second(Object date, ZoneId zone) {
+        return date instanceof LocalDate day ? begin(day, zone) : ((Instant) date).getEpochSecond();
+    }
+
+    private static long begin(LocalDate day, ZoneId zone) {
+        return zone instanceof ZoneOffset offset
+                ? day.toEpochDay() * SECONDS_PER_DAY - offset.getTotalSeconds()
+                : day.atStartOfDay(zone).toEpochSecond();
     }
 
     @SuppressWarnings("JavaInstantGetSecondsGetNano") // the other part is in second()

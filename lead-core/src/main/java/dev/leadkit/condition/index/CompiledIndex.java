@@ -2,10 +2,14 @@ package dev.leadkit.condition.index;
 
 import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionCondition;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.lead.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An index, ready to be asked: slots, cells, and what cells alone do not decide. Immutable and thread-safe. */
 final class CompiledIndex {
@@ -54,6 +58,15 @@ final class CompiledIndex {
     /** Whether conditions or the caller look at the lead itself. */
     final boolean keeps;
 
+    /** By whose calendar days begin; empty for that of the facts. */
+    final Optional<LeadZone> whose;
+
+    /** Where the lead itself says it; null if it does not, or if that makes no difference. */
+    final @Nullable Slot<?> zone;
+
+    /** Whether a value that is set is of interest beyond its cell. */
+    final boolean looksAgain;
+
     /** Whether what was looked at is remembered. */
     final boolean memo;
 
@@ -83,7 +96,15 @@ final class CompiledIndex {
         this.ageConditions = List.copyOf(from.ageConditions);
         this.countConditions = List.copyOf(from.countConditions);
         this.keeps = from.keeps;
+        this.whose = from.whose;
+        this.zone = from.zoneSlot() == Slot.NONE ? null : slots[from.zoneSlot()];
+        this.looksAgain = keeps || zone != null;
         this.memo = from.memo;
+    }
+
+    /** The same lead, by the calendar that counts here. */
+    Facts local(Facts facts) {
+        return whose.isEmpty() ? facts : whose.get().in(facts);
     }
 
     static int[] ints(List<Integer> numbers) {

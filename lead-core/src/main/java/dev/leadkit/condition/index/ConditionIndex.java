@@ -3,6 +3,7 @@ package dev.leadkit.condition.index;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.lead.Field;
 import java.time.Instant;
@@ -72,6 +73,7 @@ public final class ConditionIndex<T> {
         private List<InteractionFilter> filters = List.of();
         private boolean memo = true;
         private boolean keeps;
+        private Optional<LeadZone> whose = Optional.empty();
 
         private Builder(List<T> entries, List<Condition> conditions) {
             this.entries = entries;
@@ -130,15 +132,27 @@ public final class ConditionIndex<T> {
         }
 
         /**
+         * Says by whose calendar days begin, of records and encoded leads, too, which know no {@link Facts#zone}.
+         *
+         * @param zone whose calendar; facts that are asked about are taken {@link LeadZone#in by it}. Unless it is said, facts have their own, and all
+         *     others that of UTC
+         * @return this
+         */
+        public Builder<T> zone(LeadZone zone) {
+            whose = Optional.of(zone);
+            return this;
+        }
+
+        /**
          * Ends building.
          *
          * @return the index
          */
         public ConditionIndex<T> build() {
             Lanes lanes = new Lanes(groups, group, weight);
+            IndexPlan.Options options = new IndexPlan.Options(memo, keeps, whose);
             return new ConditionIndex<>(
-                    entries,
-                    new CompiledIndex(new IndexCompiler(new IndexPlan(conditions, lanes, filters, memo, keeps))));
+                    entries, new CompiledIndex(new IndexCompiler(new IndexPlan(conditions, lanes, filters, options))));
         }
     }
 
@@ -217,6 +231,6 @@ public final class ConditionIndex<T> {
      *     there is none
      */
     public Optional<Instant> validUntil(Facts facts) {
-        return new Horizon(facts).next(compiled);
+        return new Horizon(compiled.local(facts)).next(compiled);
     }
 }

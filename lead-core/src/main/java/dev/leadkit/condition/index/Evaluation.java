@@ -90,8 +90,9 @@ public final class Evaluation {
      * @param problems told of what kept an entry's condition from being answered, with the entry's number
      */
     public void of(Facts lead, ObjIntConsumer<? super Fault> problems) {
-        own.read(lead);
-        facts = lead;
+        Facts local = index.local(lead);
+        own.read(local);
+        facts = local;
         evaluate(own, lead.asOf(), problems);
     }
 
@@ -186,7 +187,7 @@ public final class Evaluation {
         begin(lead.cells, lead.moments, moment);
         sums.clear();
         sums.add(values, 0);
-        findTimes(lead.dates, 0);
+        findTimes(lead.dates.words(), 0);
         fire(problems);
     }
 
@@ -449,7 +450,7 @@ public final class Evaluation {
                 throw new IllegalStateException("facts must be kept by the index to be told, see keepFacts");
             }
             LeadThen about = then == null ? requireNonNull(record).then() : then;
-            known = about.facts(asOf);
+            known = index.local(about.facts(asOf));
             facts = known;
         }
         return known;

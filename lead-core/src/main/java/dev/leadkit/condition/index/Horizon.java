@@ -30,7 +30,7 @@ final class Horizon {
 
     private void add(AgeCondition condition) {
         facts.lead().get(condition.field()).ifPresent(value -> {
-            Instant date = Instant.ofEpochSecond(AgeSlot.second(value), AgeSlot.nano(value));
+            Instant date = Instant.ofEpochSecond(AgeSlot.second(value, facts.zone()), AgeSlot.nano(value));
             condition.youngest().ifPresent(age -> reach(date, age));
             condition.oldest().ifPresent(age -> pass(date, age));
         });

@@ -7,6 +7,7 @@ import dev.leadkit.condition.FieldTest;
 import dev.leadkit.condition.FieldTest.Matches;
 import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.condition.InteractionFilter;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.condition.index.CompiledIndex.Candidate;
 import dev.leadkit.condition.index.CompiledIndex.Count;
 import dev.leadkit.lead.Field;
@@ -50,6 +51,7 @@ final class IndexCompiler {
 
     private final List<InteractionFilter> others;
     final boolean memo;
+    final Optional<LeadZone> whose;
     private final Map<Key, Asked> asked = new TreeMap<>(
             Comparator.comparing(Key::name).thenComparing(key -> key.type().name()));
     private final Map<InteractionCondition, Integer> plainCounts = new LinkedHashMap<>();
@@ -88,11 +90,13 @@ final class IndexCompiler {
         this.conditions = plan.conditions();
         this.lanes = plan.lanes();
         this.others = plan.filters();
-        this.memo = plan.memo();
+        this.memo = plan.options().memo();
+        this.whose = plan.options().whose();
         this.base = lanes.zero();
         conditions.forEach(this::collect);
         asked.values().stream().filter(each -> !each.tests.isEmpty()).forEach(this::addValue);
         asked.values().stream().filter(each -> !each.ages.isEmpty()).forEach(this::addAge);
+        zoneField().ifPresent(this::asked);
         plainCounts.replaceAll((count, none) -> addPlan(2));
         this.mixed = new int[plans.size()];
         this.bitLimit = bitLimit();
@@ -100,8 +104,14 @@ final class IndexCompiler {
         for (int entry = 0; entry < conditions.size(); entry++) {
             evaluates |= add(entry);
         }
-        this.keeps = evaluates || plan.keeps();
+        this.keeps = evaluates || plan.options().keeps();
         buildTables();
+    }
+
+    /** Which field names the time zone, where that makes a difference. */
+    private Optional<Field<String>> zoneField() {
+        boolean matters = ageConditions.stream().anyMatch(age -> age.field().type() == FieldType.DATE);
+        return matters ? whose.flatMap(LeadZone::field) : Optional.empty();
     }
 
     private int bitLimit() {
@@ -319,6 +329,13 @@ final class IndexCompiler {
         Domain.Reader<F> reader =
                 each.value < 0 ? null : ((Domain<F>) values.get(each.value).domain()).reader(tables.get(each.value));
         return new Slot<>(field, each.value, each.age, reader);
+    }
+
+    /** The place of the lead's own time zone among the slots; none if it makes no difference. */
+    int zoneSlot() {
+        return zoneField()
+                .map(field -> List.copyOf(asked.keySet()).indexOf(Key.of(field)))
+                .orElse(Slot.NONE);
     }
 
     Field<?>[] fields() {

@@ -20,7 +20,6 @@ import dev.leadkit.lead.LeadId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ public final class LeadRecord {
     final CompiledIndex index;
     final Cell[] cells;
 
-    /** Of each date that somebody asks for the age of, its second and its nanosecond. */
-    final long[] dates;
+    /** The dates that somebody asks for the age of. */
+    final Dates dates;
 
     /** When the interactions were that somebody asks for. */
     final MomentsTold moments;
@@ -68,8 +67,7 @@ public final class LeadRecord {
     LeadRecord(CompiledIndex index) {
         this.index = index;
         this.cells = index.missing.clone();
-        this.dates = new long[2 * index.ages.length];
-        Arrays.fill(dates, AgeSlot.NEVER);
+        this.dates = new Dates(index.ages.length, index.whose);
         this.moments = new MomentsTold(index.types.filters());
         this.memo = index.types.isEmpty() || !index.memo ? null : new InteractionMemo(index.types);
     }
@@ -85,9 +83,9 @@ public final class LeadRecord {
     MomentsKept kept() {
         CellSums sums = new CellSums(index);
         sums.add(cells, 0);
-        MomentsKept kept = moments.kept(sums.words() + dates.length);
+        MomentsKept kept = moments.kept(sums.words() + dates.length());
         sums.write(kept.words);
-        System.arraycopy(dates, 0, kept.words, sums.words(), dates.length);
+        System.arraycopy(dates.words(), 0, kept.words, sums.words(), dates.length());
         return kept;
     }
 
@@ -98,9 +96,7 @@ public final class LeadRecord {
      */
     public LeadRecord clear() {
         System.arraycopy(index.missing, 0, cells, 0, cells.length);
-        if (dates.length > 0) {
-            Arrays.fill(dates, AgeSlot.NEVER);
-        }
+        dates.clear();
         moments.clear();
         events = 0;
         if (index.keeps) {
@@ -183,8 +179,8 @@ public final class LeadRecord {
         if (texts != null) {
             cells[slot.value] = value == null ? index.missing[slot.value] : texts.text(value);
         }
-        if (index.keeps) {
-            keep(slot.field(), value);
+        if (index.looksAgain) {
+            lookAgain(slot, value);
         }
         return this;
     }
@@ -202,8 +198,17 @@ public final class LeadRecord {
             cells[slot.value] = value == null || reader == null ? index.missing[slot.value] : reader.cell(value);
         }
         if (slot.age >= 0) {
-            dates[2 * slot.age] = value == null ? AgeSlot.NEVER : AgeSlot.second(value);
-            dates[2 * slot.age + 1] = value == null ? 0 : AgeSlot.nano(value);
+            dates.set(slot.age, value);
+        }
+        if (index.looksAgain) {
+            lookAgain(slot, value);
+        }
+    }
+
+    /** At what is not only told by cells. */
+    private <F> void lookAgain(Slot<F> slot, @Nullable F value) {
+        if (slot == index.zone) {
+            dates.zone((String) value);
         }
         if (index.keeps) {
             keep(slot.field(), value);
@@ -360,9 +365,13 @@ public final class LeadRecord {
      */
     public LeadRecord read(Lead known) {
         clear();
+        find(known);
+        return this;
+    }
+
+    private void find(Lead known) {
         lookup().find(known.values(), reading);
         lead = index.keeps ? known : null;
-        return this;
     }
 
     /** Most records are filled by slots and never need it. */
@@ -374,7 +383,9 @@ public final class LeadRecord {
     }
 
     void read(Facts facts) {
-        read(facts.lead());
+        clear();
+        dates.in(facts.zone());
+        find(facts.lead());
         readInteractions(facts.interactions());
     }
 
@@ -385,8 +396,10 @@ public final class LeadRecord {
             cells[slot.value] = slot.reader.cell(value);
         }
         if (slot.age >= 0) {
-            dates[2 * slot.age] = AgeSlot.second(value);
-            dates[2 * slot.age + 1] = AgeSlot.nano(value);
+            dates.set(slot.age, value);
+        }
+        if (slot == index.zone) {
+            dates.zone((String) value);
         }
     }
 

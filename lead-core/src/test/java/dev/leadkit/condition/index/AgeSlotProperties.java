@@ -12,6 +12,7 @@ import dev.leadkit.lead.LeadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class AgeSlotProperties {
             @ForAll("instants") Instant date,
             @ForAll("instants") Instant now) {
         AgeSlot slot = new AgeSlot(conditions);
-        int code = slot.code(AgeSlot.second(date), AgeSlot.nano(date), now);
+        int code = slot.code(AgeSlot.second(date, ZoneOffset.UTC), AgeSlot.nano(date), now);
         assertThat(code).isLessThan(slot.codes());
         Lead lead = Lead.builder(new LeadId("L"))
                 .overlay(FieldValues.builder().set(SEEN, date).build())
@@ -87,7 +88,7 @@ final class AgeSlotProperties {
     }
 
     @Example
-    @Label("is neither true nor false of none, and a day begins at midnight of UTC")
+    @Label("is neither true nor false of none, and a day begins where its zone says, gaps at midnight and all")
     void noneAndDays() {
         AgeCondition old = new AgeCondition(SEEN, Optional.of(Duration.ofDays(1)), Optional.empty());
         AgeSlot slot = new AgeSlot(List.of(old));
@@ -95,8 +96,10 @@ final class AgeSlotProperties {
         assertThat(slot.part(0, old, true).codes().has(missing)).isFalse();
         assertThat(slot.part(0, old, false).codes().has(missing)).isFalse();
         LocalDate day = LocalDate.of(1969, 12, 30);
-        assertThat(AgeSlot.second(day))
-                .isEqualTo(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+        assertThat(AgeSlot.second(day, ZoneOffset.UTC)).isEqualTo(-2 * 86_400);
+        assertThat(AgeSlot.second(day, ZoneOffset.ofHours(2))).isEqualTo(-2 * 86_400 - 7_200);
+        assertThat(AgeSlot.second(LocalDate.of(2018, 11, 4), ZoneId.of("America/Sao_Paulo")))
+                .isEqualTo(Instant.parse("2018-11-04T03:00:00Z").getEpochSecond());
         assertThat(AgeSlot.nano(day)).isZero();
     }
 }

@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.condition.index.ConditionIndex;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Faults;
@@ -38,7 +39,7 @@ final class CompiledRules {
     /** The place of each entry of the index; none for one that gives nothing. */
     private final int[] placeOf;
 
-    private CompiledRules(Compiler from, Settlement settlement, boolean memo) {
+    private CompiledRules(Compiler from, LeadZone zone, Settlement settlement, boolean memo) {
         this.condition = from.conditions.stream().collect(Collectors.groupingBy(ConditionEntry::place));
         this.each = Map.copyOf(from.each);
         this.custom = Map.copyOf(from.custom);
@@ -56,6 +57,7 @@ final class CompiledRules {
                 .filters(regular.stream().map(EachRule::filter).toList())
                 .keepFacts(!custom.isEmpty() || !irregular.isEmpty())
                 .memo(memo)
+                .zone(zone)
                 .build();
     }
 
@@ -65,14 +67,14 @@ final class CompiledRules {
             Dimension dimension = model.dimensions().get(d);
             for (int r = 0; r < dimension.rules().size(); r++) {
                 compiler.path = "dimensions[" + d + "].rules[" + r + "]";
-                compiler.add(model, dimension, dimension.rules().get(r));
+                compiler.add(dimension, dimension.rules().get(r));
             }
         }
         for (Disqualifier each : model.grading().disqualifiers()) {
             compiler.add(each);
         }
         compiler.faults.refuseIfAny("scoring model " + model.ref());
-        return new CompiledRules(compiler, settlement, memo);
+        return new CompiledRules(compiler, model.zone(), settlement, memo);
     }
 
     /** The conditions of rules and disqualifiers, with their units added up by account. */
@@ -181,7 +183,7 @@ final class CompiledRules {
             this.registry = registry;
         }
 
-        private void add(ScoringModel model, Dimension dimension, ScoringRule rule) {
+        private void add(Dimension dimension, ScoringRule rule) {
             int place = ordinal++;
             String name = dimension.name() + "." + rule.id();
             for (Case way : rule.cases()) {
@@ -189,7 +191,7 @@ final class CompiledRules {
                         new ConditionEntry(place, name, way.when(), way.points().units()));
             }
             if (rule instanceof InteractionRule interactions) {
-                each.put(place, new EachRule(place, name, interactions, model.zone()));
+                each.put(place, new EachRule(place, name, interactions));
             } else if (rule instanceof CustomRule named) {
                 addCustom(place, name, named);
             }

@@ -9,7 +9,6 @@ import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.scoring.model.InteractionRule;
-import dev.leadkit.scoring.model.LeadZone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +32,13 @@ final class EachRule {
     private final long units;
     private final int most;
 
-    EachRule(int rule, String path, InteractionRule model, LeadZone zone) {
+    EachRule(int rule, String path, InteractionRule model) {
         this.rule = rule;
         this.path = path;
         this.filter = model.each();
         this.within = model.worth().fading().within();
         this.days = model.worth().fading().days().stream()
-                .mapToObj(count -> new LocalDays(count, zone))
+                .mapToObj(count -> new LocalDays(count))
                 .findFirst();
         this.decay = model.worth().fading().halfLife().map(Decay::new).orElse(null);
         this.windowNanos = within.map(Duration::toNanos).orElse(Long.MAX_VALUE);

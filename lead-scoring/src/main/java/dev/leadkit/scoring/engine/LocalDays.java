@@ -1,7 +1,6 @@
 package dev.leadkit.scoring.engine;
 
 import dev.leadkit.condition.Facts;
-import dev.leadkit.scoring.model.LeadZone;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +9,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 
-/** The last so many calendar days of a lead, the day of the score included. */
-record LocalDays(int days, LeadZone zone) {
+/** The last so many calendar days of a lead, by the time zone of its facts, the day of the score included. */
+record LocalDays(int days) {
 
     /**
      * The window as an age: what is at most so old occurred on one of the days. Where the calendar ends, at the ends of
@@ -19,7 +18,7 @@ record LocalDays(int days, LeadZone zone) {
      */
     Duration window(Facts facts) {
         try {
-            ZoneId local = zone.of(facts.lead());
+            ZoneId local = facts.zone();
             LocalDate first = facts.asOf().atZone(local).toLocalDate().minusDays(days - 1L);
             return Duration.between(first.atStartOfDay(local).toInstant(), facts.asOf());
         } catch (DateTimeException e) {
@@ -33,7 +32,7 @@ record LocalDays(int days, LeadZone zone) {
      */
     Instant next(Facts facts) {
         try {
-            ZoneId local = zone.of(facts.lead());
+            ZoneId local = facts.zone();
             ZonedDateTime now = facts.asOf().atZone(local);
             ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(local);
             Instant next = (midnight.isAfter(now) ? midnight : midnight.withLaterOffsetAtOverlap()).toInstant();

@@ -158,7 +158,7 @@ public final class ScoringEngine implements LeadScorer {
      * @return as {@link #validUntil(LeadHistory, Instant)}
      */
     public Optional<Instant> validUntil(Facts facts) {
-        return rules.validUntil(facts);
+        return rules.validUntil(local(facts));
     }
 
     /**
@@ -219,7 +219,7 @@ public final class ScoringEngine implements LeadScorer {
         tally.write(units);
         Doubtful doubtful = tally.doubtful();
         return settlement.score(
-                units, new Settlement.Doubts(judgement.confidence(facts, doubtful.reach()), doubtful.faults()));
+                units, new Settlement.Doubts(judgement.confidence(local(facts), doubtful.reach()), doubtful.faults()));
     }
 
     /**
@@ -240,7 +240,12 @@ public final class ScoringEngine implements LeadScorer {
      * @return every rule, also those that did not hold, with the evidence
      */
     public Explanation explain(Facts facts) {
-        return new Explainer(rules, settlement, facts).explain(model, judgement);
+        return new Explainer(rules, settlement, local(facts)).explain(model, judgement);
+    }
+
+    /** By the calendar that counts in the model. */
+    private Facts local(Facts facts) {
+        return model.zone().in(facts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.leadkit.scoring.json;
 
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.fault.Suggestion;
 import dev.leadkit.json.JsonCursor;
 import dev.leadkit.lead.Field;
@@ -7,7 +8,6 @@ import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldType;
 import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.Dimension;
-import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.RuleGroup;
 import dev.leadkit.scoring.model.RuleRegistry;

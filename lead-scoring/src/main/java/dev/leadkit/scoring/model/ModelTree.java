@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.model;
 
 import dev.leadkit.condition.FieldTest.Bound;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.json.ConditionJson;
 import dev.leadkit.json.JsonText;
 import dev.leadkit.lead.Grade;

@@ -2,6 +2,7 @@ package dev.leadkit.scoring.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.ModelRef;
@@ -20,7 +21,7 @@ import java.util.Optional;
  *     {@value #MOST_RULES} rules and bands together
  * @param limits how low and how high the total may go
  * @param grading what points mean: grades by the total or by a matrix, and what disqualifies
- * @param zone whose calendar counts where a rule counts in calendar days
+ * @param zone whose calendar counts: by it a date begins, and the calendar days in which a rule counts
  */
 public record ScoringModel(ModelRef ref, List<Dimension> dimensions, Limits limits, Grading grading, LeadZone zone) {
 

@@ -1,6 +1,7 @@
 package dev.leadkit.scoring.model;
 
 import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.fault.Faults;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.ModelRef;
@@ -161,7 +162,7 @@ public final class ScoringModelBuilder {
     }
 
     /**
-     * Says whose calendar counts where a rule counts in calendar days; without it, that of UTC.
+     * Says whose calendar counts: by it a date begins, and the calendar days in which a rule counts; without it, that of UTC.
      *
      * @param calendar the time zone
      * @return this

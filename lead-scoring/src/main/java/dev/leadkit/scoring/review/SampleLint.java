@@ -3,6 +3,7 @@ package dev.leadkit.scoring.review;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.lead.Field;
 import dev.leadkit.scoring.model.ScoringModel;
@@ -18,9 +19,11 @@ final class SampleLint {
     private final List<Counted> all;
     private final Set<String> filled = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private final LeadZone zone;
     private long leads;
 
     SampleLint(ScoringModel model) {
+        this.zone = model.zone();
         this.all = Watched.all(model).stream().map(Counted::new).toList();
     }
 
@@ -28,7 +31,8 @@ final class SampleLint {
         leads++;
         facts.lead().values().fields().forEach(field -> filled.add(key(field)));
         facts.interactions().forEach(event -> seen.add(event.interaction().type()));
-        all.forEach(counted -> counted.look(facts));
+        Facts local = zone.in(facts);
+        all.forEach(counted -> counted.look(local));
     }
 
     private static String key(Field<?> field) {
@@ -107,10 +111,10 @@ final class SampleLint {
             this.held = new long[watched.ways().size()];
         }
 
-        private void look(Facts facts) {
+        private void look(Facts local) {
             for (int i = 0; i < held.length; i++) {
                 Condition way = watched.ways().get(i);
-                held[i] += way.evaluate(facts, fault -> {}) == Truth.TRUE ? 1 : 0;
+                held[i] += way.evaluate(local, fault -> {}) == Truth.TRUE ? 1 : 0;
             }
         }
 

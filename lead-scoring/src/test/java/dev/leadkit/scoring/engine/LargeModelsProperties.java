@@ -3,6 +3,7 @@ package dev.leadkit.scoring.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.condition.index.LeadRecord;
 import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.LeadHistory;
@@ -14,7 +15,6 @@ import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
-import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.NumberRule;
 import dev.leadkit.scoring.model.RuleGroup;

@@ -45,7 +45,7 @@ final class NaiveScorer {
     NaiveScorer(ScoringModel model, RuleRegistry registry, Facts facts) {
         this.model = model;
         this.registry = registry;
-        this.facts = facts;
+        this.facts = model.zone().in(facts);
     }
 
     Map<String, Long> dimensions() {

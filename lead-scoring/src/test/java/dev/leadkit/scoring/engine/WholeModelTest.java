@@ -6,6 +6,7 @@ import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Contribution;
@@ -18,7 +19,6 @@ import dev.leadkit.lead.Score;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.GradeMatrix;
-import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.NumberBands;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringModelBuilder;
@@ -255,8 +255,7 @@ final class WholeModelTest {
         for (Instant end : List.of(Instant.MIN, Instant.MAX)) {
             assertThat(engine.score(lead, end).total()).isEqualTo(Points.ZERO);
             assertThat(engine.validUntil(lead, end)).isEmpty();
-            assertThat(new LocalDays(3, LeadZone.UTC).window(Facts.of(lead, end)))
-                    .isEqualTo(Duration.ofDays(3));
+            assertThat(new LocalDays(3).window(Facts.of(lead, end))).isEqualTo(Duration.ofDays(3));
         }
     }
 

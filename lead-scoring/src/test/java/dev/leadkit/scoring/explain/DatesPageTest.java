@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.condition.Truth;
+import dev.leadkit.condition.index.EncodedLead;
 import dev.leadkit.json.ConditionJson;
 import dev.leadkit.json.JsonDocument;
 import dev.leadkit.lead.Field;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,37 @@ final class DatesPageTest {
         assertThat(points("2026-09-23T00:00:00Z")).isEqualTo(Points.of(25));
         assertThat(points("2026-11-22T00:00:00Z")).isEqualTo(Points.of(25));
         assertThat(points("2026-11-22T00:00:01Z")).isEqualTo(Points.ZERO);
+    }
+
+    @Test
+    @DisplayName("With a time zone it is the midnight where the lead lives, for every way of asking")
+    void whereTheLeadLives() {
+        ScoringModel local = ScoringModel.builder("b2b", "5")
+                .zone(new LeadZone(Optional.of(Field.text("zone")), ZoneId.of("Europe/Berlin")))
+                .dimension(model().dimensions().get(0))
+                .build();
+        assertBegins(local, "Asia/Tokyo", "2026-11-21T15:00:00Z");
+        assertBegins(local, "America/New_York", "2026-11-22T05:00:00Z");
+        assertBegins(local, "somewhere", "2026-11-21T23:00:00Z");
+    }
+
+    private static void assertBegins(ScoringModel model, String zone, String begin) {
+        ScoringEngine engine = ScoringEngine.of(model);
+        Lead lead = Lead.builder(new LeadId("L-1"))
+                .set(Field.date("contractEnd"), DAY)
+                .set(Field.text("zone"), zone)
+                .build();
+        Instant last = Instant.parse(begin);
+        Facts before = Facts.of(lead, last);
+        Facts after = Facts.of(lead, last.plusNanos(1));
+        assertThat(engine.score(before).total()).isEqualTo(Points.of(25));
+        assertThat(engine.explain(before).score()).isEqualTo(engine.score(before));
+        assertThat(engine.validUntil(before)).contains(after.asOf());
+        assertThat(engine.total(after)).isEqualTo(Points.ZERO);
+        assertThat(engine.explain(after).score()).isEqualTo(engine.score(after));
+        EncodedLead encoded = engine.record().read(lead).encode();
+        assertThat(engine.scorer().total(encoded, before.asOf())).isEqualTo(25_000);
+        assertThat(engine.scorer().total(encoded, after.asOf())).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.leadkit.scoring.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Condition;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.ModelRef;
@@ -14,7 +15,6 @@ import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.GradeMatrix;
 import dev.leadkit.scoring.model.Grading;
-import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.NumberBands;
 import dev.leadkit.scoring.model.NumberRule;

@@ -2,6 +2,7 @@ package dev.leadkit.scoring.kit;
 
 import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.InteractionFilter;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.core.kit.ConditionArbitraries;
 import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.Direction;
@@ -18,7 +19,6 @@ import dev.leadkit.scoring.model.Fading;
 import dev.leadkit.scoring.model.GradeMatrix;
 import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.InteractionRule;
-import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.NumberBands;
 import dev.leadkit.scoring.model.NumberRule;

@@ -8,6 +8,7 @@ import static dev.leadkit.condition.Conditions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.condition.LeadZone;
 import dev.leadkit.event.Actor;
 import dev.leadkit.event.Captured;
 import dev.leadkit.event.Direction;
@@ -24,7 +25,6 @@ import dev.leadkit.lead.LeadId;
 import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
 import dev.leadkit.scoring.model.DimensionBuilder;
-import dev.leadkit.scoring.model.LeadZone;
 import dev.leadkit.scoring.model.NumberBands;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringModelBuilder;
