@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How good a lead is, and why, according to one version of one model.
@@ -45,14 +46,35 @@ public record Score(
         dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
         contributions = List.copyOf(contributions);
         faults = List.copyOf(faults);
-        Map<String, Points> sums = new LinkedHashMap<>();
-        dimensions.keySet().forEach(dimension -> sums.put(dimension, Points.ZERO));
-        contributions.stream()
-                .filter(part -> !part.dimension().isEmpty())
-                .forEach(part -> sums.merge(part.dimension(), part.points(), Points::plus));
+        Map<String, Points> sums = sums(dimensions.keySet(), contributions);
         if (!sums.equals(dimensions)) {
             throw new IllegalArgumentException(
                     "dimensions must be the sums of their contributions " + sums + ", was " + dimensions);
+        }
+    }
+
+    /** Contributions of one dimension mostly stand together, and are added up before the map is asked. */
+    private static Map<String, Points> sums(Set<String> dimensions, List<Contribution> parts) {
+        Map<String, Points> sums = new LinkedHashMap<>();
+        dimensions.forEach(dimension -> sums.put(dimension, Points.ZERO));
+        String dimension = "";
+        long units = 0;
+        for (Contribution part : parts) {
+            if (!part.dimension().equals(dimension)) {
+                add(dimension, units, sums);
+                dimension = part.dimension();
+                units = 0;
+            }
+            units = Math.addExact(units, part.points().units());
+        }
+        add(dimension, units, sums);
+        return sums;
+    }
+
+    /** What is of no dimension adjusts the total. */
+    private static void add(String dimension, long units, Map<String, Points> sums) {
+        if (!dimension.isEmpty()) {
+            sums.merge(dimension, new Points(units), Points::plus);
         }
     }
 
@@ -80,6 +102,10 @@ public record Score(
      * @return the exact sum of all contributions, {@link Points#ZERO} if there are none
      */
     public Points total() {
-        return contributions.stream().map(Contribution::points).reduce(Points.ZERO, Points::plus);
+        long units = 0;
+        for (Contribution part : contributions) {
+            units = Math.addExact(units, part.points().units());
+        }
+        return new Points(units);
     }
 }

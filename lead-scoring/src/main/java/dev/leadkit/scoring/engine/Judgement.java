@@ -9,13 +9,13 @@ import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.lead.Confidence;
 import dev.leadkit.lead.Field;
-import dev.leadkit.lead.Lead;
 import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.model.Case;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +36,36 @@ import java.util.stream.Stream;
 final class Judgement {
 
     private final long reachable;
-    private final Map<Field<?>, Long> byField;
-    private final List<Doubt> doubts;
+    private final Field<?>[] fields;
 
-    private Judgement(long reachable, Map<Field<?>, Long> byField, List<Doubt> doubts) {
+    /** What hangs on each field alone. */
+    private final long[] ofFields;
+
+    private final Doubt[] doubts;
+
+    private Judgement(long reachable, Map<Field<?>, Long> byField, List<Sought> doubts) {
         this.reachable = reachable;
-        this.byField = byField;
-        this.doubts = List.copyOf(doubts);
+        this.fields = Stream.concat(byField.keySet().stream(), doubts.stream().flatMap(each -> each.fields().stream()))
+                .distinct()
+                .toArray(Field<?>[]::new);
+        this.ofFields = Arrays.stream(fields)
+                .mapToLong(field -> byField.getOrDefault(field, 0L))
+                .toArray();
+        this.doubts = doubts.stream().map(each -> each.doubt(List.of(fields))).toArray(Doubt[]::new);
     }
 
     /** A rule whose answer must be looked for: its cases, what hangs on it, and what it asks. */
-    private record Doubt(List<Case> cases, long reach, Set<Field<?>> fields, boolean always) {
+    private record Sought(List<Case> cases, long reach, Set<Field<?>> fields, boolean always) {
+
+        Doubt doubt(List<Field<?>> all) {
+            return new Doubt(
+                    cases, reach, fields.stream().mapToInt(all::indexOf).toArray(), always);
+        }
+    }
+
+    /** The same with its fields by their numbers. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Doubt(List<Case> cases, long reach, int[] fields, boolean always) {
 
         boolean isUnknown(Facts facts) {
             boolean unknown = false;
@@ -60,8 +79,13 @@ final class Judgement {
             return unknown;
         }
 
-        boolean isPossible(Lead lead) {
-            return always || fields.stream().anyMatch(field -> lead.get(field).isEmpty());
+        boolean isPossible(boolean[] missing) {
+            for (int field : fields) {
+                if (missing[field]) {
+                    return true;
+                }
+            }
+            return always;
         }
     }
 
@@ -69,21 +93,21 @@ final class Judgement {
     static Judgement of(ScoringModel model, long reachOfCode) {
         long reachable = reachOfCode;
         Map<Field<?>, Long> byField = new LinkedHashMap<>();
-        List<Doubt> doubts = new ArrayList<>();
+        List<Sought> doubts = new ArrayList<>();
         for (Dimension dimension : model.dimensions()) {
             for (ScoringRule rule : dimension.rules()) {
                 long reach = rule.reach().units();
                 reachable += reach;
                 List<Case> cases = rule.cases();
                 if (reach > 0 && !cases.isEmpty()) {
-                    add(new Doubt(cases, reach, unknowable(cases), hasPattern(cases)), byField, doubts);
+                    add(new Sought(cases, reach, unknowable(cases), hasPattern(cases)), byField, doubts);
                 }
             }
         }
         return new Judgement(reachable, byField, doubts);
     }
 
-    private static void add(Doubt doubt, Map<Field<?>, Long> byField, List<Doubt> doubts) {
+    private static void add(Sought doubt, Map<Field<?>, Long> byField, List<Sought> doubts) {
         boolean simple = !doubt.always()
                 && doubt.fields().size() == 1
                 && doubt.cases().stream().allMatch(each -> isSingle(each.when()));
@@ -130,11 +154,13 @@ final class Judgement {
     /** The confidence in a lead's score, if so many units hang on code that could not judge it. */
     Confidence confidence(Facts facts, long unjudgedByCode) {
         long doubtful = unjudgedByCode;
-        for (Map.Entry<Field<?>, Long> field : byField.entrySet()) {
-            doubtful += facts.lead().get(field.getKey()).isEmpty() ? field.getValue() : 0;
+        boolean[] missing = new boolean[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            missing[i] = facts.lead().get(fields[i]).isEmpty();
+            doubtful += missing[i] ? ofFields[i] : 0;
         }
         for (Doubt doubt : doubts) {
-            doubtful += doubt.isPossible(facts.lead()) && doubt.isUnknown(facts) ? doubt.reach() : 0;
+            doubtful += doubt.isPossible(missing) && doubt.isUnknown(facts) ? doubt.reach() : 0;
         }
         return new Confidence(new Points(reachable - doubtful), new Points(reachable));
     }
