@@ -5,6 +5,7 @@ import dev.leadkit.lead.Confidence;
 import dev.leadkit.lead.Contribution;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
+import dev.leadkit.scoring.model.Case;
 import dev.leadkit.scoring.model.Dimension;
 import dev.leadkit.scoring.model.Disqualifier;
 import dev.leadkit.scoring.model.InteractionRule;
@@ -13,12 +14,12 @@ import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
 import dev.leadkit.scoring.model.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what the rules give into totals, by the caps and floors of a model: rule, group, dimension, total, and last what
@@ -36,6 +37,11 @@ final class Settlement {
     private final Bounds[] ofGroups;
     private final Bounds[] ofDimensions;
     private final Bounds ofTotal;
+
+    /** What a rule always gives if it gives anything, because it has but one case; null for others. */
+    private final @Nullable Contribution[] usual;
+
+    private final int[] firstGroups;
 
     Settlement(ScoringModel model) {
         this.model = model;
@@ -66,10 +72,30 @@ final class Settlement {
                 .map(each -> Bounds.of(each.limits()))
                 .toArray(Bounds[]::new);
         this.ofTotal = Bounds.of(model.limits());
+        this.usual = new Contribution[rules.size()];
+        for (int place = 0; place < usual.length; place++) {
+            usual[place] = usual(model.dimensions().get(dimensionOf[place]), rules.get(place));
+        }
+        this.firstGroups = new int[model.dimensions().size()];
+        for (int d = 1; d < firstGroups.length; d++) {
+            firstGroups[d] =
+                    firstGroups[d - 1] + model.dimensions().get(d - 1).groups().size();
+        }
     }
 
     private static Bounds bounds(ScoringRule rule) {
         return rule instanceof InteractionRule each ? Bounds.of(each.worth().limits()) : Bounds.NONE;
+    }
+
+    private static @Nullable Contribution usual(Dimension dimension, ScoringRule rule) {
+        List<Case> cases = rule.cases();
+        return cases.size() == 1
+                ? new Contribution(
+                        dimension.name(),
+                        rule.id(),
+                        Contribution.Kind.RULE,
+                        cases.get(0).points())
+                : null;
     }
 
     private static int[] ints(List<Integer> list) {
@@ -205,14 +231,14 @@ final class Settlement {
             Dimension dimension = model.dimensions().get(d);
             long sum = 0;
             for (ScoringRule each : dimension.rules()) {
-                long counted = add(dimension.name(), each.id(), units[rule], ofRules[rule]);
+                long counted = units[rule] == 0 ? 0 : add(dimension.name(), each.id());
                 sum += counted;
                 if (groupOf[rule] != NO_GROUP) {
                     groups[groupOf[rule]] += counted;
                 }
                 rule++;
             }
-            int first = firstGroup(d);
+            int first = firstGroups[d];
             for (int g = 0; g < dimension.groups().size(); g++) {
                 String id = dimension.groups().get(g).id();
                 sum += adjust(dimension.name(), id, groups[first + g], ofGroups[first + g]);
@@ -220,17 +246,15 @@ final class Settlement {
             return sum + adjust(dimension.name(), "", sum, ofDimensions[d]);
         }
 
-        private int firstGroup(int dimension) {
-            return (int)
-                    Arrays.stream(dimensionOfGroup).filter(of -> of < dimension).count();
-        }
-
-        private long add(String dimension, String id, long given, Bounds bounds) {
-            if (given == 0) {
-                return 0;
+        private long add(String dimension, String id) {
+            long given = units[rule];
+            Contribution known = usual[rule];
+            if (known != null && known.points().units() == given) {
+                parts.add(known);
+            } else {
+                put(dimension, id, Contribution.Kind.RULE, given);
             }
-            put(dimension, id, Contribution.Kind.RULE, given);
-            return given + adjust(dimension, id, given, bounds);
+            return given + adjust(dimension, id, given, ofRules[rule]);
         }
 
         private long adjust(String dimension, String id, long sum, Bounds bounds) {
