@@ -20,8 +20,8 @@ final class LimitLint {
     }
 
     void check(List<Remark> remarks) {
-        Reach total = Reach.NOTHING;
-        Map<String, Reach> ofDimensions = new HashMap<>();
+        ValueSet total = ValueSet.ZERO;
+        Map<String, ValueSet> ofDimensions = new HashMap<>();
         for (int d = 0; d < dimensions.size(); d++) {
             Reaches each = dimensions.get(d);
             String path = "dimensions[" + d + "]";
@@ -33,13 +33,12 @@ final class LimitLint {
                         each.groups().get(g).whole(),
                         remarks);
             }
-            Limits limits = each.dimension().limits();
-            Reach sum = each.whole();
-            check(path, limits, sum, remarks);
-            ofDimensions.put(each.dimension().name(), sum.within(limits));
-            total = total.plus(sum.within(limits));
+            check(path, each.dimension().limits(), each.whole(), remarks);
+            ValueSet values = each.values();
+            ofDimensions.put(each.dimension().name(), values);
+            total = total.plus(values);
         }
-        check("", model.limits(), total, remarks);
+        check("", model.limits(), total.reach(), remarks);
         new GradeLint(model.grading(), total.within(model.limits()), ofDimensions).check(remarks);
     }
 

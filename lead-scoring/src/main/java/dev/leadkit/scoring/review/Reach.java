@@ -32,6 +32,10 @@ record Reach(long least, long most) {
         return least <= points.units() && points.units() <= most;
     }
 
+    boolean has(Reach other) {
+        return least <= other.least && other.most <= most;
+    }
+
     boolean isOne() {
         return least == most;
     }

@@ -61,6 +61,16 @@ record Reaches(Dimension dimension, List<Sum> groups, Sum others) {
         return sum(Sum::whole);
     }
 
+    /** The same, and what lies between that no lead has: after the dimension's own limits. */
+    ValueSet values() {
+        ValueSet sum = others.values();
+        for (int g = 0; g < groups.size(); g++) {
+            sum = sum.plus(
+                    groups.get(g).values().within(dimension.groups().get(g).limits()));
+        }
+        return sum.within(dimension.limits());
+    }
+
     /** The same of a lead of which something is supposed. */
     Reach given(Supposed supposed) {
         return sum(sum -> sum.given(supposed));

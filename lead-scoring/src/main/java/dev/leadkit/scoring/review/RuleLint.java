@@ -16,7 +16,7 @@ final class RuleLint {
         List<Case> cases = rule.cases();
         if (RuleReach.isNever(rule)) {
             remarks.add(never(placed.path(), rule.words()));
-        } else if (RuleReach.of(rule).equals(Reach.NOTHING)) {
+        } else if (RuleReach.of(rule).reach().equals(Reach.NOTHING)) {
             remarks.add(
                     new Remark(placed.path(), Remark.Kind.WORTHLESS, "this rule gives 0 points even where it holds."));
         } else if (cases.size() == 1 && Logic.isAlways(cases.get(0).when())) {

@@ -9,12 +9,13 @@ import dev.leadkit.lead.Points;
 import dev.leadkit.scoring.model.Case;
 import dev.leadkit.scoring.model.CustomRule;
 import dev.leadkit.scoring.model.InteractionRule;
-import dev.leadkit.scoring.model.Limits;
 import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
+import dev.leadkit.scoring.model.Worth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 
 /** What rules can give. */
 final class RuleReach {
@@ -24,32 +25,33 @@ final class RuleReach {
     private RuleReach() {}
 
     /** What a rule can give, by itself. */
-    static Reach of(ScoringRule rule) {
+    static ValueSet of(ScoringRule rule) {
         if (rule instanceof InteractionRule each) {
             return of(each);
         }
-        return rule instanceof CustomRule ? new Reach(-MOST, MOST) : of(rule.cases());
+        return rule instanceof CustomRule ? ValueSet.all(new Reach(-MOST, MOST)) : of(rule.cases());
     }
 
     /** What cases can give of which at most one is true. */
-    static Reach of(List<Case> exclusive) {
+    static ValueSet of(List<Case> exclusive) {
         List<Case> possible =
                 exclusive.stream().filter(each -> !Logic.isNever(each.when())).toList();
         Condition any = Conditions.any(possible.stream().map(Case::when).toArray(Condition[]::new));
-        return possible.stream()
-                .map(each -> Reach.of(each.points().units()))
-                .reduce(Reach::or)
-                .map(reach -> Logic.isAlways(any) ? reach : reach.or(Reach.NOTHING))
-                .orElse(Reach.NOTHING)
-                .within(Limits.NONE);
+        LongStream none = Logic.isAlways(any) ? LongStream.empty() : LongStream.of(0);
+        LongStream some = possible.stream().mapToLong(each -> each.points().units());
+        return ValueSet.of(LongStream.concat(none, some));
     }
 
-    private static Reach of(InteractionRule rule) {
+    /** With a half-life, an interaction gives any part of its points. */
+    private static ValueSet of(InteractionRule rule) {
         if (isNever(rule)) {
-            return Reach.NOTHING;
+            return ValueSet.ZERO;
         }
-        long all = rule.worth().points().units() * rule.worth().most().orElse(LeadHistory.MOST_EVENTS);
-        return Reach.of(all).or(Reach.NOTHING).within(rule.worth().limits());
+        Worth worth = rule.worth();
+        ValueSet whole = ValueSet.upTo(
+                worth.most().orElse(LeadHistory.MOST_EVENTS), worth.points().units());
+        boolean fades = worth.fading().halfLife().isPresent();
+        return (fades ? ValueSet.all(whole.reach()) : whole).within(worth.limits());
     }
 
     /** Whether a rule never holds, as far as it is made of conditions. */

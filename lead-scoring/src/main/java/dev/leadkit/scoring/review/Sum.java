@@ -37,6 +37,11 @@ final class Sum {
         return whole;
     }
 
+    /** The same, and what lies between that no lead has. */
+    ValueSet values() {
+        return terms.stream().map(Term::values).reduce(ValueSet.ZERO, ValueSet::plus);
+    }
+
     /** The sum of a lead of which something is supposed: only terms that it can concern are looked at. */
     Reach given(Supposed supposed) {
         Set<Term> concerned = new HashSet<>();

@@ -66,7 +66,8 @@ final class Supposed {
                 .filter(each -> proofs.implies(when, each.when()))
                 .findFirst()
                 .map(each -> Reach.of(each.points().units()))
-                .orElseGet(() -> isSure(left) ? either(left) : RuleReach.of(left));
+                .orElseGet(
+                        () -> isSure(left) ? either(left) : RuleReach.of(left).reach());
     }
 
     /** Whether one of several cases is true, though it is not known which. */

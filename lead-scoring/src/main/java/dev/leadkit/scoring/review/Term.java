@@ -14,13 +14,13 @@ final class Term {
 
     private final Set<String> rules;
     private final List<Case> cases;
-    private final Reach reach;
+    private final ValueSet values;
 
     /** Of one rule, or of several with one case each, of which at most one is true. */
     Term(List<ScoringRule> rules) {
         this.rules = rules.stream().map(ScoringRule::id).collect(Collectors.toUnmodifiableSet());
         this.cases = rules.stream().flatMap(rule -> rule.cases().stream()).toList();
-        this.reach = rules.size() == 1 ? RuleReach.of(rules.get(0)) : RuleReach.of(cases);
+        this.values = rules.size() == 1 ? RuleReach.of(rules.get(0)) : RuleReach.of(cases);
     }
 
     Set<String> rules() {
@@ -33,7 +33,12 @@ final class Term {
     }
 
     /** What the rules give, whatever the lead. */
+    ValueSet values() {
+        return values;
+    }
+
+    /** How low and how high that is. */
     Reach reach() {
-        return reach;
+        return values.reach();
     }
 }

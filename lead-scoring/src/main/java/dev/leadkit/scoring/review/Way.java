@@ -23,7 +23,7 @@ record Way(String part, Condition when, Reach gives) {
     static List<Way> of(ScoringRule rule) {
         List<Way> ways = new ArrayList<>();
         if (rule instanceof InteractionRule each) {
-            ways.add(new Way("", when(each), RuleReach.of(rule)));
+            ways.add(new Way("", when(each), RuleReach.of(rule).reach()));
         }
         List<Case> cases = rule.cases();
         for (int i = 0; i < cases.size(); i++) {

@@ -115,11 +115,14 @@ final class LintLimitsTest {
         assertThat(lines(model))
                 .containsExactly(
                         "GRADE_UNREACHABLE matrix.rows.grades[0]",
+                        "GRADE_UNREACHABLE matrix.rows.grades[2]",
                         "GRADE_UNREACHABLE matrix.columns.grades[0]",
                         "GRADE_CERTAIN matrix.columns.grades[1]",
                         "GRADE_UNREACHABLE matrix.columns.otherwise");
         assertThat(said(model))
                 .contains(
+                        "matrix.rows.grades[2]: no lead can have the grade C, from 1 to below 10: no sum of points lies"
+                                + " between 0 and 10.",
                         "matrix.columns.grades[1]: every lead has the grade 2: points go from 0 to 6.",
                         "matrix.columns.otherwise: no lead can have the grade 3: points go from 0 to 6.");
     }

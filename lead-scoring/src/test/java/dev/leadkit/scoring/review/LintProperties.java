@@ -6,14 +6,19 @@ import dev.leadkit.condition.Facts;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.core.kit.ConditionArbitraries;
 import dev.leadkit.lead.Contribution;
+import dev.leadkit.lead.Grade;
 import dev.leadkit.lead.Points;
 import dev.leadkit.lead.Score;
 import dev.leadkit.scoring.engine.Explanation;
 import dev.leadkit.scoring.engine.Finding;
 import dev.leadkit.scoring.engine.ScoringEngine;
 import dev.leadkit.scoring.kit.ScoringModelArbitraries;
+import dev.leadkit.scoring.model.Band;
 import dev.leadkit.scoring.model.GradeMatrix;
+import dev.leadkit.scoring.model.Grading;
 import dev.leadkit.scoring.model.ScoringModel;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +28,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 /** Whatever is remarked of a model is true of every lead. */
 final class LintProperties {
@@ -165,18 +174,63 @@ final class LintProperties {
                 .reduce(Points.ZERO, Points::plus);
     }
 
+    /** Each lead has a grade of its own, of one unit; the grades between those are what no other lead may have, either. */
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void noLeadHasAGradeThatIsCalledUnreachable(
+            @ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
+        ScoringEngine engine = ScoringEngine.of(
+                graded(model, IntStream.rangeClosed(-40, 40).mapToObj(Points::of)), ScoringModelArbitraries.registry());
+        Stream<Points> totals = leads.stream().map(engine::score).map(Score::total);
+        ScoringModel narrow = graded(model, totals.flatMap(total -> Stream.of(total, total.plus(new Points(1)))));
+        for (ScoringModel each : List.of(engine.model(), narrow)) {
+            Set<Grade> unreachable = unreachable(each);
+            ScoringEngine graded = ScoringEngine.of(each, ScoringModelArbitraries.registry());
+            assertThat(leads)
+                    .allSatisfy(lead -> assertThat(unreachable)
+                            .doesNotContainAnyElementsOf(
+                                    graded.score(lead).grade().stream().toList()));
+        }
+        Statistics.collect(Lint.check(engine.model()).stream()
+                .anyMatch(remark -> remark.sentence().contains("lies between")));
+        Statistics.coverage(found -> found.check(true).percentage(percent -> percent > 2));
+    }
+
+    private static ScoringModel graded(ScoringModel model, Stream<Points> thresholds) {
+        List<Band> bands = new ArrayList<>();
+        thresholds
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .forEach(least -> bands.add(new Band(new Grade("G" + bands.size()), least)));
+        Grading grading = new Grading(bands, Optional.empty(), List.of());
+        return new ScoringModel(model.ref(), model.dimensions(), model.limits(), grading, model.zone());
+    }
+
+    private static Set<Grade> unreachable(ScoringModel model) {
+        return Lint.check(model).stream()
+                .filter(remark -> remark.kind() == Remark.Kind.GRADE_UNREACHABLE)
+                .map(remark -> model.bands().get(number(remark)).grade())
+                .collect(Collectors.toSet());
+    }
+
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void everyTotalLiesWithinTheReach(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
+    void everyTotalIsAmongTheValues(@ForAll("models") ScoringModel model, @ForAll("leads") List<Facts> leads) {
         ScoringEngine engine = ScoringEngine.of(model, ScoringModelArbitraries.registry());
         Proofs proofs = new Proofs(Lint.MOST_PAIRS);
-        Reach reach = model.dimensions().stream()
-                .map(dimension -> Reaches.of(dimension, proofs).whole().within(dimension.limits()))
-                .reduce(Reach.NOTHING, Reach::plus)
+        Map<String, ValueSet> dimensions = new HashMap<>();
+        model.dimensions()
+                .forEach(each ->
+                        dimensions.put(each.name(), Reaches.of(each, proofs).values()));
+        ValueSet totals = dimensions.values().stream()
+                .reduce(ValueSet.ZERO, ValueSet::plus)
                 .within(model.limits());
-        assertThat(leads)
-                .allSatisfy(lead -> assertThat(
-                                sum(engine.score(lead), part -> part.kind() != Contribution.Kind.DISQUALIFIED)
-                                        .units())
-                        .isBetween(reach.least(), reach.most()));
+        for (Facts lead : leads) {
+            Score score = engine.score(lead);
+            Points total = sum(score, part -> part.kind() != Contribution.Kind.DISQUALIFIED);
+            assertThat(totals.meets(Reach.of(total.units()))).as("%s", total).isTrue();
+            assertThat(dimensions)
+                    .allSatisfy((name, values) -> assertThat(values.meets(
+                                    Reach.of(score.dimensions().get(name).units())))
+                            .isTrue());
+        }
     }
 }

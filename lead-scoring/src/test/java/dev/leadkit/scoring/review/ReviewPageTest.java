@@ -1,5 +1,6 @@
 package dev.leadkit.scoring.review;
 
+import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.lead.StandardFields.COUNTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.event.Origin;
 import dev.leadkit.json.JsonDocument;
+import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,23 @@ final class ReviewPageTest {
     void lint() throws IOException {
         String remarks = Lint.check(model()).stream().map(Remark::toString).collect(Collectors.joining("\n"));
         assertThat(page()).contains("```text\n" + remarks + "\n```");
+    }
+
+    @Test
+    @DisplayName("The gap of the page is found in the model that it speaks of")
+    void gap() throws IOException {
+        ScoringModel ten = ScoringModel.builder("ten", "1")
+                .dimension(
+                        "fit",
+                        fit -> IntStream.range(0, 10)
+                                .forEach(i -> fit.rule(
+                                        "r" + i, field(Field.text("f" + i)).isPresent(), 10)))
+                .band("A", 95)
+                .band("B", 91)
+                .build();
+        assertThat(Lint.check(ten))
+                .singleElement()
+                .satisfies(remark -> assertThat(page()).contains("```text\n" + remark + "\n```"));
     }
 
     @Test
