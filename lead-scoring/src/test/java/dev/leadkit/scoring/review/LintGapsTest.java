@@ -74,6 +74,18 @@ final class LintGapsTest {
     }
 
     @Test
+    @DisplayName("counts interactions one by one, however many they may be")
+    void interactions() {
+        Consumer<DimensionBuilder> visits =
+                fit -> fit.each("visits", interaction("visit").filter(), Worth.points(10));
+        assertThat(said(model(visits).band("A", 99_995).band("B", 99_991)))
+                .containsExactly(
+                        "grades[1]: no lead can have the grade B, from 99991 to below 99995: no sum of points lies between"
+                                + " 99990 and 100000.");
+        assertThat(said(model(visits).band("A", 95).band("B", 90))).isEmpty();
+    }
+
+    @Test
     @DisplayName("counts one of rules that exclude each other")
     void exclusive() {
         Consumer<DimensionBuilder> countries =
