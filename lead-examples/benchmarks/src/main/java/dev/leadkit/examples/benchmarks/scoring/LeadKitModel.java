@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of the workload as an ordinary scoring model: a dimension for each group. */
+/** The rules of the workload as an ordinary scoring model: a dimension for each group that has rules. */
 final class LeadKitModel {
 
     static final Field<String> TOPIC = Field.text("topic");
@@ -43,6 +43,9 @@ final class LeadKitModel {
         ScoringModelBuilder model = ScoringModel.builder("benchmark", rules.name());
         for (int group = 0; group < rules.groups().size(); group++) {
             int place = group;
+            if (isEmpty(rules, place)) {
+                continue;
+            }
             Group limits = rules.groups().get(group);
             model.dimension("group" + group, dimension -> {
                 rules.attributes().stream()
@@ -53,6 +56,11 @@ final class LeadKitModel {
             });
         }
         return model.build();
+    }
+
+    private static boolean isEmpty(RuleSet rules, int group) {
+        return rules.attributes().stream().noneMatch(rule -> rule.group() == group)
+                && rules.events().stream().noneMatch(rule -> rule.group() == group);
     }
 
     static Field<String> text(Attribute.Text attribute) {

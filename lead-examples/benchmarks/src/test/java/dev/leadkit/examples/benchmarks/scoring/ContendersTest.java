@@ -23,7 +23,7 @@ class ContendersTest {
     @DisplayName(
             "All contenders of the ordinary build give the totals of the rules as they stand, attributes and acts alike")
     void agree() {
-        for (String name : List.of("100", RuleSet.REAL)) {
+        for (String name : List.of("10", "100", RuleSet.REAL)) {
             RuleSet rules = RuleSet.named(name);
             List<Person> people = People.of(rules).first(LEADS);
             Expected expected = Expected.of(new Naive(rules, people), LEADS);
