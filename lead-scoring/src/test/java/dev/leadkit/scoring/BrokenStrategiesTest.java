@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.leadkit.condition.Facts;
+import dev.leadkit.core.kit.LeadArbitraries;
 import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadHistory;
@@ -269,6 +270,19 @@ final class BrokenStrategiesTest {
         }
     }
 
+    /** Points for two days from an instant on, and before it the word that nothing will change. */
+    static final class ShortSightedRule extends BrokenRule {
+        ShortSightedRule() {
+            super(() -> facts -> facts.lead()
+                    .get(LeadArbitraries.SEEN)
+                    .filter(begin -> !facts.asOf().isBefore(begin))
+                    .map(begin -> begin.plus(Duration.ofDays(2)))
+                    .filter(end -> facts.asOf().isBefore(end))
+                    .map(end -> points(2).until(end))
+                    .orElse(RuleResult.NOTHING.forever()));
+        }
+    }
+
     static final class BoastingRule extends BrokenRule {
         BoastingRule() {
             super(() -> Rule.upTo(1, facts -> visitedLately(facts)));
@@ -431,6 +445,7 @@ final class BrokenStrategiesTest {
         assertBreaks(RuleByTheClock.class, "theSameLeadWeeksLaterHasTheSamePoints", "all of it moved by ");
         assertBreaks(TooLateRule.class, "theResultStaysUntilTheRuleSays", "told to stay until ");
         assertBreaks(ForgetfulRule.class, "theResultStaysUntilTheRuleSays", "told to stay until ");
+        assertBreaks(ShortSightedRule.class, "theResultStaysUntilTheRuleSays", "told to stay until ");
         assertBreaks(BoastingRule.class, "thePointsAreWithinTheirBounds", "interaction ");
         assertBreaks(UnboundedRule.class, "thePointsAreWithinTheirBounds", "interaction ");
         assertBreaks(FragileRule.class, "aLeadOfWhichLittleIsKnownHasAResult", "without events");

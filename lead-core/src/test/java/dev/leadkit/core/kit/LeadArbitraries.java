@@ -1,52 +1,30 @@
 package dev.leadkit.core.kit;
 
 import dev.leadkit.event.Actor;
-import dev.leadkit.event.AppointmentRequested;
-import dev.leadkit.event.Assigned;
-import dev.leadkit.event.Captured;
-import dev.leadkit.event.ChannelPreferred;
-import dev.leadkit.event.Converted;
 import dev.leadkit.event.Direction;
-import dev.leadkit.event.Enriched;
-import dev.leadkit.event.EventHeader;
-import dev.leadkit.event.EventId;
-import dev.leadkit.event.Interacted;
 import dev.leadkit.event.Interaction;
 import dev.leadkit.event.LeadEvent;
 import dev.leadkit.event.LeadHistory;
-import dev.leadkit.event.Lost;
-import dev.leadkit.event.Origin;
-import dev.leadkit.event.StageMoved;
 import dev.leadkit.event.Touch;
-import dev.leadkit.event.Touched;
-import dev.leadkit.event.Updated;
-import dev.leadkit.lead.Channel;
 import dev.leadkit.lead.EmailAddress;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.FieldCatalog;
 import dev.leadkit.lead.FieldType;
 import dev.leadkit.lead.FieldValues;
 import dev.leadkit.lead.LeadId;
-import dev.leadkit.lead.ModelRef;
 import dev.leadkit.lead.PhoneNumber;
-import dev.leadkit.lead.RepId;
-import dev.leadkit.lead.Stage;
 import dev.leadkit.lead.StandardFields;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.arbitraries.ListArbitrary;
 
 /**
  * Leads, events and histories for property tests, over a small catalog whose values overlap on purpose: two leads often
@@ -143,17 +121,7 @@ public final class LeadArbitraries {
     }
 
     private static <T> Arbitrary<FieldValues> ofOne(Field<T> field) {
-        return Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(FieldValues.EMPTY)),
-                Tuple.of(
-                        1,
-                        Arbitraries.just(
-                                FieldValues.builder().clear(field.name()).build())),
-                Tuple.of(
-                        4,
-                        values(field)
-                                .map(value ->
-                                        FieldValues.builder().set(field, value).build())));
+        return EventArbitraries.perhaps(field, values(field));
     }
 
     /** Interactions of a few types, with a few properties. */
@@ -177,44 +145,7 @@ public final class LeadArbitraries {
 
     /** Events of {@link #LEAD}, up to twelve, each with an identifier of its own, in no order. */
     public static Arbitrary<List<LeadEvent>> events() {
-        ListArbitrary<Function<EventHeader, LeadEvent>> payloads =
-                payloads().list().ofMaxSize(12);
-        Arbitrary<List<Instant>> occurred = instants().list().ofSize(12);
-        Arbitrary<List<Instant>> recorded = instants().list().ofSize(12);
-        return Combinators.combine(payloads, occurred, recorded).as((told, happened, learned) -> {
-            List<LeadEvent> events = new ArrayList<>();
-            for (int i = 0; i < told.size(); i++) {
-                EventId id = new EventId("E-" + i);
-                events.add(told.get(i).apply(new EventHeader(id, LEAD, happened.get(i), learned.get(i))));
-            }
-            return events;
-        });
-    }
-
-    private static Arbitrary<Function<EventHeader, LeadEvent>> payloads() {
-        Arbitrary<Stage> stages =
-                Arbitraries.of("new", "working", "won", "lost").map(Stage::new);
-        Arbitrary<Origin> origins = Arbitraries.of(true, false).map(dated -> new Origin("form", "1", dated));
-        ModelRef plan = new ModelRef("plan", "1");
-        return Arbitraries.oneOf(
-                Combinators.combine(origins, stages, fieldValues())
-                        .as((origin, stage, values) -> header -> Captured.of(header, origin, stage, values)),
-                Combinators.combine(origins, fieldValues())
-                        .as((origin, values) -> header -> Updated.of(header, origin, values)),
-                interactions().map(interaction -> header -> new Interacted(header, interaction)),
-                interactions().map(interaction -> header -> new Interacted(header, interaction)),
-                Combinators.combine(stages, stages).as((from, to) -> header -> new StageMoved(header, from, to, "")),
-                stages.map(stage -> header -> new Converted(header, stage, Optional.empty())),
-                stages.map(stage -> header -> new Lost(header, stage, "no budget")),
-                Combinators.combine(
-                                Arbitraries.of("ada", "bo"), Arbitraries.longs().between(1, 3))
-                        .as((rep, token) ->
-                                header -> new Assigned(header, new RepId(rep), token, plan, "least loaded")),
-                touches().map(touch -> header -> new Touched(header, touch)),
-                enrichments(),
-                instants().map(at -> header -> new AppointmentRequested(header, at)),
-                Arbitraries.of(Channel.EMAIL, Channel.PHONE, new Channel("Brieftaube"))
-                        .map(channel -> header -> new ChannelPreferred(header, channel)));
+        return EventArbitraries.events(fieldValues(), interactions(), 1);
     }
 
     /** Touches with a few tags and click identifiers, some with neither as after an erasure. */
@@ -228,24 +159,5 @@ public final class LeadArbitraries {
                 .ofMaxSize(2);
         return Combinators.combine(tags, clicks)
                 .as((told, clicked) -> new Touch(new TreeMap<>(told), new TreeMap<>(clicked)));
-    }
-
-    private static Arbitrary<Function<EventHeader, LeadEvent>> enrichments() {
-        Arbitrary<Map<String, Integer>> sure = Arbitraries.maps(
-                        Arbitraries.of("country", "employees"), Arbitraries.of(0, 50, 100))
-                .ofMaxSize(2);
-        return Combinators.combine(Arbitraries.of("acme", "Other Data"), fieldValues(), sure)
-                .as((provider, values, confidence) -> header -> {
-                    FieldValues known = withoutClearings(values);
-                    return new Enriched(
-                            header, provider, known.skeleton(), known.personal(), new TreeMap<>(confidence));
-                });
-    }
-
-    private static FieldValues withoutClearings(FieldValues values) {
-        FieldValues.Builder known = FieldValues.builder();
-        values.fields()
-                .forEach(field -> known.parse(field, values.text(field.name()).orElseThrow()));
-        return known.build();
     }
 }

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -40,6 +42,12 @@ public abstract class RuleContract {
 
     private static final Points MOST = Points.of(ScoringModel.MOST_POINTS);
     private static final Duration FAR = Duration.ofDays(4_000);
+    /** As long as the generated leads' events take: what a rule gives for a while begins and ends among their instants. */
+    private static final Duration NEAR = Duration.ofDays(10);
+    /** So many that what is given for a day and a half is not missed. */
+    private static final int LOOKS = 8;
+
+    private static final int PARTS = 1_000;
 
     /** The rule under test; where it can be made anew, each time a new one. */
     protected abstract Rule rule();
@@ -131,11 +139,19 @@ public abstract class RuleContract {
     private static List<Instant> within(Instant asOf, Instant end, int part) {
         Instant farthest = asOf.plus(FAR);
         Duration span = Duration.between(asOf, end.isBefore(farthest) ? end : farthest);
+        Duration near = span.compareTo(NEAR) < 0 ? span : NEAR;
         return span.isNegative() || span.isZero()
                 ? List.of()
-                : List.of(
-                        asOf.plus(span.multipliedBy(part).dividedBy(1_000)),
-                        asOf.plus(span).minusNanos(1));
+                : Stream.concat(
+                                IntStream.range(0, LOOKS)
+                                        .mapToObj(look -> part(near, look * PARTS + part, LOOKS * PARTS)),
+                                Stream.of(part(span, part, PARTS), span.minusNanos(1)))
+                        .map(asOf::plus)
+                        .toList();
+    }
+
+    private static Duration part(Duration of, int numerator, int denominator) {
+        return of.multipliedBy(numerator).dividedBy(denominator);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -185,6 +185,20 @@ final class RescoringTest {
     }
 
     @Test
+    void whoWaitsKeepsThePlaceHoweverOftenSomethingHappens() {
+        LiveScorer live = LiveScorer.of(windows("1", 5));
+        Rescoring loop = loop(live);
+        LeadId early = captured("b", FieldValues.EMPTY);
+        captured("a", FieldValues.EMPTY);
+        loop.run(ALL);
+        loop.changed(early);
+        now = now.plusSeconds(1);
+        visits(early);
+        live.use(windows("2", 8));
+        assertThat(loop.run(1)).containsExactly(early);
+    }
+
+    @Test
     void aRuleThatFailsIsReportedAndTriedAgainAndTheOtherLeadsWaitInNoQueue() {
         List<LeadId> down = new ArrayList<>(List.of(new LeadId("b")));
         Set<LeadId> asked = new TreeSet<>();
