@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Shares in rows and columns, the greater the darker, such as how many of each month's leads were converted after one, two and three
- * months. A cell that cannot be told yet is a dash on a faint ground, never a light colour. Immutable and thread-safe.
+ * months. A cell that cannot be told yet is a dash on a faint ground, never a light colour. The others have their figures in whole
+ * percent, without the sign where it has no room, and all of them or none. Immutable and thread-safe.
  *
  * @param caption what the chart is called and says
- * @param columns what the columns stand for, from left to right; at least one
+ * @param columns what the columns stand for, from left to right; at least one. Past 21 columns those that have no room are left out
  * @param lines the rows from top to bottom; none gives a chart with a dash
  */
 public record HeatmapChart(Caption caption, List<String> columns, List<Line> lines) {
@@ -19,6 +21,10 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
     private static final double LEFT = Picture.EDGE + LABELS;
     private static final double HEIGHT = 26;
     private static final double GAP = 2;
+    private static final double TALLEST = 110;
+    private static final String PERCENT = "%";
+    private static final String DASH = "\u2013";
+    private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.005");
     private static final double FAINTEST = 0.06;
     private static final double DARKEST = 0.7;
 
@@ -65,7 +71,11 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
         }
 
         private String head() {
-            return note.isEmpty() ? label : label + " (" + note + ")";
+            return label + tail();
+        }
+
+        private String tail() {
+            return note.isEmpty() ? "" : " (" + note + ")";
         }
     }
 
@@ -81,7 +91,8 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
             return picture.svg(List.of());
         }
         heads(picture);
-        lines.forEach(line -> draw(line, picture));
+        Optional<String> sign = sign(pitch() - GAP);
+        lines.forEach(line -> draw(line, sign, picture));
         return picture.svg(lines.stream().map(this::spoken).toList());
     }
 
@@ -89,9 +100,30 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
         return (Picture.ROOM - LABELS) / columns.size();
     }
 
+    /** Lying where each has room above its column; otherwise standing, as long as a line of text has room there. */
     private void heads(Picture picture) {
         double widest = Picture.SMALL.widest(columns) + GAP;
-        int every = (int) Math.max(1, Math.ceil(Math.min(widest, Picture.ROOM / 3) / pitch()));
+        if (widest > pitch() && pitch() >= Picture.SMALL.size()) {
+            standing(picture, Math.min(widest, TALLEST));
+        } else {
+            lying(picture, (int) Math.max(1, Math.ceil(Math.min(widest, Picture.ROOM / 3) / pitch())));
+        }
+    }
+
+    private void standing(Picture picture, double height) {
+        picture.down(height);
+        for (int i = 0; i < columns.size(); i++) {
+            double x = LEFT + (i + 0.5) * pitch() + Picture.SMALL.size() / 3;
+            double y = picture.y() - GAP;
+            Svg where = Svg.text(x, y)
+                    .set("class", "lk-quiet")
+                    .set("transform", "rotate(-90 " + Svg.number(x) + " " + Svg.number(y) + ")");
+            picture.add(Picture.SMALL.write(columns.get(i), height - GAP, where));
+        }
+        picture.down(2 * GAP);
+    }
+
+    private void lying(Picture picture, int every) {
         for (int i = 0; i + every <= columns.size() || i == 0; i += every) {
             Svg where = Svg.text(LEFT + i * pitch(), picture.y() + 10).set("class", "lk-quiet");
             picture.add(Picture.SMALL.write(columns.get(i), every * pitch() - GAP, where));
@@ -99,16 +131,26 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
         picture.down(18);
     }
 
-    private void draw(Line line, Picture picture) {
+    private void draw(Line line, Optional<String> sign, Picture picture) {
         double y = picture.y();
-        Svg label = Svg.text(Picture.EDGE, y + HEIGHT / 2 + 4);
-        picture.add(Picture.SMALL.write(line.head(), LABELS - 6, label));
+        picture.add(label(line, Svg.text(Picture.EDGE, y + HEIGHT / 2 + 4)));
         for (int i = 0; i < line.cells().size(); i++) {
             Box box = new Box(LEFT + i * pitch(), y, Math.max(0, pitch() - Math.min(GAP, pitch() / 4)), HEIGHT - GAP);
             picture.add(cell(box, line.cells().get(i)).hint(line.label() + ", " + cell(line, i)));
-            words(box, line.cells().get(i)).ifPresent(picture::add);
+            words(box, line.cells().get(i), sign).ifPresent(picture::add);
         }
         picture.down(HEIGHT);
+    }
+
+    /** A label that is too long is cut, not what it rests on; both, where that alone takes most of the room. */
+    private static Svg label(Line line, Svg where) {
+        double room = LABELS - 6;
+        double rest = room - Picture.SMALL.width(line.tail());
+        if (rest < room / 4 || Picture.SMALL.width(line.head()) <= room) {
+            return Picture.SMALL.write(line.head(), room, where);
+        }
+        String shown = Picture.SMALL.shorten(line.label(), rest) + line.tail();
+        return where.hint(line.head()).set("font-size", Picture.SMALL.size()).say(shown);
     }
 
     private Svg cell(Box box, Optional<BigDecimal> share) {
@@ -127,17 +169,36 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    /** The figure within its cell, as far as there is room. */
-    private static Optional<Svg> words(Box box, Optional<BigDecimal> share) {
-        String text = share.map(known -> Unit.COUNT.write(known.movePointRight(2)) + "%")
-                .orElse("\u2013");
-        if (Picture.SMALL.width(text) > box.width()) {
-            return Optional.empty();
-        }
+    /** What stands behind the figures of all cells, or nothing where they have no room even without it; then none is drawn. */
+    private Optional<String> sign(double room) {
+        double widest = Picture.SMALL.widest(lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .flatMap(Optional::stream)
+                .map(HeatmapChart::whole)
+                .toList());
+        return Stream.of(PERCENT, "")
+                .filter(sign -> widest + Picture.SMALL.width(sign) <= room)
+                .findFirst();
+    }
+
+    private static Optional<Svg> words(Box box, Optional<BigDecimal> share, Optional<String> sign) {
         Svg where = Svg.textAround(box.x() + box.width() / 2, box.y() + box.height() / 2 + 4)
                 .set("class", share.isPresent() ? "lk-over" : "lk-quiet")
                 .set("font-size", Picture.SMALL.size());
-        return Optional.of(where.say(text));
+        if (share.isEmpty()) {
+            return Picture.SMALL.width(DASH) > box.width() ? Optional.empty() : Optional.of(where.say(DASH));
+        }
+        return sign.map(behind -> where.say(whole(share.get()) + behind));
+    }
+
+    /** In whole percent; what is little is not nothing, and almost all not all. */
+    private static String whole(BigDecimal share) {
+        if (share.signum() > 0 && share.compareTo(HALF_A_PERCENT) < 0) {
+            return "<1";
+        }
+        BigDecimal missing = BigDecimal.ONE.subtract(share);
+        boolean almost = missing.signum() > 0 && missing.compareTo(HALF_A_PERCENT) <= 0;
+        return almost ? ">99" : Unit.COUNT.write(share.movePointRight(2));
     }
 
     private String spoken(Line line) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The texts of a drawing that stand on one line, with the places that they take up. */
+/** The texts of a drawing that begin at one height, with the places that they take up; one that stands is as wide as it is high. */
 record Lines(List<Span> spans) {
 
     record Span(String text, double start, double end) {}
@@ -40,6 +40,10 @@ record Lines(List<Span> spans) {
 
     private static Span span(Element text) {
         String shown = shown(text);
+        if (text.hasAttribute("transform")) {
+            double foot = Drawing.number(text, "x");
+            return new Span(shown, foot - size(text), foot);
+        }
         double width = new Lettering(size(text)).width(shown);
         double before = switch (text.getAttribute("text-anchor")) {
             case "end" -> width;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class PlaneChartsTest {
 
@@ -36,6 +39,86 @@ class PlaneChartsTest {
                 .extracting(cell -> cell.getAttribute("fill-opacity"))
                 .containsExactly("0.41", "0.76", "0.06");
         assertThat(drawing.look("rect", "lk-track")).hasSize(1);
+    }
+
+    private static HeatmapChart square(List<String> names, String note, BigDecimal share) {
+        return new HeatmapChart(
+                CAPTION,
+                names,
+                names.stream()
+                        .map(name -> new HeatmapChart.Line(
+                                name, note, Collections.nCopies(names.size(), Optional.of(share))))
+                        .toList());
+    }
+
+    /** Five as of a champion with four grades and leads without any; 21 is the most that a comparison shows. */
+    @Test
+    void eachColumnOfAHeatmapHasItsHead() {
+        List<String> few = List.of("A", "B", "C", "D", "no grade");
+        assertThat(heads(square(few, "", share("0.1")))).containsExactlyElementsOf(few);
+        List<String> many = IntStream.range(0, 21).mapToObj(i -> "grade " + i).toList();
+        assertThat(heads(square(many, "", share("0.1")))).containsExactlyElementsOf(many);
+        assertThat(heads(square(List.of("A", "B", "C"), "", share("0.1")))).isEmpty();
+    }
+
+    /** The heads that stand; each has its whole length between the words above and the cells below. */
+    private static List<String> heads(HeatmapChart chart) {
+        Drawing drawing = Drawing.of(chart.svg());
+        double words = 8 + 18 * 1.3;
+        List<Element> standing = drawing.all("text").stream()
+                .filter(text -> text.hasAttribute("transform"))
+                .toList();
+        assertThat(standing).allSatisfy(text -> {
+            double length = Picture.SMALL.width(text.getTextContent());
+            assertThat(Drawing.number(text, "y") - length).isGreaterThan(words);
+            assertThat(Drawing.number(text, "y"))
+                    .isLessThan(Drawing.number(drawing.look("rect", "lk-first").get(0), "y"));
+        });
+        return standing.stream().map(Element::getTextContent).toList();
+    }
+
+    @Test
+    void whatARowOfAHeatmapRestsOnIsNotCutOff() {
+        List<String> texts = Drawing.of(square(List.of("nurture for a long while", "A"), "251426", share("0.1"))
+                        .svg())
+                .texts();
+        assertThat(texts).anyMatch(text -> text.endsWith("\u2026 (251426)")).contains("A (251426)");
+    }
+
+    @Test
+    void littleIsNotNothingAndAlmostAllIsNotAll() {
+        assertThat(cell("0")).isEqualTo("0%");
+        assertThat(cell("0.000000001")).isEqualTo("<1%");
+        assertThat(cell("0.004999")).isEqualTo("<1%");
+        assertThat(cell("0.006")).isEqualTo("1%");
+        assertThat(cell("0.994")).isEqualTo("99%");
+        assertThat(cell("0.995")).isEqualTo(">99%");
+        assertThat(cell("0.999999999")).isEqualTo(">99%");
+        assertThat(cell("1")).isEqualTo("100%");
+    }
+
+    /** Seven columns have room for 100%, eight only for 100; twelve for neither, though the zeros beside it would fit. */
+    @Test
+    void eitherEveryCellOfAHeatmapHasItsFigureOrNone() {
+        assertThat(figures(8)).containsExactly("100", "0", "0", "0", "0", "0", "0", "0");
+        assertThat(figures(7)).startsWith("100%", "0%");
+        assertThat(figures(12)).isEmpty();
+    }
+
+    private static List<String> figures(int columns) {
+        List<String> names = Collections.nCopies(columns, "A");
+        List<Optional<BigDecimal>> cells = new ArrayList<>(Collections.nCopies(columns, Optional.of(share("0"))));
+        cells.set(0, Optional.of(share("1")));
+        HeatmapChart chart = new HeatmapChart(CAPTION, names, List.of(new HeatmapChart.Line("row", "", cells)));
+        return Drawing.of(chart.svg()).look("text", "lk-over").stream()
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    private static String cell(String share) {
+        List<String> texts =
+                Drawing.of(square(List.of("A"), "", share(share)).svg()).texts();
+        return texts.get(texts.size() - 1);
     }
 
     @Test

@@ -21,8 +21,9 @@ final class ShadowCharts {
     /** The most grades of a side that get a row or column of their own: those of most leads; the others share one. */
     static final int MOST_GRADES = 20;
 
-    private static final String OTHERS = "other grades";
     private static final int DIGITS = 3;
+    /** So many that one lead of many is more than none. */
+    private static final int DIGITS_OF_A_SHARE = 9;
 
     private final ShadowReport report;
 
@@ -58,9 +59,9 @@ final class ShadowCharts {
         Map<String, Map<String, Long>> cells = new LinkedHashMap<>();
         rows.values().forEach(row -> cells.put(row, new HashMap<>()));
         report.migration()
-                .forEach((from, row) -> row.forEach(
-                        (to, count) -> cells.computeIfAbsent(rows.getOrDefault(from, OTHERS), none -> new HashMap<>())
-                                .merge(columns.getOrDefault(to, OTHERS), count, Long::sum)));
+                .forEach((from, row) -> row.forEach((to, count) -> cells.computeIfAbsent(
+                                rows.getOrDefault(from, ShadowText.OTHER_GRADES), none -> new HashMap<>())
+                        .merge(columns.getOrDefault(to, ShadowText.OTHER_GRADES), count, Long::sum)));
         return cells;
     }
 
@@ -75,7 +76,7 @@ final class ShadowCharts {
                 .toList();
         Map<String, String> labels = new LinkedHashMap<>();
         most.forEach(grade -> labels.put(grade, ShadowText.grade(grade)));
-        leads.keySet().stream().sorted().forEach(grade -> labels.putIfAbsent(grade, OTHERS));
+        leads.keySet().stream().sorted().forEach(grade -> labels.putIfAbsent(grade, ShadowText.OTHER_GRADES));
         return labels;
     }
 
@@ -84,7 +85,7 @@ final class ShadowCharts {
         List<Optional<BigDecimal>> shares = new ArrayList<>();
         for (String column : columns) {
             shares.add(
-                    new Proportion(cells.getOrDefault(column, 0L), all).rate().decimal(DIGITS));
+                    new Proportion(cells.getOrDefault(column, 0L), all).rate().decimal(DIGITS_OF_A_SHARE));
         }
         return new HeatmapChart.Line(grade, String.valueOf(all), shares);
     }

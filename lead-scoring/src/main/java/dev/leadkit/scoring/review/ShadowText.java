@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a comparison for people. */
@@ -21,6 +22,11 @@ final class ShadowText {
     static final Comparator<String> GRADES =
             Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder());
 
+    /** The grades that share a row or column of a chart. */
+    static final String OTHER_GRADES = "other grades";
+
+    private static final String NO_GRADE = "no grade";
+    private static final Pattern MARKS = Pattern.compile("^\"+|\"+$");
     private static final int MOST_MOVED = 10;
     private static final int DIGITS = 3;
     private static final String UNKNOWN = "?";
@@ -95,8 +101,13 @@ final class ShadowText {
                 });
     }
 
+    /** What a grade is called. One whose own name is a word of ours stands in quotation marks, so that no two are called the same. */
     static String grade(String name) {
-        return name.isEmpty() ? "no grade" : name;
+        if (name.isEmpty()) {
+            return NO_GRADE;
+        }
+        String word = MARKS.matcher(name).replaceAll("");
+        return word.equals(NO_GRADE) || word.equals(OTHER_GRADES) ? '"' + name + '"' : name;
     }
 
     private void grades(String side, ShadowReport.Accuracy of) {

@@ -185,6 +185,35 @@ final class ShadowReportTest {
                 .doesNotContain("g100");
     }
 
+    @Test
+    @DisplayName("A grade that is called like a word of ours stands in quotation marks")
+    void gradesWithOurNames() {
+        List<String> names =
+                List.of("", "no grade", "\"no grade\"", "other grades", "\"other grades", "grade", "\"A\"");
+        assertThat(names.stream().map(ShadowText::grade).toList())
+                .doesNotHaveDuplicates()
+                .containsExactly(
+                        "no grade",
+                        "\"no grade\"",
+                        "\"\"no grade\"\"",
+                        "\"other grades\"",
+                        "\"\"other grades\"",
+                        "grade",
+                        "\"A\"");
+        SortedMap<String, SortedMap<String, Long>> migration = new TreeMap<>();
+        IntStream.range(0, 20).forEach(i -> migration.put("g" + i, new TreeMap<>(Map.of("", 9L))));
+        migration.put("other grades", new TreeMap<>(Map.of("other grades", 8L)));
+        migration.put("no grade", new TreeMap<>(Map.of("no grade", 10L)));
+        migration.put("few", new TreeMap<>(Map.of("few", 1L)));
+        String chart = report(new ShadowReport.Unknown(0, 0), migration).migrationChart();
+        // eight of "other grades", nine of the last of g0 to g19, one of few
+        assertThat(chart)
+                .contains("other grades (18): ")
+                .contains("&quot;no grade&quot; (10): ")
+                .contains(
+                        "g0 (9): few 0.0%, &quot;no grade&quot; 0.0%, &quot;other grades&quot; 0.0%, no grade 100.0%;");
+    }
+
     private static ShadowReport swapped(ShadowReport report) {
         SortedMap<String, SortedMap<String, Long>> turned = new TreeMap<>();
         report.migration()
