@@ -1,6 +1,7 @@
 package dev.leadkit.condition;
 
 import dev.leadkit.fault.Fault;
+import dev.leadkit.lead.Field;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -57,6 +58,30 @@ public sealed interface Condition
             return any.parts().stream().flatMap(Condition::leaves);
         }
         return this instanceof Not not ? not.part().leaves() : Stream.of(this);
+    }
+
+    /**
+     * The fields that are asked about, not the properties of interactions.
+     *
+     * @return the field of each part that asks about one, in order; as often as it is asked about
+     */
+    default Stream<Field<?>> fields() {
+        return leaves().flatMap(leaf -> {
+            if (leaf instanceof FieldCondition<?> asked) {
+                return Stream.of(asked.field());
+            }
+            return leaf instanceof AgeCondition age ? Stream.of(age.field()) : Stream.empty();
+        });
+    }
+
+    /**
+     * The interactions that are asked about.
+     *
+     * @return which are meant by each part that counts some, in order; as often as they are counted
+     */
+    default Stream<InteractionFilter> filters() {
+        return leaves().flatMap(leaf ->
+                leaf instanceof InteractionCondition count ? Stream.of(count.filter()) : Stream.empty());
     }
 
     private static List<Condition> joined(List<Condition> parts, Condition last) {

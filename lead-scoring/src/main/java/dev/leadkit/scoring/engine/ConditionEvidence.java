@@ -1,9 +1,7 @@
 package dev.leadkit.scoring.engine;
 
-import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.Facts;
-import dev.leadkit.condition.FieldCondition;
 import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.condition.Truth;
 import dev.leadkit.event.Interacted;
@@ -35,11 +33,8 @@ final class ConditionEvidence {
     }
 
     private void add(Condition leaf) {
-        if (leaf instanceof FieldCondition<?> asked) {
-            found.add(field(asked.field()));
-        } else if (leaf instanceof AgeCondition age) {
-            found.add(field(age.field()));
-        } else if (leaf instanceof InteractionCondition count) {
+        leaf.fields().forEach(field -> found.add(field(field)));
+        if (leaf instanceof InteractionCondition count) {
             addInteractions(count);
         }
     }

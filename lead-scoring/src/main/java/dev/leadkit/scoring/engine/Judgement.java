@@ -133,11 +133,9 @@ final class Judgement {
 
     /** The field without which a question cannot be answered. */
     private static Stream<Field<?>> unknowable(Condition leaf) {
-        if (leaf instanceof FieldCondition<?> asked) {
-            boolean always = asked.test() instanceof FieldTest.Present || asked.test() instanceof FieldTest.Missing;
-            return always ? Stream.empty() : Stream.of(asked.field());
-        }
-        return leaf instanceof AgeCondition age ? Stream.of(age.field()) : Stream.empty();
+        boolean always = leaf instanceof FieldCondition<?> asked
+                && (asked.test() instanceof FieldTest.Present || asked.test() instanceof FieldTest.Missing);
+        return always ? Stream.empty() : leaf.fields();
     }
 
     private static boolean hasPattern(List<Case> cases) {
@@ -146,7 +144,7 @@ final class Judgement {
 
     private static boolean hasPattern(Condition leaf) {
         if (leaf instanceof InteractionCondition count) {
-            return count.filter().properties().stream().anyMatch(Judgement::hasPattern);
+            return count.filter().hasPattern();
         }
         return leaf instanceof FieldCondition<?> asked && asked.test() instanceof FieldTest.Matches;
     }

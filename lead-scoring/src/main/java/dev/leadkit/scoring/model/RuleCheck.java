@@ -1,6 +1,5 @@
 package dev.leadkit.scoring.model;
 
-import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
 import dev.leadkit.condition.FieldCondition;
 import dev.leadkit.condition.FieldTest;
@@ -13,7 +12,6 @@ import dev.leadkit.lead.StandardFields;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Collects what is wrong with one rule. */
 final class RuleCheck {
@@ -51,8 +49,7 @@ final class RuleCheck {
 
     /** A score that is kept would change the next one at the same moment: a score is a function of what happened, not of scores. */
     void checkAsksNoScore(String path, Condition when) {
-        when.leaves()
-                .flatMap(RuleCheck::fields)
+        when.fields()
                 .map(Field::name)
                 .filter(WRITTEN_BY_SCORING::contains)
                 .distinct()
@@ -61,13 +58,6 @@ final class RuleCheck {
                         "about other fields than score and grade",
                         '"' + name + '"',
                         "The score would feed on itself.")));
-    }
-
-    private static Stream<Field<?>> fields(Condition leaf) {
-        if (leaf instanceof FieldCondition<?> asked) {
-            return Stream.of(asked.field());
-        }
-        return leaf instanceof AgeCondition age ? Stream.of(age.field()) : Stream.empty();
     }
 
     private void checkWorth(String path, Worth worth) {

@@ -1,9 +1,6 @@
 package dev.leadkit.scoring.review;
 
-import dev.leadkit.condition.AgeCondition;
 import dev.leadkit.condition.Condition;
-import dev.leadkit.condition.FieldCondition;
-import dev.leadkit.condition.InteractionCondition;
 import dev.leadkit.condition.InteractionFilter;
 import dev.leadkit.lead.Field;
 import dev.leadkit.scoring.model.InteractionRule;
@@ -37,19 +34,8 @@ final class Asked {
     }
 
     private void add(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(this::add);
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(this::add);
-        } else if (condition instanceof Condition.Not not) {
-            add(not.part());
-        } else if (condition instanceof FieldCondition<?> field) {
-            fields.add(field.field());
-        } else if (condition instanceof AgeCondition age) {
-            fields.add(age.field());
-        } else if (condition instanceof InteractionCondition count) {
-            filters.add(count.filter());
-        }
+        condition.fields().forEach(fields::add);
+        condition.filters().forEach(filters::add);
     }
 
     /** The fields, in the order in which they are asked about. */
