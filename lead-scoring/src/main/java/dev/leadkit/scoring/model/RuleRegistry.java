@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.Suggestion;
-import dev.leadkit.lead.Points;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ public final class RuleRegistry {
 
     /** The registry without rules. */
     public static final RuleRegistry EMPTY = new RuleRegistry(new TreeMap<>());
-
-    private static final Points MOST = Points.of(ScoringModel.MOST_POINTS);
 
     private final SortedMap<String, Rule.Maker> makers;
 
@@ -78,7 +75,7 @@ public final class RuleRegistry {
     private static Rule made(String name, Rule.Maker maker, Map<String, Object> with) {
         @Nullable Rule rule;
         try {
-            rule = reaching(name, maker.make(with));
+            rule = reaching(maker.make(with));
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
@@ -92,15 +89,7 @@ public final class RuleRegistry {
     }
 
     /** The rule with the reach that it names now: what it would name later is not asked. */
-    private static @Nullable Rule reaching(String name, @Nullable Rule rule) {
-        if (rule == null) {
-            return null;
-        }
-        Points reach = rule.reach();
-        if (reach.units() < 0 || reach.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "the reach of \"" + name + "\" must be from 0 to " + MOST + " points, was " + reach);
-        }
-        return Rule.upTo(reach, rule);
+    private static @Nullable Rule reaching(@Nullable Rule rule) {
+        return rule == null ? null : Rule.upTo(rule.reach(), rule);
     }
 }

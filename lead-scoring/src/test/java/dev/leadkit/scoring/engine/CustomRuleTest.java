@@ -174,8 +174,9 @@ final class CustomRuleTest {
                 .hasMessage("reach must be from 0 to 1000000 points, was " + reach);
         assertThatThrownBy(() -> engine(rule))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("dimensions[0].rules[1].with")
-                .hasMessageContaining("the reach of \"mine\" must be from 0 to 1000000 points, was " + reach);
+                .hasMessageContaining(
+                        "dimensions[0].rules[1].with: must be acceptable to the rule, was [factor]. reach must be from 0 to 1000000 points, was "
+                                + reach);
     }
 
     /** A rule that names one reach after the other. */
