@@ -29,7 +29,7 @@ final class ChangePlan {
     private final List<Disqualifier> held;
     private final List<Attempt> shortest = new ArrayList<>();
     private int fewest = Integer.MAX_VALUE;
-    private int doubtfulFrom = Integer.MAX_VALUE;
+    private int doubtfulFrom;
     private long steps = SmallestChange.MOST_STEPS;
 
     ChangePlan(ScoringModel model, Explanation explanation, Predicate<String> mayChange) {
@@ -37,6 +37,7 @@ final class ChangePlan {
         this.explanation = explanation;
         this.ledger = new Ledger(model, explanation);
         this.possible = new Possibilities(ledger, explanation, mayChange);
+        this.doubtfulFrom = possible.doubtfulFrom();
         this.held = explanation.rulings().stream()
                 .filter(ruling -> ruling.finding().truth() == Truth.TRUE)
                 .map(Ruling::disqualifier)

@@ -66,6 +66,11 @@ final class Possibilities {
         return ways.cost(way);
     }
 
+    /** The fewest changes with which a way was left out, the greatest number if none was. */
+    int doubtfulFrom() {
+        return ways.doubtfulFrom();
+    }
+
     boolean isOpen(List<Move> moves) {
         return ties.isOpen(moves);
     }

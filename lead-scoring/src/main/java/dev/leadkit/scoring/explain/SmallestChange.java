@@ -45,6 +45,12 @@ public record SmallestChange(Status status, int changes, List<Flip> flips) {
     /** The most ways in which rules that ask the same can turn out together. */
     public static final int MOST_STATES = 256;
 
+    /**
+     * The most steps of one search that tell how few of the rules that go together have to be chosen for the others to follow;
+     * past them a way is left out, and nothing is certain that takes as many changes as it may take, or more.
+     */
+    public static final int MOST_CHOICES = 500_000;
+
     /** The most ways to begin: to lift disqualifiers, and to change rules together that different groups or dimensions sum. */
     public static final int MOST_STARTS = 4_096;
 
@@ -58,7 +64,7 @@ public record SmallestChange(Status status, int changes, List<Flip> flips) {
         NONE,
         /**
          * None found within the limits, or not surely the smallest: more changes than {@link SmallestChange#MOST_CHANGES} are
-         * needed, or the search used up its steps or its ways to begin, or what was found contradicts rules that were not looked at
+         * needed, or the search used up its steps, its choices or its ways to begin, or what was found contradicts rules that were not looked at
          * together. Where there are flips, they reach the grade with the fewest changes, but perhaps not with the fewest points.
          */
         UNFINISHED

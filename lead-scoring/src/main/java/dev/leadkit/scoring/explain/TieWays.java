@@ -5,24 +5,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ways in which the parts of a tie can turn out otherwise. */
+/** The ways in which the parts of a tie can turn out otherwise. For one search; not thread-safe. */
 final class TieWays {
 
     private final Ledger ledger;
+    private final Chosen chosen = new Chosen();
 
     TieWays(Ledger ledger) {
         this.ledger = ledger;
     }
 
+    /** The fewest changes of a way that was left out, because it took too long to count them; the greatest number if none was. */
+    int doubtfulFrom() {
+        return chosen.doubtfulFrom();
+    }
+
     /** Those that can help: they lift something, or some sum grows. */
     List<Way> of(Tie tie) {
-        Chosen chosen = new Chosen(tie);
         List<Way> ways = new ArrayList<>();
         for (int[] state : tie.states()) {
             List<Move> moves = moves(tie, state);
             if (moves.stream().anyMatch(Move::isLift)
                     || sums(moves).values().stream().anyMatch(sum -> sum > 0)) {
-                ways.add(Way.of(chosen.fewest(state), moves));
+                chosen.fewest(tie, state).ifPresent(changes -> ways.add(Way.of(changes, moves)));
             }
         }
         return ways;
