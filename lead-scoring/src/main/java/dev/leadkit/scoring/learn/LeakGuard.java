@@ -100,7 +100,7 @@ final class LeakGuard {
      * that of its logarithm (Simel, Samsa and Matchar 1991, "Likelihood ratios with confidence"), half a lead added to each
      * count.
      */
-    private static boolean isConclusive(Proportion often, Proportion seldom) {
+    static boolean isConclusive(Proportion often, Proportion seldom) {
         double one = often.successes() + 0.5;
         double other = seldom.successes() + 0.5;
         double ratio = one / (often.trials() + 0.5) / (other / (seldom.trials() + 0.5));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.leadkit.accuracy.Proportion;
 import dev.leadkit.fault.Fault;
 import dev.leadkit.fault.RefusedException;
 import dev.leadkit.lead.Field;
@@ -16,6 +17,8 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeakGuardTest {
 
@@ -153,6 +156,22 @@ class LeakGuardTest {
                         .learn(few.stream().limit(200))
                         .faults())
                 .isEmpty();
+    }
+
+    /** Computed by the formula of Simel, Samsa and Matchar: the ratio, its logarithm, and how far that lies from 0 by chance. */
+    @ParameterizedTest(name = "{0} of {1} against {2} of {3}")
+    @CsvSource({
+        "105, 1000, 10, 1000, true", // 10.05
+        "104, 1000, 10, 1000, false", // 9.95
+        "2, 5, 0, 20, true", // 18.6: 2.925 is more than 2.887
+        "8, 21, 0, 20, false", // 16.2: 2.786 is less than 2.787
+        "2, 2, 3, 50, true", // 14.4: 2.669 is more than 1.011
+        "1, 2, 1, 20, false" // 8.2
+    })
+    @DisplayName("Evidence is conclusive from ten times as often on, where chance does not explain it")
+    void conclusive(long often, long of, long seldom, long ofOthers, boolean conclusive) {
+        assertThat(LeakGuard.isConclusive(new Proportion(often, of), new Proportion(seldom, ofOthers)))
+                .isEqualTo(conclusive);
     }
 
     @Test
