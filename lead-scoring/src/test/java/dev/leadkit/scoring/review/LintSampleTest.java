@@ -121,13 +121,16 @@ final class LintSampleTest {
     }
 
     @Test
-    @DisplayName("says that nobody fills the field of the time zone")
+    @DisplayName("says that nobody fills the field of the time zone, and nothing where somebody does")
     void timeZone() {
         ScoringModelBuilder model =
                 home().zone(new LeadZone(Optional.of(Field.text("timeZone")), ZoneId.of("Europe/Vienna")));
         assertThat(said(model, leads()))
                 .containsExactly("FIELD_UNFILLED timeZone.field: none of the 30 leads of the sample has a value in the"
                         + " field timeZone.");
+        ScoringModelBuilder filled =
+                home().zone(new LeadZone(Optional.of(StandardFields.COUNTRY), ZoneId.of("Europe/Vienna")));
+        assertThat(said(filled, leads())).isEmpty();
     }
 
     @Test
