@@ -125,6 +125,16 @@ final class TiedRulesTest {
     }
 
     @Test
+    @DisplayName("chooses two rules where one of three says nothing of the others, but any two bring the third")
+    void anyTwoOfThree() {
+        ScoringModelBuilder model = model(fit -> fit.rule("a", field(SOURCE).in("all", "x"), 1)
+                .rule("b", field(SOURCE).in("all", "y"), 1)
+                .rule("c", field(SOURCE).in("all", "z"), 1));
+        assertThat(ways(model.band("A", 3))).containsExactly("a 1", "b 1", "c 1");
+        assertThat(change(model).changes()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("does not disqualify, and lifts what disqualifies together with what that brings")
     void disqualifiers() {
         ScoringModelBuilder bot = model(
