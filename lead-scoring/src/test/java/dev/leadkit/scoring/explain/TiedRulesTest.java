@@ -6,6 +6,7 @@ import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.condition.Condition;
 import dev.leadkit.event.LeadHistory;
 import dev.leadkit.lead.Field;
 import dev.leadkit.lead.Grade;
@@ -132,6 +133,46 @@ final class TiedRulesTest {
                 .rule("c", field(SOURCE).in("all", "z"), 1));
         assertThat(ways(model.band("A", 3))).containsExactly("a 1", "b 1", "c 1");
         assertThat(change(model).changes()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("chooses one more rule where one holds without all others")
+    void anyTwoOfThreeAndOne() {
+        ScoringModelBuilder model = model(fit -> fit.rule("a", field(SOURCE).in("all", "x", "w"), 1)
+                .rule("b", field(SOURCE).in("all", "y", "w"), 1)
+                .rule("c", field(SOURCE).in("all", "z", "w"), 1)
+                .rule("d", field(SOURCE).in("all", "x", "y", "z"), 1));
+        assertThat(ways(model.band("A", 4))).containsExactly("a 1", "b 1", "c 1", "d 1");
+        assertThat(change(model).changes()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("knows that interactions of one type are interactions, whichever rule comes first")
+    void anyType() {
+        Condition some = interaction().atLeast(1);
+        Condition visit = interaction("visit").atLeast(1);
+        ScoringModelBuilder anyFirst = model(fit -> fit.rule("some", some, 3).rule("visit", visit, 5));
+        assertThat(ways(anyFirst.band("A", 8))).containsExactly("some 3", "visit 5");
+        assertThat(change(anyFirst).changes()).isEqualTo(1);
+        ScoringModelBuilder anyLast = model(fit -> fit.rule("visit", visit, 5).rule("some", some, 3));
+        assertThat(ways(anyLast.band("A", 8))).containsExactly("visit 5", "some 3");
+        assertThat(change(anyLast).changes()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("says so where it contradicts a rule past the number of proofs")
+    void manyProofs() {
+        assertThat(change(values().band("A", 2))).isEqualTo(new SmallestChange(Status.UNFINISHED, 0, List.of()));
+        assertThat(change(values().band("A", 1)).flips()).hasSize(1);
+    }
+
+    /** Of 210 rules each two exclude each other, which takes 21,945 proofs. */
+    private static ScoringModelBuilder values() {
+        return model(fit -> {
+            for (int i = 0; i < 210; i++) {
+                fit.rule("is-" + i, field(SOURCE).is("s" + i), 1);
+            }
+        });
     }
 
     @Test
