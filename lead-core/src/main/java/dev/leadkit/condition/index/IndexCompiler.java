@@ -127,20 +127,16 @@ final class IndexCompiler {
     }
 
     private void collect(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(this::collect);
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(this::collect);
-        } else if (condition instanceof Condition.Not not) {
-            collect(not.part());
-        } else if (condition instanceof FieldCondition<?> leaf) {
-            collectField(leaf);
-        } else if (condition instanceof AgeCondition age) {
-            asked(age.field()).ages.add(age);
-            ageConditions.add(age);
-        } else if (condition instanceof InteractionCondition count) {
-            collectCount(count);
-        }
+        condition.leaves().forEach(leaf -> {
+            if (leaf instanceof FieldCondition<?> field) {
+                collectField(field);
+            } else if (leaf instanceof AgeCondition age) {
+                asked(age.field()).ages.add(age);
+                ageConditions.add(age);
+            } else if (leaf instanceof InteractionCondition count) {
+                collectCount(count);
+            }
+        });
     }
 
     private void collectField(FieldCondition<?> leaf) {

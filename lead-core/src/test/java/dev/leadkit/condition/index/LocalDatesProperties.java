@@ -172,6 +172,25 @@ final class LocalDatesProperties {
         assertThat(evaluation.entries()).isZero();
         evaluation.of(record, Instant.parse("2026-03-29T22:00:00Z"));
         assertThat(evaluation.entries()).isOne();
+        record.set(index.slot(ENDS), null).set(index.slot(ZONE), "Asia/Tokyo");
+        evaluation.of(record, Instant.parse("2026-03-31T00:00:00Z"));
+        assertThat(evaluation.entries()).isZero();
+    }
+
+    @Example
+    @Label("are told so too where a condition is evaluated by itself")
+    void evaluated() {
+        Condition both = Conditions.all(
+                new AgeCondition(ENDS, Optional.of(Duration.ZERO), Optional.empty()),
+                field(ZONE).matches("Tok"));
+        ConditionIndex<Condition> index =
+                ConditionIndex.builder(List.of(both), each -> each).zone(OWN).build();
+        Told told = new Told(LocalDate.of(2026, 3, 30), "Asia/Tokyo", Instant.parse("2026-03-29T15:00:00Z"), true);
+        Evaluation evaluation = index.evaluation();
+        evaluation.of(told.fill(index), told.asOf());
+        assertThat(found(evaluation)).containsExactly(0);
+        evaluation.of(told.fill(index), told.asOf().minusNanos(1));
+        assertThat(found(evaluation)).isEmpty();
     }
 
     @Example
