@@ -54,7 +54,7 @@ final class ReportCharts {
     private static String foretold(Forecast group) {
         return group.mean()
                 .decimal(DIGITS)
-                .map(mean -> mean.movePointRight(2).toPlainString() + " %")
+                .map(mean -> mean.movePointRight(2).toPlainString() + "%")
                 .orElse("?");
     }
 }

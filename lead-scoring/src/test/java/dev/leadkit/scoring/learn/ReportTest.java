@@ -118,7 +118,7 @@ class ReportTest {
         assertThat(report.signs()).extracting(LeakSign::seen).containsExactly("declared late", "set later");
         assertThat(report.scoreChart()).contains("won 26").contains("lost 24");
         assertThat(report.calibrationChart())
-                .contains("foretold 10.0 %: 8.0%, 4 of 50", "foretold 48.0 %: 52.0%, 26 of 50 (38.5%");
+                .contains("foretold 10.0%: 8.0%, 4 of 50", "foretold 48.0%: 52.0%, 26 of 50 (38.5%");
     }
 
     private static Measure known(long numerator, long denominator) {
