@@ -43,7 +43,7 @@ final class LeadKitModel {
         ScoringModelBuilder model = ScoringModel.builder("benchmark", rules.name());
         for (int group = 0; group < rules.groups().size(); group++) {
             int place = group;
-            if (isEmpty(rules, place)) {
+            if (!rules.isUsed(group)) {
                 continue;
             }
             Group limits = rules.groups().get(group);
@@ -56,11 +56,6 @@ final class LeadKitModel {
             });
         }
         return model.build();
-    }
-
-    private static boolean isEmpty(RuleSet rules, int group) {
-        return rules.attributes().stream().noneMatch(rule -> rule.group() == group)
-                && rules.events().stream().noneMatch(rule -> rule.group() == group);
     }
 
     static Field<String> text(Attribute.Text attribute) {

@@ -34,6 +34,17 @@ public record RuleSet(String name, List<Group> groups, List<AttributeRule> attri
     }
 
     /**
+     * Whether a group has rules: of few rules, some groups have none.
+     *
+     * @param group its place
+     * @return whether there is a rule in it
+     */
+    public boolean isUsed(int group) {
+        return attributes.stream().anyMatch(rule -> rule.group() == group)
+                || events.stream().anyMatch(rule -> rule.group() == group);
+    }
+
+    /**
      * The decays.
      *
      * @return those of the event rules that lose worth with age

@@ -57,7 +57,9 @@ final class Pmml {
                         fields.addDataFields(new DataField(number.name(), OpType.CONTINUOUS, DataType.DOUBLE)));
         List<Segment> segments = new ArrayList<>();
         for (int group = 0; group < rules.groups().size(); group++) {
-            segments.add(new Segment(new True(), scorecard(group)).setId("group" + group));
+            if (rules.isUsed(group)) {
+                segments.add(new Segment(new True(), scorecard(group)).setId("group" + group));
+            }
         }
         MiningModel sum = new MiningModel(MiningFunction.REGRESSION, schema())
                 .setSegmentation(new Segmentation(Segmentation.MultipleModelMethod.SUM, segments));
