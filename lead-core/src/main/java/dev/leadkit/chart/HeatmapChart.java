@@ -103,7 +103,7 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
     /** Lying where each has room above its column; otherwise standing, as long as a line of text has room there. */
     private void heads(Picture picture) {
         double widest = Picture.SMALL.widest(columns) + GAP;
-        if (widest > pitch() && pitch() >= Picture.SMALL.size()) {
+        if (widest > pitch() && pitch() < TALLEST && pitch() >= Picture.SMALL.size()) {
             standing(picture, Math.min(widest, TALLEST));
         } else {
             lying(picture, (int) Math.max(1, Math.ceil(Math.min(widest, Picture.ROOM / 3) / pitch())));
@@ -193,7 +193,7 @@ public record HeatmapChart(Caption caption, List<String> columns, List<Line> lin
 
     /** In whole percent; what is little is not nothing, and almost all not all. */
     private static String whole(BigDecimal share) {
-        if (share.signum() > 0 && share.compareTo(HALF_A_PERCENT) < 0) {
+        if (share.signum() > 0 && share.compareTo(HALF_A_PERCENT) <= 0) {
             return "<1";
         }
         BigDecimal missing = BigDecimal.ONE.subtract(share);

@@ -40,6 +40,7 @@ public record Score(
      * @param contributions every addend
      * @param faults which rules could not be evaluated
      * @param confidence how much could be judged
+     * @throws ArithmeticException if points of one dimension are beyond what a sum can be
      */
     public Score {
         requireNonNull(confidence, "confidence");
@@ -65,7 +66,7 @@ public record Score(
                 dimension = part.dimension();
                 units = 0;
             }
-            units = Math.addExact(units, part.points().units());
+            units = dimension.isEmpty() ? 0 : Math.addExact(units, part.points().units());
         }
         add(dimension, units, sums);
         return sums;

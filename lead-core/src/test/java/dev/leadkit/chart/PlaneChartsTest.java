@@ -88,6 +88,7 @@ class PlaneChartsTest {
     @Test
     void littleIsNotNothingAndAlmostAllIsNotAll() {
         assertThat(cell("0")).isEqualTo("0%");
+        assertThat(cell("0.005")).isEqualTo("<1%");
         assertThat(cell("0.000000001")).isEqualTo("<1%");
         assertThat(cell("0.004999")).isEqualTo("<1%");
         assertThat(cell("0.006")).isEqualTo("1%");

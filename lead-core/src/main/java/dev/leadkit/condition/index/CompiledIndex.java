@@ -61,6 +61,9 @@ final class CompiledIndex {
     /** By whose calendar days begin; empty for that of the facts. */
     final Optional<LeadZone> whose;
 
+    /** Whether the age of a calendar day is asked for. */
+    final boolean asksDates;
+
     /** Where the lead itself says it; null if it does not, or if that makes no difference. */
     final @Nullable Slot<?> zone;
 
@@ -97,6 +100,7 @@ final class CompiledIndex {
         this.countConditions = List.copyOf(from.countConditions);
         this.keeps = from.keeps;
         this.whose = from.whose;
+        this.asksDates = from.asksDates();
         this.zone = from.zoneSlot() == Slot.NONE ? null : slots[from.zoneSlot()];
         this.looksAgain = keeps || zone != null;
         this.memo = from.memo;
@@ -104,7 +108,7 @@ final class CompiledIndex {
 
     /** The same lead, by the calendar that counts here. */
     Facts local(Facts facts) {
-        return whose.isEmpty() ? facts : whose.get().in(facts);
+        return whose.isEmpty() || !(keeps || asksDates) ? facts : whose.get().in(facts);
     }
 
     static int[] ints(List<Integer> numbers) {

@@ -108,10 +108,13 @@ final class IndexCompiler {
         buildTables();
     }
 
+    boolean asksDates() {
+        return ageConditions.stream().anyMatch(age -> age.field().type() == FieldType.DATE);
+    }
+
     /** Which field names the time zone, where that makes a difference. */
     private Optional<Field<String>> zoneField() {
-        boolean matters = ageConditions.stream().anyMatch(age -> age.field().type() == FieldType.DATE);
-        return matters ? whose.flatMap(LeadZone::field) : Optional.empty();
+        return asksDates() ? whose.flatMap(LeadZone::field) : Optional.empty();
     }
 
     private int bitLimit() {

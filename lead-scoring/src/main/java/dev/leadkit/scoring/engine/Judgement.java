@@ -16,6 +16,7 @@ import dev.leadkit.scoring.model.ScoringModel;
 import dev.leadkit.scoring.model.ScoringRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,19 @@ final class Judgement {
         this.ofFields = Arrays.stream(fields)
                 .mapToLong(field -> byField.getOrDefault(field, 0L))
                 .toArray();
-        this.doubts = doubts.stream().map(each -> each.doubt(List.of(fields))).toArray(Doubt[]::new);
+        Map<Field<?>, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < fields.length; i++) {
+            numbers.put(fields[i], i);
+        }
+        this.doubts = doubts.stream().map(each -> each.doubt(numbers)).toArray(Doubt[]::new);
     }
 
     /** A rule whose answer must be looked for: its cases, what hangs on it, and what it asks. */
     private record Sought(List<Case> cases, long reach, Set<Field<?>> fields, boolean always) {
 
-        Doubt doubt(List<Field<?>> all) {
-            return new Doubt(
-                    cases, reach, fields.stream().mapToInt(all::indexOf).toArray(), always);
+        Doubt doubt(Map<Field<?>, Integer> numbers) {
+            int[] known = fields.stream().mapToInt(numbers::get).toArray();
+            return new Doubt(cases, reach, known, always);
         }
     }
 

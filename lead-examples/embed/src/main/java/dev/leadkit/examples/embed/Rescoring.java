@@ -83,6 +83,7 @@ final class Rescoring {
         scores.put(history.id(), score);
         due.set(history.id(), until(history, engine, now)); // empty: a score that stays waits in no queue
         if (!score.faults().isEmpty()) {
+            due.notLaterThan(history.id(), now.plusMillis(1)); // what failed may not fail again
             faults.accept(history.id(), score.faults());
         }
     }
@@ -113,7 +114,10 @@ final class Rescoring {
         due.notLaterThan(lead, clock.instant());
     }
 
-    /** When to call again if nothing happens; empty for never. It is past where the last run did not do all. */
+    /**
+     * When to call again if nothing happens; empty for never. It is past where the last run did not do all, and at once where a
+     * rule failed: the host waits no less than a pause of its own.
+     */
     Optional<Instant> next() {
         return due.next();
     }

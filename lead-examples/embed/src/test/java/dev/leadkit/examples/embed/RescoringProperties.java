@@ -58,13 +58,19 @@ final class RescoringProperties {
         }
 
         private boolean hasRunOut(Instant now) {
-            return now.isAfter(at)
-                    && Stream.concat(
-                                    engine.validUntil(history, at).stream(),
-                                    history.events().stream()
-                                            .map(LeadEvent::occurredAt)
-                                            .filter(at::isBefore))
-                            .anyMatch(end -> !end.isAfter(now));
+            return now.isAfter(at) && (hasFailed() || hasEnded(now));
+        }
+
+        /** What failed may not fail again. */
+        private boolean hasFailed() {
+            return !engine.score(history, at).faults().isEmpty();
+        }
+
+        private boolean hasEnded(Instant now) {
+            return Stream.concat(
+                            engine.validUntil(history, at).stream(),
+                            history.events().stream().map(LeadEvent::occurredAt).filter(at::isBefore))
+                    .anyMatch(end -> !end.isAfter(now));
         }
     }
 

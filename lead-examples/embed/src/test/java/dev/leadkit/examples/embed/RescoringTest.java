@@ -4,6 +4,7 @@ import static dev.leadkit.condition.Conditions.field;
 import static dev.leadkit.condition.Conditions.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leadkit.condition.Facts;
 import dev.leadkit.event.Captured;
 import dev.leadkit.event.EventHeader;
 import dev.leadkit.event.EventId;
@@ -268,5 +269,32 @@ final class RescoringTest {
 
         assertThat(Files.readString(PAGE))
                 .contains("```java\n" + code.indent(-4).stripTrailing() + "\n```");
+    }
+
+    @Test
+    void aRuleThatFailedOnceIsAskedAgain() {
+        Rule failing = new Rule() {
+            private boolean hasFailed;
+
+            @Override
+            public RuleResult apply(Facts facts) {
+                if (!hasFailed) {
+                    hasFailed = true;
+                    throw new IllegalStateException("no answer");
+                }
+                return RuleResult.of(Points.of(9)).forever();
+            }
+        };
+        ScoringModel model = ScoringModel.builder("asks", "1")
+                .dimension("fit", fit -> fit.custom("asks", "asks", Map.of()))
+                .build();
+        Rescoring loop = loop(LiveScorer.of(ScoringEngine.of(model, RuleRegistry.EMPTY.with("asks", with -> failing))));
+        LeadId lead = captured("L", FieldValues.EMPTY);
+        loop.run(ALL);
+        assertThat(faulty).containsExactly(lead);
+        now = now.plusSeconds(60);
+        assertThat(loop.run(ALL)).containsExactly(lead);
+        assertThat(loop.score(lead).orElseThrow().total()).isEqualTo(Points.of(9));
+        assertThat(loop.next()).isEmpty();
     }
 }
