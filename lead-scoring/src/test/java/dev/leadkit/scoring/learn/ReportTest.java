@@ -161,7 +161,7 @@ class ReportTest {
         Forecast best = report.crossValidated()
                 .groups()
                 .get(report.crossValidated().groups().size() - 1);
-        String foretold = best.mean().decimal(3).orElseThrow().movePointRight(2) + " %";
+        String foretold = best.mean().decimal(3).orElseThrow().movePointRight(2) + "%";
         assertThat(report.calibrationChart())
                 .startsWith("<svg")
                 .contains("foretold " + foretold)
